@@ -1,0 +1,78 @@
+//! The annotator: immutable after construction, total on every input.
+
+use crate::annotation::Annotations;
+use crate::document::Document;
+use crate::model::Models;
+use crate::options::Options;
+use crate::recognize::{self, Candidate};
+use crate::view::ViewBuffer;
+use crate::{resolve, select};
+
+/// Finds and resolves figures, dates and organizations.
+///
+/// It holds the models and word lists and nothing else: annotating never changes it, and it can be shared by threads.
+#[derive(Debug, Default)]
+pub struct Annotator {
+    models: Models,
+}
+
+/// What was found in a document before anything was resolved: kept, so that another publication date needs no
+/// second scan.
+#[derive(Clone, Debug, Default)]
+pub struct Analysis {
+    /// The winning candidates in reading order.
+    selected: Vec<Candidate>,
+}
+
+impl Analysis {
+    /// The winning candidates, in reading order and without overlaps.
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.selected
+    }
+}
+
+impl Annotator {
+    /// An annotator with the given models.
+    pub fn new(models: Models) -> Self {
+        Self { models }
+    }
+
+    /// The models that it works with.
+    pub fn models(&self) -> &Models {
+        &self.models
+    }
+
+    /// Finds the candidates of one block, overlaps not settled.
+    pub fn scan(&self, document: &Document, block: usize, buffer: &mut ViewBuffer, out: &mut Vec<Candidate>) {
+        let view = buffer.view(document, block);
+        recognize::date::recognize(&view, out);
+        recognize::figure::recognize(&view, out);
+        recognize::organization::recognize(&view, &self.models, out);
+    }
+
+    /// Settles the candidates of all blocks: the document pass and the overlaps.
+    pub fn settle(&self, document: &Document, mut candidates: Vec<Candidate>) -> Analysis {
+        recognize::organization::propagate(document, &mut candidates);
+        Analysis { selected: select::select(candidates) }
+    }
+
+    /// Finds everything in a document.
+    pub fn analyze(&self, document: &Document) -> Analysis {
+        let mut buffer = ViewBuffer::default();
+        let mut candidates = Vec::new();
+        for block in 0..document.blocks().len() {
+            self.scan(document, block, &mut buffer, &mut candidates);
+        }
+        self.settle(document, candidates)
+    }
+
+    /// Resolves what was found. The same analysis can be resolved again under another publication date.
+    pub fn resolve(&self, document: &Document, analysis: &Analysis, options: &Options) -> Annotations {
+        resolve::resolve(document, &analysis.selected, options)
+    }
+
+    /// Finds and resolves everything in a document.
+    pub fn annotate(&self, document: &Document, options: &Options) -> Annotations {
+        self.resolve(document, &self.analyze(document), options)
+    }
+}

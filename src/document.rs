@@ -1,0 +1,122 @@
+//! An article as it was given: its text, and the blocks and sentences found in it.
+
+pub mod block;
+pub mod dateline;
+pub mod role;
+pub mod sentence;
+pub mod word;
+
+use core::ops::Range;
+
+use crate::error::{Error, Result};
+use crate::options::Options;
+use crate::span::Span;
+
+pub use block::{Block, BlockInput, Hint};
+pub use dateline::{Dateline, DatelineSource};
+pub use role::Role;
+pub use sentence::Sentence;
+
+/// A text with its structure. The text is never changed: every offset of every annotation points into it.
+///
+/// Blocks are in order, do not overlap, hold no line break at either end, and every character that is not white space
+/// lies in one. Sentences are in order, and each lies in one block.
+#[derive(Clone, Debug)]
+pub struct Document {
+    text: String,
+    blocks: Vec<Block>,
+    sentences: Vec<Sentence>,
+    dateline: Option<Dateline>,
+}
+
+impl Document {
+    /// Reads plain text: blocks are lines, hard-wrapped paragraphs are joined into one block.
+    ///
+    /// # Errors
+    /// [`Error::is_too_long`] above [`Options::MAX_BYTES`].
+    pub fn from_text(text: impl Into<String>) -> Result<Self> {
+        let text = checked(text.into())?;
+        let spans = block::lines(&text);
+        Ok(Self::build(text, spans))
+    }
+
+    /// Reads blocks that a page or a file format gave, joined by line feeds into one text.
+    ///
+    /// # Errors
+    /// [`Error::is_too_long`] above [`Options::MAX_BYTES`].
+    pub fn from_blocks(blocks: &[BlockInput]) -> Result<Self> {
+        let mut text = String::new();
+        let mut spans = Vec::with_capacity(blocks.len());
+        for input in blocks {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            let start = text.len() as u32;
+            text.push_str(&input.text);
+            spans.push((Span::new(start, text.len() as u32), input.hint));
+        }
+        Ok(Self::build(checked(text)?, spans))
+    }
+
+    fn build(text: String, spans: Vec<(Span, Option<Hint>)>) -> Self {
+        let mut blocks: Vec<Block> =
+            spans.into_iter().map(|(span, hint)| Block { span, hint, ..Block::default() }).collect();
+        role::assign(&text, &mut blocks);
+        let dateline = dateline::find(&text, &blocks);
+        let mut sentences = Vec::new();
+        for (index, block) in blocks.iter_mut().enumerate() {
+            let first = sentences.len() as u32;
+            sentence::split(&text, block.span, index as u32, &mut sentences);
+            block.sentences = first..sentences.len() as u32;
+        }
+        Self { text, blocks, sentences, dateline }
+    }
+
+    /// The text exactly as given.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The characters of a span; empty where the span is not one of this text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The blocks in order.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The sentences in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// Where the text says when and by whom it was published.
+    pub fn dateline(&self) -> Option<&Dateline> {
+        self.dateline.as_ref()
+    }
+
+    /// The index of the block that holds a byte; between two blocks, the one before.
+    pub fn block_at(&self, byte: u32) -> usize {
+        self.blocks.partition_point(|b| b.span.start <= byte).saturating_sub(1)
+    }
+
+    /// The index of the sentence that holds a byte; between two sentences, the one before.
+    pub fn sentence_at(&self, byte: u32) -> usize {
+        self.sentences.partition_point(|s| s.span.start <= byte).saturating_sub(1)
+    }
+
+    /// The sentences of a block.
+    pub fn sentences_of(&self, block: usize) -> &[Sentence] {
+        let Range { start, end } = self.blocks.get(block).map_or(0..0, |b| b.sentences.clone());
+        self.sentences.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+fn checked(text: String) -> Result<String> {
+    if text.len() > Options::MAX_BYTES {
+        return Err(Error::too_long(text.len(), Options::MAX_BYTES));
+    }
+    Ok(text)
+}

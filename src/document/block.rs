@@ -1,0 +1,70 @@
+//! Blocks: the paragraphs, headings, captions and lines that a page is made of.
+
+use core::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::role::Role;
+use crate::span::Span;
+
+/// One block of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    /// Its characters, without the line break after it.
+    pub span: Span,
+    /// What it is for.
+    pub role: Role,
+    /// What the page or file format said it was.
+    pub hint: Option<Hint>,
+    /// The indices of its sentences in [`Document::sentences`](super::Document::sentences).
+    pub sentences: Range<u32>,
+}
+
+/// A block as a page gives it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BlockInput {
+    /// Its characters.
+    pub text: String,
+    /// What the page's markup said it was.
+    #[serde(default)]
+    pub hint: Option<Hint>,
+}
+
+/// What markup says of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hint {
+    /// `h1` or the page's title.
+    Title,
+    /// `h2` to `h6`.
+    Heading,
+    /// `p` and other running text.
+    Paragraph,
+    /// `li`.
+    ListItem,
+    /// A table row, cells joined by tabs.
+    Table,
+    /// `figcaption`.
+    Caption,
+    /// `blockquote`.
+    Quote,
+    /// `time` with its `datetime`, or a meta date.
+    Time,
+    /// `nav`, `aside`, `footer`, buttons.
+    Navigation,
+}
+
+/// The lines of a text as blocks: CR, LF and CRLF end a line, lines of white space alone are left out.
+pub(super) fn lines(text: &str) -> Vec<(Span, Option<Hint>)> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        let trimmed = line.trim();
+        if !trimmed.is_empty() {
+            let from = start + (line.len() - line.trim_start().len());
+            out.push((Span::new(from as u32, (from + trimmed.len()) as u32), None));
+        }
+        start += line.len();
+    }
+    out
+}

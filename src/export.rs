@@ -1,0 +1,4 @@
+//! What leaves the program: our JSON, JSON lines.
+
+pub mod json;
+pub mod jsonl;

@@ -1,0 +1,1 @@
+//! Word lists: places, surnames, suffixes, frequent organizations.

@@ -1,0 +1,32 @@
+//! From a block to candidates: what may be a figure, a date or an organization, before overlaps are settled.
+
+pub mod date;
+pub mod figure;
+pub mod organization;
+
+use crate::span::Span;
+
+/// One reading of a stretch of text. It has no values yet: those depend on its neighbours and on the publication date.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// What it covers.
+    pub span: Span,
+    /// What it was read as.
+    pub draft: Draft,
+    /// The name of the rule that read it, for debugging and for `confidence`.
+    pub rule: &'static str,
+}
+
+/// What a candidate was read as.
+#[derive(Clone, Debug)]
+pub enum Draft {
+    /// A figure.
+    Figure(figure::FigureDraft),
+    /// A date.
+    Date(date::DateDraft),
+    /// An organization.
+    Organization(organization::OrganizationDraft),
+    /// A reading that is no annotation: a model name, a telephone number. It takes part in settling overlaps, so that
+    /// its digits are not read as something else, and is dropped afterwards.
+    Nothing,
+}

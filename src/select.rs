@@ -1,0 +1,74 @@
+//! Overlaps are settled once, here: longest, then date before figure before organization, then leftmost.
+
+use crate::recognize::{Candidate, Draft};
+
+/// Keeps the candidates that win; the result is in reading order and free of overlaps, readings as nothing dropped.
+pub fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let rank = |draft: &Draft| match draft {
+        Draft::Nothing => 0,
+        Draft::Date(_) => 1,
+        Draft::Figure(_) => 2,
+        Draft::Organization(_) => 3,
+    };
+    candidates.retain(|c| !c.span.is_empty());
+    // Clusters of candidates that touch each other are settled one by one, so that the cost stays linear in the text.
+    candidates.sort_by_key(|c| (c.span.start, c.span.end, rank(&c.draft)));
+    let mut kept: Vec<Candidate> = Vec::with_capacity(candidates.len());
+    let mut cluster: Vec<Candidate> = Vec::new();
+    let mut reach = 0;
+    let mut settle = |cluster: &mut Vec<Candidate>| {
+        if cluster.len() > 1 {
+            cluster.sort_by_key(|c| (core::cmp::Reverse(c.span.len()), rank(&c.draft), c.span.start));
+        }
+        let first = kept.len();
+        for candidate in cluster.drain(..) {
+            if !kept[first..].iter().any(|k| k.span.overlaps(candidate.span)) {
+                kept.push(candidate);
+            }
+        }
+        kept[first..].sort_by_key(|c| c.span.start);
+    };
+    for candidate in candidates {
+        if candidate.span.start >= reach {
+            settle(&mut cluster);
+        }
+        reach = reach.max(candidate.span.end);
+        cluster.push(candidate);
+    }
+    settle(&mut cluster);
+    kept.retain(|c| !matches!(c.draft, Draft::Nothing));
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+
+    fn candidate(start: u32, end: u32, draft: Draft) -> Candidate {
+        Candidate { span: Span::new(start, end), draft, rule: "test" }
+    }
+
+    #[test]
+    fn longest_then_date_then_figure_then_organization() {
+        let kept = select(vec![
+            candidate(0, 4, Draft::Figure(Default::default())),
+            candidate(0, 4, Draft::Date(Default::default())),
+            candidate(2, 9, Draft::Organization(Default::default())),
+            candidate(9, 12, Draft::Figure(Default::default())),
+            candidate(9, 14, Draft::Nothing),
+        ]);
+        assert_eq!(kept.len(), 1);
+        assert!(matches!(kept[0].draft, Draft::Organization(_)));
+    }
+
+    #[test]
+    fn equal_length_prefers_the_date() {
+        let kept = select(vec![
+            candidate(0, 4, Draft::Figure(Default::default())),
+            candidate(0, 4, Draft::Date(Default::default())),
+        ]);
+        assert_eq!(kept.len(), 1);
+        assert!(matches!(kept[0].draft, Draft::Date(_)));
+    }
+}

@@ -1,0 +1,5 @@
+//! Characters: how they fold, and what class they belong to.
+
+pub mod class;
+pub mod fold;
+pub mod numeral;

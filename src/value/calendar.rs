@@ -1,0 +1,1 @@
+//! Calendars: civil days, lunar days, solar terms, holidays.

@@ -1,0 +1,1 @@
+//! Currencies by name and symbol, with ISO 4217 codes.
