@@ -58,6 +58,26 @@ impl Document {
         Ok(Self::build(checked(text)?, spans))
     }
 
+    /// The same document with another text in one block: line breaks in `replacement` make several blocks of it, an empty
+    /// one removes the block. Every other block keeps its extent and hint.
+    ///
+    /// # Errors
+    /// [`Error::is_too_long`] above [`Options::MAX_BYTES`].
+    pub fn with_block_text(&self, block: usize, replacement: &str) -> Result<Self> {
+        let Some(old) = self.blocks.get(block) else { return Ok(self.clone()) };
+        let (before, after) = (&self.text[..old.span.start as usize], &self.text[old.span.end as usize..]);
+        let text = checked([before, replacement, after].concat())?;
+        let moved = |at: u32| at - old.span.end + old.span.start + replacement.len() as u32;
+        let mut spans: Vec<_> = self.blocks[..block].iter().map(|b| (b.span, b.hint)).collect();
+        for (span, _) in block::lines(replacement) {
+            spans.push((Span::new(old.span.start + span.start, old.span.start + span.end), old.hint));
+        }
+        for b in &self.blocks[block + 1..] {
+            spans.push((Span::new(moved(b.span.start), moved(b.span.end)), b.hint));
+        }
+        Ok(Self::build(text, spans))
+    }
+
     fn build(text: String, spans: Vec<(Span, Option<Hint>)>) -> Self {
         let mut blocks: Vec<Block> =
             spans.into_iter().map(|(span, hint)| Block { span, hint, ..Block::default() }).collect();

@@ -23,6 +23,7 @@ pub mod options;
 pub mod recognize;
 pub mod resolve;
 pub mod select;
+pub mod session;
 pub mod span;
 pub mod text;
 pub mod value;

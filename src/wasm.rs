@@ -1,9 +1,248 @@
-//! The glue to JavaScript: it converts and nothing else.
+//! The glue to JavaScript: it converts and nothing else. Types for people stand in `wasm/types.d.ts`.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Reflect, Uint32Array};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
+
+use crate::annotation::AnnotationType;
+use crate::document::{BlockInput, DatelineSource, Hint, Role};
+use crate::export::jsonl::Record;
+use crate::session::{self, Mark};
+use crate::{Annotator, Document, Error, Lang, Options};
+
+type Result<T> = core::result::Result<T, JsValue>;
 
 /// The version of this build.
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").into()
+}
+
+/// Holds the models; documents are opened from it.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Engine {
+    annotator: Rc<RefCell<Annotator>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct OpenInput {
+    text: Option<String>,
+    blocks: Option<Vec<BlockInput>>,
+    published: Option<String>,
+    lang: Option<Lang>,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine without models: rules alone.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Opens a text, or the blocks of a page. Line ends are made LF once, here.
+    pub fn open(&self, input: JsValue) -> Result<Session> {
+        let input: OpenInput = from_js(input)?;
+        let document = match input.blocks {
+            Some(mut blocks) => {
+                blocks.iter_mut().for_each(|b| b.text = line_feeds(core::mem::take(&mut b.text)));
+                Document::from_blocks(&blocks)
+            }
+            None => Document::from_text(line_feeds(input.text.unwrap_or_default())),
+        };
+        let options = Options { published: published(input.published.as_deref())?, lang: input.lang };
+        let session = session::Session::new(document.map_err(error)?, options);
+        Ok(Session { annotator: Rc::clone(&self.annotator), inner: session })
+    }
+}
+
+/// One open document.
+#[wasm_bindgen]
+pub struct Session {
+    annotator: Rc<RefCell<Annotator>>,
+    inner: session::Session,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Info<'a> {
+    lang: Lang,
+    published: Option<String>,
+    dateline: Option<DatelineInfo>,
+    characters: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct DatelineInfo {
+    published: String,
+    source: DatelineSource,
+    start: u32,
+    end: u32,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// The text, with line feeds as line ends.
+    pub fn text(&self) -> String {
+        self.inner.document().text().into()
+    }
+
+    /// Language, publication date, title.
+    pub fn info(&self) -> Result<JsValue> {
+        let (document, offsets) = (self.inner.document(), self.inner.offsets());
+        let dateline = document.dateline().map(|line| {
+            let (start, end) = offsets.pair(document.text(), line.span);
+            let published = line.published.to_string();
+            DatelineInfo { published, source: line.source, start: start.utf16, end: end.utf16 }
+        });
+        let title = document.blocks().iter().find(|b| b.role == Role::Title);
+        to_js(&Info {
+            lang: self.inner.lang(),
+            published: self.inner.options().published.map(|date| date.to_string()),
+            dateline,
+            characters: document.text().chars().count(),
+            title: title.map(|b| document.slice(b.span)),
+        })
+    }
+
+    /// Four numbers a block: start, end (UTF-16 units), role, hint.
+    pub fn blocks(&self) -> Uint32Array {
+        let (document, offsets) = (self.inner.document(), self.inner.offsets());
+        let mut out = Vec::with_capacity(document.blocks().len() * 4);
+        for block in document.blocks() {
+            let (start, end) = offsets.pair(document.text(), block.span);
+            out.extend([start.utf16, end.utf16, role_code(block.role), hint_code(block.hint)]);
+        }
+        Uint32Array::from(out.as_slice())
+    }
+
+    /// Scans the next blocks, about `bytes` of text: their provisional marks, or undefined when all is scanned.
+    pub fn scan(&mut self, bytes: u32) -> Option<Uint32Array> {
+        self.inner.scan(&self.annotator.borrow(), bytes).map(|marks| marks_array(&marks))
+    }
+
+    /// The share of blocks scanned, 0 to 1.
+    pub fn progress(&self) -> f64 {
+        let (done, all) = self.inner.progress();
+        if all == 0 { 1.0 } else { done as f64 / all as f64 }
+    }
+
+    /// The document pass: all marks, in reading order; mark i belongs to annotation i.
+    pub fn finish(&mut self) -> Uint32Array {
+        self.inner.finish(&self.annotator.borrow());
+        marks_array(&self.inner.marks())
+    }
+
+    /// Forgets what was scanned, so that everything is scanned again with the models there are now.
+    pub fn reset(&mut self) {
+        self.inner.reset();
+    }
+
+    /// The annotations `from..to` with their attributes.
+    pub fn annotations(&self, from: usize, to: usize) -> Result<JsValue> {
+        let (document, offsets) = (self.inner.document(), self.inner.offsets());
+        let items = &self.inner.annotations().items;
+        let range = from.min(items.len())..to.clamp(from.min(items.len()), items.len());
+        let records: Vec<_> = items[range].iter().map(|a| Record::new(document, offsets, a)).collect();
+        to_js(&records)
+    }
+
+    /// Puts the document under another publication date (ISO 8601), or with null under its dateline.
+    #[wasm_bindgen(js_name = setPublished)]
+    pub fn set_published(&mut self, date: Option<String>) -> Result<()> {
+        let options = Options { published: published(date.as_deref())?, ..self.inner.options().clone() };
+        self.inner.set_options(&self.annotator.borrow(), options);
+        Ok(())
+    }
+
+    /// Replaces the text of one block; gives the provisional marks of its new text. `finish` is to follow.
+    #[wasm_bindgen(js_name = editBlock)]
+    pub fn edit_block(&mut self, block: usize, text: String) -> Result<Uint32Array> {
+        let marks =
+            self.inner.edit_block(&self.annotator.borrow(), block, &line_feeds(text)).map_err(error)?;
+        Ok(marks_array(&marks))
+    }
+
+    /// A stretch (UTF-16 units) as an annotation of a type, with attributes; undefined where there is none.
+    pub fn describe(&self, start: u32, end: u32, kind: JsValue, trim: bool) -> Result<JsValue> {
+        let kind: AnnotationType = from_js(kind)?;
+        match self.inner.describe(&self.annotator.borrow(), (start, end), kind, trim) {
+            Some(found) => to_js(&Record::new(self.inner.document(), self.inner.offsets(), &found)),
+            None => Ok(JsValue::UNDEFINED),
+        }
+    }
+}
+
+fn marks_array(marks: &[Mark]) -> Uint32Array {
+    let mut out = Vec::with_capacity(marks.len() * 4);
+    for mark in marks {
+        out.extend([mark.start, mark.end, mark.r#type as u32, mark.block]);
+    }
+    Uint32Array::from(out.as_slice())
+}
+
+fn role_code(role: Role) -> u32 {
+    match role {
+        Role::Title => 0,
+        Role::Dateline => 1,
+        Role::Byline => 2,
+        Role::Heading => 3,
+        Role::Paragraph => 4,
+        Role::Caption => 5,
+        Role::Credit => 6,
+        Role::ListItem => 7,
+        Role::Table => 8,
+        Role::Boilerplate => 9,
+        Role::Related => 10,
+    }
+}
+
+fn hint_code(hint: Option<Hint>) -> u32 {
+    match hint {
+        None => 0,
+        Some(Hint::Quote) => 1,
+        Some(_) => 2,
+    }
+}
+
+fn line_feeds(text: String) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+}
+
+fn published(date: Option<&str>) -> Result<Option<jiff::civil::DateTime>> {
+    date.filter(|date| !date.is_empty()).map(Options::parse_published).transpose().map_err(error)
+}
+
+fn to_js<T: Serialize>(value: &T) -> Result<JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(|e| failure("internal", &e.to_string()))
+}
+
+fn from_js<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T> {
+    serde_wasm_bindgen::from_value(value).map_err(|e| failure("input", &e.to_string()))
+}
+
+fn error(error: Error) -> JsValue {
+    let kind = match () {
+        () if error.is_too_long() => "too-long",
+        () if error.is_date() => "date",
+        () if error.is_model() => "model",
+        () if error.is_import() => "import",
+        () => "internal",
+    };
+    failure(kind, &error.to_string())
+}
+
+fn failure(kind: &str, message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    // Setting a property of a fresh Error cannot fail.
+    let _ = Reflect::set(&error, &"kind".into(), &kind.into());
+    error.into()
 }
