@@ -1,0 +1,403 @@
+//! The article file: a text with its structure and annotations, as our own JSON holds it.
+//!
+//! Every exporter is a function of an [`ArticleFile`], so that a file that was corrected by hand and one that was just
+//! computed leave the program by the same road. Offsets count code points; the UTF-16 pair stands beside them.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::annotation::{self, AnnotationType, Annotations};
+use crate::document::{self, Document, Hint, Role};
+use crate::export::sha256;
+use crate::offsets::Offsets;
+use crate::options::{Lang, Options};
+use crate::span::Span;
+
+/// What [`ArticleFile::format`] always says.
+pub const FORMAT: &str = "article-annotator";
+/// The version that this build writes; [`crate::import`] migrates older ones and refuses newer ones.
+pub const VERSION: u32 = 1;
+
+/// An annotated article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArticleFile {
+    /// Always `article-annotator`.
+    pub format: String,
+    /// The version of this format.
+    pub version: u32,
+    /// What wrote the file.
+    pub tool: Tool,
+    /// The trained model that took part, if one did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<Tool>,
+    /// What the user had set.
+    #[serde(default)]
+    pub settings: Settings,
+    /// The language that prevails in the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+    /// When the article was published; absent where neither the user nor the text says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Published>,
+    /// The text that all offsets count into, unchanged.
+    pub text: String,
+    /// SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal.
+    pub sha256: String,
+    /// The blocks in order.
+    #[serde(default)]
+    pub blocks: Vec<Block>,
+    /// The sentences in order.
+    #[serde(default)]
+    pub sentences: Vec<Sentence>,
+    /// The words in order, where they were asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<Vec<Word>>,
+    /// The annotations in reading order.
+    #[serde(default)]
+    pub annotations: Vec<Annotation>,
+    /// The links between annotations, repeated from their attributes for readers that follow links.
+    #[serde(default)]
+    pub relations: Vec<Relation>,
+}
+
+/// A program or model and its version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tool {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// What the user had set when the file was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The publication date as the user gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// The language as the user chose it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+}
+
+/// When an article was published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// A day, `2024-02-21`, or a day and a time, `2024-02-21T15:34:00`.
+    pub value: String,
+    /// `given` by the user, or the kind of evidence in the text: `markup`, `label`, `line`, `agency`.
+    pub source: String,
+    /// First code point of the evidence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<u32>,
+    /// Code point after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<u32>,
+    /// First UTF-16 unit of the evidence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start_utf16: Option<u32>,
+    /// UTF-16 unit after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_utf16: Option<u32>,
+}
+
+/// One block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// First code point.
+    pub start: u32,
+    /// Code point after the end.
+    pub end: u32,
+    /// First UTF-16 unit.
+    pub start_utf16: u32,
+    /// UTF-16 unit after the end.
+    pub end_utf16: u32,
+    /// What it is for.
+    pub role: Role,
+    /// What the page it was pasted from said it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Hint>,
+}
+
+/// One sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// First code point.
+    pub start: u32,
+    /// Code point after the end.
+    pub end: u32,
+    /// First UTF-16 unit.
+    pub start_utf16: u32,
+    /// UTF-16 unit after the end.
+    pub end_utf16: u32,
+    /// The index of its block.
+    pub block: u32,
+}
+
+/// One word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Word {
+    /// First code point.
+    pub start: u32,
+    /// Code point after the end.
+    pub end: u32,
+    /// First UTF-16 unit.
+    pub start_utf16: u32,
+    /// UTF-16 unit after the end.
+    pub end_utf16: u32,
+}
+
+/// One annotation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Annotation {
+    /// Its number, unique in the file.
+    pub id: u32,
+    /// First code point.
+    pub start: u32,
+    /// Code point after the end.
+    pub end: u32,
+    /// First UTF-16 unit.
+    pub start_utf16: u32,
+    /// UTF-16 unit after the end.
+    pub end_utf16: u32,
+    /// Its type.
+    pub r#type: AnnotationType,
+    /// The characters covered.
+    pub text: String,
+    /// The index of its block.
+    pub block: u32,
+    /// The index of its sentence.
+    pub sentence: u32,
+    /// Who made it.
+    #[serde(default)]
+    pub origin: Origin,
+    /// The name of the rule that found it; absent where the user made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// What it was resolved to, by the attribute names of the annotation guide.
+    #[serde(default)]
+    pub attrs: Map<String, Value>,
+}
+
+/// Who made an annotation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// The program.
+    #[default]
+    Auto,
+    /// The user, where the program had found nothing.
+    User,
+    /// The program, then changed by the user.
+    Edited,
+    /// The program, and the user said that it is wrong. Only our own JSON keeps it.
+    Rejected,
+}
+
+/// A link from one annotation to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Relation {
+    /// What the link says.
+    pub r#type: RelationType,
+    /// The id of the annotation that it starts at.
+    pub from: u32,
+    /// The id of the annotation that it leads to.
+    pub to: u32,
+}
+
+/// The kinds of link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationType {
+    /// A date is resolved from an earlier one.
+    LeansOn,
+    /// A figure holds at a date.
+    When,
+    /// An organization is the same body as the first mention of it.
+    SameAs,
+}
+
+impl ArticleFile {
+    /// The file of a document that was just annotated.
+    pub fn new(document: &Document, annotations: &Annotations, options: &Options) -> Self {
+        let text = document.text();
+        let offsets = Offsets::new(text);
+        let annotations: Vec<_> =
+            annotations.items.iter().map(|a| Annotation::new(document, &offsets, a)).collect();
+        Self {
+            format: FORMAT.into(),
+            version: VERSION,
+            tool: Tool { name: FORMAT.into(), version: env!("CARGO_PKG_VERSION").into() },
+            model: None,
+            settings: Settings { published: options.published.map(day_or_time), lang: options.lang },
+            lang: options.lang.or_else(|| language(text)),
+            published: Published::new(document, &offsets, options),
+            sha256: sha256::hex(text),
+            blocks: blocks(document, &offsets),
+            sentences: sentences(document, &offsets),
+            words: None,
+            relations: relations(&annotations),
+            annotations,
+            text: text.into(),
+        }
+    }
+
+    /// Adds the words.
+    pub fn with_words(mut self, document: &Document) -> Self {
+        self.words = Some(words(document, &Offsets::new(document.text())));
+        self
+    }
+
+    /// The title, where a block has that role.
+    pub fn title(&self) -> Option<&str> {
+        let block = self.blocks.iter().find(|b| b.role == Role::Title)?;
+        let mut chars = self.text.char_indices().map(|(at, _)| at).chain([self.text.len()]);
+        let start = chars.nth(block.start as usize)?;
+        let end = (block.end.checked_sub(block.start)? as usize).checked_sub(1).and_then(|n| chars.nth(n))?;
+        self.text.get(start..end)
+    }
+}
+
+impl Annotation {
+    /// The file's form of an annotation.
+    pub fn new(document: &Document, offsets: &Offsets, annotation: &annotation::Annotation) -> Self {
+        let (start, end) = offsets.pair(document.text(), annotation.span);
+        let attrs = match serde_json::to_value(&annotation.attributes) {
+            Ok(Value::Object(attrs)) => attrs,
+            _ => Map::new(),
+        };
+        Self {
+            id: annotation.id,
+            start: start.char,
+            end: end.char,
+            start_utf16: start.utf16,
+            end_utf16: end.utf16,
+            r#type: annotation.kind(),
+            text: document.slice(annotation.span).into(),
+            block: annotation.block,
+            sentence: annotation.sentence,
+            origin: Origin::Auto,
+            rule: Some(annotation.rule.into()),
+            attrs,
+        }
+    }
+
+    /// An attribute as a string; empty where it is absent or of another type.
+    pub fn attr(&self, name: &str) -> &str {
+        self.attrs.get(name).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// An attribute as the id of another annotation.
+    pub fn link(&self, name: &str) -> Option<u32> {
+        id(self.attrs.get(name)?)
+    }
+}
+
+impl Published {
+    /// The publication date that holds: the given one, else the dateline's.
+    pub fn new(document: &Document, offsets: &Offsets, options: &Options) -> Option<Self> {
+        if let Some(given) = options.published {
+            let (value, source) = (day_or_time(given), "given".into());
+            return Some(Self { value, source, start: None, end: None, start_utf16: None, end_utf16: None });
+        }
+        let dateline = document.dateline()?;
+        let (start, end) = offsets.pair(document.text(), dateline.span);
+        let source = serde_json::to_value(dateline.source).ok()?.as_str()?.to_owned();
+        Some(Self {
+            value: day_or_time(dateline.published),
+            source,
+            start: Some(start.char),
+            end: Some(end.char),
+            start_utf16: Some(start.utf16),
+            end_utf16: Some(end.utf16),
+        })
+    }
+}
+
+/// The blocks of a document with file offsets.
+pub fn blocks(document: &Document, offsets: &Offsets) -> Vec<Block> {
+    let block = |b: &document::Block| {
+        let (start, end) = offsets.pair(document.text(), b.span);
+        Block {
+            start: start.char,
+            end: end.char,
+            start_utf16: start.utf16,
+            end_utf16: end.utf16,
+            role: b.role,
+            hint: b.hint,
+        }
+    };
+    document.blocks().iter().map(block).collect()
+}
+
+/// The sentences of a document with file offsets.
+pub fn sentences(document: &Document, offsets: &Offsets) -> Vec<Sentence> {
+    let sentence = |s: &document::Sentence| {
+        let (start, end) = offsets.pair(document.text(), s.span);
+        Sentence {
+            start: start.char,
+            end: end.char,
+            start_utf16: start.utf16,
+            end_utf16: end.utf16,
+            block: s.block,
+        }
+    };
+    document.sentences().iter().map(sentence).collect()
+}
+
+/// The words of a document with file offsets.
+pub fn words(document: &Document, offsets: &Offsets) -> Vec<Word> {
+    let word = |span: Span| {
+        let (start, end) = offsets.pair(document.text(), span);
+        Word { start: start.char, end: end.char, start_utf16: start.utf16, end_utf16: end.utf16 }
+    };
+    let spans = document.blocks().iter().flat_map(|b| document::word::words(document.text(), b.span));
+    spans.map(word).collect()
+}
+
+/// The links that the attributes of some annotations state; those that lead nowhere are left out.
+pub fn relations(annotations: &[Annotation]) -> Vec<Relation> {
+    let mut ids: Vec<u32> = annotations.iter().map(|a| a.id).collect();
+    ids.sort_unstable();
+    let mut out = Vec::new();
+    for a in annotations {
+        let first = a.attrs.get("mentions").and_then(Value::as_array).and_then(|m| id(m.first()?));
+        let links = [
+            (RelationType::LeansOn, a.link("leans_on")),
+            (RelationType::When, a.link("when")),
+            (RelationType::SameAs, first),
+        ];
+        for (r#type, to) in links {
+            if let Some(to) = to.filter(|to| *to != a.id && ids.binary_search(to).is_ok()) {
+                out.push(Relation { r#type, from: a.id, to });
+            }
+        }
+    }
+    out
+}
+
+fn id(value: &Value) -> Option<u32> {
+    value.as_u64().and_then(|n| n.try_into().ok())
+}
+
+/// The day alone where the time is midnight.
+fn day_or_time(at: jiff::civil::DateTime) -> String {
+    let day = format!("{:04}-{:02}-{:02}", at.year(), at.month(), at.day());
+    match (at.hour(), at.minute(), at.second()) {
+        (0, 0, 0) => day,
+        (h, m, s) => format!("{day}T{h:02}:{m:02}:{s:02}"),
+    }
+}
+
+/// The language that prevails, by script; one Han character weighs as much as four Latin letters.
+fn language(text: &str) -> Option<Lang> {
+    let (mut han, mut latin) = (0usize, 0usize);
+    for c in text.chars() {
+        match c {
+            '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' => han += 4,
+            'a'..='z' | 'A'..='Z' => latin += 1,
+            _ => {}
+        }
+    }
+    (han + latin > 0).then_some(if han >= latin { Lang::Zh } else { Lang::En })
+}
