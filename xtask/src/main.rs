@@ -1,1 +1,48 @@
-fn main() {}
+//! The developer commands. `cargo xtask` lists them.
+
+mod arguments;
+mod build;
+mod config;
+mod mime;
+mod process;
+mod serve;
+mod tools;
+mod watch;
+
+use std::process::ExitCode;
+
+/// What every command returns: a message for the person who ran it is the only error there is.
+type Result<T = ()> = std::result::Result<T, String>;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  serve   build the page, serve it on 127.0.0.1 and open it
+          --port N (8080)  --watch (rebuild on change)  --no-open  --dir DIR (www)  --no-build
+  build   build www/pkg only: --profile release|dev
+  tools   install everything that the commands need, and say where it is";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((command, rest)) = arguments.split_first() else {
+        println!("{USAGE}");
+        return ExitCode::SUCCESS;
+    };
+    let outcome = match command.as_str() {
+        "serve" => serve::run_command(rest),
+        "build" => build::run_command(rest),
+        "tools" => tools::install_all(),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("no command {other:?}\n\n{USAGE}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! `www/pkg`: the core as WebAssembly, through wasm-pack, then wasm-opt.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use crate::Result;
+use crate::arguments::Arguments;
+use crate::config::{self, Config};
+use crate::process::{run, say};
+use crate::tools;
+
+/// `cargo xtask build [--profile release|quick|dev]`.
+pub fn run_command(arguments: &[String]) -> Result {
+    let mut arguments = Arguments::new(arguments);
+    let profile = arguments.value("--profile")?;
+    arguments.finish()?;
+    build(&Config::load()?, profile.as_deref())
+}
+
+/// Builds `www/pkg` with the profile given, else with that of wasm-pack.toml, which alone is optimised by wasm-opt.
+pub fn build(config: &Config, profile: Option<&str>) -> Result {
+    let build = &config.build;
+    let profile = profile.unwrap_or(&build.profile);
+    tools::wasm_target()?;
+    let wasm_pack = tools::wasm_pack(config)?;
+    say(format!("wasm-pack build ({profile})"));
+    let started = Instant::now();
+    run(Command::new(wasm_pack)
+        .args(["--quiet", "build", "--mode", "no-install", "--no-pack", "--target", &build.target])
+        .args(["--out-dir", &build.out_dir, "--out-name", &build.out_name, "--profile", profile])
+        .env("PATH", tools::path(config)?)
+        .current_dir(config::root()))?;
+    let wasm = config::root().join(&build.out_dir).join(format!("{}_bg.wasm", build.out_name));
+    let raw = size(&wasm)?;
+    if profile == build.profile {
+        optimise(config, &wasm)?;
+    }
+    let seconds = started.elapsed().as_secs_f32();
+    say(format!("{}: {} bytes, {raw} before wasm-opt; {seconds:.1} s", build.out_dir, size(&wasm)?));
+    Ok(())
+}
+
+/// wasm-opt in place. A module that was optimised before is taken from target/wasm-opt.
+fn optimise(config: &Config, wasm: &Path) -> Result {
+    let error = |e: std::io::Error| format!("{}: {e}", wasm.display());
+    let mut hasher = DefaultHasher::new();
+    fs::read(wasm).map_err(error)?.hash(&mut hasher);
+    (&config.build.wasm_opt, &config.tools.binaryen).hash(&mut hasher);
+    let cache = config::target().join("wasm-opt");
+    let kept = cache.join(format!("{:016x}.wasm", hasher.finish()));
+    if !kept.is_file() {
+        let wasm_opt = tools::wasm_opt(config)?;
+        say("wasm-opt");
+        fs::create_dir_all(&cache).map_err(error)?;
+        let written = kept.with_extension("part");
+        run(Command::new(wasm_opt).args(&config.build.wasm_opt).arg(wasm).arg("-o").arg(&written))?;
+        fs::rename(&written, &kept).map_err(error)?;
+    }
+    fs::copy(&kept, wasm).map_err(error)?;
+    Ok(())
+}
+
+fn size(file: &Path) -> Result<u64> {
+    fs::metadata(file).map(|meta| meta.len()).map_err(|e| format!("{}: {e}", file.display()))
+}

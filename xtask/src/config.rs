@@ -1,0 +1,78 @@
+//! `wasm-pack.toml`: versions, build settings and budgets.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::Result;
+
+/// The whole file.
+#[derive(Deserialize)]
+pub struct Config {
+    pub tools: Tools,
+    pub build: Build,
+}
+
+/// Pinned versions.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Tools {
+    pub wasm_pack: String,
+    pub wasm_bindgen: String,
+    pub binaryen: String,
+}
+
+/// How the page's WebAssembly is built.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Build {
+    pub target: String,
+    pub out_dir: String,
+    pub out_name: String,
+    pub profile: String,
+    pub wasm_opt: Vec<String>,
+}
+
+impl Config {
+    /// Reads the file and checks that Cargo.lock has the wasm-bindgen that it names.
+    pub fn load() -> Result<Config> {
+        let path = root().join("wasm-pack.toml");
+        let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let config: Config = toml::from_str(&text).map_err(|e| format!("wasm-pack.toml: {e}"))?;
+        let locked = locked_version("wasm-bindgen")?;
+        if locked != config.tools.wasm_bindgen {
+            return Err(format!(
+                "Cargo.lock has wasm-bindgen {locked} and wasm-pack.toml {}: make them the same",
+                config.tools.wasm_bindgen
+            ));
+        }
+        Ok(config)
+    }
+}
+
+/// The repository's root.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
+}
+
+/// Where cargo builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// The data that lies beside the repository on the project's own machines, where there is any.
+pub fn shared() -> Option<PathBuf> {
+    let path = root().join("../shared");
+    path.join("gold").is_dir().then_some(path)
+}
+
+fn locked_version(package: &str) -> Result<String> {
+    let lock = std::fs::read_to_string(root().join("Cargo.lock")).map_err(|e| format!("Cargo.lock: {e}"))?;
+    let name = format!("name = \"{package}\"");
+    lock.lines()
+        .skip_while(|line| *line != name)
+        .nth(1)
+        .and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
+        .map(str::to_owned)
+        .ok_or_else(|| format!("Cargo.lock has no {package}"))
+}
