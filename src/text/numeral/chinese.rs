@@ -1,0 +1,421 @@
+//! Chinese numerals: 一千二百, 廿五, 壹佰, 二〇二四, 3千5百, 4.04万, 三点五, 数百万, 三四十.
+
+use super::{Form, Numeral, digits};
+use crate::value::decimal::Decimal;
+
+/// The value of a Chinese digit, plain or formal; 两 is 2.
+pub fn digit(c: char) -> Option<i64> {
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '贰' => 2,
+        '三' | '叁' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+/// The power of ten of 十 百 千, plain or formal.
+pub fn small_unit(c: char) -> Option<i32> {
+    Some(match c {
+        '十' | '拾' => 1,
+        '百' | '佰' => 2,
+        '千' | '仟' => 3,
+        _ => return None,
+    })
+}
+
+/// The power of ten of 万 亿 兆.
+pub fn large_unit(c: char) -> Option<i32> {
+    Some(match c {
+        '万' => 4,
+        '亿' => 8,
+        '兆' => 12,
+        _ => return None,
+    })
+}
+
+/// True for the formal characters that are ordinary words by themselves (大陆, 队伍, 收拾).
+fn formal(c: char) -> bool {
+    matches!(c, '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '佰' | '仟')
+}
+
+/// True where 千 百 兆 begin a unit's name (千瓦, 百帕, 兆赫) and do not multiply.
+fn prefix_of_unit(c: char, next: char) -> bool {
+    match c {
+        '千' => {
+            matches!(next, '瓦' | '克' | '米' | '卡' | '赫' | '伏' | '帕' | '焦' | '安' | '升' | '比' | '牛')
+        }
+        '百' => next == '帕',
+        '兆' => matches!(next, '瓦' | '赫' | '字' | '比' | '帕' | '焦' | '伏' | '欧'),
+        _ => false,
+    }
+}
+
+/// A number and the upper end that it may have.
+#[derive(Clone, Copy)]
+struct Pair(Decimal, Decimal);
+
+impl Pair {
+    const ZERO: Self = Self(Decimal::ZERO, Decimal::ZERO);
+    const ONE: Self = Self(Decimal::ONE, Decimal::ONE);
+
+    fn of(n: i64) -> Self {
+        Self(n.into(), n.into())
+    }
+    fn add(self, other: Self) -> Option<Self> {
+        Some(Self(self.0.checked_add(other.0)?, self.1.checked_add(other.1)?))
+    }
+    fn shift(self, exponent: i32) -> Option<Self> {
+        Some(Self(self.0.shift(exponent)?, self.1.shift(exponent)?))
+    }
+}
+
+/// What the numeral amounts to so far: `total + section + current`.
+struct Reader<'a> {
+    chars: &'a [char],
+    i: usize,
+    /// What 万 and 亿 have closed.
+    total: Pair,
+    /// What 十 百 千 have closed since.
+    section: Pair,
+    /// A digit or a number in digits that no unit has closed yet.
+    current: Option<Pair>,
+    /// The last power of ten within the section, and the last of the large ones; `i32::MAX` before the first.
+    small: i32,
+    large: i32,
+    /// The power of ten of the unit that stands directly before `current`: 一万五 is 15000.
+    before: Option<i32>,
+    approx: bool,
+    mixed: bool,
+}
+
+/// Reads a Chinese numeral, or digits with or without Chinese multipliers.
+///
+/// A vague one has an upper end: 数百 is 100 to 1000, 十几 is 10 to 20, 三四十 is 30 to 40. 几 alone is 1 to 10; 数 counts
+/// only before 十 百 千 万 亿 (数据 is none). A single formal character is no numeral.
+pub fn chinese(chars: &[char], at: usize) -> Option<Numeral> {
+    let mut r = Reader {
+        chars,
+        i: at,
+        total: Pair::ZERO,
+        section: Pair::ZERO,
+        current: None,
+        small: i32::MAX,
+        large: i32::MAX,
+        before: None,
+        approx: false,
+        mixed: false,
+    };
+    let first = r.peek(0);
+    let bare = large_unit(first).is_some() || small_unit(first).is_some_and(|e| e > 1);
+    if let Some(string) = r.digit_string() {
+        return string;
+    }
+    while r.step(at, bare)? {}
+    if r.i == at || (r.i == at + 1 && formal(first)) {
+        return None;
+    }
+    let end = r.i;
+    let Pair(value, max) = r.finish()?;
+    let form = if !r.mixed {
+        Form::Han
+    } else if chars.get(at..end)?.iter().any(|c| !c.is_ascii()) {
+        Form::Mixed
+    } else {
+        Form::Digits
+    };
+    let max = (max != value).then_some(max);
+    Some(Numeral { value, max, approx: r.approx || max.is_some(), bare, ordinal: false, end, form })
+}
+
+impl Reader<'_> {
+    fn peek(&self, k: usize) -> char {
+        self.chars.get(self.i + k).copied().unwrap_or('\0')
+    }
+
+    /// How many Chinese digits stand here; more than eight are an identifier.
+    fn run(&self) -> usize {
+        self.chars
+            .get(self.i..)
+            .unwrap_or_default()
+            .iter()
+            .take(9)
+            .take_while(|&&c| digit(c).is_some())
+            .count()
+    }
+
+    /// 二〇二四, 三六五: digits read one by one. Two that follow each other (三四) are a vague number instead.
+    fn digit_string(&mut self) -> Option<Option<Numeral>> {
+        let run = self.run();
+        if run < 2 || (run == 2 && self.vague(self.peek(0), self.peek(1)).is_some()) {
+            return None;
+        }
+        if run > 8 || small_unit(self.peek(run)).is_some() {
+            // 一二百: the first is no part of the number.
+            return Some(None);
+        }
+        let slice = self.chars.get(self.i..self.i + run)?;
+        let value = slice.iter().try_fold(0i64, |n, &c| Some(n * 10 + digit(c)?))?;
+        Some(Some(Numeral::exact(value.into(), self.i + run, Form::HanDigits)))
+    }
+
+    /// 三四, 七八, 一两, 三五: from one to the other.
+    fn vague(&self, a: char, b: char) -> Option<Pair> {
+        let (low, high) = (digit(a)?, digit(b)?);
+        (low > 0 && (low + 1 == high || (low, high) == (3, 5))).then(|| Pair(low.into(), high.into()))
+    }
+
+    /// Takes the next piece; false at the end of the numeral, nothing on overflow.
+    fn step(&mut self, at: usize, bare: bool) -> Option<bool> {
+        let (c, next) = (self.peek(0), self.peek(1));
+        let start = self.i == at;
+        if c.is_ascii_digit() {
+            return self.ascii(start);
+        }
+        if digit(c).is_some() {
+            return self.han_digits(start || !bare);
+        }
+        match c {
+            '几' if self.current.is_none() && (start || self.before == Some(1)) => {
+                self.current = Some(Pair(if start { 1 } else { 0 }.into(), 10.into()));
+                self.i += 1;
+            }
+            '数' if start && (small_unit(next).is_some() || large_unit(next).is_some()) => {
+                self.current = Some(Pair(1.into(), 10.into()));
+                self.i += 1;
+            }
+            '廿' | '卅' if start => {
+                self.section = Pair::of(if c == '廿' { 20 } else { 30 });
+                (self.small, self.before) = (1, Some(1));
+                self.i += 1;
+            }
+            '多' | '余' | '来' if !start && matches!(next, '万' | '亿') => {
+                self.approx = true;
+                self.i += 1;
+            }
+            '点' if !self.mixed && !start && digit(next).is_some() => return self.decimals(),
+            _ if small_unit(c).is_some() => return self.small_unit(c, next),
+            _ if large_unit(c).is_some() => return self.large_unit(c, next),
+            _ => return Some(false),
+        }
+        Some(true)
+    }
+
+    /// Digits: at the start, or after a unit where a smaller one follows (3千5百, 1亿2000万).
+    fn ascii(&mut self, start: bool) -> Option<bool> {
+        if self.current.is_some() || !(start || self.mixed && self.before.is_some()) {
+            return Some(false);
+        }
+        let number = digits(self.chars, self.i);
+        let Some(number) = number else { return if start { None } else { Some(false) } };
+        if !start {
+            let unit = self.chars.get(number.end).copied().unwrap_or('\0');
+            let power = small_unit(unit).or(large_unit(unit));
+            if !power.is_some_and(|e| self.before.is_some_and(|b| e < b)) {
+                return Some(false);
+            }
+        }
+        self.mixed = true;
+        self.current = Some(Pair(number.value, number.value));
+        self.before = None;
+        self.i = number.end;
+        Some(true)
+    }
+
+    fn han_digits(&mut self, allowed: bool) -> Option<bool> {
+        if !allowed || self.current.is_some() || self.mixed && self.before.is_none() {
+            return Some(false);
+        }
+        let run = self.run();
+        let zeros = (0..run).take_while(|&k| digit(self.peek(k)) == Some(0)).count();
+        if zeros == run {
+            // 零 by itself, or 一百零 with nothing after it.
+            if self.before.is_some() || run > 1 {
+                return Some(false);
+            }
+            self.current = Some(Pair::ZERO);
+            self.i += 1;
+            return Some(true);
+        }
+        let (a, b) = (self.peek(zeros), self.peek(zeros + 1));
+        self.current = Some(match run - zeros {
+            1 => Pair::of(digit(a)?),
+            2 => match self.vague(a, b) {
+                Some(pair) => pair,
+                None => return Some(false),
+            },
+            _ => return Some(false),
+        });
+        if zeros > 0 || run > 1 {
+            self.before = None;
+        }
+        self.i += run;
+        Some(true)
+    }
+
+    /// 三点五, but not a clock (三点五十分, 三点一刻, 三点五分).
+    fn decimals(&mut self) -> Option<bool> {
+        self.i += 1;
+        let run = self.run();
+        let after = self.peek(run);
+        let clock =
+            small_unit(after).is_some() || after == '刻' || (after == '分' && self.peek(run + 1) != '之');
+        if clock || run > 8 {
+            self.i -= 1;
+            return Some(false);
+        }
+        let whole = self.section.add(self.current.unwrap_or(Pair::ZERO))?;
+        let mut places = Decimal::ZERO;
+        for k in 0..run {
+            places = places.shift(1)?.checked_add(digit(self.peek(k))?.into())?;
+        }
+        let places = places.shift(-(run as i32))?;
+        self.current = Some(whole.add(Pair(places, places))?);
+        self.section = Pair::ZERO;
+        self.before = None;
+        self.i += run;
+        Some(true)
+    }
+
+    fn small_unit(&mut self, c: char, next: char) -> Option<bool> {
+        let exponent = small_unit(c)?;
+        let alone = self.section.0.is_zero() && self.total.0.is_zero();
+        // 30十, 2024百强, 5千瓦; 十百 and 百千 do not rise.
+        let digits_before = self.mixed && self.current.is_some();
+        if exponent >= self.small
+            || (digits_before && (exponent == 1 || matches!(next, '强' | '大' | '佳' | '优')))
+            || (alone && self.current.is_some() && prefix_of_unit(c, next))
+            || (self.current.is_none() && !alone && exponent > 1)
+        {
+            return Some(false);
+        }
+        let amount = self.current.take().unwrap_or(Pair::ONE).shift(exponent)?;
+        self.section = self.section.add(amount)?;
+        (self.small, self.before) = (exponent, Some(exponent));
+        self.i += 1;
+        Some(true)
+    }
+
+    fn large_unit(&mut self, c: char, next: char) -> Option<bool> {
+        let exponent = large_unit(c)?;
+        if prefix_of_unit(c, next) {
+            return Some(false);
+        }
+        let open = self.section.add(self.current.unwrap_or(Pair::ZERO))?;
+        if open.1.is_zero() {
+            if self.before == Some(4) && exponent == 8 {
+                // 万亿: the 万 is multiplied once more.
+                self.total = self.total.shift(8)?;
+            } else if self.total.1.is_zero() && self.current.is_none() {
+                self.total = Pair::ONE.shift(exponent)?;
+            } else {
+                return Some(false);
+            }
+        } else if exponent >= self.large {
+            return Some(false);
+        } else {
+            let section = self.close()?;
+            self.total = self.total.add(section.shift(exponent)?)?;
+        }
+        (self.section, self.current) = (Pair::ZERO, None);
+        (self.small, self.large, self.before) = (i32::MAX, exponent, Some(exponent));
+        self.i += 1;
+        Some(true)
+    }
+
+    /// The section with its last digit: 一万五 is 15000, 三百五 is 350.
+    fn close(&self) -> Option<Pair> {
+        let Some(current) = self.current else { return Some(self.section) };
+        match self.before {
+            Some(unit) if unit > 1 && !current.1.is_zero() && !self.mixed => {
+                self.section.add(current.shift(unit - 1)?)
+            }
+            _ => self.section.add(current),
+        }
+    }
+
+    fn finish(&self) -> Option<Pair> {
+        self.total.add(self.close()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, usize)> {
+        let chars: Vec<char> = text.chars().collect();
+        let n = chinese(&chars, 0)?;
+        let value = match n.max {
+            Some(max) => format!("{}~{max}", n.value),
+            None => n.value.to_string(),
+        };
+        Some((value, n.end))
+    }
+
+    #[test]
+    fn numerals() {
+        for (text, value, end) in [
+            ("一千二百人", "1200", 4),
+            ("廿五", "25", 2),
+            ("卅日", "30", 1),
+            ("壹佰元整", "100", 2),
+            ("贰拾叁万", "230000", 4),
+            ("两个", "2", 1),
+            ("十二", "12", 2),
+            ("二十", "20", 2),
+            ("一百零五", "105", 4),
+            ("一千零五十", "1050", 5),
+            ("一百一十", "110", 4),
+            ("二〇二四年", "2024", 4),
+            ("一九九八年", "1998", 4),
+            ("3千5百", "3500", 4),
+            ("4.04万人", "40400", 5),
+            ("1亿2000万元", "120000000", 7),
+            ("3300多万亿元", "3300000000000000", 7),
+            ("五千万", "50000000", 3),
+            ("一万五千", "15000", 4),
+            ("一万五", "15000", 3),
+            ("三百五", "350", 3),
+            ("三亿五千万", "350000000", 5),
+            ("两万亿", "2000000000000", 3),
+            ("三点五", "3.5", 3),
+            ("十二点零五万", "120500", 6),
+            ("三点一刻", "3", 1),
+            ("三点五十分", "3", 1),
+            ("数百万桶", "1000000~10000000", 3),
+            ("十几个", "10~20", 2),
+            ("二十几", "20~30", 3),
+            ("几十", "10~100", 2),
+            ("三四十人", "30~40", 3),
+            ("十七八岁", "17~18", 3),
+            ("两三百", "200~300", 3),
+            ("一两个", "1~2", 2),
+            ("百万", "1000000", 2),
+            ("5千瓦", "5", 1),
+            ("500千米", "500", 3),
+            ("1000百帕", "1000", 4),
+            ("600兆瓦", "600", 3),
+            ("1.2兆元", "1200000000000", 4),
+            ("十多万", "100000", 3),
+            ("30余亿", "3000000000", 4),
+            ("零下", "0", 1),
+            ("3万2024年", "30000", 2),
+        ] {
+            assert_eq!(read(text), Some((value.to_owned(), end)), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_numerals() {
+        for text in ["数据", "陆军", "伍", "个", "", "多万", "点五"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}
