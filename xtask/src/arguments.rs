@@ -23,7 +23,11 @@ impl Arguments {
     pub fn value(&mut self, name: &str) -> Result<Option<String>> {
         let Some(index) = self.0.iter().position(|a| a == name) else { return Ok(None) };
         self.0.remove(index);
-        if index < self.0.len() { Ok(Some(self.0.remove(index))) } else { Err(format!("{name} needs a value")) }
+        if index < self.0.len() {
+            Ok(Some(self.0.remove(index)))
+        } else {
+            Err(format!("{name} needs a value"))
+        }
     }
 
     /// The number after an option.

@@ -5,6 +5,7 @@ mod build;
 mod config;
 mod mime;
 mod process;
+mod score;
 mod serve;
 mod tools;
 mod watch;
@@ -20,6 +21,8 @@ usage: cargo xtask COMMAND
   serve   build the page, serve it on 127.0.0.1 and open it
           --port N (8080)  --watch (rebuild on change)  --no-open  --dir DIR (www)  --no-build
   build   build www/pkg only: --profile release|dev
+  score   annotate the gold sets beside the repository and compare: F1 by type and language, attributes, floors
+          [SET…]  --all (the training sets too)  --type TYPE  --errors N  --raise (the floors)
   tools   install everything that the commands need, and say where it is";
 
 fn main() -> ExitCode {
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "serve" => serve::run_command(rest),
         "build" => build::run_command(rest),
+        "score" => score::run_command(rest),
         "tools" => tools::install_all(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

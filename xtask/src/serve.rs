@@ -79,7 +79,8 @@ fn answer(stream: TcpStream, dir: &Path) -> std::io::Result<()> {
         ("GET" | "HEAD", None) => ("404 Not Found", "text/plain", b"Not found\n".to_vec()),
         _ => ("405 Method Not Allowed", "text/plain", b"Only GET and HEAD\n".to_vec()),
     };
-    let policy = policy(dir).map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
+    let policy =
+        policy(dir).map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n{policy}\
          X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCross-Origin-Opener-Policy: same-origin\r\n\
@@ -158,7 +159,10 @@ mod tests {
     fn nothing_outside_the_directory_is_served() {
         let dir = Path::new("/srv/page");
         for target in ["/../etc/passwd", "/%2e%2e/x", "//etc/passwd", "x", "/a/../../b", "/%zz", "/%ff"] {
-            assert!(file_of(target, dir).is_none_or(|file| file.starts_with(dir) && !target.contains("..")), "{target}");
+            assert!(
+                file_of(target, dir).is_none_or(|file| file.starts_with(dir) && !target.contains("..")),
+                "{target}"
+            );
         }
         assert_eq!(file_of("/pkg/annotator.js?v=1", dir), Some(dir.join("pkg/annotator.js")));
         assert_eq!(file_of("/%E4%B8%AD.txt", dir), Some(dir.join("中.txt")));

@@ -14,7 +14,9 @@ use crate::process::{executable, on_path, output, path_with, run, say};
 pub fn install_all() -> Result {
     let config = Config::load()?;
     wasm_target()?;
-    for tool in [wasm_bindgen(&config)?, wasm_pack(&config)?, wasm_opt(&config)?, chromium()?, chromedriver()?] {
+    for tool in
+        [wasm_bindgen(&config)?, wasm_pack(&config)?, wasm_opt(&config)?, chromium()?, chromedriver()?]
+    {
         println!("{}", tool.display());
     }
     Ok(())
@@ -29,7 +31,9 @@ pub fn wasm_target() -> Result {
     }
     say(format!("rustup target add {TARGET}"));
     run(Command::new("rustup").args(["target", "add", TARGET])).map_err(|e| {
-        format!("the Rust target {TARGET} is missing and could not be added ({e}): rustup target add {TARGET}")
+        format!(
+            "the Rust target {TARGET} is missing and could not be added ({e}): rustup target add {TARGET}"
+        )
     })
 }
 
@@ -79,7 +83,10 @@ pub fn node_modules(dir: &Path) -> Result {
 pub fn need_npm() -> Result {
     match on_path("npm").and(on_path("node")) {
         Some(_) => Ok(()),
-        None => Err("Node.js and npm are missing: install Node.js 20 or later (Debian: apt-get install nodejs npm)".into()),
+        None => Err(
+            "Node.js and npm are missing: install Node.js 20 or later (Debian: apt-get install nodejs npm)"
+                .into(),
+        ),
     }
 }
 
@@ -90,7 +97,8 @@ fn tools_dir() -> PathBuf {
 fn cargo_tool(name: &str, package: &str, version: &str) -> Result<PathBuf> {
     let installed = tools_dir().join("bin").join(executable(name));
     let right = |file: &PathBuf| {
-        output(Command::new(file).arg("--version")).is_ok_and(|text| text.split_whitespace().any(|word| word == version))
+        output(Command::new(file).arg("--version"))
+            .is_ok_and(|text| text.split_whitespace().any(|word| word == version))
     };
     if let Some(found) = [Some(installed.clone()), on_path(name)].into_iter().flatten().find(right) {
         return Ok(found);
@@ -136,7 +144,11 @@ fn npm_package(name: &str, version: &str) -> Result<PathBuf> {
 
 fn browser_tool(variable: &str, names: &[&str], package: &str) -> Result<PathBuf> {
     if let Some(chosen) = std::env::var_os(variable).map(PathBuf::from) {
-        return if chosen.is_file() { Ok(chosen) } else { Err(format!("{variable}={}: no such file", chosen.display())) };
+        return if chosen.is_file() {
+            Ok(chosen)
+        } else {
+            Err(format!("{variable}={}: no such file", chosen.display()))
+        };
     }
     let find = || names.iter().find_map(|name| on_path(name));
     if let Some(found) = find() {
@@ -144,14 +156,18 @@ fn browser_tool(variable: &str, names: &[&str], package: &str) -> Result<PathBuf
     }
     if let Some(apt) = on_path("apt-get") {
         say(format!("apt-get install {package}"));
-        let apt = |arguments: &[&str]| run(Command::new(&apt).args(arguments).env("DEBIAN_FRONTEND", "noninteractive"));
-        if apt(&["update", "-qq"]).and_then(|()| apt(&["install", "-y", "-qq", "--no-install-recommends", package])).is_ok() {
-            if let Some(found) = find() {
-                return Ok(found);
-            }
+        let apt = |arguments: &[&str]| {
+            run(Command::new(&apt).args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+        };
+        let install = ["install", "-y", "-qq", "--no-install-recommends", package];
+        if let (Ok(()), Some(found)) = (apt(&["update", "-qq"]).and_then(|()| apt(&install)), find()) {
+            return Ok(found);
         }
     }
-    Err(format!("{} is missing: install it (Debian: apt-get install {package}) or set {variable} to its path", names[0]))
+    Err(format!(
+        "{} is missing: install it (Debian: apt-get install {package}) or set {variable} to its path",
+        names[0]
+    ))
 }
 
 /// PATH on which wasm-pack finds the pinned tools and nothing has to be downloaded.

@@ -11,7 +11,8 @@ use crate::process::say;
 /// Looks at the sources twice a second and calls `rebuild` after each change. A build that fails is told and waited out.
 pub fn forever(rebuild: impl Fn() -> Result) -> ! {
     let root = config::root();
-    let sources = [root.join("src"), root.join("Cargo.toml"), root.join("Cargo.lock"), root.join("wasm-pack.toml")];
+    let sources =
+        [root.join("src"), root.join("Cargo.toml"), root.join("Cargo.lock"), root.join("wasm-pack.toml")];
     let newest = || sources.iter().filter_map(|path| newest_change(path)).max();
     let mut built = newest();
     loop {

@@ -1,0 +1,136 @@
+//! `cargo xtask score`: how well the gold sets beside the repository are annotated, against floors that only rise.
+
+mod attributes;
+mod floors;
+mod gold;
+mod spans;
+mod suite;
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::Result;
+use crate::arguments::Arguments;
+use crate::config;
+use crate::process::{run, say};
+
+use floors::Floors;
+use gold::Record;
+
+/// The sets that floors hold for: development sets that nothing is trained on.
+const DEVELOPMENT: [&str; 2] = ["seed", "news_dev"];
+/// The sets that are shown besides, on request.
+const TRAINING: [&str; 3] = ["news_train_zh", "news_train_en", "pages_train"];
+
+/// What was measured: "news_dev.zh" → "figure" → per cent.
+pub type Measured = BTreeMap<String, BTreeMap<String, f64>>;
+
+/// `cargo xtask score [SET…] [--all] [--type TYPE] [--errors N] [--profile P] [--raise]`.
+pub fn run_command(arguments: &[String]) -> Result {
+    let mut arguments = Arguments::new(arguments);
+    let errors = arguments.number("--errors")?.unwrap_or(0);
+    let only = arguments.value("--type")?;
+    let raise = arguments.flag("--raise");
+    let all = arguments.flag("--all");
+    let profile = arguments.value("--profile")?.unwrap_or_else(|| "quick".into());
+    let mut sets = arguments.words()?;
+    if sets.is_empty() {
+        sets.extend(DEVELOPMENT.map(String::from));
+        if all {
+            sets.extend(TRAINING.map(String::from));
+        }
+    }
+    let Some(measured) = measure(&sets, &profile, only.as_deref(), errors)? else { return Ok(()) };
+    let floors = Floors::load()?;
+    if raise {
+        return floors.raise(&measured);
+    }
+    let fallen = floors.fallen(&measured);
+    if fallen.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("below the floors of tests/floors.toml:\n{}", fallen.join("\n")))
+    }
+}
+
+/// Checks the floors; the closing line for the test command, none where there is no gold.
+pub fn check() -> Result<Option<(usize, Vec<String>)>> {
+    let Some(measured) = measure(&DEVELOPMENT.map(String::from), "quick", None, 0)? else { return Ok(None) };
+    let floors = Floors::load()?;
+    Ok(Some((floors.count(), floors.fallen(&measured))))
+}
+
+fn measure(sets: &[String], profile: &str, only: Option<&str>, errors: usize) -> Result<Option<Measured>> {
+    let Some(shared) = config::shared() else {
+        say("score: skipped: no ../shared");
+        return Ok(None);
+    };
+    let annotate = annotator(profile)?;
+    let mut measured = Measured::new();
+    for set in sets {
+        let file = shared.join("gold").join(format!("{set}.jsonl"));
+        let predicted = annotated(&annotate, &file)?;
+        let records = gold::read(&file, &predicted)?;
+        println!("\n{set}");
+        spans::print_header();
+        for lang in langs(&records) {
+            let of_lang: Vec<&Record> = records.iter().filter(|r| r.lang == lang).collect();
+            let row = measured.entry(format!("{set}.{lang}")).or_default();
+            for (kind, counts) in spans::count(&of_lang, only) {
+                counts.print(&lang, &kind);
+                row.insert(kind, 100.0 * counts.exact().f1);
+            }
+        }
+        attributes::report(
+            &records,
+            &format!("{set}.attributes"),
+            &mut measured,
+            if only.is_none() { errors } else { 0 },
+        );
+        spans::print_errors(&records, only, errors);
+    }
+    let suite = shared.join("data/values_dev.jsonl");
+    if only.is_none() && suite.is_file() {
+        let predicted = annotated(&annotate, &suite)?;
+        suite::report(&shared, &suite, &predicted, &mut measured)?;
+    }
+    Ok(Some(measured))
+}
+
+fn langs(records: &[Record]) -> Vec<String> {
+    let mut langs: Vec<String> = records.iter().map(|r| r.lang.clone()).collect();
+    langs.sort();
+    langs.dedup();
+    langs
+}
+
+/// The command-line program, built.
+pub fn annotator(profile: &str) -> Result<PathBuf> {
+    say(format!("cargo build --profile {profile} --bin annotate"));
+    run(Command::new("cargo")
+        .args(["build", "--quiet", "--profile", profile, "--bin", "annotate"])
+        .current_dir(config::root()))?;
+    let dir = if profile == "dev" { "debug" } else { profile };
+    Ok(config::target().join(dir).join(crate::process::executable("annotate")))
+}
+
+/// Runs `annotate --jsonl` over a file; returns the file of what it wrote.
+fn annotated(annotate: &Path, file: &Path) -> Result<PathBuf> {
+    let error = |e: std::io::Error| format!("{}: {e}", file.display());
+    let dir = config::target().join("score");
+    std::fs::create_dir_all(&dir).map_err(error)?;
+    let written = dir.join(file.file_name().unwrap_or_default());
+    let status = Command::new(annotate)
+        .arg("--jsonl")
+        .stdin(Stdio::from(File::open(file).map_err(error)?))
+        .stdout(Stdio::from(File::create(&written).map_err(error)?))
+        .status()
+        .map_err(|e| format!("{}: {e}", annotate.display()))?;
+    if status.success() {
+        Ok(written)
+    } else {
+        Err(format!("annotate --jsonl < {}: {status}", file.display()))
+    }
+}
