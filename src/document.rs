@@ -58,6 +58,24 @@ impl Document {
         Ok(Self::build(checked(text)?, spans))
     }
 
+    /// Reads a text whose blocks are known: one that was opened before. Spans that are out of order, overlap or cut a
+    /// character are left out.
+    ///
+    /// # Errors
+    /// [`Error::is_too_long`] above [`Options::MAX_BYTES`].
+    pub fn from_spans(text: impl Into<String>, spans: &[(Span, Option<Hint>)]) -> Result<Self> {
+        let text = checked(text.into())?;
+        let mut reach = 0;
+        let mut kept = Vec::with_capacity(spans.len());
+        for &(span, hint) in spans {
+            if span.start >= reach && text.get(span.range()).is_some_and(|t| !t.is_empty()) {
+                reach = span.end;
+                kept.push((span, hint));
+            }
+        }
+        Ok(Self::build(text, kept))
+    }
+
     /// The same document with another text in one block: line breaks in `replacement` make several blocks of it, an empty
     /// one removes the block. Every other block keeps its extent and hint.
     ///

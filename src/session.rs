@@ -26,6 +26,7 @@ use crate::recognize::{Candidate, Draft};
 use crate::resolve;
 use crate::select::select;
 use crate::span::Span;
+use crate::text::fold::fold;
 use crate::view::ViewBuffer;
 
 /// Where an annotation stands: enough to paint it.
@@ -246,17 +247,25 @@ impl Session {
         }
     }
 
-    /// The language that most of the text is in: Chinese from one Han character in five letters on.
-    pub fn lang(&self) -> Lang {
-        let (mut han, mut latin) = (0_u32, 0_u32);
+    /// The language that prevails, as a BCP 47 tag: `zh-Hans`, `zh-Hant` or `en`. One Han character weighs as much as
+    /// four Latin letters; traditional is what has three characters in a hundred that only traditional text has.
+    pub fn lang(&self) -> &'static str {
+        let (mut han, mut latin, mut traditional) = (0_u64, 0_u64, 0_u64);
         for c in self.document.text().chars() {
             match c {
-                '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => han += 1,
+                '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => {
+                    han += 1;
+                    traditional += u64::from(fold(c) != c);
+                }
                 'a'..='z' | 'A'..='Z' => latin += 1,
                 _ => {}
             }
         }
-        self.options.lang.unwrap_or(if han.saturating_mul(4) > latin { Lang::Zh } else { Lang::En })
+        match self.options.lang.unwrap_or(if han * 4 > latin { Lang::Zh } else { Lang::En }) {
+            Lang::Zh if traditional * 100 > han * 3 => "zh-Hant",
+            Lang::Zh => "zh-Hans",
+            Lang::En => "en",
+        }
     }
 
     fn scan_block(&mut self, annotator: &Annotator, block: usize) -> Vec<Candidate> {

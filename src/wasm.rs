@@ -9,8 +9,10 @@ use wasm_bindgen::prelude::*;
 
 use crate::annotation::AnnotationType;
 use crate::document::{BlockInput, DatelineSource, Hint, Role};
-use crate::export::jsonl::Record;
+use crate::export::article::{Annotation, ArticleFile};
+use crate::offsets::Offsets;
 use crate::session::{self, Mark};
+use crate::span::Span;
 use crate::{Annotator, Document, Error, Lang, Options};
 
 type Result<T> = core::result::Result<T, JsValue>;
@@ -32,6 +34,8 @@ pub struct Engine {
 #[serde(rename_all = "camelCase")]
 struct OpenInput {
     text: Option<String>,
+    /// With `text`: the blocks as [`Session::blocks`] gave them, where the text was open before.
+    layout: Option<Vec<u32>>,
     blocks: Option<Vec<BlockInput>>,
     published: Option<String>,
     lang: Option<Lang>,
@@ -48,12 +52,17 @@ impl Engine {
     /// Opens a text, or the blocks of a page. Line ends are made LF once, here.
     pub fn open(&self, input: JsValue) -> Result<Session> {
         let input: OpenInput = from_js(input)?;
-        let document = match input.blocks {
-            Some(mut blocks) => {
+        let text = line_feeds(input.text.unwrap_or_default());
+        let document = match (input.blocks, input.layout) {
+            (Some(mut blocks), _) => {
                 blocks.iter_mut().for_each(|b| b.text = line_feeds(core::mem::take(&mut b.text)));
                 Document::from_blocks(&blocks)
             }
-            None => Document::from_text(line_feeds(input.text.unwrap_or_default())),
+            (None, Some(layout)) => {
+                let spans = spans(&text, &layout);
+                Document::from_spans(text, &spans)
+            }
+            (None, None) => Document::from_text(text),
         };
         let options = Options { published: published(input.published.as_deref())?, lang: input.lang };
         let session = session::Session::new(document.map_err(error)?, options);
@@ -71,7 +80,7 @@ pub struct Session {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Info<'a> {
-    lang: Lang,
+    lang: &'static str,
     published: Option<String>,
     dateline: Option<DatelineInfo>,
     characters: usize,
@@ -118,7 +127,7 @@ impl Session {
         let mut out = Vec::with_capacity(document.blocks().len() * 4);
         for block in document.blocks() {
             let (start, end) = offsets.pair(document.text(), block.span);
-            out.extend([start.utf16, end.utf16, role_code(block.role), hint_code(block.hint)]);
+            out.extend([start.utf16, end.utf16, block.role as u32, hint_code(block.hint)]);
         }
         Uint32Array::from(out.as_slice())
     }
@@ -150,7 +159,7 @@ impl Session {
         let (document, offsets) = (self.inner.document(), self.inner.offsets());
         let items = &self.inner.annotations().items;
         let range = from.min(items.len())..to.clamp(from.min(items.len()), items.len());
-        let records: Vec<_> = items[range].iter().map(|a| Record::new(document, offsets, a)).collect();
+        let records: Vec<_> = items[range].iter().map(|a| Annotation::new(document, offsets, a)).collect();
         to_js(&records)
     }
 
@@ -174,9 +183,14 @@ impl Session {
     pub fn describe(&self, start: u32, end: u32, kind: JsValue, trim: bool) -> Result<JsValue> {
         let kind: AnnotationType = from_js(kind)?;
         match self.inner.describe(&self.annotator.borrow(), (start, end), kind, trim) {
-            Some(found) => to_js(&Record::new(self.inner.document(), self.inner.offsets(), &found)),
+            Some(found) => to_js(&Annotation::new(self.inner.document(), self.inner.offsets(), &found)),
             None => Ok(JsValue::UNDEFINED),
         }
+    }
+
+    /// The document as our own JSON holds it; corrections are laid over it on the page.
+    pub fn article(&self) -> Result<JsValue> {
+        to_js(&ArticleFile::new(self.inner.document(), self.inner.annotations(), self.inner.options()))
     }
 }
 
@@ -188,28 +202,32 @@ fn marks_array(marks: &[Mark]) -> Uint32Array {
     Uint32Array::from(out.as_slice())
 }
 
-fn role_code(role: Role) -> u32 {
-    match role {
-        Role::Title => 0,
-        Role::Dateline => 1,
-        Role::Byline => 2,
-        Role::Heading => 3,
-        Role::Paragraph => 4,
-        Role::Caption => 5,
-        Role::Credit => 6,
-        Role::ListItem => 7,
-        Role::Table => 8,
-        Role::Boilerplate => 9,
-        Role::Related => 10,
-    }
+/// 0 for none, else one more than the hint's place in [`HINTS`].
+fn hint_code(hint: Option<Hint>) -> u32 {
+    hint.and_then(|hint| HINTS.iter().position(|h| *h == hint)).map_or(0, |at| at as u32 + 1)
 }
 
-fn hint_code(hint: Option<Hint>) -> u32 {
-    match hint {
-        None => 0,
-        Some(Hint::Quote) => 1,
-        Some(_) => 2,
-    }
+const HINTS: [Hint; 9] = [
+    Hint::Title,
+    Hint::Heading,
+    Hint::Paragraph,
+    Hint::ListItem,
+    Hint::Table,
+    Hint::Caption,
+    Hint::Quote,
+    Hint::Time,
+    Hint::Navigation,
+];
+
+/// The blocks of a text that was open before, from the four numbers that [`Session::blocks`] gives for each.
+fn spans(text: &str, layout: &[u32]) -> Vec<(Span, Option<Hint>)> {
+    let offsets = Offsets::new(text);
+    let block = |four: &[u32]| {
+        let byte = |utf16| offsets.byte_of_utf16(text, utf16);
+        let hint = (four[3] as usize).checked_sub(1).and_then(|at| HINTS.get(at).copied());
+        Some((Span::new(byte(four[0])?, byte(four[1])?), hint))
+    };
+    layout.chunks_exact(4).filter_map(block).collect()
 }
 
 fn line_feeds(text: String) -> String {
