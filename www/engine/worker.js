@@ -1,0 +1,64 @@
+/*
+ * The worker: runs behind the glue of wasm-bindgen, which defines `wasm_bindgen`, in one classic script.
+ * Requests are {v, id, op, args}; every one is answered exactly once, {v, id, value} or {v, id, error: {kind, message}}.
+ */
+(() => {
+  'use strict';
+  const VERSION = 1;
+  /** @type {any} */ const scope = self;
+  /** @type {any} */ const wasm = scope.wasm_bindgen ?? /** @type {any} */ (globalThis).wasm_bindgen;
+  /** @type {any} */ let engine;
+  /** @type {any} */ let session;
+
+  const opened = () => ({ text: session.text(), info: session.info(), layout: session.blocks() });
+
+  /** @type {Record<string, (args: any) => any>} */
+  const operations = {
+    async start({ module }) {
+      await wasm({ module_or_path: module });
+      engine = new wasm.Engine();
+      return wasm.version();
+    },
+    model: ({ bytes }) => engine.loadModel(bytes),
+    open(input) {
+      session?.free();
+      session = undefined;
+      session = engine.open(input);
+      return opened();
+    },
+    reset: () => session.reset(),
+    scan({ bytes }) {
+      const marks = session.scan(bytes);
+      return { marks, progress: session.progress() };
+    },
+    finish: () => session.finish(),
+    annotations: ({ from, to }) => session.annotations(from, to),
+    published({ date }) {
+      session.setPublished(date);
+      return session.info();
+    },
+    edit({ block, text }) {
+      const marks = session.editBlock(block, text);
+      return { ...opened(), marks };
+    },
+    describe: ({ spans, trim }) =>
+      spans.map((/** @type {any} */ s) => session.describe(s.start, s.end, s.type, trim)),
+    article: () => session.article(),
+    export: ({ article, format, filter }) => wasm.exportArticle(article, format, filter),
+    import: ({ text }) => wasm.importArticle(text),
+  };
+
+  scope.addEventListener('message', async (/** @type {MessageEvent} */ event) => {
+    const { v, id, op, args } = event.data;
+    try {
+      if (v !== VERSION || !operations[op]) throw Object.assign(new Error(`${op} v${v}`), { kind: 'protocol' });
+      const value = await operations[op](args ?? {});
+      const marks = value instanceof Uint32Array ? value : value?.marks;
+      scope.postMessage({ v: VERSION, id, value }, marks instanceof Uint32Array ? [marks.buffer] : []);
+    } catch (error) {
+      const trapped = error instanceof WebAssembly.RuntimeError;
+      const kind = trapped ? 'crashed' : /** @type {any} */ (error)?.kind ?? 'internal';
+      scope.postMessage({ v: VERSION, id, error: { kind, message: String(/** @type {any} */ (error)?.message ?? error) } });
+    }
+  });
+})();

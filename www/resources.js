@@ -1,0 +1,39 @@
+/**
+ * Everything the page loads besides its modules. In the single-file build each resource stands in an inert element
+ * `<script type="text/plain" id="resource:NAME">`, base64; on a server it is a file beside the page.
+ */
+
+/** @type {Record<string, string>} */
+const PATHS = {
+  glue: 'pkg/annotator.js',
+  wasm: 'pkg/annotator_bg.wasm',
+  worker: 'engine/worker.js',
+  model: 'data/organizations.model',
+};
+
+/**
+ * @param {string} name one of PATHS
+ * @returns {Promise<Uint8Array>}
+ * @throws where the resource is missing
+ */
+export async function loadBytes(name) {
+  const inline = document.getElementById(`resource:${name}`);
+  if (inline) return decodeBase64(inline.textContent ?? '');
+  const path = document.querySelector(`meta[name="resource:${name}"]`)?.getAttribute('content') ?? PATHS[name];
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** @param {string} name @returns {Promise<string>} */
+export async function loadText(name) {
+  return new TextDecoder().decode(await loadBytes(name));
+}
+
+/** @param {string} text @returns {Uint8Array} */
+function decodeBase64(text) {
+  const binary = atob(text.trim());
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

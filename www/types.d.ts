@@ -1,0 +1,98 @@
+/** Types shared by the modules of the page; the wasm module's own are in src/wasm/types.d.ts. */
+import type { Annotation, ArticleFile, BlockInput, Info } from '../src/wasm/types';
+export type { Annotation, ArticleFile, BlockInput, Info };
+
+export type Type = 'figure' | 'date' | 'organization';
+export type Origin = 'auto' | 'user' | 'edited' | 'rejected';
+
+export interface Engine {
+  call(op: string, args?: object): Promise<any>;
+  restart(): void;
+}
+
+/** UTF-16 offsets into the text. */
+export interface Block { start: number; end: number; role: string; hint: number }
+
+/** What the page shows: an annotation after the corrections. Offsets are UTF-16 units. */
+export interface Item {
+  key: string;
+  start: number;
+  end: number;
+  type: Type;
+  text: string;
+  block: number;
+  sentence: number;
+  attrs: Record<string, any>;
+  origin: Origin;
+  rule?: string;
+  /** The automatic annotation's number, where there is one. */
+  auto?: number;
+  /** The correction that made it, where there is one. */
+  correction?: number;
+}
+
+/** A place in the text that is found again after the text or the annotations have changed. */
+export interface Anchor { start: number; end: number; type: Type; quote: string; prefix: string; suffix: string }
+
+/** One correction: what it takes away and what it puts there. */
+export interface Correction {
+  id: number;
+  from: Anchor | null;
+  to: (Anchor & { attrs: Record<string, any> }) | null;
+}
+
+/** What is undone, stored and reopened; never changed in place. */
+export interface Doc {
+  id: string;
+  text: string;
+  /** Four numbers a block, as the core gave them; null before the text was opened for the first time. */
+  layout: number[] | null;
+  /** Blocks of a pasted page, before the first opening. */
+  blocks: BlockInput[] | null;
+  /** ISO 8601, or null for what the text itself says. */
+  published: string | null;
+  corrections: Correction[];
+}
+
+export interface StoredDoc extends Doc { title: string; updated: number; counts: number[] }
+
+export interface State {
+  doc: Doc | null;
+  info: Info | null;
+  blocks: Block[];
+  /** Provisional or final marks, four numbers each: start, end, type, block. */
+  marks: Uint32Array;
+  /** Which blocks changed since the last paint; null: all. */
+  items: Item[];
+  rejected: Item[];
+  orphans: number;
+  phase: 'empty' | 'opening' | 'scanning' | 'stopped' | 'done' | 'failed';
+  progress: number;
+  found: number;
+  error: { kind: string; message: string } | null;
+  model: 'none' | 'loading' | 'ready' | 'missing';
+  saved: 'no' | 'saving' | 'saved' | 'failed';
+  undo: number;
+  redo: number;
+  selected: string | null;
+  hovered: string | null;
+  editing: number | null;
+  shown: Record<Type, boolean>;
+  hideExtra: boolean;
+  query: string;
+  tab: 'list' | 'table' | 'timeline';
+  strip: boolean;
+  dialog: null | 'help' | 'documents' | 'export';
+  documents: StoredDoc[];
+  pasted: { plain: string } | null;
+  keys: boolean;
+  note: string;
+}
+
+export interface View { element: HTMLElement | SVGElement; update(state: State, changed: Set<string>): void; destroy?(): void }
+
+export interface Store {
+  readonly state: State;
+  set(patch: Partial<State>): void;
+  subscribe(listener: (state: State, changed: Set<string>) => void): () => void;
+}
