@@ -3,10 +3,41 @@
 //! Every exporter is a pure function of an [`ArticleFile`] and a [`Filter`] and gives a string.
 
 pub mod article;
+pub mod brat;
+pub mod csv;
 pub mod filter;
+pub mod html;
+pub mod iob2;
 pub mod json;
 pub mod jsonl;
+pub mod label_studio;
 pub mod sha256;
+pub mod training;
+pub mod web_annotation;
 
 pub use article::ArticleFile;
 pub use filter::Filter;
+
+use crate::annotation::AnnotationType;
+
+/// The label of a type in the formats of other tools.
+pub(crate) fn label(kind: AnnotationType) -> &'static str {
+    match kind {
+        AnnotationType::Figure => "FIGURE",
+        AnnotationType::Date => "DATE",
+        AnnotationType::Organization => "ORG",
+    }
+}
+
+/// The byte offset of every code point of a text, and its length: for exporters that cut the text in many places.
+pub(crate) fn boundaries(text: &str) -> Vec<usize> {
+    text.char_indices().map(|(at, _)| at).chain([text.len()]).collect()
+}
+
+/// The text between two code points; empty where there is no such stretch.
+pub(crate) fn cut<'a>(text: &'a str, boundaries: &[usize], start: u32, end: u32) -> &'a str {
+    match (boundaries.get(start as usize), boundaries.get(end as usize)) {
+        (Some(&start), Some(&end)) => text.get(start..end).unwrap_or_default(),
+        _ => "",
+    }
+}

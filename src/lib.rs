@@ -16,6 +16,7 @@ pub mod annotator;
 pub mod document;
 pub mod error;
 pub mod export;
+pub mod import;
 pub mod lexicon;
 pub mod model;
 pub mod offsets;

@@ -25,6 +25,9 @@ pub struct ArticleFile {
     pub format: String,
     /// The version of this format.
     pub version: u32,
+    /// Its name in the collection that it came from, such as a file name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// What wrote the file.
     pub tool: Tool,
     /// The trained model that took part, if one did.
@@ -217,6 +220,17 @@ pub enum RelationType {
     SameAs,
 }
 
+impl RelationType {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::LeansOn => "leans-on",
+            Self::When => "when",
+            Self::SameAs => "same-as",
+        }
+    }
+}
+
 impl ArticleFile {
     /// The file of a document that was just annotated.
     pub fn new(document: &Document, annotations: &Annotations, options: &Options) -> Self {
@@ -227,6 +241,7 @@ impl ArticleFile {
         Self {
             format: FORMAT.into(),
             version: VERSION,
+            id: None,
             tool: Tool { name: FORMAT.into(), version: env!("CARGO_PKG_VERSION").into() },
             model: None,
             settings: Settings { published: options.published.map(day_or_time), lang: options.lang },

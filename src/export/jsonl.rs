@@ -4,7 +4,43 @@ use serde::Serialize;
 
 use crate::annotation::{Annotation, AnnotationType, Annotations, Attributes};
 use crate::document::Document;
+use crate::export::article::{Block, Published, Sentence, Word};
+use crate::export::{ArticleFile, Filter};
 use crate::offsets::Offsets;
+
+/// A line: the annotations of one document, and what was asked for besides.
+#[derive(Debug, Serialize)]
+pub struct Line<'a, A> {
+    /// The document's id, as it was given.
+    pub id: &'a serde_json::Value,
+    /// Its annotations.
+    pub annotations: Vec<A>,
+    /// When it was published; null where nobody says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Option<Published>>,
+    /// Its blocks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub blocks: Option<Vec<Block>>,
+    /// Its sentences.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sentences: Option<Vec<Sentence>>,
+    /// Its words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub words: Option<Vec<Word>>,
+}
+
+/// The line of an article file, without the line feed.
+pub fn write(file: &ArticleFile, filter: &Filter) -> String {
+    let line = Line {
+        id: &file.id.as_deref().into(),
+        annotations: filter.valid(file).collect(),
+        published: None,
+        blocks: None,
+        sentences: None,
+        words: None,
+    };
+    serde_json::to_string(&line).unwrap_or_default()
+}
 
 /// An annotation as files and JavaScript see it: offsets in code points and UTF-16 units.
 #[derive(Debug, Serialize)]
