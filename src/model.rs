@@ -1,5 +1,121 @@
-//! The trained tagger of organization names.
+//! The trained tagger of organization names: what an annotator holds, how it is asked, and what it answers.
+//!
+//! A model is a file of its own, one a language, that the page fetches when it is idle: until then, and where the file
+//! is damaged, the rules work alone. [`Model`] is what such a file says, [`Predictor`] what the text is run through.
+
+pub mod format;
+pub mod predictor;
+
+pub use format::Model;
+pub use predictor::{Predictor, TagBuffer};
+
+use crate::error::Result;
+use crate::options::Lang;
+use crate::view::View;
+
+/// What the tagger tells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Label {
+    /// The name of a company, agency, school, team or other body.
+    Organization,
+    /// The name of a person.
+    Person,
+    /// The name of a place.
+    Location,
+}
+
+/// A stretch of a sentence that the tagger took for a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tagged {
+    /// The index of its first character in the view.
+    pub start: u32,
+    /// The index after its last character in the view.
+    pub end: u32,
+    /// What it was taken for.
+    pub label: Label,
+    /// How likely span and label are both right, 0 to 100.
+    pub confidence: u8,
+}
 
 /// The models that an annotator works with; without any, rules work alone.
 #[derive(Debug, Default)]
-pub struct Models {}
+pub struct Models {
+    zh: Option<Predictor>,
+    en: Option<Predictor>,
+}
+
+impl Models {
+    /// No models.
+    pub const fn none() -> Self {
+        Self { zh: None, en: None }
+    }
+
+    /// The models that the command line and the tests work with, compiled into the program.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn bundled() -> Self {
+        let mut models = Self::none();
+        for bytes in BUNDLED {
+            // A file that does not load is found by the tests; here rules then work alone.
+            let _ = models.load(bytes);
+        }
+        models
+    }
+
+    /// Adds the model of one language, and says which; a model of that language loaded before is replaced.
+    ///
+    /// # Errors
+    /// [`Error::is_model`](crate::Error::is_model) when the bytes are damaged, no model or of another version; the
+    /// models loaded before stay.
+    pub fn load(&mut self, bytes: &[u8]) -> Result<Lang> {
+        let model = Model::decode(bytes)?;
+        let lang = model.lang;
+        *self.slot(lang) = Some(Predictor::new(model));
+        Ok(lang)
+    }
+
+    /// True when there is a model for the language.
+    pub fn has(&self, lang: Lang) -> bool {
+        self.predictor(lang).is_some()
+    }
+
+    /// Where the model of a language comes from: corpora, licences, command; `None` where there is no model.
+    pub fn provenance(&self, lang: Lang) -> Option<&str> {
+        self.predictor(lang).map(Predictor::provenance)
+    }
+
+    /// Finds the names in one sentence of a view, in reading order and without overlaps; nothing without a model of the
+    /// language. `sentence` is a range of character indices, and is cut to the view.
+    pub fn tag(
+        &self,
+        view: &View<'_>,
+        sentence: (u32, u32),
+        lang: Lang,
+        buffer: &mut TagBuffer,
+        out: &mut Vec<Tagged>,
+    ) {
+        if let Some(predictor) = self.predictor(lang) {
+            let end = (sentence.1 as usize).min(view.chars.len());
+            let start = (sentence.0 as usize).min(end);
+            predictor.tag(view.chars, start..end, buffer, out);
+        }
+    }
+
+    fn predictor(&self, lang: Lang) -> Option<&Predictor> {
+        match lang {
+            Lang::Zh => self.zh.as_ref(),
+            Lang::En => self.en.as_ref(),
+        }
+    }
+
+    fn slot(&mut self, lang: Lang) -> &mut Option<Predictor> {
+        match lang {
+            Lang::Zh => &mut self.zh,
+            Lang::En => &mut self.en,
+        }
+    }
+}
+
+#[cfg(not(target_family = "wasm"))]
+const BUNDLED: [&[u8]; 2] =
+    [include_bytes!("../www/data/zh.model"), include_bytes!("../www/data/en.model")];
