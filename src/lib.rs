@@ -30,7 +30,7 @@ pub mod text;
 pub mod value;
 pub mod view;
 #[cfg(target_family = "wasm")]
-mod wasm;
+pub mod wasm;
 
 pub use annotation::{Annotation, AnnotationType, Annotations, Attributes};
 pub use annotator::{Analysis, Annotator};

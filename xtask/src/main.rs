@@ -5,8 +5,10 @@ mod build;
 mod config;
 mod mime;
 mod process;
+mod runner;
 mod score;
 mod serve;
+mod test;
 mod tools;
 mod watch;
 
@@ -20,6 +22,8 @@ usage: cargo xtask COMMAND
 
   serve   build the page, serve it on 127.0.0.1 and open it
           --port N (8080)  --watch (rebuild on change)  --no-open  --dir DIR (www)  --no-build
+  test    everything that has to hold: formatting, lints, native, wasm, page and end-to-end tests, scores
+          [STAGE…]
   build   build www/pkg only: --profile release|dev
   score   annotate the gold sets beside the repository and compare: F1 by type and language, attributes, floors
           [SET…]  --all (the training sets too)  --type TYPE  --errors N  --raise (the floors)
@@ -35,6 +39,7 @@ fn main() -> ExitCode {
         "serve" => serve::run_command(rest),
         "build" => build::run_command(rest),
         "score" => score::run_command(rest),
+        "test" => test::run_command(rest),
         "tools" => tools::install_all(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
