@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::export::article::{ArticleFile, FORMAT, VERSION, relations};
 use crate::export::sha256;
 use crate::options::Options;
+use crate::span::Span;
 
 /// True where a text looks like a file of ours: JSON whose first bytes name the format.
 pub fn is_ours(text: &str) -> bool {
@@ -168,11 +169,18 @@ fn utf16_offsets(text: &str) -> Vec<u32> {
 }
 
 impl ArticleFile {
-    /// The document of the file, its structure as this build sees it.
+    /// The document of the file: its text with the blocks that the file says.
     ///
     /// # Errors
     /// [`Error::is_too_long`] above [`Options::MAX_BYTES`].
     pub fn document(&self) -> Result<Document> {
-        Document::from_text(self.text.clone())
+        let at = crate::export::boundaries(&self.text);
+        let byte = |offset: u32| at.get(offset as usize).map_or(self.text.len() as u32, |&b| b as u32);
+        let spans: Vec<_> =
+            self.blocks.iter().map(|b| (Span::new(byte(b.start), byte(b.end)), b.hint)).collect();
+        if spans.is_empty() {
+            return Document::from_text(self.text.clone());
+        }
+        Document::from_spans(self.text.clone(), &spans)
     }
 }

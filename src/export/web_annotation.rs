@@ -86,7 +86,7 @@ fn contexts(text: &str, at: &[usize], annotations: &[&Annotation]) -> Vec<u32> {
                 None => {
                     let end = a.end.saturating_add(n).min(chars.len() as u32);
                     let quote = cut(text, at, a.start.saturating_sub(n), end);
-                    text.matches(quote).take(2).count() == 1
+                    occurs_once(text, quote)
                 }
             };
             if unique {
@@ -97,6 +97,13 @@ fn contexts(text: &str, at: &[usize], annotations: &[&Annotation]) -> Vec<u32> {
         n *= 2;
     }
     need
+}
+
+/// Occurrences may overlap, which `str::matches` would not see.
+fn occurs_once(text: &str, quote: &str) -> bool {
+    let step = quote.chars().next().map_or(0, char::len_utf8);
+    step > 0
+        && text.find(quote).is_some_and(|at| text.get(at + step..).is_some_and(|rest| !rest.contains(quote)))
 }
 
 fn window(a: &Annotation, n: u32, length: usize) -> Option<usize> {
