@@ -1,19 +1,23 @@
 //! An article as it was given: its text, and the blocks and sentences found in it.
 
 pub mod block;
+mod cue;
 pub mod dateline;
+mod line;
 pub mod role;
 pub mod sentence;
+mod stamp;
 pub mod word;
 
 use core::ops::Range;
 
+use self::line::Line;
 use crate::error::{Error, Result};
 use crate::options::Options;
 use crate::span::Span;
 
 pub use block::{Block, BlockInput, Hint};
-pub use dateline::{Dateline, DatelineSource};
+pub use dateline::{Dateline, DatelineSource, Evidence};
 pub use role::Role;
 pub use sentence::Sentence;
 
@@ -99,8 +103,13 @@ impl Document {
     fn build(text: String, spans: Vec<(Span, Option<Hint>)>) -> Self {
         let mut blocks: Vec<Block> =
             spans.into_iter().map(|(span, hint)| Block { span, hint, ..Block::default() }).collect();
-        role::assign(&text, &mut blocks);
-        let dateline = dateline::find(&text, &blocks);
+        let lines: Vec<Line> = blocks
+            .iter()
+            .map(|block| Line::read(text.get(block.span.range()).unwrap_or_default(), block.hint))
+            .collect();
+        role::assign(&text, &lines, &mut blocks);
+        let dateline = dateline::find(&text, &lines, &blocks);
+        drop(lines);
         let mut sentences = Vec::new();
         for (index, block) in blocks.iter_mut().enumerate() {
             let first = sentences.len() as u32;

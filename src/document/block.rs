@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::role::Role;
@@ -18,6 +19,9 @@ pub struct Block {
     pub hint: Option<Hint>,
     /// The indices of its sentences in [`Document::sentences`](super::Document::sentences).
     pub sentences: Range<u32>,
+    /// When the other article was published that a teaser announces, as the teaser itself says; its relative dates
+    /// lean on this and not on the document's dateline.
+    pub published: Option<DateTime>,
 }
 
 /// A block as a page gives it.

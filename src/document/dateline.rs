@@ -3,7 +3,11 @@
 use jiff::civil::DateTime;
 use serde::Serialize;
 
-use super::block::Block;
+use super::block::{Block, Hint};
+use super::cue::{Kind, labels};
+use super::line::{Cue, Line};
+use super::role::Role;
+use super::stamp::{Stamp, stamps};
 use crate::span::Span;
 
 /// What a dateline says.
@@ -15,6 +19,25 @@ pub struct Dateline {
     pub span: Span,
     /// Which kind of evidence won.
     pub source: DatelineSource,
+    /// True where the text gives the time of day as well.
+    pub has_time: bool,
+    /// The name of the source (来源:…, Source: …), where it is labelled.
+    pub outlet: Option<Span>,
+    /// The other moments that were weighed and lost, in reading order.
+    pub others: Vec<Evidence>,
+}
+
+/// One moment that speaks for a publication date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The moment.
+    pub moment: DateTime,
+    /// Where in the text it stands.
+    pub span: Span,
+    /// What kind of evidence it is.
+    pub source: DatelineSource,
+    /// True where the text gives the time of day as well.
+    pub has_time: bool,
 }
 
 /// The kinds of evidence for a publication date, strongest first.
@@ -32,19 +55,145 @@ pub enum DatelineSource {
 }
 
 /// Finds the dateline among the blocks.
-pub(super) fn find(text: &str, blocks: &[Block]) -> Option<Dateline> {
-    const LABEL: &str = "发布时间:";
-    blocks.iter().find_map(|block| {
-        let line = text.get(block.span.range())?;
-        let at = line.find(LABEL)? + LABEL.len();
-        let (date, time) = (line.get(at..at + 10)?, line.get(at + 11..at + 19));
-        let published = crate::Options::parse_published(&match time {
-            Some(time) => format!("{date} {time}"),
-            None => date.into(),
-        })
-        .or_else(|_| crate::Options::parse_published(date))
-        .ok()?;
-        let start = block.span.start + at as u32;
-        Some(Dateline { published, span: Span::new(start, start + 10), source: DatelineSource::Label })
+///
+/// What a robot's label marks as the time of storing never counts. Of markup, labels and lines the earliest wins,
+/// and on one day the one with a clock, then the strongest; an agency's opening counts where there is nothing else,
+/// its year taken from the nearest date that the text prints in full.
+pub(super) fn find(text: &str, lines: &[Line], blocks: &[Block]) -> Option<Dateline> {
+    let mut found: Vec<Evidence> = Vec::new();
+    let mut stored: Vec<DateTime> = Vec::new();
+    for (line, block) in lines.iter().zip(blocks).filter(|(_, b)| b.role != Role::Related) {
+        let words = text.get(block.span.range()).unwrap_or_default();
+        let folded: String = line.head.iter().collect();
+        for stamp in &line.stamps {
+            let dated = stamp
+                .moment()
+                .or_else(|| nearest_year(lines, stamp).filter(|_| block.role == Role::Dateline));
+            let Some(moment) = dated else { continue };
+            let source = match (label_before(&folded, stamp), block.role) {
+                (Some(Kind::Stored), _) => {
+                    stored.push(moment);
+                    continue;
+                }
+                _ if block.hint == Some(Hint::Time) => DatelineSource::Markup,
+                (Some(Kind::Published | Kind::Updated), _) => DatelineSource::Label,
+                (_, Role::Dateline | Role::Byline) => DatelineSource::Line,
+                (_, Role::Credit) if line.cue != Cue::Text => DatelineSource::Line,
+                _ => continue,
+            };
+            let span = span_of(words, block.span.start, stamp);
+            found.push(Evidence { moment, span, source, has_time: stamp.clock.is_some() });
+        }
+    }
+    let rank = |e: &Evidence| (e.moment.date(), !e.has_time, e.moment, e.source as u8);
+    let best = found.iter().copied().min_by_key(rank).or_else(|| agency(text, lines, blocks))?;
+    found.retain(|e| *e != best);
+    Some(Dateline {
+        published: best.moment,
+        span: best.span,
+        source: best.source,
+        has_time: best.has_time,
+        outlet: outlet(text, lines, blocks),
+        others: found,
+    })
+}
+
+/// The bytes of a stamp in the document.
+fn span_of(words: &str, start: u32, stamp: &Stamp) -> Span {
+    let byte = |n: usize| words.char_indices().nth(n).map_or(words.len(), |(i, _)| i) as u32;
+    Span::new(start + byte(stamp.start), start + byte(stamp.end))
+}
+
+/// The meaning of the label that a stamp follows directly, or of the words `Updated` and the like before it.
+fn label_before(folded: &str, stamp: &Stamp) -> Option<Kind> {
+    let byte = folded.char_indices().nth(stamp.start).map_or(folded.len(), |(i, _)| i);
+    let before = &folded[..byte];
+    if let Some(label) = labels(before).last().filter(|l| before[l.end..].trim().len() <= 12) {
+        return Some(label.kind);
+    }
+    let lower = before.trim_end_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let ends = |words: &[&str]| words.iter().any(|w| lower.ends_with(w));
+    if ends(&["updated", "updated on", "更新", "更新于", "modified", "修改"]) {
+        Some(Kind::Updated)
+    } else if ends(&[
+        "published",
+        "published on",
+        "posted",
+        "posted on",
+        "issued",
+        "released",
+        "发布",
+        "发布于",
+        "发表于",
+    ]) {
+        Some(Kind::Published)
+    } else if ends(&["retrieved", "archived", "accessed", "抓取", "采集", "收录", "快照"]) {
+        Some(Kind::Stored)
+    } else {
+        None
+    }
+}
+
+/// 新华社北京2月19日电: month and day of an agency's opening, with the year of the nearest full date in the text.
+fn agency(text: &str, lines: &[Line], blocks: &[Block]) -> Option<Evidence> {
+    let (index, opening, stamp) = lines.iter().enumerate().take(40).find_map(|(index, line)| {
+        let head = &line.head[..line.head.len().min(60)];
+        let (stamp, end) = stamps(head).into_iter().find_map(|s| {
+            let rest: String = head[s.end..].iter().take(3).collect();
+            let opens = rest.starts_with('电')
+                || rest.starts_with('讯')
+                || rest.starts_with("专电")
+                || rest.starts_with("消息");
+            let english = s.start <= 40
+                && s.end < head.len()
+                && (rest.starts_with(") ")
+                    || rest.starts_with(" /")
+                    || rest.starts_with(" (")
+                    || rest.starts_with(" -")
+                    || rest.starts_with(" –")
+                    || rest.starts_with(" —"));
+            (opens && s.start <= 24 || english && s.start > 2).then_some((s, s.end))
+        })?;
+        let _ = end;
+        Some((index, line, stamp))
+    })?;
+    let _ = opening;
+    let moment = match stamp.moment() {
+        Some(moment) => moment,
+        None => nearest_year(lines, &stamp)?,
+    };
+    let block = blocks.get(index)?;
+    let span = span_of(text.get(block.span.range())?, block.span.start, &stamp);
+    Some(Evidence { moment, span, source: DatelineSource::Agency, has_time: false })
+}
+
+/// The moment of a stamp without a year: the one nearest to a full date in the text, not more than half a year off.
+fn nearest_year(lines: &[Line], stamp: &Stamp) -> Option<DateTime> {
+    let full = lines.iter().flat_map(|l| &l.stamps).filter_map(Stamp::moment);
+    full.flat_map(|near| (-1..=1).filter_map(move |n| Some((near, stamp.in_year(near.year() + n)?))))
+        .map(|(near, moment)| (near.date().duration_until(moment.date()).as_hours().abs(), moment))
+        .filter(|(hours, _)| *hours <= 24 * 120)
+        .min_by_key(|(hours, _)| *hours)
+        .map(|(_, moment)| moment)
+}
+
+/// What stands behind a source label: to the next wide gap, label or separator.
+fn outlet(text: &str, lines: &[Line], blocks: &[Block]) -> Option<Span> {
+    lines.iter().zip(blocks).filter(|(_, b)| b.role == Role::Dateline).find_map(|(line, block)| {
+        let folded: String = line.head.iter().collect();
+        let label = labels(&folded).find(|l| l.kind == Kind::Source)?;
+        let from = folded[..label.end].chars().count();
+        let name: Vec<char> = folded[label.end..].chars().collect();
+        let lead = name.iter().take_while(|c| c.is_whitespace()).count();
+        let len = name[lead..]
+            .iter()
+            .take_while(|c| !c.is_whitespace() && !matches!(c, '|' | '丨' | '·' | ')' | ','))
+            .count();
+        if len == 0 {
+            return None;
+        }
+        let words = text.get(block.span.range())?;
+        let byte = |n: usize| words.char_indices().nth(n).map_or(words.len(), |(i, _)| i) as u32;
+        Some(Span::new(block.span.start + byte(from + lead), block.span.start + byte(from + lead + len)))
     })
 }
