@@ -117,5 +117,4 @@ impl Models {
 }
 
 #[cfg(not(target_family = "wasm"))]
-const BUNDLED: [&[u8]; 2] =
-    [include_bytes!("../www/data/zh.model"), include_bytes!("../www/data/en.model")];
+const BUNDLED: [&[u8]; 2] = [include_bytes!("../www/data/zh.model"), include_bytes!("../www/data/en.model")];

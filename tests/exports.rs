@@ -1,5 +1,7 @@
 //! Exports and imports: what goes out comes in again, and every format says what the annotations say.
 
+#![allow(clippy::unwrap_used)]
+
 use std::collections::HashMap;
 
 use article_annotator::annotation::{
@@ -75,11 +77,11 @@ fn random_article(seed: u64) -> ArticleFile {
         at = end + random.below(3);
     }
     let options = Options {
-        published: (seed % 3 == 0).then(|| Options::parse_published("2024-02-21 15:34").unwrap()),
+        published: (seed.is_multiple_of(3)).then(|| Options::parse_published("2024-02-21 15:34").unwrap()),
         ..Options::default()
     };
     let mut file = ArticleFile::new(&document, &Annotations { items }, &options);
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         file = file.with_words(&document);
     }
     for a in &mut file.annotations {

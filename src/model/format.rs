@@ -33,7 +33,9 @@ impl Model {
         }
         let version = reader.u8()?;
         if version != VERSION {
-            return Err(Error::model(format!("it has format {version}; this program reads format {VERSION}")));
+            return Err(Error::model(format!(
+                "it has format {version}; this program reads format {VERSION}"
+            )));
         }
         let Some((body, sum)) = bytes.split_last_chunk::<8>() else {
             return Err(Error::model("it is cut short"));

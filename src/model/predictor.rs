@@ -26,5 +26,12 @@ impl Predictor {
     }
 
     /// Finds the names in the folded characters of one sentence.
-    pub fn tag(&self, _chars: &[char], _sentence: Range<usize>, _buffer: &mut TagBuffer, _out: &mut Vec<Tagged>) {}
+    pub fn tag(
+        &self,
+        _chars: &[char],
+        _sentence: Range<usize>,
+        _buffer: &mut TagBuffer,
+        _out: &mut Vec<Tagged>,
+    ) {
+    }
 }
