@@ -2,6 +2,7 @@
 
 mod arguments;
 mod build;
+mod calendar;
 mod config;
 mod mime;
 mod process;
@@ -27,6 +28,7 @@ usage: cargo xtask COMMAND
   build   build www/pkg only: --profile release|dev
   score   annotate the gold sets beside the repository and compare: F1 by type and language, attributes, floors
           [SET…]  --all (the training sets too)  --type TYPE  --errors N  --raise (the floors)
+  calendar  write the lunar, solar-term and holiday tables of the core; --check compares instead
   tools   install everything that the commands need, and say where it is";
 
 fn main() -> ExitCode {
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         "build" => build::run_command(rest),
         "score" => score::run_command(rest),
         "test" => test::run_command(rest),
+        "calendar" => calendar::run_command(rest),
         "tools" => tools::install_all(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
