@@ -9,6 +9,7 @@ use crate::value::decimal::Decimal;
 
 /// The three types of annotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum AnnotationType {
     /// A number that states how many, how much, which rank, or how it compares.
@@ -68,6 +69,7 @@ pub enum Attributes {
 
 /// The attributes of a figure.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// What kind of number it is.
     pub kind: FigureKind,
@@ -141,6 +143,7 @@ impl Serialize for Value {
 
 /// The kinds of figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum FigureKind {
@@ -163,6 +166,7 @@ pub enum FigureKind {
 
 /// On which side of the stated value the true number lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Bound {
@@ -174,6 +178,7 @@ pub enum Bound {
 
 /// The direction of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Change {
@@ -184,6 +189,7 @@ pub enum Change {
 
 /// What a change or a total is measured against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Basis {
@@ -196,6 +202,7 @@ pub enum Basis {
 
 /// The attributes of a date.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Date {
     /// What kind of expression it is.
     pub kind: DateKind,
@@ -236,6 +243,7 @@ pub struct Date {
 
 /// The kinds of date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum DateKind {
@@ -250,6 +258,7 @@ pub enum DateKind {
 
 /// The attributes of an organization.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Organization {
     /// What kind of body it is.
     pub kind: OrganizationKind,
@@ -265,6 +274,7 @@ pub struct Organization {
 
 /// The kinds of organization.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum OrganizationKind {

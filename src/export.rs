@@ -11,6 +11,8 @@ pub mod iob2;
 pub mod json;
 pub mod jsonl;
 pub mod label_studio;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod sha256;
 pub mod training;
 pub mod web_annotation;

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 
 /// The language of an article or of a stretch of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Chinese, simplified or traditional.

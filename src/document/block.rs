@@ -36,6 +36,7 @@ pub struct BlockInput {
 
 /// What markup says of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Hint {
     /// `h1` or the page's title.

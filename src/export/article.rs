@@ -20,6 +20,7 @@ pub const VERSION: u32 = 1;
 
 /// An annotated article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ArticleFile {
     /// Always `article-annotator`.
     pub format: String,
@@ -65,6 +66,7 @@ pub struct ArticleFile {
 
 /// A program or model and its version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tool {
     /// Its name.
     pub name: String,
@@ -74,6 +76,7 @@ pub struct Tool {
 
 /// What the user had set when the file was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Settings {
     /// The publication date as the user gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -85,6 +88,7 @@ pub struct Settings {
 
 /// When an article was published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Published {
     /// A day, `2024-02-21`, or a day and a time, `2024-02-21T15:34:00`.
     pub value: String,
@@ -106,6 +110,7 @@ pub struct Published {
 
 /// One block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Block {
     /// First code point.
     pub start: u32,
@@ -124,6 +129,7 @@ pub struct Block {
 
 /// One sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sentence {
     /// First code point.
     pub start: u32,
@@ -139,6 +145,7 @@ pub struct Sentence {
 
 /// One word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Word {
     /// First code point.
     pub start: u32,
@@ -152,6 +159,7 @@ pub struct Word {
 
 /// One annotation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Annotation {
     /// Its number, unique in the file.
     pub id: u32,
@@ -184,6 +192,7 @@ pub struct Annotation {
 
 /// Who made an annotation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Origin {
     /// The program.
@@ -199,6 +208,7 @@ pub enum Origin {
 
 /// A link from one annotation to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Relation {
     /// What the link says.
     pub r#type: RelationType,
@@ -210,6 +220,7 @@ pub struct Relation {
 
 /// The kinds of link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RelationType {
     /// A date is resolved from an earlier one.

@@ -7,6 +7,7 @@ mod config;
 mod mime;
 mod process;
 mod runner;
+mod schema;
 mod score;
 mod serve;
 mod test;
@@ -26,6 +27,7 @@ usage: cargo xtask COMMAND
   test    everything that has to hold: formatting, lints, native, wasm, page and end-to-end tests, scores
           [STAGE…]
   build   build www/pkg only: --profile release|dev
+  schema  write schema/article-1.json from the Rust types; --check compares
   score   annotate the gold sets beside the repository and compare: F1 by type and language, attributes, floors
           [SET…]  --all (the training sets too)  --type TYPE  --errors N  --raise (the floors)
   calendar  write the lunar, solar-term and holiday tables of the core; --check compares instead
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "serve" => serve::run_command(rest),
         "build" => build::run_command(rest),
+        "schema" => schema::run_command(rest),
         "score" => score::run_command(rest),
         "test" => test::run_command(rest),
         "calendar" => calendar::run_command(rest),
