@@ -24,7 +24,11 @@ struct Stage {
 
 const STAGES: [Stage; 9] = [
     Stage { name: "format", what: "cargo fmt --check", run: format },
-    Stage { name: "lints", what: "cargo clippy, native and wasm32, warnings are errors", run: lints },
+    Stage {
+        name: "lints",
+        what: "cargo clippy, native and wasm32, warnings are errors; generated files",
+        run: lints,
+    },
     Stage {
         name: "native",
         what: "cargo test: units, documentation, integration, fuzz corpora",
@@ -114,7 +118,7 @@ fn lints(_: &Config) -> Result<Outcome> {
     tools::wasm_target()?;
     let native = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
     let wasm = ["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
-    checked([cargo(&native), cargo(&wasm)])
+    checked([cargo(&native), cargo(&wasm), cargo(&["xtask", "schema", "--check"])])
 }
 
 fn native(_: &Config) -> Result<Outcome> {
