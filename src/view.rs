@@ -2,8 +2,8 @@
 
 use crate::document::Document;
 use crate::span::Span;
-use crate::text::class::{Class, class};
-use crate::text::fold::fold;
+use crate::text::class::Class;
+use crate::text::fold::fold_with_class;
 
 /// Buffers that are filled once a block and used again for the next.
 #[derive(Debug, Default)]
@@ -41,9 +41,9 @@ impl ViewBuffer {
         self.sentences.clear();
         let span = document.blocks().get(block).map_or(Span::default(), |b| b.span);
         for (at, c) in document.slice(span).char_indices() {
-            let folded = fold(c);
+            let (folded, class) = fold_with_class(c);
             self.chars.push(folded);
-            self.classes.push(class(folded));
+            self.classes.push(class);
             self.bytes.push(span.start + at as u32);
         }
         self.bytes.push(span.end);

@@ -1,5 +1,7 @@
 //! Character classes, looked up once for every character of a block.
 
+use super::fold::fold_with_class;
+
 /// What kind of character it is, after folding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
@@ -23,9 +25,21 @@ pub enum Class {
 /// The class of a folded character.
 pub fn class(c: char) -> Class {
     match c {
+        '\u{4E00}'..='\u{9FFF}' => fold_with_class(c).1,
+        _ => class_of(c),
+    }
+}
+
+/// The class of a folded character, read from the ranges and not from the table that is built with it.
+pub(super) const fn class_of(c: char) -> Class {
+    match c {
         '0'..='9' => Class::Digit,
-        'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' => Class::Latin,
-        ' ' | '\t' | '\n' | '\r' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' | '\u{202F}' => {
+        'a'..='z' | 'A'..='Z' => Class::Latin,
+        ' ' | '\t' | '\n' | '\r' => Class::Space,
+        '!'..='/' | ':'..='@' | '['..='`' | '{'..='~' => Class::Punctuation,
+        '\u{A1}'..='\u{BF}' | '×' | '÷' => Class::Punctuation,
+        '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => Class::Latin,
+        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{3000}' => {
             Class::Space
         }
         '零' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千'
@@ -35,10 +49,7 @@ pub fn class(c: char) -> Class {
         | '\u{4E00}'..='\u{9FFF}'
         | '\u{F900}'..='\u{FAFF}'
         | '\u{20000}'..='\u{3FFFD}' => Class::Han,
-        '!'..='/' | ':'..='@' | '['..='`' | '{'..='~' => Class::Punctuation,
-        '\u{A1}'..='\u{BF}' | '\u{D7}' | '\u{F7}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' => {
-            Class::Punctuation
-        }
+        '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' => Class::Punctuation,
         '\u{20A0}'..='\u{20CF}' | '\u{2100}'..='\u{214F}' | '\u{2200}'..='\u{22FF}' => Class::Punctuation,
         '\u{3001}'..='\u{3020}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF5F}'..='\u{FF65}' => Class::Punctuation,
         _ => Class::Other,

@@ -4,6 +4,7 @@ mod arguments;
 mod build;
 mod calendar;
 mod config;
+mod fold;
 mod mime;
 mod process;
 mod runner;
@@ -31,6 +32,8 @@ usage: cargo xtask COMMAND
   score   annotate the gold sets beside the repository and compare: F1 by type and language, attributes, floors
           [SET…]  --all (the training sets too)  --type TYPE  --errors N  --raise (the floors)
   calendar  write the lunar, solar-term and holiday tables of the core; --check compares instead
+  fold    write the table of traditional and simplified characters from OpenCC's data
+          DIR  --check
   tools   install everything that the commands need, and say where it is";
 
 fn main() -> ExitCode {
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         "score" => score::run_command(rest),
         "test" => test::run_command(rest),
         "calendar" => calendar::run_command(rest),
+        "fold" => fold::run_command(rest),
         "tools" => tools::install_all(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
