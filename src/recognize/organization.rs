@@ -1,16 +1,43 @@
 //! Organizations: names of companies, agencies, schools, media and other bodies.
 
-use super::Candidate;
+mod chinese;
+mod credit;
+mod english;
+mod found;
+mod list;
+mod trie;
+pub(crate) mod words;
+
+use self::found::{Found, settle};
+use super::{Candidate, Draft};
+use crate::annotation::OrganizationKind;
 use crate::document::Document;
 use crate::model::Models;
 use crate::view::View;
 
 /// An organization's name as found.
 #[derive(Clone, Debug, Default)]
-pub struct OrganizationDraft {}
+pub struct OrganizationDraft {
+    /// The kind that its head or its context tells, where they do.
+    pub kind: Option<OrganizationKind>,
+    /// How sure the finding is, in hundredths; 100 where a rule is certain.
+    pub confidence: u8,
+}
 
 /// Finds the organizations of a block.
-pub fn recognize(_view: &View<'_>, _models: &Models, _out: &mut Vec<Candidate>) {}
+pub fn recognize(view: &View<'_>, _models: &Models, out: &mut Vec<Candidate>) {
+    let mut found = Vec::new();
+    chinese::scan(view, &mut found);
+    english::scan(view, &mut found);
+    list::scan(view, &mut found);
+    credit::scan(view, &mut found);
+    settle(&mut found);
+    out.extend(found.into_iter().map(|f| Candidate {
+        span: view.span(f.start, f.end),
+        draft: Draft::Organization(OrganizationDraft { kind: Some(f.kind), confidence: f.strength }),
+        rule: f.rule,
+    }));
+}
 
 /// Looks at the document as a whole: a name found once is found everywhere.
 pub fn propagate(_document: &Document, _candidates: &mut Vec<Candidate>) {}

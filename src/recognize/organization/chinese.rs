@@ -1,0 +1,339 @@
+//! Chinese names by their heads: 江苏恒锦复材科技有限公司, 镇江市生态环境局, 市委.
+//!
+//! Every place where a head can end is read backwards: head, then words of duty or trade, at most one stretch of unknown
+//! characters (the brand), then places and levels of government. A function word, a plain word or punctuation ends the
+//! name. A name needs something that names: a brand, a place, a level, or a duty that only one body has.
+
+use super::found::Found;
+use super::words::{Entry, TABLES, Words, class};
+use crate::annotation::OrganizationKind as Kind;
+use crate::text::class::Class;
+use crate::view::View;
+
+/// The longest name that is read, in characters.
+const REACH: usize = 48;
+/// The longest brand, in Han characters.
+const BRAND: usize = 7;
+
+/// Finds the names of a block that end with a head or are known.
+pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
+    let words = &*TABLES;
+    for end in 1..=view.chars.len() {
+        if !words.may_end(view.chars[end - 1]) {
+            continue;
+        }
+        let floor = end.saturating_sub(16);
+        let mut heads: [Option<(usize, Entry)>; 8] = [None; 8];
+        let mut n = 0;
+        words.ending(&view.chars[floor..end], |len, entry| {
+            if entry.is(class::HEAD | class::NAME) && n < heads.len() {
+                heads[n] = Some((len, entry));
+                n += 1;
+            }
+        });
+        // The longest head that makes a name wins.
+        let best = heads.iter().rev().flatten().find_map(|&(len, entry)| read(view, words, end, len, entry));
+        out.extend(best);
+    }
+}
+
+/// Reads one name with the head of `len` characters that ends at `end`.
+fn read(view: &View<'_>, words: &Words, end: usize, len: usize, entry: Entry) -> Option<Found> {
+    if words.cuts_a_word(view.chars, end - len, end) {
+        return None;
+    }
+    let head = end - len;
+    let mut best: Option<Found> = None;
+    let mut keep = |found: Option<Found>| {
+        if let Some(f) = found
+            && best.is_none_or(|b| f.len() > b.len())
+        {
+            best = Some(f);
+        }
+    };
+    if entry.is(class::NAME) {
+        // A country or a higher body before a known body belongs to it: 美国国防部.
+        let left = walk(view, words, head, Mode::Known);
+        let strength = if len >= 3 { 90 } else { 75 };
+        keep(Some(Found { start: left.start, end, kind: entry.other, strength, rule: "known body" }));
+    }
+    if entry.is(class::OPEN) {
+        keep(open(view, words, head, end, entry.open));
+    }
+    if entry.is(class::BODY) {
+        keep(body(view, words, head, end, entry.other));
+    }
+    if entry.is(class::SECTOR | class::UNIT) {
+        keep(sector(view, words, head, end, entry));
+    }
+    best
+}
+
+/// What stands to the left of a head.
+#[derive(Clone, Copy, Debug, Default)]
+struct Left {
+    /// Where the name starts.
+    start: usize,
+    /// Han characters of the brand, Latin letters counted as one each.
+    brand: usize,
+    /// A place belongs to the name.
+    place: bool,
+    /// The name begins with a country or is otherwise as wide as one.
+    level: bool,
+    /// A known body or the head of a larger body belongs to the name.
+    parent: bool,
+    /// Words of duty or trade.
+    duties: usize,
+    /// A qualifier that names nobody.
+    generic: bool,
+    /// A bracket inside.
+    bracket: bool,
+}
+
+/// How freely the walk to the left may take characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mode {
+    /// Brands allowed.
+    Open,
+    /// Words of the tables only.
+    Sector,
+    /// Places and levels only.
+    Body,
+    /// Places wide enough for a known body.
+    Known,
+}
+
+/// Walks left from `from` as far as the name goes.
+fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
+    let mut left = Left { start: from, ..Left::default() };
+    let low = from.saturating_sub(REACH);
+    let mut p = from;
+    let mut brand_closed = false;
+    while p > low {
+        let c = view.at(p - 1);
+        if c == ')' && mode != Mode::Body && mode != Mode::Known {
+            match bracket(view, p) {
+                Some(open) => {
+                    p = open;
+                    left.bracket = true;
+                    left.start = p;
+                    continue;
+                }
+                None => break,
+            }
+        }
+        let (mut good, mut bad): (Option<(usize, Entry)>, Option<(usize, Entry)>) = (None, None);
+        words.ending(&view.chars[p.saturating_sub(12).max(low)..p], |n, entry| {
+            let classes = class::WORD | class::PLACE | class::LEVEL | class::NAME | class::HEAD | class::GENERIC;
+            if entry.is(classes) && (n >= 2 || !entry.is(class::SECTOR | class::UNIT) || joins(view, words, p, n)) {
+                good = Some((n, entry));
+            }
+            if entry.is(class::STOP | class::PLAIN) {
+                bad = Some((n, entry));
+            }
+        });
+        if let Some((n, entry)) = good
+            && bad.is_none_or(|(m, _)| m <= n)
+        {
+            let plain_place = entry.is(class::PLACE) && (n >= 2 || bounded(view, words, p - 1));
+            if plain_place {
+                if mode == Mode::Open && left.place && left.duties + left.brand > 0 && !before_place(view, words, p) {
+                    break;
+                }
+                left.place = true;
+                brand_closed = left.brand > 0 || left.duties > 0;
+            } else if entry.is(class::LEVEL) && mode != Mode::Known {
+                if left.level && !left.place && n == 1 && mode == Mode::Body {
+                    break;
+                }
+                // A town or village that no table knows: 滨江镇+政府.
+                let name = town(view, words, p - n);
+                if name == 0 && entry.is(class::WORD | class::HEAD) && mode == Mode::Sector {
+                    left.duties += 1;
+                } else {
+                    left.level = true;
+                    left.place |= name > 0;
+                    p -= name;
+                }
+            } else if mode == Mode::Body || mode == Mode::Known {
+                if entry.is(class::NAME) && n >= 2 && mode == Mode::Body {
+                    left.parent = true;
+                } else {
+                    break;
+                }
+            } else if entry.is(class::NAME) {
+                left.parent = true;
+            } else if entry.is(class::GENERIC) && !entry.is(class::WORD) {
+                left.generic = true;
+                if n == 1 {
+                    break;
+                }
+            } else if entry.is(class::WORD) || (n >= 2 && entry.is(class::HEAD)) || entry.is(class::SECTOR) {
+                if entry.is(class::HEAD) && !entry.is(class::WORD) {
+                    left.parent = true;
+                }
+                left.duties += 1;
+                brand_closed |= left.brand > 0;
+            } else {
+                break;
+            }
+            p -= n;
+            left.start = p;
+            continue;
+        }
+        if let Some((n, entry)) = bad {
+            let conjunction = matches!(c, '和' | '与' | '及' | '暨') && n == 1;
+            if conjunction && left.duties > 0 && mode != Mode::Body && joined_duty(view, words, p - 1) {
+                p -= 1;
+                continue;
+            }
+            // A plain word as brand: 长城+汽车公司; only where nothing else can be meant.
+            if mode == Mode::Open
+                && !entry.is(class::STOP)
+                && left.brand == 0
+                && !left.place
+                && !brand_closed
+                && bounded(view, words, p - n)
+            {
+                left.brand += n;
+                left.start = p - n;
+            }
+            break;
+        }
+        let latin = view.classes.get(p - 1) == Some(&Class::Latin);
+        let joint = matches!(c, '·' | '-' | '&' | '.') && left.brand > 0;
+        let han = matches!(view.classes.get(p - 1), Some(Class::Han | Class::HanNumeral));
+        let free = mode == Mode::Open && (!brand_closed || left.brand > 0 && left.start == p && !left.place);
+        let branch = mode == Mode::Open && left.place && left.brand == 0 && left.duties == 0;
+        if (free || branch) && (latin || joint || han) && left.brand < if latin { 24 } else { BRAND } {
+            p -= 1;
+            left.brand += 1;
+            left.start = p;
+        } else {
+            break;
+        }
+    }
+    left
+}
+
+/// The opening bracket that answers the closing one before `p`, when what it holds can stand in a name.
+fn bracket(view: &View<'_>, p: usize) -> Option<usize> {
+    let low = p.saturating_sub(12);
+    let open = (low..p - 1).rev().find(|&i| matches!(view.at(i), '(' | ')'))?;
+    let inside = &view.classes[open + 1..p - 1];
+    let name = inside.iter().all(|k| matches!(k, Class::Han | Class::HanNumeral | Class::Latin));
+    let joined = open > 0 && matches!(view.classes[open - 1], Class::Han | Class::HanNumeral | Class::Latin);
+    (view.at(open) == '(' && !inside.is_empty() && name && joined).then_some(open)
+}
+
+/// True when a name can start at `p`: what stands before is no part of a word.
+fn bounded(view: &View<'_>, words: &Words, p: usize) -> bool {
+    if p == 0 {
+        return true;
+    }
+    let before = view.classes[p - 1];
+    if matches!(before, Class::Punctuation | Class::Space | Class::Other | Class::Digit) {
+        return true;
+    }
+    words.longest(&view.chars[p.saturating_sub(8)..p], class::STOP).is_some()
+}
+
+/// True when a place or a level ends at `p`.
+fn before_place(view: &View<'_>, words: &Words, p: usize) -> bool {
+    words.longest(&view.chars[p.saturating_sub(12)..p], class::PLACE | class::LEVEL).is_some_and(|(n, e)| n >= 2 || e.is(class::LEVEL))
+}
+
+/// True when the single character that ends at `p` is the head of a body whose duty stands before it.
+fn joins(view: &View<'_>, words: &Words, p: usize, n: usize) -> bool {
+    words.longest(&view.chars[(p - n).saturating_sub(8)..p - n], class::WORD).is_some_and(|(m, _)| m >= 2)
+}
+
+/// True when the word before a conjunction is a duty, so that the conjunction stands inside one name: 自然资源和规划局.
+fn joined_duty(view: &View<'_>, words: &Words, p: usize) -> bool {
+    words
+        .longest(&view.chars[p.saturating_sub(8)..p], class::WORD | class::HEAD | class::PLACE | class::STOP)
+        .is_some_and(|(n, entry)| n >= 2 && entry.is(class::WORD) && !entry.is(class::PLACE))
+}
+
+/// The length of an unknown place name of two or three characters that ends at `p` and starts where a name can start.
+fn town(view: &View<'_>, words: &Words, p: usize) -> usize {
+    if words.longest(&view.chars[p.saturating_sub(8)..p], class::PLACE | class::STOP | class::PLAIN | class::LEVEL).is_some() {
+        return 0;
+    }
+    let han = |i: usize| view.classes.get(i) == Some(&Class::Han);
+    for n in [2usize, 3] {
+        let Some(start) = p.checked_sub(n) else { return 0 };
+        if !(start..p).all(han) {
+            return 0;
+        }
+        let place = words.longest(&view.chars[start.saturating_sub(8)..start], class::PLACE).is_some_and(|(n, _)| n >= 2);
+        if place || bounded(view, words, start) {
+            return n;
+        }
+    }
+    0
+}
+
+/// Heads so common that a country or a trade before them names nobody.
+const BARE: [&str; 26] = [
+    "公司", "集团", "大学", "学院", "学校", "中学", "小学", "医院", "银行", "证券", "保险", "厂", "工厂", "协会",
+    "俱乐部", "媒体", "实验室", "航空", "法院", "工会", "资本", "联盟", "基金会", "研究院", "研究所", "事务所",
+];
+
+fn open(view: &View<'_>, words: &Words, head: usize, end: usize, kind: Kind) -> Option<Found> {
+    let left = walk(view, words, head, Mode::Open);
+    let bare = BARE.iter().any(|b| b.chars().eq(view.chars[head..end].iter().copied()));
+    if left.brand == 1 && !left.place || left.generic && left.brand == 0 {
+        return None;
+    }
+    let country = left.place && left.duties == 0 && left.brand == 0 && left.level == false && bare;
+    let country = country && head - left.start <= 2 && words.longest(&view.chars[left.start..head], class::PLACE).is_some()
+        && is_country(&view.chars[left.start..head]);
+    if country || left.brand == 0 && !left.place && !left.level && !left.parent {
+        return None;
+    }
+    let legal = head + 4 <= end && view.ends_with(end, "公司");
+    let strength = match (left.brand, left.place, legal) {
+        (_, _, true) => 90,
+        (2..=4, true, _) | (0, true, _) => 85,
+        (2..=4, false, _) => 70,
+        _ => 55,
+    };
+    Some(Found { start: left.start, end, kind, strength, rule: "head" })
+}
+
+fn is_country(chars: &[char]) -> bool {
+    const COUNTRIES: [&str; 14] =
+        ["中国", "美国", "英国", "法国", "德国", "日本", "韩国", "印度", "欧洲", "亚洲", "香港", "台湾", "美", "日"];
+    COUNTRIES.iter().any(|c| c.chars().eq(chars.iter().copied()))
+}
+
+fn body(view: &View<'_>, words: &Words, head: usize, end: usize, kind: Kind) -> Option<Found> {
+    let left = walk(view, words, head, Mode::Body);
+    let whole = words.get(&view.chars[head..end]).is_some_and(|e| e.is(class::LEVEL));
+    let chars = end - head;
+    let ok = left.level || left.parent || left.place && chars >= 2;
+    // 市委员, 镇府 and the like: a body of one character needs a level of one character right before it.
+    let single = chars == 1 && !(left.level || left.place) || whole && !left.level;
+    (ok && !single).then_some(Found { start: left.start, end, kind, strength: 88, rule: "level body" })
+}
+
+fn sector(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry) -> Option<Found> {
+    let left = walk(view, words, head, Mode::Sector);
+    let chars = end - head;
+    let named = left.place || left.level || left.parent;
+    if left.generic && !named {
+        return None;
+    }
+    let c = view.at(end - 1);
+    let alone = chars == 1 && matches!(c, '局' | '厅' | '部' | '委' | '署') || view.ends_with(end, "总局");
+    let enough = match entry.is(class::SECTOR) {
+        true => left.duties > 0 && (named || alone) || chars >= 2 && named && (left.place || left.level),
+        false => named && left.duties > 0,
+    };
+    if !enough || chars == 1 && left.duties == 0 {
+        return None;
+    }
+    let strength = if named { 85 } else { 70 };
+    Some(Found { start: left.start, end, kind: entry.other, strength, rule: "duty" })
+}

@@ -1,0 +1,333 @@
+//! English names by their heads: Ardent Health Systems Corp., University of Sheffield, Bradford City Council.
+//!
+//! Capitalised words in a row are a run. A legal form or a head ends the name; a head that takes "of" goes on into the
+//! next run. Openings and titles before the name are cut off.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::found::Found;
+use super::words::TABLES;
+use crate::annotation::OrganizationKind as Kind;
+use crate::text::class::Class;
+use crate::view::View;
+
+const TEXT: &str = include_str!("../../lexicon/organization_english.txt");
+
+/// What the table says of an English word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    pub legal: Option<Kind>,
+    pub last: Option<Kind>,
+    pub of: Option<Kind>,
+    pub before: bool,
+    pub nation: bool,
+    pub inner: bool,
+}
+
+/// The English words, read on first use.
+pub(crate) static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
+    let mut table: HashMap<&'static str, Word> = HashMap::new();
+    for line in TEXT.lines().filter(|l| !l.starts_with('#')) {
+        let mut words = line.split_ascii_whitespace();
+        let class = words.next().unwrap_or_default();
+        let kind = if matches!(class, "legal" | "last" | "of") { words.next().map(super::words::kind) } else { None };
+        for word in words {
+            let entry = table.entry(word).or_default();
+            match class {
+                "legal" => entry.legal = kind,
+                "last" => entry.last = entry.last.or(kind),
+                "of" => entry.of = entry.of.or(kind),
+                "before" => entry.before = true,
+                "nation" => entry.nation = true,
+                _ => entry.inner = true,
+            }
+        }
+    }
+    table
+});
+
+/// One word of the Latin script.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub start: usize,
+    pub end: usize,
+    /// Begins with a capital, or with a digit before one.
+    pub capital: bool,
+    /// What the table says of it.
+    pub word: Word,
+}
+
+/// The words of a block's stretch; an apostrophe with s is cut off unless it belongs to a name.
+pub(crate) fn tokens(view: &View<'_>, from: usize, to: usize, out: &mut Vec<Token>) {
+    out.clear();
+    let mut text = String::new();
+    let mut i = from;
+    while i < to {
+        if !matches!(view.classes[i], Class::Latin | Class::Digit) {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        let mut letters = false;
+        while i < to {
+            let inside = match view.classes[i] {
+                Class::Latin => {
+                    letters = true;
+                    true
+                }
+                Class::Digit => true,
+                _ => {
+                    let joint = matches!(view.at(i), '&' | '-' | '\'' | '’' | '.' | '+' | '!');
+                    joint && i > start && (matches!(view.classes.get(i + 1), Some(Class::Latin | Class::Digit)) && i + 1 < to)
+                }
+            };
+            if !inside {
+                break;
+            }
+            i += 1;
+        }
+        if !letters {
+            continue;
+        }
+        let mut end = i;
+        let spell = |a: usize, b: usize, text: &mut String| {
+            text.clear();
+            text.extend(view.chars[a..b].iter().map(|c| if *c == '’' { '\'' } else { *c }));
+        };
+        // Inc., Corp., L.P. keep their dot; so do titles.
+        if view.at(end) == '.' && end < to {
+            spell(start, end + 1, &mut text);
+            if WORDS.contains_key(text.as_str()) {
+                end += 1;
+                i = end;
+            }
+        }
+        spell(start, end, &mut text);
+        if end < to && matches!(view.at(end), '\'' | '’') {
+            text.push('\'');
+            if WORDS.get(text.as_str()).is_some_and(|w| w.inner) {
+                end += 1;
+                i = end;
+            } else {
+                text.pop();
+            }
+        }
+        if (text.ends_with("'s") || text.ends_with("'S")) && !WORDS.get(text.as_str()).is_some_and(|w| w.inner) && TABLES.latin(&text).is_none() {
+            end -= 2;
+            text.truncate(text.len() - 2);
+        }
+        let word = WORDS.get(text.as_str()).copied().unwrap_or_default();
+        let first = text.chars().find(|c| c.is_alphabetic());
+        let capital = first.is_some_and(char::is_uppercase) || matches!(text.as_str(), "plc" | "eBay" | "iRobot");
+        if end > start {
+            out.push(Token { start, end, capital, word });
+        }
+        i = i.max(end);
+    }
+}
+
+/// Finds the names of a block that end with an English head, begin with one, or are known.
+pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
+    if !view.classes.contains(&Class::Latin) {
+        return;
+    }
+    let mut list = Vec::new();
+    for &(from, to) in view.sentences {
+        let (from, to) = (from as usize, (to as usize).min(view.chars.len()));
+        tokens(view, from, to, &mut list);
+        if !list.is_empty() {
+            sentence(view, &list, out);
+        }
+    }
+}
+
+fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
+    let long = list.iter().filter(|t| t.end - t.start >= 4);
+    let (capitals, all) = long.fold((0, 0), |(c, n), t| (c + usize::from(t.capital), n + 1));
+    let title = all >= 4 && capitals * 10 >= all * 7;
+    known(view, list, out);
+    let mut i = 0;
+    while i < list.len() {
+        if !list[i].capital {
+            government(view, list, i, out);
+            i += 1;
+            continue;
+        }
+        let mut end = i + 1;
+        while end < list.len() && list[end].capital && joined(view, &list[end - 1], &list[end]) {
+            end += 1;
+        }
+        run(view, list, i, end, title, out);
+        i = end;
+    }
+}
+
+/// True when nothing but one space, or a comma before a legal form, stands between two words.
+fn joined(view: &View<'_>, a: &Token, b: &Token) -> bool {
+    match b.start - a.end {
+        1 => view.at(a.end) == ' ',
+        2 => view.at(a.end) == ',' && b.word.legal.is_some(),
+        3 => view.at(a.end) == ' ' && matches!(view.at(a.end + 1), '&' | '+') && view.at(a.end + 2) == ' ',
+        _ => false,
+    }
+}
+
+/// Bodies known by one word.
+fn known(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
+    for token in list {
+        let text: String = view.chars[token.start..token.end].iter().collect();
+        if let Some(kind) = TABLES.latin(&text) {
+            out.push(Found { start: token.start, end: token.end, kind, strength: 80, rule: "known body" });
+        }
+    }
+}
+
+/// US government: a nation and the word in lower case.
+fn government(view: &View<'_>, list: &[Token], at: usize, out: &mut Vec<Found>) {
+    let word = &list[at];
+    if at == 0 || !matches!(word.word.last, Some(Kind::Government)) {
+        return;
+    }
+    let mut first = at;
+    while first > 0 && (list[first - 1].word.nation || list[first - 1].capital && first < at) && joined(view, &list[first - 1], &list[first]) && !list[first - 1].word.before {
+        first -= 1;
+    }
+    if first < at && list[first..at].iter().any(|t| t.word.nation) && !matches!(list[first].word, Word { last: Some(_), .. }) {
+        out.push(Found { start: list[first].start, end: word.end, kind: Kind::Government, strength: 75, rule: "english head" });
+    }
+}
+
+/// Reads the names in the capitalised words `from..to`.
+fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out: &mut Vec<Found>) {
+    let mut first = from;
+    while first < to && list[first].word.before {
+        first += 1;
+    }
+    let mut end = to;
+    while first < end {
+        // The last head of the run.
+        let legal = (first + 1..end).rev().find(|&k| list[k].word.legal.is_some());
+        let last = (first + 1..end).rev().find(|&k| list[k].word.last.is_some());
+        let of = (first..end).rev().find(|&k| list[k].word.of.is_some() && k + 1 == to);
+        if let Some(k) = of
+            && let Some((stop, kind)) = of_phrase(view, list, k)
+        {
+            let start = if title { k.max(first) } else { first };
+            push(view, list, start, stop, kind, if title { 60 } else { 85 }, "english of", out);
+            end = start;
+            continue;
+        }
+        let Some(k) = legal.max(last) else { break };
+        let word = list[k].word;
+        let (kind, strength) = match (word.legal, word.last) {
+            (Some(kind), _) if k > first => (kind, 90),
+            (_, Some(kind)) => (kind, 75),
+            (Some(kind), _) => (kind, 40),
+            _ => break,
+        };
+        // In a headline every word is capitalised: the name is short.
+        let start = if title { first.max(k.saturating_sub(if word.legal.is_some() { 2 } else { 1 })) } else { first };
+        let start = conjoined(view, list, start, k, title);
+        // Bank of China (Hong Kong) Ltd.
+        push(view, list, start, k + 1, kind_of(list, start, k, kind), if title { strength - 35 } else { strength }, "english head", out);
+        end = if title { start } else { first };
+    }
+}
+
+/// The kind of a name whose legal form says only that it is a company.
+fn kind_of(list: &[Token], first: usize, head: usize, kind: Kind) -> Kind {
+    if list[head].word.legal.is_some() && head > first {
+        let before = list[first + 1..head].iter().rev().find_map(|t| t.word.last);
+        return before.filter(|k| matches!(k, Kind::Finance | Kind::Media)).unwrap_or(kind);
+    }
+    kind
+}
+
+/// Food and Drug Administration: a conjunction inside the name of an agency.
+fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: bool) -> usize {
+    let agency = matches!(list[head].word.last, Some(Kind::Government)) && list[head].word.legal.is_none();
+    if title || !agency || first < 2 {
+        return first;
+    }
+    let and = &list[first - 1];
+    let spelled: String = view.chars[and.start..and.end].iter().collect();
+    let before = &list[first - 2];
+    let plain = before.capital && !before.word.before && before.word.last.is_none() && before.word.legal.is_none() && !before.word.nation;
+    let near = list[first].start - before.end == spelled.len() + 2;
+    let name: String = view.chars[before.start..before.end].iter().collect();
+    if spelled == "and" && plain && near && TABLES.latin(&name).is_none() && head - first >= 1 {
+        let mut start = first - 2;
+        while start > 0 && list[start - 1].capital && joined(view, &list[start - 1], &list[start]) && !list[start - 1].word.before {
+            start -= 1;
+        }
+        return start;
+    }
+    first
+}
+
+/// What follows a head that takes "of": the next run, and what "and" joins to it.
+fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kind)> {
+    let kind = list[head].word.of?;
+    let spelled = |t: &Token| view.chars[t.start..t.end].iter().collect::<String>();
+    let near = |a: &Token, b: &Token| b.start == a.end + 1 && view.at(a.end) == ' ';
+    let mut k = head + 1;
+    if !(k < list.len() && near(&list[head], &list[k]) && matches!(spelled(&list[k]).as_str(), "of" | "for")) {
+        return None;
+    }
+    k += 1;
+    if k < list.len() && spelled(&list[k]) == "the" && near(&list[k - 1], &list[k]) {
+        k += 1;
+    }
+    let start = k;
+    loop {
+        if !(k < list.len() && list[k].capital && (near(&list[k - 1], &list[k]) || joined(view, &list[k - 1], &list[k]))) {
+            break;
+        }
+        k += 1;
+        if k + 1 < list.len() && near(&list[k - 1], &list[k]) && near(&list[k], &list[k + 1]) && list[k + 1].capital {
+            let and = spelled(&list[k]);
+            let wide = matches!(kind, Kind::Government | Kind::Research | Kind::Association) && list[head].start != list[k].start;
+            if and == "of" || and == "and" && wide && list[k + 1].word.legal.is_none() && TABLES.latin(&spelled(&list[k + 1])).is_none() {
+                k += 1;
+            }
+        }
+        // Ministry of Housing, Communities and Local Government.
+        let comma = k + 2 < list.len() && list[k].start == list[k - 1].end + 2 && view.at(list[k - 1].end) == ',' && list[k].capital;
+        if comma && kind == Kind::Government && spelled(&list[k + 1]) == "and" && list[k + 2].capital {
+            k += 1;
+            if near(&list[k - 1], &list[k]) && near(&list[k], &list[k + 1]) {
+                k += 1;
+            }
+        }
+    }
+    (k > start).then_some((k, kind))
+}
+
+#[allow(clippy::too_many_arguments)]
+fn push(
+    view: &View<'_>,
+    list: &[Token],
+    from: usize,
+    to: usize,
+    kind: Kind,
+    strength: u8,
+    rule: &'static str,
+    out: &mut Vec<Found>,
+) {
+    let (Some(first), Some(last)) = (list.get(from), to.checked_sub(1).and_then(|k| list.get(k))) else { return };
+    if to - from < 2 && rule != "english of" {
+        return;
+    }
+    let mut end = last.end;
+    // Bank of China (Hong Kong) Ltd: a bracket and a legal form after it.
+    if view.at(end) == ' ' && view.at(end + 1) == '('
+        && let Some(close) = (end + 2..(end + 30).min(view.chars.len())).find(|&i| view.at(i) == ')')
+        && let Some(next) = list.get(to)
+        && next.start > close && list.get(to..).is_some_and(|rest| rest.iter().find(|t| t.start > close).is_some_and(|t| t.word.legal.is_some() && t.start == close + 2))
+        && let Some(form) = list[to..].iter().find(|t| t.start > close)
+    {
+        end = form.end;
+    }
+    out.push(Found { start: first.start, end, kind, strength, rule });
+}

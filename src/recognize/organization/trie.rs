@@ -1,0 +1,81 @@
+//! A set of words with an entry each, asked by characters one at a time.
+
+/// A trie whose children lie side by side in order, so that a step is a binary search.
+#[derive(Debug)]
+pub(crate) struct Trie<T> {
+    nodes: Vec<Node<T>>,
+}
+
+#[derive(Debug)]
+struct Node<T> {
+    label: char,
+    first: u32,
+    count: u32,
+    entry: Option<T>,
+}
+
+impl<T: Copy> Trie<T> {
+    /// Builds the trie; of two entries for one word the later is kept.
+    pub fn new(mut words: Vec<(Vec<char>, T)>) -> Self {
+        words.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut nodes = vec![Node { label: '\0', first: 0, count: 0, entry: None }];
+        // Each job is a node, the words that pass through it, and how many characters lead to it.
+        let mut jobs = vec![(0usize, 0usize, words.len(), 0usize)];
+        let mut next = 0;
+        while let Some(&(node, mut from, to, depth)) = jobs.get(next) {
+            next += 1;
+            while from < to && words[from].0.len() == depth {
+                nodes[node].entry = Some(words[from].1);
+                from += 1;
+            }
+            nodes[node].first = nodes.len() as u32;
+            while from < to {
+                let label = words[from].0[depth];
+                let end = from + words[from..to].partition_point(|w| w.0[depth] == label);
+                jobs.push((nodes.len(), from, end, depth + 1));
+                nodes.push(Node { label, first: 0, count: 0, entry: None });
+                nodes[node].count += 1;
+                from = end;
+            }
+        }
+        Self { nodes }
+    }
+
+    /// Calls `found` with the length and entry of every word that the characters begin with, shortest first.
+    pub fn prefixes(&self, chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, T)) {
+        let mut at = 0usize;
+        for (n, c) in chars.enumerate() {
+            let node = &self.nodes[at];
+            let children = &self.nodes[node.first as usize..(node.first + node.count) as usize];
+            let Ok(index) = children.binary_search_by_key(&c, |child| child.label) else { return };
+            at = node.first as usize + index;
+            if let Some(entry) = self.nodes[at].entry {
+                found(n + 1, entry);
+            }
+        }
+    }
+
+    /// The longest word that the characters begin with.
+    pub fn longest(&self, chars: impl Iterator<Item = char>) -> Option<(usize, T)> {
+        let mut best = None;
+        self.prefixes(chars, |n, entry| best = Some((n, entry)));
+        best
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_every_prefix_and_the_longest() {
+        let words = ["局", "局安公", "局政财", "部育教"];
+        let trie = Trie::new(words.iter().enumerate().map(|(i, w)| (w.chars().collect(), i)).collect());
+        let mut found = Vec::new();
+        trie.prefixes("局安公市江镇".chars(), |n, i| found.push((n, i)));
+        assert_eq!(found, [(1, 0), (3, 1)]);
+        assert_eq!(trie.longest("局政民".chars()), Some((1, 0)));
+        assert_eq!(trie.longest("院法".chars()), None);
+        assert_eq!(Trie::<u8>::new(Vec::new()).longest("院".chars()), None);
+    }
+}
