@@ -8,7 +8,7 @@ mod list;
 mod trie;
 pub(crate) mod words;
 
-use self::found::{Found, settle};
+use self::found::settle;
 use super::{Candidate, Draft};
 use crate::annotation::OrganizationKind;
 use crate::document::Document;

@@ -124,8 +124,11 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
         }
         let (mut good, mut bad): (Option<(usize, Entry)>, Option<(usize, Entry)>) = (None, None);
         words.ending(&view.chars[p.saturating_sub(12).max(low)..p], |n, entry| {
-            let classes = class::WORD | class::PLACE | class::LEVEL | class::NAME | class::HEAD | class::GENERIC;
-            if entry.is(classes) && (n >= 2 || !entry.is(class::SECTOR | class::UNIT) || joins(view, words, p, n)) {
+            let classes =
+                class::WORD | class::PLACE | class::LEVEL | class::NAME | class::HEAD | class::GENERIC;
+            if entry.is(classes)
+                && (n >= 2 || !entry.is(class::SECTOR | class::UNIT) || joins(view, words, p, n))
+            {
                 good = Some((n, entry));
             }
             if entry.is(class::STOP | class::PLAIN) {
@@ -137,7 +140,11 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
         {
             let plain_place = entry.is(class::PLACE) && (n >= 2 || bounded(view, words, p - 1));
             if plain_place {
-                if mode == Mode::Open && left.place && left.duties + left.brand > 0 && !before_place(view, words, p) {
+                if mode == Mode::Open
+                    && left.place
+                    && left.duties + left.brand > 0
+                    && !before_place(view, words, p)
+                {
                     break;
                 }
                 left.place = true;
@@ -240,7 +247,9 @@ fn bounded(view: &View<'_>, words: &Words, p: usize) -> bool {
 
 /// True when a place or a level ends at `p`.
 fn before_place(view: &View<'_>, words: &Words, p: usize) -> bool {
-    words.longest(&view.chars[p.saturating_sub(12)..p], class::PLACE | class::LEVEL).is_some_and(|(n, e)| n >= 2 || e.is(class::LEVEL))
+    words
+        .longest(&view.chars[p.saturating_sub(12)..p], class::PLACE | class::LEVEL)
+        .is_some_and(|(n, e)| n >= 2 || e.is(class::LEVEL))
 }
 
 /// True when the single character that ends at `p` is the head of a body whose duty stands before it.
@@ -257,7 +266,13 @@ fn joined_duty(view: &View<'_>, words: &Words, p: usize) -> bool {
 
 /// The length of an unknown place name of two or three characters that ends at `p` and starts where a name can start.
 fn town(view: &View<'_>, words: &Words, p: usize) -> usize {
-    if words.longest(&view.chars[p.saturating_sub(8)..p], class::PLACE | class::STOP | class::PLAIN | class::LEVEL).is_some() {
+    if words
+        .longest(
+            &view.chars[p.saturating_sub(8)..p],
+            class::PLACE | class::STOP | class::PLAIN | class::LEVEL,
+        )
+        .is_some()
+    {
         return 0;
     }
     let han = |i: usize| view.classes.get(i) == Some(&Class::Han);
@@ -266,7 +281,9 @@ fn town(view: &View<'_>, words: &Words, p: usize) -> usize {
         if !(start..p).all(han) {
             return 0;
         }
-        let place = words.longest(&view.chars[start.saturating_sub(8)..start], class::PLACE).is_some_and(|(n, _)| n >= 2);
+        let place = words
+            .longest(&view.chars[start.saturating_sub(8)..start], class::PLACE)
+            .is_some_and(|(n, _)| n >= 2);
         if place || bounded(view, words, start) {
             return n;
         }
@@ -276,8 +293,32 @@ fn town(view: &View<'_>, words: &Words, p: usize) -> usize {
 
 /// Heads so common that a country or a trade before them names nobody.
 const BARE: [&str; 26] = [
-    "公司", "集团", "大学", "学院", "学校", "中学", "小学", "医院", "银行", "证券", "保险", "厂", "工厂", "协会",
-    "俱乐部", "媒体", "实验室", "航空", "法院", "工会", "资本", "联盟", "基金会", "研究院", "研究所", "事务所",
+    "公司",
+    "集团",
+    "大学",
+    "学院",
+    "学校",
+    "中学",
+    "小学",
+    "医院",
+    "银行",
+    "证券",
+    "保险",
+    "厂",
+    "工厂",
+    "协会",
+    "俱乐部",
+    "媒体",
+    "实验室",
+    "航空",
+    "法院",
+    "工会",
+    "资本",
+    "联盟",
+    "基金会",
+    "研究院",
+    "研究所",
+    "事务所",
 ];
 
 fn open(view: &View<'_>, words: &Words, head: usize, end: usize, kind: Kind) -> Option<Found> {
@@ -287,7 +328,9 @@ fn open(view: &View<'_>, words: &Words, head: usize, end: usize, kind: Kind) -> 
         return None;
     }
     let country = left.place && left.duties == 0 && left.brand == 0 && left.level == false && bare;
-    let country = country && head - left.start <= 2 && words.longest(&view.chars[left.start..head], class::PLACE).is_some()
+    let country = country
+        && head - left.start <= 2
+        && words.longest(&view.chars[left.start..head], class::PLACE).is_some()
         && is_country(&view.chars[left.start..head]);
     if country || left.brand == 0 && !left.place && !left.level && !left.parent {
         return None;
@@ -303,8 +346,10 @@ fn open(view: &View<'_>, words: &Words, head: usize, end: usize, kind: Kind) -> 
 }
 
 fn is_country(chars: &[char]) -> bool {
-    const COUNTRIES: [&str; 14] =
-        ["中国", "美国", "英国", "法国", "德国", "日本", "韩国", "印度", "欧洲", "亚洲", "香港", "台湾", "美", "日"];
+    const COUNTRIES: [&str; 14] = [
+        "中国", "美国", "英国", "法国", "德国", "日本", "韩国", "印度", "欧洲", "亚洲", "香港", "台湾", "美",
+        "日",
+    ];
     COUNTRIES.iter().any(|c| c.chars().eq(chars.iter().copied()))
 }
 

@@ -8,18 +8,63 @@ use crate::view::View;
 
 /// Labels whose value is a medium or an account.
 const SOURCES: [&str; 18] = [
-    "信息来源", "文章来源", "新闻来源", "稿件来源", "数据来源", "图片来源", "资料来源", "来源", "图源", "稿源", "转载自", "转自",
-    "发布单位", "发布机构", "信息提供", "Source", "SOURCE", "Via",
+    "信息来源",
+    "文章来源",
+    "新闻来源",
+    "稿件来源",
+    "数据来源",
+    "图片来源",
+    "资料来源",
+    "来源",
+    "图源",
+    "稿源",
+    "转载自",
+    "转自",
+    "发布单位",
+    "发布机构",
+    "信息提供",
+    "Source",
+    "SOURCE",
+    "Via",
 ];
 /// Labels whose value is a body only when it looks like one, for it may be a person.
 const HANDS: [&str; 10] = ["供稿", "供图", "图", "图片", "摄影", "视频", "制图", "素材", "照片", "Photo"];
 /// Values that name nobody.
 const NOBODY: [&str; 17] = [
-    "网络", "互联网", "综合", "本报", "本网", "本站", "资料", "资料图", "受访者", "作者", "原创", "视频截图", "官方", "官网", "微信", "微博", "视觉中国",
+    "网络",
+    "互联网",
+    "综合",
+    "本报",
+    "本网",
+    "本站",
+    "资料",
+    "资料图",
+    "受访者",
+    "作者",
+    "原创",
+    "视频截图",
+    "官方",
+    "官网",
+    "微信",
+    "微博",
+    "视觉中国",
 ];
 /// What follows a name in a credit without belonging to it.
 const AFTER: [&str; 14] = [
-    "微信公众号", "公众号", "微信", "微博", "官网", "网站", "官方", "记者", "通讯员", "供图", "提供", "资料图", "综合", "实习",
+    "微信公众号",
+    "公众号",
+    "微信",
+    "微博",
+    "官网",
+    "网站",
+    "官方",
+    "记者",
+    "通讯员",
+    "供图",
+    "提供",
+    "资料图",
+    "综合",
+    "实习",
 ];
 
 /// Finds the names that credits give.
@@ -84,12 +129,15 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
     if name.len() < 2 || name.len() > if han { 20 } else { 40 } || name.iter().all(char::is_ascii_digit) {
         return;
     }
-    if NOBODY.iter().any(|w| w.chars().eq(name.iter().copied())) || name.first().is_some_and(char::is_ascii_digit) {
+    if NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))
+        || name.first().is_some_and(char::is_ascii_digit)
+    {
         return;
     }
     let headed = words.longest(name, class::OPEN | class::NAME | class::SECTOR).is_some_and(|(n, _)| n >= 2);
     let place = words.longest(name, class::PLACE).is_some_and(|(n, _)| n >= 2 && n < name.len());
-    let begins = (2..=name.len().min(6)).any(|n| words.get(&name[..n]).is_some_and(|e| e.is(class::PLACE | class::NAME)));
+    let begins = (2..=name.len().min(6))
+        .any(|n| words.get(&name[..n]).is_some_and(|e| e.is(class::PLACE | class::NAME)));
     if !source && !(headed || place || begins && name.len() >= 4) {
         return;
     }
@@ -108,19 +156,35 @@ fn reports(view: &View<'_>, out: &mut Vec<Found>) {
     for &(from, to) in view.sentences {
         let (from, to) = (from as usize, (to as usize).min(view.chars.len()));
         let mut end = from;
-        while end < to && end < from + 12 && matches!(view.classes[end], Class::Han) && !view.starts_with(end, "讯") && !view.starts_with(end, "消息") {
+        while end < to
+            && end < from + 12
+            && matches!(view.classes[end], Class::Han)
+            && !view.starts_with(end, "讯")
+            && !view.starts_with(end, "消息")
+        {
             end += 1;
         }
         let mut next = end;
-        while next < to && next < end + 8 && (matches!(view.classes[next], Class::Digit | Class::Space) || matches!(view.at(next), '月' | '日')) {
+        while next < to
+            && next < end + 8
+            && (matches!(view.classes[next], Class::Digit | Class::Space)
+                || matches!(view.at(next), '月' | '日'))
+        {
             next += 1;
         }
         let mark = view.starts_with(next, "讯") && !view.starts_with(next, "讯息");
-        let news = view.starts_with(next, "消息") && next == end && matches!(view.at(next + 2), '(' | ',' | ':' | ' ');
+        let news = view.starts_with(next, "消息")
+            && next == end
+            && matches!(view.at(next + 2), '(' | ',' | ':' | ' ');
         let name = &view.chars[from..end];
-        let plain = ["本报", "本网", "本站", "本台", "快", "简", "通", "短", "据", "综合", "最新", "独家", "好"];
+        let plain =
+            ["本报", "本网", "本站", "本台", "快", "简", "通", "短", "据", "综合", "最新", "独家", "好"];
         let generic = plain.iter().any(|w| name.starts_with(&w.chars().collect::<Vec<_>>()));
-        if (mark || news) && (3..=10).contains(&name.len()) && !generic && TABLES.longest(name, class::STOP | class::PLAIN).is_none() {
+        if (mark || news)
+            && (3..=10).contains(&name.len())
+            && !generic
+            && TABLES.longest(name, class::STOP | class::PLAIN).is_none()
+        {
             out.push(Found { start: from, end, kind: Kind::Media, strength: 80, rule: "report" });
         }
     }
@@ -132,7 +196,9 @@ fn agencies(view: &View<'_>, out: &mut Vec<Found>) {
         if view.at(at) != '(' || !view.classes.get(at + 1).is_some_and(|c| *c == Class::Latin) {
             continue;
         }
-        let Some(close) = (at + 2..(at + 40).min(view.chars.len())).find(|&i| view.at(i) == ')') else { continue };
+        let Some(close) = (at + 2..(at + 40).min(view.chars.len())).find(|&i| view.at(i) == ')') else {
+            continue;
+        };
         let mut next = close + 1;
         while view.at(next) == ' ' {
             next += 1;
@@ -140,7 +206,12 @@ fn agencies(view: &View<'_>, out: &mut Vec<Found>) {
         let dash = matches!(view.at(next), '-' | '—' | '–');
         let upper = view.at(at + 1).is_ascii_uppercase();
         let words = view.chars[at + 1..close].iter().filter(|c| **c == ' ').count();
-        if dash && upper && words <= 2 && close - at > 2 && view.chars[at + 1..close].iter().all(|c| c.is_ascii_alphabetic() || *c == ' ') {
+        if dash
+            && upper
+            && words <= 2
+            && close - at > 2
+            && view.chars[at + 1..close].iter().all(|c| c.is_ascii_alphabetic() || *c == ' ')
+        {
             out.push(Found { start: at + 1, end: close, kind: Kind::Media, strength: 85, rule: "agency" });
         }
     }

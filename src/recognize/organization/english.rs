@@ -31,7 +31,11 @@ pub(crate) static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|
     for line in TEXT.lines().filter(|l| !l.starts_with('#')) {
         let mut words = line.split_ascii_whitespace();
         let class = words.next().unwrap_or_default();
-        let kind = if matches!(class, "legal" | "last" | "of") { words.next().map(super::words::kind) } else { None };
+        let kind = if matches!(class, "legal" | "last" | "of") {
+            words.next().map(super::words::kind)
+        } else {
+            None
+        };
         for word in words {
             let entry = table.entry(word).or_default();
             match class {
@@ -79,7 +83,10 @@ pub(crate) fn tokens(view: &View<'_>, from: usize, to: usize, out: &mut Vec<Toke
                 Class::Digit => true,
                 _ => {
                     let joint = matches!(view.at(i), '&' | '-' | '\'' | '’' | '.' | '+' | '!');
-                    joint && i > start && (matches!(view.classes.get(i + 1), Some(Class::Latin | Class::Digit)) && i + 1 < to)
+                    joint
+                        && i > start
+                        && (matches!(view.classes.get(i + 1), Some(Class::Latin | Class::Digit))
+                            && i + 1 < to)
                 }
             };
             if !inside {
@@ -113,13 +120,17 @@ pub(crate) fn tokens(view: &View<'_>, from: usize, to: usize, out: &mut Vec<Toke
                 text.pop();
             }
         }
-        if (text.ends_with("'s") || text.ends_with("'S")) && !WORDS.get(text.as_str()).is_some_and(|w| w.inner) && TABLES.latin(&text).is_none() {
+        if (text.ends_with("'s") || text.ends_with("'S"))
+            && !WORDS.get(text.as_str()).is_some_and(|w| w.inner)
+            && TABLES.latin(&text).is_none()
+        {
             end -= 2;
             text.truncate(text.len() - 2);
         }
         let word = WORDS.get(text.as_str()).copied().unwrap_or_default();
         let first = text.chars().find(|c| c.is_alphabetic());
-        let capital = first.is_some_and(char::is_uppercase) || matches!(text.as_str(), "plc" | "eBay" | "iRobot");
+        let capital =
+            first.is_some_and(char::is_uppercase) || matches!(text.as_str(), "plc" | "eBay" | "iRobot");
         if end > start {
             out.push(Token { start, end, capital, word });
         }
@@ -190,11 +201,24 @@ fn government(view: &View<'_>, list: &[Token], at: usize, out: &mut Vec<Found>) 
         return;
     }
     let mut first = at;
-    while first > 0 && (list[first - 1].word.nation || list[first - 1].capital && first < at) && joined(view, &list[first - 1], &list[first]) && !list[first - 1].word.before {
+    while first > 0
+        && (list[first - 1].word.nation || list[first - 1].capital && first < at)
+        && joined(view, &list[first - 1], &list[first])
+        && !list[first - 1].word.before
+    {
         first -= 1;
     }
-    if first < at && list[first..at].iter().any(|t| t.word.nation) && !matches!(list[first].word, Word { last: Some(_), .. }) {
-        out.push(Found { start: list[first].start, end: word.end, kind: Kind::Government, strength: 75, rule: "english head" });
+    if first < at
+        && list[first..at].iter().any(|t| t.word.nation)
+        && !matches!(list[first].word, Word { last: Some(_), .. })
+    {
+        out.push(Found {
+            start: list[first].start,
+            end: word.end,
+            kind: Kind::Government,
+            strength: 75,
+            rule: "english head",
+        });
     }
 }
 
@@ -227,10 +251,20 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
             _ => break,
         };
         // In a headline every word is capitalised: the name is short.
-        let start = if title { first.max(k.saturating_sub(if word.legal.is_some() { 2 } else { 1 })) } else { first };
+        let start =
+            if title { first.max(k.saturating_sub(if word.legal.is_some() { 2 } else { 1 })) } else { first };
         let start = conjoined(view, list, start, k, title);
         // Bank of China (Hong Kong) Ltd.
-        push(view, list, start, k + 1, kind_of(list, start, k, kind), if title { strength - 35 } else { strength }, "english head", out);
+        push(
+            view,
+            list,
+            start,
+            k + 1,
+            kind_of(list, start, k, kind),
+            if title { strength - 35 } else { strength },
+            "english head",
+            out,
+        );
         end = if title { start } else { first };
     }
 }
@@ -253,12 +287,20 @@ fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: 
     let and = &list[first - 1];
     let spelled: String = view.chars[and.start..and.end].iter().collect();
     let before = &list[first - 2];
-    let plain = before.capital && !before.word.before && before.word.last.is_none() && before.word.legal.is_none() && !before.word.nation;
+    let plain = before.capital
+        && !before.word.before
+        && before.word.last.is_none()
+        && before.word.legal.is_none()
+        && !before.word.nation;
     let near = list[first].start - before.end == spelled.len() + 2;
     let name: String = view.chars[before.start..before.end].iter().collect();
     if spelled == "and" && plain && near && TABLES.latin(&name).is_none() && head - first >= 1 {
         let mut start = first - 2;
-        while start > 0 && list[start - 1].capital && joined(view, &list[start - 1], &list[start]) && !list[start - 1].word.before {
+        while start > 0
+            && list[start - 1].capital
+            && joined(view, &list[start - 1], &list[start])
+            && !list[start - 1].word.before
+        {
             start -= 1;
         }
         return start;
@@ -272,7 +314,8 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
     let spelled = |t: &Token| view.chars[t.start..t.end].iter().collect::<String>();
     let near = |a: &Token, b: &Token| b.start == a.end + 1 && view.at(a.end) == ' ';
     let mut k = head + 1;
-    if !(k < list.len() && near(&list[head], &list[k]) && matches!(spelled(&list[k]).as_str(), "of" | "for")) {
+    if !(k < list.len() && near(&list[head], &list[k]) && matches!(spelled(&list[k]).as_str(), "of" | "for"))
+    {
         return None;
     }
     k += 1;
@@ -281,19 +324,35 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
     }
     let start = k;
     loop {
-        if !(k < list.len() && list[k].capital && (near(&list[k - 1], &list[k]) || joined(view, &list[k - 1], &list[k]))) {
+        if !(k < list.len()
+            && list[k].capital
+            && (near(&list[k - 1], &list[k]) || joined(view, &list[k - 1], &list[k])))
+        {
             break;
         }
         k += 1;
-        if k + 1 < list.len() && near(&list[k - 1], &list[k]) && near(&list[k], &list[k + 1]) && list[k + 1].capital {
+        if k + 1 < list.len()
+            && near(&list[k - 1], &list[k])
+            && near(&list[k], &list[k + 1])
+            && list[k + 1].capital
+        {
             let and = spelled(&list[k]);
-            let wide = matches!(kind, Kind::Government | Kind::Research | Kind::Association) && list[head].start != list[k].start;
-            if and == "of" || and == "and" && wide && list[k + 1].word.legal.is_none() && TABLES.latin(&spelled(&list[k + 1])).is_none() {
+            let wide = matches!(kind, Kind::Government | Kind::Research | Kind::Association)
+                && list[head].start != list[k].start;
+            if and == "of"
+                || and == "and"
+                    && wide
+                    && list[k + 1].word.legal.is_none()
+                    && TABLES.latin(&spelled(&list[k + 1])).is_none()
+            {
                 k += 1;
             }
         }
         // Ministry of Housing, Communities and Local Government.
-        let comma = k + 2 < list.len() && list[k].start == list[k - 1].end + 2 && view.at(list[k - 1].end) == ',' && list[k].capital;
+        let comma = k + 2 < list.len()
+            && list[k].start == list[k - 1].end + 2
+            && view.at(list[k - 1].end) == ','
+            && list[k].capital;
         if comma && kind == Kind::Government && spelled(&list[k + 1]) == "and" && list[k + 2].capital {
             k += 1;
             if near(&list[k - 1], &list[k]) && near(&list[k], &list[k + 1]) {
@@ -315,16 +374,24 @@ fn push(
     rule: &'static str,
     out: &mut Vec<Found>,
 ) {
-    let (Some(first), Some(last)) = (list.get(from), to.checked_sub(1).and_then(|k| list.get(k))) else { return };
+    let (Some(first), Some(last)) = (list.get(from), to.checked_sub(1).and_then(|k| list.get(k))) else {
+        return;
+    };
     if to - from < 2 && rule != "english of" {
         return;
     }
     let mut end = last.end;
     // Bank of China (Hong Kong) Ltd: a bracket and a legal form after it.
-    if view.at(end) == ' ' && view.at(end + 1) == '('
+    if view.at(end) == ' '
+        && view.at(end + 1) == '('
         && let Some(close) = (end + 2..(end + 30).min(view.chars.len())).find(|&i| view.at(i) == ')')
         && let Some(next) = list.get(to)
-        && next.start > close && list.get(to..).is_some_and(|rest| rest.iter().find(|t| t.start > close).is_some_and(|t| t.word.legal.is_some() && t.start == close + 2))
+        && next.start > close
+        && list.get(to..).is_some_and(|rest| {
+            rest.iter()
+                .find(|t| t.start > close)
+                .is_some_and(|t| t.word.legal.is_some() && t.start == close + 2)
+        })
         && let Some(form) = list[to..].iter().find(|t| t.start > close)
     {
         end = form.end;

@@ -11,18 +11,52 @@ use crate::view::View;
 
 /// What the members of a list are called, longest first where one begins another.
 const NOUNS: [(&str, Kind); 46] = [
-    ("企业", Kind::Company), ("公司", Kind::Company), ("单位", Kind::Company), ("厂商", Kind::Company),
-    ("厂家", Kind::Company), ("商户", Kind::Company), ("商家", Kind::Company), ("车企", Kind::Company),
-    ("药企", Kind::Company), ("房企", Kind::Company), ("国企", Kind::Company), ("央企", Kind::Company),
-    ("外企", Kind::Company), ("民企", Kind::Company), ("巨头", Kind::Company), ("供应商", Kind::Company),
-    ("经销商", Kind::Company), ("运营商", Kind::Company), ("合作社", Kind::Company), ("集团", Kind::Company),
-    ("机构", Kind::Other), ("金融机构", Kind::Finance), ("银行", Kind::Finance), ("券商", Kind::Finance),
-    ("保险公司", Kind::Finance), ("高校", Kind::Education), ("院校", Kind::Education), ("大学", Kind::Education),
-    ("学校", Kind::Education), ("中学", Kind::Education), ("小学", Kind::Education), ("医院", Kind::Health),
-    ("媒体", Kind::Media), ("球队", Kind::Sport), ("俱乐部", Kind::Sport), ("院所", Kind::Research),
-    ("科研院所", Kind::Research), ("协会", Kind::Association), ("商会", Kind::Association), ("社团", Kind::Association),
-    ("部门", Kind::Government), ("委办局", Kind::Government), ("国际组织", Kind::International),
-    ("上市公司", Kind::Company), ("律所", Kind::Legal), ("电商平台", Kind::Company),
+    ("企业", Kind::Company),
+    ("公司", Kind::Company),
+    ("单位", Kind::Company),
+    ("厂商", Kind::Company),
+    ("厂家", Kind::Company),
+    ("商户", Kind::Company),
+    ("商家", Kind::Company),
+    ("车企", Kind::Company),
+    ("药企", Kind::Company),
+    ("房企", Kind::Company),
+    ("国企", Kind::Company),
+    ("央企", Kind::Company),
+    ("外企", Kind::Company),
+    ("民企", Kind::Company),
+    ("巨头", Kind::Company),
+    ("供应商", Kind::Company),
+    ("经销商", Kind::Company),
+    ("运营商", Kind::Company),
+    ("合作社", Kind::Company),
+    ("集团", Kind::Company),
+    ("机构", Kind::Other),
+    ("金融机构", Kind::Finance),
+    ("银行", Kind::Finance),
+    ("券商", Kind::Finance),
+    ("保险公司", Kind::Finance),
+    ("高校", Kind::Education),
+    ("院校", Kind::Education),
+    ("大学", Kind::Education),
+    ("学校", Kind::Education),
+    ("中学", Kind::Education),
+    ("小学", Kind::Education),
+    ("医院", Kind::Health),
+    ("媒体", Kind::Media),
+    ("球队", Kind::Sport),
+    ("俱乐部", Kind::Sport),
+    ("院所", Kind::Research),
+    ("科研院所", Kind::Research),
+    ("协会", Kind::Association),
+    ("商会", Kind::Association),
+    ("社团", Kind::Association),
+    ("部门", Kind::Government),
+    ("委办局", Kind::Government),
+    ("国际组织", Kind::International),
+    ("上市公司", Kind::Company),
+    ("律所", Kind::Legal),
+    ("电商平台", Kind::Company),
 ];
 /// Words between 等 and the noun.
 const QUALIFIERS: usize = 10;
@@ -45,7 +79,9 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
 fn noun_after(view: &View<'_>, words: &Words, at: usize) -> Option<Kind> {
     let mut i = at;
     let mut counted = false;
-    while matches!(view.classes.get(i), Some(Class::Digit | Class::HanNumeral)) || matches!(view.at(i), '多' | '余' | '来') {
+    while matches!(view.classes.get(i), Some(Class::Digit | Class::HanNumeral))
+        || matches!(view.at(i), '多' | '余' | '来')
+    {
         i += 1;
         counted = true;
     }
@@ -56,13 +92,17 @@ fn noun_after(view: &View<'_>, words: &Words, at: usize) -> Option<Kind> {
     }
     for skip in 0..=QUALIFIERS {
         let k = i + skip;
-        let noun = NOUNS.iter().filter(|(noun, _)| view.starts_with(k, noun)).max_by_key(|(noun, _)| noun.len());
+        let noun =
+            NOUNS.iter().filter(|(noun, _)| view.starts_with(k, noun)).max_by_key(|(noun, _)| noun.len());
         if let Some(&(noun, kind)) = noun {
             let end = k + noun.chars().count();
             return (!words.cuts_a_word(view.chars, k, end)).then_some(kind);
         }
         if !matches!(view.classes.get(k), Some(Class::Han | Class::HanNumeral | Class::Latin | Class::Digit))
-            || matches!(view.at(k), '的' | '在' | '于' | '为' | '是' | '与' | '和' | '将' | '已' | '被' | '对' | '向')
+            || matches!(
+                view.at(k),
+                '的' | '在' | '于' | '为' | '是' | '与' | '和' | '将' | '已' | '被' | '对' | '向'
+            )
         {
             return None;
         }
@@ -87,8 +127,12 @@ fn members(view: &View<'_>, words: &Words, end: usize, kind: Kind, out: &mut Vec
                 '、' if depth == 0 => separator = Some(1),
                 '和' | '与' | '及' if depth == 0 && spans.is_empty() && stop - i >= 2 => {
                     let pair = c == '及' && i >= 2 && view.at(i - 2) == '以';
-                    let inside = !pair && words.longest(&view.chars[i.saturating_sub(3)..i], class::WORD | class::PLAIN).is_some_and(|(n, _)| n > 1);
-                    separator = (!inside && list_goes_on(view, i - 1, low)).then_some(if pair { 2 } else { 1 });
+                    let inside = !pair
+                        && words
+                            .longest(&view.chars[i.saturating_sub(3)..i], class::WORD | class::PLAIN)
+                            .is_some_and(|(n, _)| n > 1);
+                    separator =
+                        (!inside && list_goes_on(view, i - 1, low)).then_some(if pair { 2 } else { 1 });
                 }
                 _ => {}
             }
@@ -127,7 +171,12 @@ fn members(view: &View<'_>, words: &Words, end: usize, kind: Kind, out: &mut Vec
         let (start, stop) = quoted(view, start, stop);
         let member = &view.chars[start.min(stop)..stop];
         let first = n + 1 == count;
-        if member.len() < 2 || member.len() > 30 || words.get(member).is_some_and(|e| e.is(class::PLACE | class::STOP | class::PLAIN) && !e.is(class::NAME)) {
+        if member.len() < 2
+            || member.len() > 30
+            || words
+                .get(member)
+                .is_some_and(|e| e.is(class::PLACE | class::STOP | class::PLAIN) && !e.is(class::NAME))
+        {
             continue;
         }
         if words.longest(member, class::LEVEL).is_some_and(|(n, _)| n == 1) || member.contains(&'的') {
@@ -140,7 +189,11 @@ fn members(view: &View<'_>, words: &Words, end: usize, kind: Kind, out: &mut Vec
 
 /// True when another separator stands before `at`, so that a conjunction there joins the last member.
 fn list_goes_on(view: &View<'_>, at: usize, low: usize) -> bool {
-    (low..at).rev().take(30).find(|&i| view.at(i) == '、' || ends_list(view, i)).is_some_and(|i| view.at(i) == '、')
+    (low..at)
+        .rev()
+        .take(30)
+        .find(|&i| view.at(i) == '、' || ends_list(view, i))
+        .is_some_and(|i| view.at(i) == '、')
 }
 
 fn ends_list(view: &View<'_>, at: usize) -> bool {
@@ -152,7 +205,9 @@ fn first_member(view: &View<'_>, words: &Words, low: usize, end: usize) -> usize
     let mut p = end;
     while p > low {
         let window = &view.chars[p.saturating_sub(8).max(low)..p];
-        let good = words.longest(window, class::WORD | class::PLACE | class::HEAD | class::NAME).map_or(0, |(n, _)| n);
+        let good = words
+            .longest(window, class::WORD | class::PLACE | class::HEAD | class::NAME)
+            .map_or(0, |(n, _)| n);
         let bad = words.longest(window, class::STOP | class::PLAIN).map_or(0, |(n, _)| n);
         if bad > good && end > p {
             return p;

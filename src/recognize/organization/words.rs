@@ -132,8 +132,9 @@ impl Words {
                 *bits |= 1 << (c as usize & 63);
             }
         }
-        let backward =
-            Trie::new(entries.into_iter().map(|(word, entry)| (word.chars().rev().collect(), entry)).collect());
+        let backward = Trie::new(
+            entries.into_iter().map(|(word, entry)| (word.chars().rev().collect(), entry)).collect(),
+        );
         Self { backward, last, latin, full }
     }
 
@@ -189,7 +190,8 @@ impl Words {
                 self.ending(&chars[..p], |n, entry| {
                     let from = p - n.min(p);
                     let across = if p < end { from < start } else { from > start && from < end };
-                    cut |= across && n >= 2 && entry.is(class::PLAIN | class::WORD | class::STOP | class::NAME);
+                    cut |=
+                        across && n >= 2 && entry.is(class::PLAIN | class::WORD | class::STOP | class::NAME);
                 });
             }
             cut
