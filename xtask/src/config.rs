@@ -11,6 +11,15 @@ use crate::Result;
 pub struct Config {
     pub tools: Tools,
     pub build: Build,
+    pub budget: Budget,
+}
+
+/// The most that the page may weigh, in bytes of brotli.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Budget {
+    pub first_marks: u64,
+    pub total: u64,
 }
 
 /// Pinned versions.
@@ -20,6 +29,7 @@ pub struct Tools {
     pub wasm_pack: String,
     pub wasm_bindgen: String,
     pub binaryen: String,
+    pub esbuild: String,
 }
 
 /// How the page's WebAssembly is built.

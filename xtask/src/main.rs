@@ -4,6 +4,7 @@ mod arguments;
 mod build;
 mod calendar;
 mod config;
+mod dist;
 mod fold;
 mod mime;
 mod process;
@@ -27,6 +28,8 @@ usage: cargo xtask COMMAND
           --port N (8080)  --watch (rebuild on change)  --no-open  --dir DIR (www)  --no-build
   test    everything that has to hold: formatting, lints, native, wasm, page and end-to-end tests, scores
           [STAGE…]
+  dist    write dist/site (static, hashed) and dist/annotator.html (one file); sizes against the budgets
+          --no-build
   build   build www/pkg only: --profile release|dev
   schema  write schema/article-1.json from the Rust types; --check compares
   score   annotate the gold sets beside the repository and compare: F1 by type and language, attributes, floors
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         "build" => build::run_command(rest),
         "schema" => schema::run_command(rest),
         "score" => score::run_command(rest),
+        "dist" => dist::run_command(rest),
         "test" => test::run_command(rest),
         "calendar" => calendar::run_command(rest),
         "fold" => fold::run_command(rest),

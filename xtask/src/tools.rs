@@ -56,6 +56,11 @@ pub fn wasm_opt(config: &Config) -> Result<PathBuf> {
     Ok(package.join("bin/wasm-opt"))
 }
 
+/// esbuild, from npm.
+pub fn esbuild(config: &Config) -> Result<PathBuf> {
+    Ok(npm_package("esbuild", &config.tools.esbuild)?.join("bin/esbuild"))
+}
+
 /// Chromium: $CHROMIUM, else PATH, else apt-get.
 pub fn chromium() -> Result<PathBuf> {
     browser_tool("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "chrome"], "chromium")
@@ -127,7 +132,7 @@ fn cargo_tool(name: &str, package: &str, version: &str) -> Result<PathBuf> {
 }
 
 fn npm_package(name: &str, version: &str) -> Result<PathBuf> {
-    let dir = tools_dir().join("npm");
+    let dir = tools_dir().join("npm").join(name);
     let package = dir.join("node_modules").join(name);
     let manifest = fs::read_to_string(package.join("package.json")).unwrap_or_default();
     if !manifest.contains(&format!("\"version\": \"{version}\"")) {
