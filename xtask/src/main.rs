@@ -6,6 +6,7 @@ mod calendar;
 mod config;
 mod dist;
 mod fold;
+mod fuzz;
 mod mime;
 mod process;
 mod runner;
@@ -30,6 +31,7 @@ usage: cargo xtask COMMAND
           [STAGE…]
   dist    write dist/site (static, hashed) and dist/annotator.html (one file); sizes against the budgets
           --no-build
+  fuzz    coverage-guided fuzzing, on nightly: [TARGET…] --seconds N (60) --runs N
   build   build www/pkg only: --profile release|dev
   schema  write schema/article-1.json from the Rust types; --check compares
   score   annotate the gold sets beside the repository and compare: F1 by type and language, attributes, floors
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         "dist" => dist::run_command(rest),
         "test" => test::run_command(rest),
         "calendar" => calendar::run_command(rest),
+        "fuzz" => fuzz::run_command(rest),
         "fold" => fold::run_command(rest),
         "tools" => tools::install_all(),
         "help" | "--help" | "-h" => {

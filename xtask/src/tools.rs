@@ -10,6 +10,8 @@ use crate::Result;
 use crate::config::{self, Config};
 use crate::process::{executable, on_path, output, path_with, run, say};
 
+const CARGO_FUZZ: &str = "0.13.1";
+
 /// Installs everything and says where it is.
 pub fn install_all() -> Result {
     let config = Config::load()?;
@@ -45,6 +47,11 @@ pub fn wasm_bindgen(config: &Config) -> Result<PathBuf> {
 /// wasm-pack, exactly as pinned.
 pub fn wasm_pack(config: &Config) -> Result<PathBuf> {
     cargo_tool("wasm-pack", "wasm-pack", &config.tools.wasm_pack)
+}
+
+/// cargo-fuzz, of whatever version there is; it is no part of the tests.
+pub fn cargo_fuzz() -> Result<PathBuf> {
+    on_path("cargo-fuzz").map_or_else(|| cargo_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ), Ok)
 }
 
 /// wasm-opt: from PATH, else from npm's binaryen.
