@@ -27,7 +27,7 @@ def main():
 
     spark = (
         SparkSession.builder.master(args.master).appName("article-annotator")
-        .config("spark.ui.enabled", "false").getOrCreate()
+        .config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false").getOrCreate()
     )
     start = time.monotonic()
     lines = spark.sparkContext.textFile(args.articles, args.partitions)

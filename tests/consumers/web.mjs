@@ -1,7 +1,6 @@
 // JavaScript counts UTF-16 units; @recogito/text-annotator reads the web annotations; SheetJS opens the table.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 
 const [folder, packages] = process.argv.slice(2);
@@ -19,7 +18,7 @@ for (const file of files) {
 }
 console.log(`JavaScript: ${files.length} files, ${spans} spans quote their text`);
 
-const { parseW3CTextAnnotation } = await import(pathToFileURL(require.resolve('@recogito/text-annotator')).href);
+const { parseW3CTextAnnotation } = require('@recogito/text-annotator');
 const collections = lines('web.jsonl');
 let read = 0;
 for (const [n, collection] of collections.entries()) {
