@@ -7,6 +7,7 @@ mod line;
 pub mod role;
 pub mod sentence;
 mod stamp;
+mod wrap;
 pub mod word;
 
 use core::ops::Range;

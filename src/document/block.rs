@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::role::Role;
+use super::wrap;
 use crate::span::Span;
 
 /// One block of a document.
@@ -59,17 +60,23 @@ pub enum Hint {
     Navigation,
 }
 
-/// The lines of a text as blocks: CR, LF and CRLF end a line, lines of white space alone are left out.
+/// The lines of a text as blocks: CR, LF and CRLF end a line, lines of white space alone are left out, the lines of a
+/// hard-wrapped paragraph are one block.
 pub(super) fn lines(text: &str) -> Vec<(Span, Option<Hint>)> {
     let mut out = Vec::new();
+    let mut run: Vec<wrap::Row> = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive(['\n', '\r']) {
         let trimmed = line.trim();
         if !trimmed.is_empty() {
             let from = start + (line.len() - line.trim_start().len());
-            out.push((Span::new(from as u32, (from + trimmed.len()) as u32), None));
+            let span = Span::new(from as u32, (from + trimmed.len()) as u32);
+            run.push(wrap::Row::read(line, span));
+        } else if line != "\n" || !text[..start].ends_with('\r') {
+            wrap::paragraphs(text, &mut run, &mut out);
         }
         start += line.len();
     }
+    wrap::paragraphs(text, &mut run, &mut out);
     out
 }

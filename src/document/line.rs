@@ -65,7 +65,7 @@ impl Line {
     pub fn read(text: &str, hint: Option<Hint>) -> Self {
         let head: Vec<char> = text.chars().take(Self::LIMIT + 1).map(fold).collect();
         let long = head.len() > Self::LIMIT;
-        let columns = if long { 1000 } else { columns(&head) };
+        let columns = if long { 1000 } else { head.iter().copied().map(columns).sum() };
         let tail: Vec<char> = text.chars().rev().take(4).map(fold).collect();
         let last =
             tail.iter().find(|c| !matches!(c, '"' | '\'' | '”' | '’' | ')' | '」' | '』' | '》' | ']' | ' '));
@@ -258,16 +258,14 @@ impl Line {
     }
 }
 
-/// The columns of characters: one for Latin, digits and half-width punctuation, two for the rest.
-fn columns(chars: &[char]) -> usize {
-    chars
-        .iter()
-        .map(|c| if (*c as u32) < 0x1100 || matches!(*c, '\u{2010}'..='\u{2027}') { 1 } else { 2 })
-        .sum()
+/// The columns of a character: one for Latin, digits and half-width punctuation, two for the rest.
+pub(super) fn columns(c: char) -> usize {
+    if (c as u32) < 0x1100 || matches!(c, '\u{2010}'..='\u{2027}') { 1 } else { 2 }
 }
 
+/// The columns of a text.
 pub(super) fn columns_of(text: &str) -> usize {
-    text.chars().map(|c| columns(&[c])).sum()
+    text.chars().map(columns).sum()
 }
 
 /// The inside of a line that is bracketed as a whole.
