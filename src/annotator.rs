@@ -2,8 +2,9 @@
 
 use crate::annotation::Annotations;
 use crate::document::Document;
+use crate::error::Result;
 use crate::model::Models;
-use crate::options::Options;
+use crate::options::{Lang, Options};
 use crate::recognize::{self, Candidate};
 use crate::view::ViewBuffer;
 use crate::{resolve, select};
@@ -35,6 +36,14 @@ impl Annotator {
     /// An annotator with the given models.
     pub fn new(models: Models) -> Self {
         Self { models }
+    }
+
+    /// Adds a model, and says for which language.
+    ///
+    /// # Errors
+    /// As [`Models::load`].
+    pub fn load_model(&mut self, bytes: &[u8]) -> Result<Lang> {
+        self.models.load(bytes)
     }
 
     /// The models that it works with.

@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use crate::annotation::AnnotationType;
 use crate::document::{BlockInput, DatelineSource, Hint, Role};
 use crate::export::article::{Annotation, ArticleFile};
+use crate::export::{Filter, csv, html, json, training, web_annotation};
 use crate::offsets::Offsets;
 use crate::session::{self, Mark};
 use crate::span::Span;
@@ -21,6 +22,27 @@ type Result<T> = core::result::Result<T, JsValue>;
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").into()
+}
+
+/// The file in another format: `json`, `csv`, `jsonl`, `jsonld` or `html`.
+#[wasm_bindgen(js_name = exportArticle)]
+pub fn export_article(article: JsValue, format: &str, filter: JsValue) -> Result<String> {
+    let article: ArticleFile = from_js(article)?;
+    let filter: Filter = if filter.is_undefined() { Filter::default() } else { from_js(filter)? };
+    Ok(match format {
+        "json" => json::write(&article, &filter),
+        "csv" => csv::write(&article, &filter),
+        "jsonl" => training::write(&article, &filter),
+        "jsonld" => web_annotation::write(&article, &filter),
+        "html" => html::write(&article, &filter),
+        other => return Err(failure("input", &format!("no format {other:?}"))),
+    })
+}
+
+/// Reads and checks our own JSON.
+#[wasm_bindgen(js_name = importArticle)]
+pub fn import_article(text: &str) -> Result<JsValue> {
+    to_js(&crate::import::open(text).map_err(error)?)
 }
 
 /// Holds the models; documents are opened from it.
@@ -47,6 +69,12 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Adds the tagger of one language and gives its code; documents open already are to be reset and scanned again.
+    #[wasm_bindgen(js_name = loadModel)]
+    pub fn load_model(&self, bytes: &[u8]) -> Result<JsValue> {
+        to_js(&self.annotator.borrow_mut().load_model(bytes).map_err(error)?)
     }
 
     /// Opens a text, or the blocks of a page. Line ends are made LF once, here.

@@ -93,7 +93,7 @@ function build() {
   /** @param {import('./types.d.ts').State} state @param {Set<string>} changed */
   const update = (state, changed) => {
     const empty = state.phase === 'empty';
-    start.element.hidden = !empty;
+    /** @type {HTMLElement} */ (start.element).hidden = !empty;
     work.hidden = empty;
     if (empty) start.element.id = 'main', reading.removeAttribute('id');
     else reading.id = 'main', start.element.removeAttribute('id');
@@ -145,4 +145,8 @@ window.addEventListener('pagehide', () => editor.flush());
 setUiLang(preference('lang') || (/^zh\b/i.test(navigator.language) ? 'zh' : 'en'));
 store.set({ keys: preference('keys') !== 'off' });
 build();
-editor.reopen().then(() => editor.loadModel(() => loadBytes('model')));
+editor.reopen().then(async () => {
+  // Figures and dates are painted first; organizations follow when the weights arrive.
+  const first = store.state.info?.lang.slice(0, 2) ?? uiLang();
+  for (const lang of [first, first === 'zh' ? 'en' : 'zh']) await editor.loadModel(lang, () => loadBytes(`model.${lang}`));
+});

@@ -8,7 +8,8 @@ const PATHS = {
   glue: 'pkg/annotator.js',
   wasm: 'pkg/annotator_bg.wasm',
   worker: 'engine/worker.js',
-  model: 'data/organizations.model',
+  'model.zh': 'data/zh.model',
+  'model.en': 'data/en.model',
 };
 
 /**

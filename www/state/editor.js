@@ -251,8 +251,11 @@ export function createEditor(store, engine) {
       await scan(mine);
     }),
 
-    /** Loads the tagger; a document that is open is annotated again. @param {() => Promise<Uint8Array>} load */
-    async loadModel(load) {
+    /**
+     * Loads the tagger of a language; an open document in that language is annotated again.
+     * @param {string} lang @param {() => Promise<Uint8Array>} load
+     */
+    async loadModel(lang, load) {
       store.set({ model: 'loading' });
       try {
         await engine.call('model', { bytes: await load() });
@@ -261,7 +264,7 @@ export function createEditor(store, engine) {
         store.set({ model: 'missing' });
         return;
       }
-      if (state.doc && ['done', 'scanning'].includes(state.phase)) {
+      if (state.info?.lang.startsWith(lang) && ['done', 'scanning'].includes(state.phase) && state.editing === null) {
         await attempt(async (mine) => {
           await engine.call('reset');
           store.set({ phase: 'scanning' });
