@@ -97,7 +97,8 @@ fn corpus() -> &'static Path {
 /// Runs a command and gives back what it said; an error is a reason to skip.
 fn quietly(command: &mut Command, limit: Duration) -> Result<String, String> {
     let name = format!("{:?}", command.get_program());
-    let log = home().join(format!("log-{}", std::process::id()));
+    // One log for each test: they run side by side.
+    let log = home().join(format!("log-{:?}", std::thread::current().id()));
     let out = File::create(&log).map_err(|e| e.to_string())?;
     let err = out.try_clone().map_err(|e| e.to_string())?;
     let mut child =

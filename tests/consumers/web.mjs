@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const [folder, packages] = process.argv.slice(2);
 const require = createRequire(join(packages, 'index.js'));
@@ -18,7 +19,8 @@ for (const file of files) {
 }
 console.log(`JavaScript: ${files.length} files, ${spans} spans quote their text`);
 
-const { parseW3CTextAnnotation } = require('@recogito/text-annotator');
+const recogito = join(packages, 'node_modules/@recogito/text-annotator/dist/text-annotator.es.js');
+const { parseW3CTextAnnotation } = await import(pathToFileURL(recogito).href);
 const collections = lines('web.jsonl');
 let read = 0;
 for (const [n, collection] of collections.entries()) {
