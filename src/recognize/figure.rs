@@ -1,11 +1,224 @@
 //! Figures: numbers that state how many, how much, which rank, or how it compares.
+//!
+//! One pass over the classes of a block finds where a number may begin; the readers in the submodules, one kind of
+//! expression each, then read from there. What they find may overlap: the longest wins afterwards.
 
-use super::Candidate;
+mod bound;
+mod chinese;
+mod duration;
+mod english;
+mod english_fraction;
+mod english_quantity;
+mod fraction;
+mod negatives;
+mod ordinal;
+mod ratio;
+mod unit;
+
+use std::borrow::Cow;
+
+use super::{Candidate, Draft};
+use crate::annotation::{Bound, Change, FigureKind};
+use crate::span::Span;
+use crate::text::class::Class;
+use crate::value::decimal::Decimal;
 use crate::view::View;
 
 /// A figure as the text states it.
 #[derive(Clone, Debug, Default)]
-pub struct FigureDraft {}
+pub struct FigureDraft {
+    /// What kind of number it is.
+    pub kind: FigureKind,
+    /// How much it is.
+    pub amount: Amount,
+    /// The normalised unit.
+    pub unit: Option<Cow<'static, str>>,
+    /// Where the unit stands in the text.
+    pub unit_text: Option<Span>,
+    /// ISO 4217 code, for money.
+    pub currency: Option<&'static str>,
+    /// True where the text says about, nearly, some.
+    pub approx: bool,
+    /// On which side of the value the true number lies.
+    pub bound: Option<Bound>,
+    /// The change that the expression itself states (翻一番).
+    pub change: Option<Change>,
+}
+
+/// How much a figure is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Amount {
+    /// Not said exactly (数人).
+    #[default]
+    Unknown,
+    /// One number.
+    Exact(Decimal),
+    /// From one number to another.
+    Range(Decimal, Decimal),
+    /// At most so much, counted from the first (50强).
+    UpTo(Decimal),
+    /// Numerator and denominator.
+    Fraction(Decimal, Decimal),
+    /// A ratio or a score, as written in digits: `3:1`, `1-0`.
+    Ratio(String),
+}
+
+impl Amount {
+    /// One number, or two where there is an upper end.
+    fn of(low: Decimal, high: Option<Decimal>) -> Self {
+        match high {
+            Some(high) => Self::Range(low, high),
+            None => Self::Exact(low),
+        }
+    }
+
+    /// Applies a function to every number; an overflow makes the amount unknown.
+    fn map(self, f: impl Fn(Decimal) -> Option<Decimal>) -> Self {
+        match self {
+            Self::Exact(d) => f(d).map_or(Self::Unknown, Self::Exact),
+            Self::UpTo(d) => f(d).map_or(Self::Unknown, Self::UpTo),
+            Self::Range(a, b) => f(a).zip(f(b)).map_or(Self::Unknown, |(a, b)| Self::Range(a, b)),
+            same => same,
+        }
+    }
+}
+
+/// What a reader found: a stretch of characters of the block and what it says.
+#[derive(Clone, Debug)]
+struct Reading {
+    start: usize,
+    end: usize,
+    kind: FigureKind,
+    amount: Amount,
+    unit: Option<Cow<'static, str>>,
+    unit_text: Option<(usize, usize)>,
+    currency: Option<&'static str>,
+    approx: bool,
+    bound: Option<Bound>,
+    change: Option<Change>,
+    rule: &'static str,
+}
+
+impl Reading {
+    fn new(start: usize, end: usize, kind: FigureKind, amount: Amount, rule: &'static str) -> Self {
+        Self {
+            start,
+            end,
+            kind,
+            amount,
+            unit: None,
+            unit_text: None,
+            currency: None,
+            approx: false,
+            bound: None,
+            change: None,
+            rule,
+        }
+    }
+
+    fn unit(mut self, symbol: &'static str, from: usize, to: usize) -> Self {
+        self.unit = Some(Cow::Borrowed(symbol));
+        self.unit_text = Some((from, to));
+        self
+    }
+
+    fn push(self, view: &View<'_>, out: &mut Vec<Candidate>) {
+        let draft = FigureDraft {
+            kind: self.kind,
+            amount: self.amount,
+            unit: self.unit,
+            unit_text: self.unit_text.map(|(from, to)| view.span(from, to)),
+            currency: self.currency,
+            approx: self.approx,
+            bound: self.bound,
+            change: self.change,
+        };
+        let span = view.span(self.start, self.end);
+        out.push(Candidate { span, draft: Draft::Figure(draft), rule: self.rule });
+    }
+}
+
+/// Which language's rules read digits: that of most letters around them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Script {
+    Han,
+    Latin,
+}
+
+/// The script of a block: a Han character says about as much as four letters.
+fn script(view: &View<'_>) -> Script {
+    let count = |wanted: &[Class]| view.classes.iter().filter(|class| wanted.contains(class)).count();
+    let (han, latin) = (count(&[Class::Han, Class::HanNumeral]), count(&[Class::Latin]));
+    if han * 4 >= latin { Script::Han } else { Script::Latin }
+}
 
 /// Finds the figures of a block.
-pub fn recognize(_view: &View<'_>, _out: &mut Vec<Candidate>) {}
+pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
+    let script = script(view);
+    let mut i = 0;
+    while i < view.classes.len() {
+        i = match view.classes[i] {
+            Class::Digit => digits(view, i, script, out),
+            Class::HanNumeral => han(view, i, out),
+            Class::Latin => latin(view, i, script, out),
+            Class::Han => {
+                match view.chars[i] {
+                    '第' => ordinal::read(view, i).map(|found| found.push(view, out)),
+                    '翻' => ratio::doubling(view, i).map(|found| found.push(view, out)),
+                    '前' => ordinal::first_ranks(view, i).map(|found| found.push(view, out)),
+                    _ => None,
+                };
+                i + 1
+            }
+            _ => i + 1,
+        };
+    }
+}
+
+/// A number in digits; returns where to go on.
+fn digits(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -> usize {
+    let run = view.classes[i..].iter().take_while(|class| **class == Class::Digit).count();
+    if let Some(end) = negatives::identifier(view, i, run) {
+        let span = view.span(end.0, end.1);
+        out.push(Candidate { span, draft: Draft::Nothing, rule: "negative" });
+        return end.1.max(i + run);
+    }
+    let found = match script {
+        Script::Han => chinese::read(view, i).or_else(|| english_quantity::scaled(view, i)),
+        Script::Latin => english_quantity::read(view, i).or_else(|| chinese::counted(view, i)),
+    };
+    finish(view, found, i + run, out)
+}
+
+/// A number that begins with a Chinese numeral; returns where to go on.
+fn han(view: &View<'_>, i: usize, out: &mut Vec<Candidate>) -> usize {
+    if let Some(end) = negatives::phrase(view, i) {
+        return end;
+    }
+    let found = chinese::read(view, i);
+    let next = chinese::past(view, i);
+    finish(view, found, next, out)
+}
+
+/// A word; returns where the next one begins.
+fn latin(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -> usize {
+    let rest = &view.classes[i..];
+    let word = rest.iter().take_while(|class| matches!(class, Class::Latin | Class::Digit)).count();
+    let all_letters = rest.iter().take(word).all(|class| *class == Class::Latin);
+    if script == Script::Han || !all_letters || !english::may_begin(view, i, word) {
+        return i + word;
+    }
+    let found = english_quantity::read(view, i);
+    finish(view, found, i + word, out)
+}
+
+fn finish(view: &View<'_>, found: Option<Reading>, next: usize, out: &mut Vec<Candidate>) -> usize {
+    match found {
+        Some(found) => {
+            let end = found.end;
+            found.push(view, out);
+            end.max(next)
+        }
+        None => next,
+    }
+}

@@ -1,0 +1,605 @@
+//! Amounts in Chinese: number, multiplier and unit, as one value or as a range, with what hedges them.
+
+use super::bound::{self, Hedge};
+use super::unit::{self, Tail};
+use super::{Amount, Reading, duration, fraction, negatives, ratio};
+use crate::annotation::{Bound, FigureKind};
+use crate::text::numeral::{self, Form, Numeral};
+use crate::value::currency;
+use crate::value::decimal::Decimal;
+use crate::value::unit::Dimension;
+use crate::view::View;
+
+/// A number with what stands at it: sign, 多, 余, 几.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Number {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) numeral: Numeral,
+    pub(super) hedge: Hedge,
+}
+
+impl Number {
+    /// True for one Chinese character: 一, 两, 三.
+    pub(super) fn single(&self) -> bool {
+        self.numeral.form == Form::Han && self.numeral.end - self.start == 1
+    }
+
+    pub(super) fn in_digits(&self) -> bool {
+        matches!(self.numeral.form, Form::Digits | Form::Mixed)
+    }
+}
+
+/// Reads a number at `at`: 多 余 来 + after it belong to it.
+pub(super) fn number(view: &View<'_>, at: usize) -> Option<Number> {
+    let numeral = numeral::chinese(view.chars, at)?;
+    let mut hedge = Hedge { approx: numeral.approx, bound: None };
+    let mut end = numeral.end;
+    match view.at(end) {
+        '多' | '余' if !(view.at(end) == '余' && view.at(end + 1) == '额') && !one_digit(&numeral, at) => {
+            hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
+            end += 1;
+        }
+        '来' if numeral.value.last_place() > 0 && unit::at(view, end + 1, false).is_some() => {
+            hedge = hedge.and(Hedge::APPROX);
+            end += 1;
+        }
+        '+' if !view.at(end + 1).is_ascii_alphanumeric() => {
+            hedge = hedge.and(Hedge::bound(Bound::AtLeast));
+            end += 1;
+        }
+        _ => {}
+    }
+    Some(Number { start: at, end, numeral, hedge })
+}
+
+/// 3多 is no number with 多, 30多 is.
+fn one_digit(numeral: &Numeral, at: usize) -> bool {
+    numeral.end - at == 1 && numeral.value < 10.into()
+}
+
+/// Where a numeral at `at` ends, so that the scan goes on behind it and never reads it twice.
+pub(super) fn past(view: &View<'_>, at: usize) -> usize {
+    numeral::chinese(view.chars, at).map_or(at + 1, |n| n.end.max(at + 1))
+}
+
+/// Reads whatever begins with a number here.
+pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+    if let Some(found) = fraction::read(view, at).or_else(|| ratio::read(view, at)) {
+        return Some(hedged(view, found, false));
+    }
+    let first = number(view, at)?;
+    let reading = match range(view, &first) {
+        Some(found) => Some(found),
+        None => one(view, &first),
+    }?;
+    Some(hedged(view, reading, first.numeral.bare))
+}
+
+/// The same for a number in digits within English text: only with a Chinese unit.
+pub(super) fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = number(view, at)?;
+    let next = view.at(first.end);
+    ('\u{4E00}'..='\u{9FFF}').contains(&next).then(|| read(view, at)).flatten()
+}
+
+/// Adds what stands before and after.
+fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
+    let (end, after) = bound::after(view, reading.end);
+    let (start, before) = bound::before(view, reading.start, bare);
+    let hedge = before.and(after).and(Hedge { approx: reading.approx, bound: reading.bound });
+    reading.start = start;
+    reading.end = end;
+    reading.approx = hedge.approx;
+    reading.bound = hedge.bound;
+    reading
+}
+
+/// The sign before a number: a minus, 正负, 零下, 摄氏, and where it begins.
+fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, bool) {
+    let previous = view.at(start.wrapping_sub(1));
+    let before = view.at(start.wrapping_sub(2));
+    let share = matches!(kind, FigureKind::Percent | FigureKind::PercentagePoint | FigureKind::Temperature);
+    match previous {
+        '±' => (start - 1, false),
+        '-' | '−' | '+' | '–'
+            if share && !before.is_ascii_alphanumeric() && !matches!(before, '%' | '℃' | '度') =>
+        {
+            (start - 1, previous != '+')
+        }
+        _ if view.ends_with(start, "正负") => (start - 2, false),
+        '负' if share && before != '正' => (start - 1, true),
+        _ if kind == FigureKind::Temperature && view.ends_with(start, "摄氏零下") => (start - 4, true),
+        _ if view.ends_with(start, "零下") => (start - 2, true),
+        _ if kind == FigureKind::Temperature && view.ends_with(start, "摄氏") => (start - 2, false),
+        _ => (start, false),
+    }
+}
+
+/// One number with its unit.
+fn one(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let Some(tail) = unit::at(view, first.end, first.in_digits()) else {
+        return money_sign(view, first).or_else(|| bare(view, first));
+    };
+    if let Some(found) = money_sign_with(view, first, &tail) {
+        return Some(found);
+    }
+    if let Some(found) = duration::read(view, first, &tail) {
+        return found;
+    }
+    if !allowed(view, first, &tail) {
+        return None;
+    }
+    let amount = Amount::of(first.numeral.value, first.numeral.max);
+    with_unit(view, first, amount, tail)
+}
+
+/// Puts number and unit together, with what may follow the unit: 半, 多, smaller money.
+pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: Tail) -> Option<Reading> {
+    let mut kind = tail.kind;
+    let mut symbol = tail.symbol.clone();
+    if symbol == "deg" && tail.kind == FigureKind::Measure {
+        (kind, symbol) = match degree(view, first, &tail) {
+            Degree::Temperature => (FigureKind::Temperature, "Cel".into()),
+            Degree::Energy => (FigureKind::Measure, "kWh".into()),
+            Degree::Angle => (FigureKind::Measure, "deg".into()),
+            Degree::Times => return None,
+        };
+    }
+    let (start, negative) = sign(view, first.start, kind);
+    let mut hedge = first.hedge;
+    let mut end = tail.end;
+    let mut amount = amount;
+    let factor = match tail.symbol.as_ref() {
+        "%" if tail.dimension == Dimension::Ratio && kind == FigureKind::Fraction => {
+            // 七五折 and 75折 are 75 %, 三成 is 30 %.
+            let large = matches!(amount, Amount::Exact(d) if d >= 10.into()) && view.at(tail.from) == '折';
+            i32::from(!large)
+        }
+        _ if view.at(tail.from) == '‰' => -1,
+        _ => -tail.places,
+    };
+    amount = amount.map(|d| if negative { d.shift(factor)?.negated() } else { d.shift(factor) });
+    if negative {
+        if let Amount::Range(low, high) = amount {
+            amount = Amount::Range(low.min(high), low.max(high));
+        }
+    }
+    if tail.half {
+        amount = amount.map(|d| d.checked_add(Decimal::HALF));
+    }
+    if tail.more {
+        hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
+    }
+    if kind == FigureKind::Money {
+        if let Some((more, stop)) = smaller_money(view, &tail, end) {
+            amount = amount.map(|d| d.checked_add(more));
+            end = stop;
+        }
+    }
+    let next = view.at(end);
+    if next == '半'
+        && !matches!(
+            view.at(end + 1),
+            '年' | '数'
+                | '导'
+                | '岛'
+                | '决'
+                | '场'
+                | '月'
+                | '挂'
+                | '路'
+                | '成'
+                | '自'
+                | '程'
+                | '山'
+                | '开'
+                | '价'
+        )
+    {
+        if !tail.classifier || kind == FigureKind::Duration {
+            let half = if kind == FigureKind::Fraction { Decimal::from(5) } else { Decimal::HALF };
+            amount = amount.map(|d| d.checked_add(half));
+            end += 1;
+        }
+    } else if next == '多'
+        && !tail.more
+        && (!tail.classifier || view.at(tail.from) == '成')
+        && !matches!(
+            view.at(end + 1),
+            '家' | '个'
+                | '位'
+                | '名'
+                | '项'
+                | '种'
+                | '元'
+                | '次'
+                | '云'
+                | '地'
+                | '所'
+                | '部'
+                | '方'
+                | '门'
+                | '样'
+                | '层'
+        )
+    {
+        hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
+        end += 1;
+    }
+    // 50强, 百强: up to that rank.
+    if tail.classifier && view.at(tail.from) == '强' {
+        let Amount::Exact(d) = amount else { return None };
+        let mut found = Reading::new(start, end, FigureKind::Ordinal, Amount::UpTo(d), "rank");
+        found.bound = Some(Bound::AtMost);
+        return Some(found);
+    }
+    let (start, sign) = match kind {
+        FigureKind::Money => money_before(view, start).map_or((start, None), |(c, s)| (s, Some(c))),
+        _ => (start, None),
+    };
+    let mut found = Reading::new(start, end, kind, amount, "amount");
+    found.currency = sign.map(|c| c.code).or(tail.currency);
+    found.unit = Some(match found.currency {
+        Some(code) if kind == FigureKind::Money && !symbol.contains('/') => code.into(),
+        _ => symbol,
+    });
+    found.unit_text = Some((tail.from, tail.end));
+    (found.approx, found.bound) = (hedge.approx, hedge.bound);
+    Some(found)
+}
+
+/// 5元3角, 十块三毛, 三块五: the smaller part.
+fn smaller_money(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, usize)> {
+    if !matches!(view.at(tail.from), '元' | '块' | '圆' | '蚊') || tail.end - tail.from > 1 {
+        return None;
+    }
+    let mut sum = Decimal::ZERO;
+    let mut at = end;
+    for (names, places) in [("角毛毫", 1), ("分", 2)] {
+        let Some(n) = numeral::chinese(view.chars, at).filter(|n| n.value < 10.into() && n.end == at + 1)
+        else {
+            continue;
+        };
+        if names.contains(view.at(n.end)) {
+            sum = sum.checked_add(n.value.shift(-places)?)?;
+            at = n.end + 1;
+        } else if places == 1
+            && view.at(tail.from) == '块'
+            && n.form == Form::Han
+            && !matches!(view.at(n.end), '百' | '千' | '万')
+            && unit::at(view, n.end, false).is_none()
+        {
+            return Some((n.value.shift(-1)?, n.end));
+        }
+    }
+    (at > end).then_some((sum, at))
+}
+
+/// 人民币5万元, ￥3500, HK$300: what stands before the number.
+fn money_before(view: &View<'_>, start: usize) -> Option<(currency::Currency, usize)> {
+    currency::sign_before(view.chars, start)
+}
+
+/// A currency before the number and no unit after it: ￥3,500, 人民币20亿, $1.2bn.
+fn money_sign(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let (money, start) = money_before(view, first.start)?;
+    let mut amount = Amount::of(first.numeral.value, first.numeral.max);
+    let mut end = first.end;
+    if let Some((exponent, stop)) = numeral::suffix(view.chars, end) {
+        amount = amount.map(|d| d.shift(exponent));
+        end = stop;
+    } else if view.at(end).is_ascii_alphabetic() {
+        return None;
+    }
+    let mut found = Reading::new(start, end, FigureKind::Money, amount, "money");
+    found.currency = Some(money.code);
+    found.unit = Some(money.code.into());
+    found.unit_text = Some((start, first.start));
+    (found.approx, found.bound) = (first.hedge.approx, first.hedge.bound);
+    Some(found)
+}
+
+/// ￥35/件: the amount alone, although a unit follows.
+fn money_sign_with(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Reading> {
+    if tail.kind == FigureKind::Money || !tail.classifier {
+        return None;
+    }
+    let previous = view.at(first.start.wrapping_sub(1));
+    if !matches!(previous, '$' | '¥' | '€' | '£' | '₹' | '₩') {
+        return None;
+    }
+    money_sign(view, first)
+}
+
+enum Degree {
+    Temperature,
+    Energy,
+    Angle,
+    Times,
+}
+
+/// 度 alone: of temperature, of electricity, of angle, or an occurrence.
+fn degree(view: &View<'_>, first: &Number, tail: &Tail) -> Degree {
+    if view.at(tail.from) == '°' {
+        return Degree::Angle;
+    }
+    let from = first.start.saturating_sub(16);
+    let context: &[char] = &view.chars[from..(tail.end + 6).min(view.chars.len())];
+    let has = |words: &str| context.iter().any(|c| words.contains(*c));
+    if first.numeral.value >= 1000.into() || view.at(tail.end) == '电' {
+        Degree::Energy
+    } else if has("温冷热℃暖") || view.ends_with(first.start, "零下") || view.ends_with(first.start, "摄氏")
+    {
+        Degree::Temperature
+    } else if has("电") {
+        Degree::Energy
+    } else if first.single() && first.numeral.value <= 9.into() {
+        Degree::Times
+    } else if first.in_digits() || has("角弯转斜") {
+        Degree::Angle
+    } else {
+        Degree::Times
+    }
+}
+
+/// Whether number and unit make a figure at all: 一个, 几天, 3月, 8点 do not.
+pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
+    let n = &first.numeral;
+    let unit = view.at(tail.from);
+    let vague = n.max.is_some() && n.end == first.start + 1;
+    if vague {
+        // 几个, 数人
+        return false;
+    }
+    if n.bare && !bare_allowed(view, first, tail) {
+        return false;
+    }
+    if tail.classifier && negatives::graded(view, first, tail) {
+        return false;
+    }
+    match unit {
+        '分' if tail.end == tail.from + 1 => {
+            let idiom = n.form == Form::Han && (n.value == 10.into() || n.value == Decimal::ONE || n.bare);
+            let clock = matches!(view.at(first.start.wrapping_sub(1)), '点' | '时' | ':');
+            return !idiom && !clock && view.at(tail.end) != '之';
+        }
+        '点' if tail.end == tail.from + 1 => {
+            return first.in_digits()
+                && n.value >= 25.into()
+                && !matches!(view.at(tail.end), '钟' | '半' | '至' | '到' | '多');
+        }
+        '级' if n.form == Form::Han && !first.hedge.approx => return negatives::level(view, first),
+        _ => {}
+    }
+    if n.form == Form::Han && n.value == Decimal::ONE && first.single() {
+        return one_counts(view, first, tail);
+    }
+    true
+}
+
+/// 一 with a unit: a figure with a unit of measure, with a bound, or after 只有 仅; an article otherwise.
+fn one_counts(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
+    let (start, hedge) = bound::before(view, first.start, false);
+    if start < first.start && hedge != Hedge::NONE {
+        return true;
+    }
+    match tail.kind {
+        FigureKind::Money => !matches!(view.at(tail.from), '角' | '块' | '毛') || view.at(tail.end) == '钱',
+        FigureKind::Percent | FigureKind::PercentagePoint | FigureKind::Multiple | FigureKind::Fraction => {
+            true
+        }
+        FigureKind::Measure => !matches!(
+            view.at(tail.from),
+            '度' | '点' | '级' | '分' | '转' | '里' | '码' | '克' | '升' | '担' | '瓦' | '安' | '平'
+        ),
+        _ => {
+            view.ends_with(first.start, "只有")
+                || view.ends_with(first.start, "仅有")
+                || view.ends_with(first.start, "仅剩")
+        }
+    }
+}
+
+/// 百 千 万 亿 without a digit before them: with a bound (上百, 近万), with two multipliers (百万) and a unit, or money.
+fn bare_allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
+    let (start, hedge) = bound::before(view, first.start, true);
+    if start < first.start && hedge != Hedge::NONE || first.hedge.bound.is_some() {
+        return true;
+    }
+    let long = first.numeral.end - first.start >= 2;
+    long && (tail.kind != FigureKind::Duration) && !matches!(view.at(tail.from), '大' | '种')
+}
+
+/// A range: 30%-40%, 3至5万, 100～200万元, -10℃至45℃, 5000元至1万元.
+fn range(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let left = unit::at(view, first.end, false);
+    // With a unit on both sides.
+    if let Some(left) = left {
+        if left.classifier && left.end - left.from == 1 && matches!(view.at(left.from), '到' | '至') {
+            return None;
+        }
+        let at = separator(view, left.end)?;
+        let at = skip_sign(view, at, left.kind);
+        let second = number(view, at)?;
+        let right = unit::at(view, second.end, second.in_digits())?;
+        let alike = right.kind == left.kind && right.dimension == left.dimension;
+        if !alike || calendar(view, &left) && !calendar_amount(view, &left) {
+            return None;
+        }
+        if left.classifier && right.symbol != left.symbol {
+            return None;
+        }
+        if left.kind == FigureKind::Duration && left.symbol != right.symbol && !in_one_unit(&left, &right) {
+            return None;
+        }
+        return between(view, first, &second, Some(&left), right);
+    }
+    let at = separator(view, first.end)?;
+    let second = number(view, at)?;
+    let right = unit::at(view, second.end, second.in_digits());
+    let Some(right) = right else {
+        return bare_range(view, first, &second);
+    };
+    if calendar(view, &right) || (right.classifier && negatives::graded(view, &second, &right)) {
+        return None;
+    }
+    between(view, first, &second, None, right)
+}
+
+fn skip_sign(view: &View<'_>, at: usize, kind: FigureKind) -> usize {
+    let share = matches!(kind, FigureKind::Percent | FigureKind::Temperature | FigureKind::PercentagePoint);
+    match view.at(at) {
+        '零' if share && view.at(at + 1) == '下' => at + 2,
+        '-' | '−' | '负' if share => at + 1,
+        _ => at,
+    }
+}
+
+fn in_one_unit(left: &Tail, right: &Tail) -> bool {
+    left.dimension == right.dimension
+}
+
+/// 月 日 时 and years: the calendar's, not amounts.
+fn calendar(view: &View<'_>, tail: &Tail) -> bool {
+    tail.dimension == Dimension::Time && matches!(view.at(tail.from), '月' | '日' | '季' | '世')
+}
+
+fn calendar_amount(view: &View<'_>, tail: &Tail) -> bool {
+    view.at(tail.from) == '个'
+}
+
+/// Both ends read: brings them to one unit and shares the multiplier.
+fn between(
+    view: &View<'_>,
+    first: &Number,
+    second: &Number,
+    left: Option<&Tail>,
+    right: Tail,
+) -> Option<Reading> {
+    let (mut low, mut high) = (first.numeral.value, second.numeral.max.unwrap_or(second.numeral.value));
+    if let Some(left) = left {
+        low = low.shift(right.places - left.places)?;
+        let minus =
+            |at: usize| matches!(view.at(at.wrapping_sub(1)), '-' | '−' | '负') || view.ends_with(at, "零下");
+        if right.kind == FigureKind::Temperature {
+            if minus(second.start) && second.start > left.end + 1 {
+                high = high.negated()?;
+            }
+            if sign(view, first.start, right.kind).1 {
+                low = low.negated()?;
+            }
+        }
+        if left.symbol != right.symbol && left.dimension == Dimension::Time {
+            // 6个月至2年: each end in its own unit cannot be one number; the left is brought to the right's unit below.
+            low = duration::convert(low, left, &right)?;
+        }
+    } else {
+        let exponent = multiplier(view, second);
+        let own = multiplier(view, first);
+        if own == 0 && exponent > 0 {
+            let coefficient = high.shift(-exponent)?;
+            if low < coefficient {
+                low = low.shift(exponent)?;
+            }
+        }
+        if sign(view, first.start, right.kind).1 {
+            low = low.negated()?;
+        }
+    }
+    if low > high
+        && right.kind != FigureKind::Temperature
+        && left.is_none()
+        && right.kind != FigureKind::Percent
+    {
+        return None;
+    }
+    let (start, _) = sign(view, first.start, right.kind);
+    let amount = Amount::Range(low, high);
+    let unsigned = Number { start: second.start, ..*second };
+    // The sign has been dealt with: only the unit, the money before the number and the hedges are still to come.
+    let mut found = with_unit(view, &Number { start: second.end, ..unsigned }, amount, right)?;
+    found.start = match found.kind {
+        FigureKind::Money => money_before(view, start).map_or(start, |(_, s)| s),
+        _ => start,
+    };
+    let hedge = first.hedge.and(second.hedge);
+    found.approx |= hedge.approx;
+    found.bound = found.bound.or(hedge.bound);
+    found.rule = "range";
+    Some(found)
+}
+
+/// The power of ten of the multipliers that end a numeral: 4 for 3.5万, 12 for 两万亿.
+fn multiplier(view: &View<'_>, number: &Number) -> i32 {
+    let mut exponent = 0;
+    for i in (number.start..number.numeral.end).rev() {
+        let c = view.at(i);
+        let more = numeral::chinese::large_unit(c)
+            .or(numeral::chinese::small_unit(c).filter(|_| number.in_digits()));
+        match more {
+            Some(power) => exponent += power,
+            None => break,
+        }
+    }
+    exponent
+}
+
+/// A range without a unit: only where both ends have a multiplier or a hedge stands before them.
+fn bare_range(view: &View<'_>, first: &Number, second: &Number) -> Option<Reading> {
+    let exponent = multiplier(view, second);
+    let hedged = bound::before(view, first.start, false).0 < first.start;
+    let money = money_before(view, first.start);
+    if exponent == 0 && !hedged && money.is_none() {
+        return None;
+    }
+    let mut low = first.numeral.value;
+    let high = second.numeral.value;
+    if multiplier(view, first) == 0 && exponent > 0 && low < high.shift(-exponent)? {
+        low = low.shift(exponent)?;
+    }
+    if low > high || negatives::stuck(view, first.start, second.end) {
+        return None;
+    }
+    let kind = if money.is_some() { FigureKind::Money } else { FigureKind::Count };
+    let mut found = Reading::new(first.start, second.end, kind, Amount::Range(low, high), "range");
+    if let Some((money, start)) = money {
+        found.start = start;
+        found.currency = Some(money.code);
+        found.unit = Some(money.code.into());
+    }
+    Some(found)
+}
+
+/// What joins the two ends of a range, and where it ends.
+pub(super) fn separator(view: &View<'_>, at: usize) -> Option<usize> {
+    let at = if view.at(at) == ' ' { at + 1 } else { at };
+    let next = view.at(at + 1);
+    let end = match view.at(at) {
+        '-' | '–' | '—' | '~' | '〜' | '−' | '─' | '－' | '至' | '到' => at + 1,
+        _ => return None,
+    };
+    let end = if matches!(next, '-' | '—') { end + 1 } else { end };
+    Some(if view.at(end) == ' ' { end + 1 } else { end })
+}
+
+/// A number without a unit: 超过30万, 12000, 三十; not a bare 三, a year, a list number.
+fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let n = &first.numeral;
+    let (start, hedge) = bound::before(view, first.start, n.bare);
+    let hedged = start < first.start && hedge != Hedge::NONE;
+    let counts = match n.form {
+        Form::Digits | Form::Mixed => !negatives::no_count(view, first, hedged),
+        Form::Han if n.bare => hedged && n.end - first.start >= 1 && !negatives::stuck_han(view, first),
+        Form::Han if n.max.is_some() => n.end - first.start > 1 && hedged,
+        Form::Han => negatives::han_counts(view, first, hedged),
+        _ => false,
+    };
+    if !counts {
+        return None;
+    }
+    let mut found =
+        Reading::new(first.start, first.end, FigureKind::Count, Amount::of(n.value, n.max), "number");
+    (found.approx, found.bound) = (first.hedge.approx, first.hedge.bound);
+    Some(found)
+}

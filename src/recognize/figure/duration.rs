@@ -1,0 +1,221 @@
+//! Amounts of time: 三天, 8小时, 1年6个月, 两个半小时. Years, months and days of the calendar are dates.
+
+use super::bound;
+use super::chinese::{self, Number};
+use super::unit::{self, Tail};
+use super::{Amount, Reading};
+use crate::annotation::FigureKind;
+use crate::text::numeral::Form;
+use crate::value::decimal::Decimal;
+use crate::value::unit::{Dimension, chinese_at};
+use crate::view::View;
+
+/// Words before 一年, 五日 that make them an amount of time.
+static LASTING: &[&str] = &[
+    "为期",
+    "期限",
+    "历时",
+    "时隔",
+    "长达",
+    "持续",
+    "存续",
+    "缓刑",
+    "徒刑",
+    "期满",
+    "有效期",
+    "仅",
+    "连续",
+    "之日起",
+    "周期",
+    "拘留",
+    "禁赛",
+    "推迟",
+    "延长",
+    "缩短",
+    "停业",
+    "停产",
+    "提前",
+    "相隔",
+    "相差",
+    "工期",
+    "刑期",
+    "已满",
+    "年满",
+    "延期",
+    "延误",
+    "等了",
+    "花了",
+    "用了",
+    "耗时",
+    "再过",
+];
+
+/// Reads a number with a unit of time. Nothing where it is none; nothing within where it is a date.
+pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Option<Reading>> {
+    let minutes = view.at(tail.from) == '分' && tail.end == tail.from + 1;
+    if minutes {
+        // 3分25秒
+        let second = chinese::number(view, tail.end)?;
+        if view.at(second.end) != '秒' || matches!(view.at(first.start.wrapping_sub(1)), '时' | '点' | ':')
+        {
+            return None;
+        }
+        let (unit, end) = chinese_at(view.chars, second.end)?;
+        let value = first.numeral.value.checked_mul(60.into())?.checked_add(second.numeral.value)?;
+        return Some(Some(
+            Reading::new(first.start, end, FigureKind::Duration, Amount::Exact(value), "duration").unit(
+                unit.symbol,
+                second.end,
+                end,
+            ),
+        ));
+    }
+    if tail.dimension != Dimension::Time || tail.kind != FigureKind::Duration {
+        return None;
+    }
+    if let Some((value, last)) = sum(view, first, tail) {
+        let mut amount = Amount::Exact(value);
+        let mut end = last.end;
+        if let Some(at) = chinese::separator(view, end) {
+            let second = chinese::number(view, at).and_then(|n| Some((n, unit::at(view, n.end, false)?)));
+            if let Some((second, right)) = second.filter(|(_, right)| right.dimension == Dimension::Time) {
+                let upper = sum(view, &second, &right).or(Some((second.numeral.value, right)));
+                if let Some((high, right)) = upper {
+                    if let Some(low) = convert(value, &last, &right) {
+                        amount = Amount::Range(low, high);
+                        end = right.end;
+                        let mut found =
+                            Reading::new(first.start, end, FigureKind::Duration, amount, "duration");
+                        found.unit = Some(right.symbol);
+                        return Some(Some(found));
+                    }
+                }
+            }
+        }
+        let mut found = Reading::new(first.start, end, FigureKind::Duration, amount, "duration");
+        found.unit = Some(last.symbol);
+        found.unit_text = Some((last.from, last.end));
+        return Some(Some(found));
+    }
+    if !amount_of_time(view, first, tail) {
+        return Some(None);
+    }
+    let amount = Amount::of(first.numeral.value, first.numeral.max);
+    Some(
+        chinese::with_unit(view, first, amount, tail.clone())
+            .map(|found| Reading { rule: "duration", ..found }),
+    )
+}
+
+/// 1年6个月, 3小时40分, 8天又二十个小时: the sum in the last unit.
+fn sum(view: &View<'_>, first: &Number, tail: &Tail) -> Option<(Decimal, Tail)> {
+    if tail.half || tail.more || first.numeral.form == Form::HanDigits || first.numeral.max.is_some() {
+        return None;
+    }
+    let four = first.in_digits() && first.numeral.value >= 1000.into();
+    if four && view.at(tail.from) == '年' {
+        return None;
+    }
+    let mut value = first.numeral.value;
+    let mut last = tail.clone();
+    let mut any = false;
+    for _ in 0..3 {
+        let at = last.end + usize::from(matches!(view.at(last.end), '零' | '又' | '加' | ' '));
+        let Some(next) = chinese::number(view, at) else { break };
+        let Some(unit) = smaller(view, &next, &last) else { break };
+        let Some(carried) = convert(value, &last, &unit).and_then(|v| v.checked_add(next.numeral.value))
+        else {
+            break;
+        };
+        value = carried;
+        last = unit;
+        any = true;
+    }
+    any.then_some((value, last))
+}
+
+/// The unit behind the next number, where it is a smaller one of time: 分 counts as 分钟 here, 月 does not.
+fn smaller(view: &View<'_>, next: &Number, last: &Tail) -> Option<Tail> {
+    let mut unit = unit::at(view, next.end, false)?;
+    if view.at(unit.from) == '分' && unit.end == unit.from + 1 {
+        if last.symbol != "h" {
+            return None;
+        }
+        unit.symbol = "min".into();
+        unit.dimension = Dimension::Time;
+        unit.kind = FigureKind::Duration;
+        return Some(unit);
+    }
+    // 2024年3月5日 is a date: only 个月 and 天 go on after 年.
+    let named = !matches!(view.at(unit.from), '日' | '季' | '旬');
+    let smaller = convert(Decimal::ONE, last, &unit).is_some_and(|d| d > Decimal::ONE);
+    (unit.dimension == Dimension::Time && named && smaller && next.numeral.max.is_none()).then_some(unit)
+}
+
+fn seconds(unit: &Tail) -> Option<Decimal> {
+    Decimal::parse(match unit.symbol.as_ref() {
+        "ms" => "0.001",
+        "s" => "1",
+        "min" => "60",
+        "min15" => "900",
+        "h" => "3600",
+        "d" | "d{work}" => "86400",
+        "wk" => "604800",
+        "mo" => "2629746",
+        "q" => "7889238",
+        "a" => "31556952",
+        _ => return None,
+    })
+}
+
+/// An amount in another unit of time, where that is exact.
+pub(super) fn convert(value: Decimal, from: &Tail, to: &Tail) -> Option<Decimal> {
+    if from.symbol == to.symbol {
+        return Some(value);
+    }
+    let (from, to) = (seconds(from)?.shift(3)?.integer()?, seconds(to)?.shift(3)?.integer()?);
+    let thousand = from.checked_mul(10_000)?;
+    (thousand % to == 0).then(|| Decimal::new(thousand / to, 4)).flatten()?.checked_mul(value)
+}
+
+/// Whether the number with this unit is an amount and no date.
+fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
+    let n = &first.numeral;
+    let unit = view.at(tail.from);
+    let (start, _) = bound::before(view, first.start, n.bare);
+    let hedged = start < first.start || first.hedge.bound.is_some();
+    let lasting = LASTING.iter().any(|word| {
+        view.ends_with(first.start, word)
+            || view.ends_with(first.start.wrapping_sub(1), word) && view.at(first.start - 1) == '了'
+    });
+    if n.form == Form::HanDigits || (n.max.is_some() && n.end == first.start + 1) {
+        return false;
+    }
+    if n.bare {
+        return hedged && unit != '日' || first.hedge.bound.is_some();
+    }
+    let one = first.single() && n.value == Decimal::ONE;
+    let next = view.at(tail.end);
+    match unit {
+        '年' if tail.symbol == "a" => {
+            let year = first.in_digits()
+                && n.form == Form::Digits
+                && n.value >= 1000.into()
+                && n.value <= 2200.into();
+            let padded = view.at(first.start) == '0' && n.value >= Decimal::ONE;
+            let short_year = n.form == Form::Digits
+                && n.value > 9.into()
+                && (matches!(next, '初' | '底' | '末' | '度')
+                    || next.is_ascii_digit()
+                    || matches!(view.at(first.start.wrapping_sub(1)), '/' | '至' | '-'));
+            if year {
+                return hedged && next != '的';
+            }
+            !padded && !short_year && (!one || hedged || lasting)
+        }
+        '日' => hedged || lasting,
+        '季' | '世' | '旬' | '学' | '财' => false,
+        '夜' | '晚' | '周' | '天' | '载' | '昼' | '礼' | '星' => !one || hedged || lasting,
+        _ => !one || hedged || lasting || !matches!(unit, '个'),
+    }
+}

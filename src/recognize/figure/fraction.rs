@@ -1,0 +1,181 @@
+//! Parts of a whole in Chinese: 三分之一, 百分之五, 三又三分之一, 一半, 半年, 2/3.
+
+use super::bound::Hedge;
+use super::chinese;
+use super::unit;
+use super::{Amount, Reading};
+use crate::annotation::{Bound, FigureKind};
+use crate::text::numeral::{self, Form};
+use crate::value::decimal::Decimal;
+use crate::value::unit::Dimension;
+use crate::view::View;
+
+/// Reads a part of a whole that begins at `at`.
+pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+    match view.at(at) {
+        '半' => return half(view, at),
+        '一' if view.at(at + 1) == '半' && !matches!(view.at(at + 2), '天' | '个' | '会') => {
+            let amount = Amount::Fraction(Decimal::ONE, 2.into());
+            return Some(Reading::new(at, at + 2, FigureKind::Fraction, amount, "half"));
+        }
+        '一' if view.starts_with(at + 1, "大半") || view.starts_with(at + 1, "多半") => {
+            let amount = Amount::Fraction(Decimal::ONE, 2.into());
+            let mut found = Reading::new(at, at + 3, FigureKind::Fraction, amount, "half");
+            found.bound = Some(Bound::MoreThan);
+            return Some(found);
+        }
+        _ => {}
+    }
+    let first = numeral::chinese(view.chars, at)?;
+    if view.starts_with(first.end, "分之") {
+        return parts(view, at, at, first.value, Decimal::ZERO);
+    }
+    if view.at(first.end) == '又' {
+        let denominator = numeral::chinese(view.chars, first.end + 1)?;
+        if view.starts_with(denominator.end, "分之") {
+            return parts(view, at, first.end + 1, denominator.value, first.value);
+        }
+    }
+    if first.form == Form::Digits && view.at(first.end) == '/' {
+        return slash(view, at);
+    }
+    None
+}
+
+/// The numerator after 分之; `whole` is what stood before 又.
+fn parts(view: &View<'_>, start: usize, at: usize, denominator: Decimal, whole: Decimal) -> Option<Reading> {
+    let first = numeral::chinese(view.chars, at)?;
+    let numerator = chinese::number(view, first.end + 2)?;
+    if numerator.numeral.max.is_some() && numerator.numeral.end == numerator.start + 1 {
+        return None;
+    }
+    let mut high = numerator.numeral.max;
+    let mut end = numerator.end;
+    if let Some(from) = chinese::separator(view, end) {
+        // 百分之三至五, 百分之三至百分之五
+        let repeated = numeral::chinese(view.chars, from)
+            .filter(|n| view.starts_with(n.end, "分之") && n.value == denominator);
+        let from = repeated.map_or(from, |n| n.end + 2);
+        if let Some(second) = chinese::number(view, from) {
+            if second.numeral.value > numerator.numeral.value && unit::at(view, second.end, false).is_none() {
+                high = Some(second.numeral.value);
+                end = second.end;
+            }
+        }
+    }
+    let low = numerator.numeral.value;
+    let percent = if denominator == 100.into() {
+        0
+    } else if denominator == 1000.into() && high.is_some() {
+        -1
+    } else {
+        if denominator.is_zero() || high.is_some() {
+            return None;
+        }
+        let numerator_sum = whole.checked_mul(denominator)?.checked_add(low)?;
+        let mut end = end;
+        let mut found = Reading::new(
+            start,
+            end,
+            FigureKind::Fraction,
+            Amount::Fraction(numerator_sum, denominator),
+            "fraction",
+        );
+        // 三又三分之一局
+        if !whole.is_zero() {
+            if let Some(tail) = unit::at(view, end, false) {
+                end = tail.end;
+                found.end = end;
+                found.unit_text = Some((tail.from, tail.end));
+                found.unit = Some(tail.symbol);
+                found.kind = tail.kind;
+            }
+        }
+        set(&mut found, numerator.hedge);
+        return Some(found);
+    };
+    let amount = Amount::of(low, high).map(|d| d.shift(percent));
+    let mut found =
+        Reading::new(start, end, FigureKind::Percent, amount, "percent").unit("%", start, numerator.start);
+    set(&mut found, numerator.hedge);
+    if view.at(start.wrapping_sub(1)) == '负' {
+        found.start -= 1;
+        found.amount = found.amount.map(Decimal::negated);
+    }
+    Some(found)
+}
+
+fn set(found: &mut Reading, hedge: Hedge) {
+    found.approx = hedge.approx;
+    found.bound = hedge.bound;
+}
+
+/// 半年, 半个小时, 半数, 近半: one half. 上半年 下半年 半导体 are none.
+fn half(view: &View<'_>, at: usize) -> Option<Reading> {
+    let previous = view.at(at.wrapping_sub(1));
+    if "上下前后一两多参各东西南北夜月强".contains(previous) {
+        return None;
+    }
+    let start = if previous == '大' && at > 1 { at - 1 } else { at };
+    let approx = start < at;
+    let named = unit::at(view, at + 1, false);
+    let ge = view.at(at + 1) == '个';
+    let fraction = || Amount::Fraction(Decimal::ONE, 2.into());
+    if let Some(tail) = named {
+        let time = tail.dimension == Dimension::Time && tail.kind == FigureKind::Duration;
+        let measured = matches!(tail.kind, FigureKind::Measure | FigureKind::Multiple);
+        let year = view.at(tail.from) == '年' && matches!(view.at(tail.end), '报' | '度');
+        let wanted = (time
+            && !matches!(view.at(tail.from), '日' | '天' | '夜' | '晚' | '世' | '旬')
+            && !year)
+            || (measured && !matches!(view.at(tail.from), '度' | '点' | '级' | '分' | '里' | '克' | '升'));
+        if !wanted {
+            return None;
+        }
+        let mut found = Reading::new(start, tail.end, tail.kind, Amount::Exact(Decimal::HALF), "half");
+        found.unit_text = Some((tail.from, tail.end));
+        found.unit = Some(tail.symbol);
+        found.approx = approx;
+        if view.at(found.end) == '多' {
+            found.end += 1;
+            found.approx = true;
+        }
+        return Some(found);
+    }
+    if ge {
+        return None;
+    }
+    if view.at(at + 1) == '数' && !matches!(view.at(at + 2), '字' | '据') {
+        return Some(Reading::new(at, at + 2, FigureKind::Fraction, fraction(), "half"));
+    }
+    let hedged = matches!(previous, '近' | '超' | '过') && !"小百壁径空途路导".contains(view.at(at + 1));
+    hedged.then(|| {
+        let mut found = Reading::new(at - 1, at + 1, FigureKind::Fraction, fraction(), "half");
+        (found.approx, found.bound) =
+            if previous == '近' { (true, None) } else { (false, Some(Bound::MoreThan)) };
+        found
+    })
+}
+
+/// 2/3, 1/10: a proper fraction in digits.
+fn slash(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = numeral::digits(view.chars, at)?;
+    let second = numeral::digits(view.chars, first.end + 1)?;
+    let (a, b) = (first.value.to_i64()?, second.value.to_i64()?);
+    let outside = |c: char| c == '/' || c == '-' || c == '.' || c.is_ascii_alphanumeric();
+    let plain = view.chars.get(at..second.end)?.iter().all(|c| c.is_ascii_digit() || *c == '/');
+    let date =
+        matches!(view.at(second.end), '月' | '日' | '号' | '场' | '天') || (b > 12 && b <= 31 && a != 1);
+    if !plain
+        || a < 1
+        || a >= b
+        || b > 100
+        || outside(view.at(at.wrapping_sub(1)))
+        || outside(view.at(second.end))
+        || date
+    {
+        return None;
+    }
+    let amount = Amount::Fraction(first.value, second.value);
+    Some(Reading::new(at, second.end, FigureKind::Fraction, amount, "fraction"))
+}

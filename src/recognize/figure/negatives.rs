@@ -1,0 +1,840 @@
+//! Digits and numerals that are no figures: names, models, grades, identifiers, list markers, telephone numbers,
+//! addresses, set phrases.
+
+use super::bound::Hedge;
+use super::chinese::Number;
+use super::unit::Tail;
+use crate::text::class::Class;
+use crate::text::numeral::Form;
+use crate::value::currency;
+use crate::value::decimal::Decimal;
+use crate::view::View;
+
+/// How far an address or an identifier is looked at on either side.
+const REACH: usize = 64;
+
+/// Digits that belong to an identifier: the range of characters that is to be read as nothing.
+pub(super) fn identifier(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
+    if run > crate::text::numeral::MAX_DIGITS {
+        return Some((at, at + run));
+    }
+    telephone(view, at, run).or_else(|| address(view, at)).or_else(|| docket(view, at, run))
+}
+
+/// 010-12345678, 400-800-1234, +86 10 1234 5678, 13800000000.
+fn telephone(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
+    let mut end = at + run;
+    let mut groups = 1;
+    let mut total = run;
+    let mut last = run;
+    let digits = |from: usize| {
+        view.classes
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take(13)
+            .take_while(|c| **c == Class::Digit)
+            .count()
+    };
+    while groups < 4 && matches!(view.at(end), '-' | '–') {
+        let next = digits(end + 1);
+        if next < 3 {
+            break;
+        }
+        (end, total, last, groups) = (end + 1 + next, total + next, next, groups + 1);
+    }
+    let zero = view.at(at) == '0' && run >= 3;
+    let dashed = groups > 1
+        && total >= 10
+        && last >= 4
+        && (zero || run == 3 || view.starts_with(at, "400") || groups > 2);
+    let mobile = run == 11 && view.at(at) == '1' && groups == 1 && matches!(view.at(at + 1), '3'..='9') && {
+        let next = view.at(end);
+        !('\u{4E00}'..='\u{9FFF}').contains(&next) && next != '%'
+    };
+    let plus = view.at(at.wrapping_sub(1)) == '+' && run <= 3 && view.at(end) == ' ' && digits(end + 1) >= 2;
+    if plus {
+        while matches!(view.at(end), ' ' | '-') && digits(end + 1) > 0 {
+            end += 1 + digits(end + 1);
+        }
+        return Some((at - 1, end));
+    }
+    (dashed || mobile).then_some((at, end))
+}
+
+/// An e-mail or web address around the digits.
+fn address(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
+    let inside = |c: &char| {
+        c.is_ascii_graphic() && !matches!(c, '(' | ')' | ',' | ';' | '"' | '<' | '>' | '[' | ']' | '|')
+    };
+    let previous = view.at(at.wrapping_sub(1));
+    if !previous.is_ascii_graphic() && !view.at(at + 1).is_ascii_graphic() {
+        return None;
+    }
+    let start = at - view.chars[at.saturating_sub(REACH)..at].iter().rev().take_while(|c| inside(c)).count();
+    let end =
+        at + view.chars[at..(at + REACH).min(view.chars.len())].iter().take_while(|c| inside(c)).count();
+    let token = &view.chars[start..end];
+    if token.len() < 6 || !token.iter().any(|c| matches!(c, '@' | '/' | '.')) {
+        return None;
+    }
+    let has = |word: &str| {
+        let word: Vec<char> = word.chars().collect();
+        token.windows(word.len()).any(|w| w == word.as_slice())
+    };
+    let host = token.windows(4).any(|w| w[0] == '.' && w[1..].iter().all(char::is_ascii_lowercase))
+        && has("/")
+        && token.iter().any(char::is_ascii_lowercase);
+    let found = has("://")
+        || has("www.")
+        || has(".com")
+        || has(".cn")
+        || has(".org")
+        || has(".gov")
+        || has(".net")
+        || host
+        || token.iter().position(|c| *c == '@').is_some_and(|i| i > 0 && token[i..].contains(&'.'));
+    found.then_some((start.max(at), end))
+}
+
+/// 〔2024〕3号, [2024]第3号.
+fn docket(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
+    let opened = matches!(view.at(at.wrapping_sub(1)), '〔' | '[' | '(' | '【' | '﹝');
+    let closed = matches!(view.at(at + run), '〕' | ']' | ')' | '】' | '﹞');
+    if !(opened && closed && run == 4) {
+        return None;
+    }
+    let mut end = at + run + 1;
+    while end < at + run + 12
+        && (('\u{4E00}'..='\u{9FFF}').contains(&view.at(end)) && view.at(end) != '号'
+            || view.at(end).is_ascii_digit())
+    {
+        end += 1;
+    }
+    let number = view.chars.get(at + run + 1..end)?.iter().any(char::is_ascii_digit);
+    (number && view.at(end) == '号').then_some((at - 1, end + 1))
+}
+
+/// True where the digits are glued to letters, other digits or signs: H200, F-16, 5G, 1.2.3, 3-B.
+pub(super) fn stuck(view: &View<'_>, start: usize, end: usize) -> bool {
+    let previous = view.at(start.wrapping_sub(1));
+    let before = view.at(start.wrapping_sub(2));
+    let next = view.at(end);
+    let letter = |c: char| c.is_alphabetic() && !('\u{3000}'..='\u{9FFF}').contains(&c);
+    if letter(previous) && currency::sign_before(view.chars, start).is_none() {
+        return true;
+    }
+    let joined = matches!(previous, '-' | '_' | '–' | '.' | '/') && (before.is_alphanumeric());
+    joined
+        || letter(next)
+        || matches!(next, '_' | '/' | '\\' | '#' | '@')
+        || matches!(next, '-' | '.') && view.at(end + 1).is_ascii_alphanumeric()
+}
+
+/// Words before an identifier.
+static LABELS: &[&str] = &[
+    "电话",
+    "热线",
+    "代码",
+    "编号",
+    "证号",
+    "邮编",
+    "账号",
+    "号码",
+    "编码",
+    "传真",
+    "手机",
+    "微信",
+    "QQ",
+    "型号",
+    "第",
+    "版",
+    "国道",
+    "省道",
+    "国",
+    "NO.",
+    "No.",
+    "拨打",
+    "股票",
+    "页码",
+    "电话:",
+    "热线:",
+    "编号:",
+    "邮编:",
+    "代码:",
+    "号:",
+    "房间",
+    "号楼",
+    "单元",
+    "航班",
+    "次列车",
+    "G",
+    "国足U",
+    "安卓",
+    "iOS ",
+    "Windows ",
+    "iPhone ",
+    "苹果",
+    "小米",
+    "波音",
+    "空客",
+    "歼",
+    "运",
+    "直",
+    "苏-",
+    "东风",
+    "长征",
+    "神舟",
+    "天舟",
+    "嫦娥",
+    "天问",
+    "北斗",
+    "米格",
+    "问界M",
+    "荣耀",
+    "红米",
+    "麒麟",
+    "骁龙",
+    "阿波罗",
+    "猎鹰",
+    "辽宁舰",
+    "沪深",
+    "中证",
+    "上证",
+    "标普",
+    "恒生",
+    "富时",
+    "日经",
+    "创业板",
+    "科创",
+    "国证",
+    "纳斯达克",
+];
+
+/// A number in digits without a unit: whether it is something else than a count.
+pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
+    let (start, end) = (first.start, first.end);
+    let n = &first.numeral;
+    let previous = view.at(start.wrapping_sub(1));
+    let next = view.at(end);
+    if stuck(view, start, end)
+        || matches!(
+            next,
+            '年' | '月'
+                | '日'
+                | '号'
+                | '时'
+                | '点'
+                | '版'
+                | '型'
+                | '路'
+                | '栋'
+                | '系'
+                | '米'
+                | '分'
+                | '后'
+                | '级'
+                | '晚'
+                | '线'
+        )
+    {
+        return true;
+    }
+    if hedged || n.form == Form::Mixed {
+        return false;
+    }
+    if view.ends_with(start, "第") || view.at(start) == '0' && n.value >= Decimal::ONE {
+        return true;
+    }
+    let plain = n.end - start;
+    let integer = n.value.integer().unwrap_or_default();
+    let separated = view.chars[start..n.end].iter().any(|c| *c == ',' || *c == '.');
+    // Years, long identifiers, list markers, things in brackets, clock times and dates.
+    let year = plain == 4 && (1900..2100).contains(&integer) && !separated;
+    let long = plain >= 6 && !separated;
+    let marker = matches!(next, '.' | '、' | ')' | ':' | '．')
+        && plain <= 2
+        && (start == 0 || matches!(previous, '(' | '\n' | ' ' | '。' | ';'));
+    let bracketed = matches!(previous, '(' | '[' | '【' | '〔' | '<' | '《')
+        && matches!(next, ')' | ']' | '】' | '〕' | '>' | '》');
+    let clock = (next == ':' && view.at(end + 1).is_ascii_digit())
+        || (previous == ':' && view.at(start.wrapping_sub(2)).is_ascii_digit());
+    let quoted = matches!(previous, '“' | '"' | '「' | '‘' | '#') || matches!(next, '”' | '」' | '’');
+    let dated = matches!(previous, '月' | '年' | '/')
+        || next == '/'
+        || matches!(previous, '-' | '–' | '—' | '~' | '至') && plain <= 4
+        || matches!(next, '-' | '–' | '—' | '~');
+    let labelled = LABELS.iter().any(|word| view.ends_with(start, word));
+    let heading = plain <= 2 && start == 0;
+    year || long || marker || bracketed || clock || quoted || dated || labelled || heading
+}
+
+/// A bare 百 千 万 with a hedge before it that begins a word: 超万, but not 超百货.
+pub(super) fn stuck_han(view: &View<'_>, first: &Number) -> bool {
+    matches!(view.at(first.end), '分' | '货' | '姓' | '科' | '般' | '年' | '米')
+}
+
+/// Nouns that a Chinese numeral counts without a classifier: 五部委, 七部门, 两方面.
+static COUNTED: &[&str] = &[
+    "部委", "部门", "省份", "省区", "地市", "国家", "单位", "大洲", "城市", "企业", "银行", "机构", "区县",
+    "乡镇", "兄弟", "姐妹",
+];
+
+/// A Chinese numeral without a unit: whether it counts something.
+pub(super) fn han_counts(view: &View<'_>, first: &Number, hedged: bool) -> bool {
+    let n = &first.numeral;
+    let next = view.at(first.end);
+    if matches!(next, '年' | '月' | '日' | '号' | '时' | '点' | '分' | '星' | '一' | '五') {
+        return false;
+    }
+    if COUNTED.iter().any(|word| view.starts_with(first.end, word)) {
+        return !(first.single() && n.value <= Decimal::ONE);
+    }
+    let long = n.end - first.start >= 2;
+    let great = n.value >= 100.into();
+    if long && (hedged || first.hedge.bound.is_some()) {
+        return true;
+    }
+    // 十 and 廿五 alone are names and festivals more often than counts; 一千二百 is a number.
+    long && great && !matches!(view.at(first.start.wrapping_sub(1)), '“' | '·' | '《' | '「')
+}
+
+/// A level in Chinese numerals (二级医院, 三级甲等) is a grade; with 以上, or of wind or an earthquake it is a figure.
+pub(super) fn level(view: &View<'_>, first: &Number) -> bool {
+    let from = first.start.saturating_sub(6);
+    view.chars[from..first.start].iter().any(|c| matches!(c, '风' | '震' | '浪'))
+}
+
+/// Number and classifier that are a name, a grade or a set phrase: 4A级, 3号楼, 一期.
+pub(super) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
+    let start = first.start;
+    let previous = view.at(start.wrapping_sub(1));
+    let unit = view.at(tail.from);
+    if first.in_digits() && stuck_before(view, start) {
+        return true;
+    }
+    let year = first.numeral.form == Form::Digits
+        && first.numeral.end - start == 4
+        && first.numeral.value >= 1900.into()
+        && first.numeral.value < 2100.into()
+        && first.end == first.numeral.end;
+    if year
+        && matches!(
+            unit,
+            '款' | '版'
+                | '届'
+                | '级'
+                | '班'
+                | '期'
+                | '季'
+                | '国'
+                | '型'
+                | '省'
+                | '市'
+                | '区'
+                | '县'
+                | '大'
+                | '强'
+                | '中'
+                | '队'
+                | '地'
+        )
+    {
+        return true;
+    }
+    if first.numeral.form == Form::HanDigits {
+        return true;
+    }
+    let han = first.numeral.form == Form::Han;
+    let single = first.single();
+    match unit {
+        '届' | '号' => true,
+        '期' | '版' | '代' | '季' | '章' | '讲' | '课' | '节' if han && previous != '第' => {
+            first.numeral.value <= 3.into() && unit != '节' && unit != '课' && unit != '讲'
+        }
+        '方' | '面' | '手' | '头' | '口' | '门' | '眼' | '界' | '城' | '国' | '岸' | '地' | '室' | '馆'
+        | '园' | '岛' | '队' | '军' | '社' | '店' | '党' | '员' | '族' | '机' | '芯' | '核' | '院' | '局'
+        | '字' | '味' | '声' | '房' | '厅'
+            if single =>
+        {
+            matches!(
+                unit,
+                '方' | '面'
+                    | '手'
+                    | '头'
+                    | '眼'
+                    | '界'
+                    | '岸'
+                    | '地'
+                    | '国'
+                    | '族'
+                    | '机'
+                    | '员'
+                    | '军'
+                    | '声'
+                    | '城'
+                    | '园'
+                    | '社'
+            )
+        }
+        '大' => han && first.numeral.value == Decimal::ONE,
+        _ => false,
+    }
+}
+
+/// The number is glued to what stands before it: A4, F-16, 1.2.3, “苏-35”.
+pub(super) fn stuck_before(view: &View<'_>, start: usize) -> bool {
+    let previous = view.at(start.wrapping_sub(1));
+    let before = view.at(start.wrapping_sub(2));
+    let letter = |c: char| c.is_alphabetic() && !('\u{3000}'..='\u{9FFF}').contains(&c);
+    (letter(previous) && currency::sign_before(view.chars, start).is_none())
+        || (matches!(previous, '-' | '–' | '_' | '.')
+            && (before.is_ascii_alphanumeric() || before == '苏' || before == '歼'))
+}
+
+/// Set phrases that begin with a numeral; what they contain is no figure.
+static PHRASES: &[&str] = &[
+    "一带一路",
+    "一路",
+    "一致",
+    "一直",
+    "一样",
+    "一般",
+    "一定",
+    "一些",
+    "一切",
+    "一起",
+    "一体",
+    "一流",
+    "一线",
+    "一旦",
+    "一度",
+    "一时",
+    "一贯",
+    "一律",
+    "一边",
+    "一面",
+    "一番",
+    "一道",
+    "一下",
+    "一方面",
+    "一手",
+    "一把手",
+    "一次性",
+    "一代",
+    "一系列",
+    "一站式",
+    "一揽子",
+    "一心",
+    "一举",
+    "一同",
+    "一向",
+    "一再",
+    "一味",
+    "一席",
+    "一股",
+    "一阵",
+    "一种",
+    "一位",
+    "一名",
+    "一家人",
+    "一分为",
+    "一国两制",
+    "一国",
+    "一市",
+    "一县一",
+    "一村一",
+    "一企一",
+    "一人一",
+    "一事一",
+    "一户一",
+    "一院一",
+    "一校一",
+    "一江",
+    "一区",
+    "一毛不",
+    "一级",
+    "一类",
+    "一等",
+    "一期",
+    "一审",
+    "一楼",
+    "一层",
+    "一把",
+    "一行",
+    "一句话",
+    "一口气",
+    "一瞬",
+    "一刻",
+    "一片",
+    "一批",
+    "一场",
+    "一窗",
+    "一网",
+    "一码",
+    "一图",
+    "一卡",
+    "二手",
+    "二维",
+    "二级",
+    "二线",
+    "二等",
+    "二次元",
+    "二十四节气",
+    "二审",
+    "二胎",
+    "二孩",
+    "二楼",
+    "三农",
+    "三国",
+    "三峡",
+    "三亚",
+    "三明",
+    "三星",
+    "三维",
+    "三级",
+    "三线",
+    "三等",
+    "三甲",
+    "三角",
+    "三资",
+    "三伏",
+    "三九",
+    "三产",
+    "三权",
+    "三好",
+    "三八",
+    "三军",
+    "三番五次",
+    "三言两语",
+    "三心二意",
+    "三长两短",
+    "三更",
+    "三天两头",
+    "三三两两",
+    "三通一平",
+    "三会一课",
+    "三个代表",
+    "三严三实",
+    "三中全会",
+    "三公",
+    "三重一大",
+    "三孩",
+    "三名一",
+    "三句不离",
+    "三生三世",
+    "三位一体",
+    "三高",
+    "三包",
+    "三无",
+    "三方",
+    "三不",
+    "三区三线",
+    "三北",
+    "四川",
+    "四面八方",
+    "四通八达",
+    "四季",
+    "四肢",
+    "四处",
+    "四周",
+    "四海",
+    "四平",
+    "四大名著",
+    "四史",
+    "四库",
+    "四有",
+    "四好",
+    "四个意识",
+    "四个自信",
+    "四个全面",
+    "四中全会",
+    "四合院",
+    "四书",
+    "四级",
+    "四化",
+    "四风",
+    "四强",
+    "四环",
+    "三环",
+    "二环",
+    "五环",
+    "六环",
+    "五金",
+    "五谷",
+    "五星",
+    "五行",
+    "五台",
+    "五常",
+    "五花八门",
+    "五颜六色",
+    "五湖四海",
+    "五位一体",
+    "五年规划",
+    "五年计划",
+    "五四",
+    "五一",
+    "五险",
+    "五粮",
+    "五指山",
+    "五彩",
+    "五中全会",
+    "五级",
+    "六合",
+    "六安",
+    "六盘水",
+    "六神",
+    "六中全会",
+    "六一",
+    "六稳",
+    "六保",
+    "七夕",
+    "七一",
+    "七嘴八舌",
+    "七上八下",
+    "七级",
+    "七月",
+    "七里",
+    "八一",
+    "八达",
+    "八卦",
+    "八宝",
+    "八项规定",
+    "八路",
+    "八方",
+    "八级",
+    "九江",
+    "九龙",
+    "九寨",
+    "九州",
+    "九华",
+    "九一八",
+    "九牛",
+    "九月",
+    "九阳",
+    "九安",
+    "十分",
+    "十足",
+    "十堰",
+    "十字",
+    "十全",
+    "十佳",
+    "十一届",
+    "十月",
+    "十之八九",
+    "十年磨",
+    "十里八乡",
+    "十九届",
+    "十八大",
+    "十九大",
+    "二十大",
+    "二十届",
+    "十四届",
+    "十五届",
+    "十六届",
+    "十七届",
+    "十八届",
+    "十四五",
+    "十三五",
+    "十五五",
+    "十二五",
+    "十一五",
+    "百姓",
+    "百货",
+    "百度",
+    "百家",
+    "百花",
+    "百年",
+    "百科",
+    "百般",
+    "百色",
+    "百世",
+    "百强",
+    "百联",
+    "百济",
+    "百万千瓦级",
+    "百里",
+    "百日",
+    "百倍",
+    "百战",
+    "百折",
+    "百事",
+    "百合",
+    "百炼",
+    "百草",
+    "千岛",
+    "千方百计",
+    "千家万户",
+    "千军万马",
+    "千年",
+    "千变万化",
+    "千里",
+    "千百",
+    "千古",
+    "千秋",
+    "千山",
+    "千金",
+    "千篇",
+    "千丝万缕",
+    "千人计划",
+    "千钧",
+    "千帆",
+    "千禧",
+    "千亩",
+    "万科",
+    "万达",
+    "万一",
+    "万物",
+    "万象",
+    "万众",
+    "万民",
+    "万隆",
+    "万州",
+    "万宁",
+    "万盛",
+    "万荣",
+    "万事",
+    "万方",
+    "万家",
+    "万里",
+    "万众",
+    "万岁",
+    "万能",
+    "万全",
+    "万分",
+    "万华",
+    "万国",
+    "万年",
+    "万无一失",
+    "万马",
+    "万有",
+    "万丈",
+    "万千",
+    "万余",
+    "亿万",
+    "亿纬",
+    "亿利",
+    "亿联",
+    "两会",
+    "两岸",
+    "两江",
+    "两弹一星",
+    "两手",
+    "两国",
+    "两地",
+    "两个维护",
+    "两个确立",
+    "两山",
+    "两新",
+    "两重",
+    "两高",
+    "两院院士",
+    "两用",
+    "两性",
+    "两旁",
+    "两翼",
+    "两极",
+    "两边",
+    "两侧",
+    "两端",
+    "两难",
+    "两厢",
+    "两栖",
+    "两面",
+    "两票制",
+    "两免",
+    "半导体",
+    "半岛",
+    "半决赛",
+    "半径",
+    "半成品",
+    "半山",
+    "半壁",
+    "半空",
+    "半路",
+    "半途",
+    "半场",
+    "半球",
+    "半夜",
+    "半天",
+    "半程",
+    "半月谈",
+    "半挂",
+    "半价",
+    "零距离",
+    "零售",
+    "零部件",
+    "零件",
+    "零下",
+    "零工",
+    "零食",
+    "零碳",
+    "零排放",
+    "零关税",
+    "零容忍",
+    "零时",
+    "零点",
+    "零担",
+    "零跑",
+    "零星",
+    "零散",
+    "零钱",
+    "零花",
+    "零增长",
+    "零突破",
+    "零事故",
+    "数据",
+    "数字",
+    "数控",
+    "数码",
+    "数学",
+    "数量",
+    "数额",
+    "数值",
+    "几乎",
+    "几何",
+    "几内亚",
+    "陆军",
+    "陆地",
+    "陆续",
+    "陆海",
+    "伍德",
+    "兆丰",
+    "兆易",
+    "兆头",
+];
+
+/// A set phrase or a name at a Chinese numeral: where it ends.
+pub(super) fn phrase(view: &View<'_>, at: usize) -> Option<usize> {
+    let first = view.at(at);
+    let previous = view.at(at.wrapping_sub(1));
+    // Numerals that end a word: 统一, 唯一, 星期五, 周三, 不一.
+    let ends_word = match first {
+        '一' => "统唯单同逐专合万不第划之某".contains(previous) || matches!(view.at(at + 1), '一' | '是'),
+        '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' => {
+            (previous == '周' && !view.ends_with(at, "一周"))
+                || view.ends_with(at, "星期")
+                || view.ends_with(at, "礼拜")
+                || previous == '初'
+        }
+        '数' => "次人指系参总函基负正少多分点件倍个计岁级位度户套篇字无".contains(previous),
+        '万' => previous == '千',
+        '千' => previous == '秋',
+        _ => false,
+    };
+    if ends_word && view.at(at + 1) != '万' {
+        return Some(at + 1);
+    }
+    let hedge = super::bound::before(view, at, true);
+    if hedge.0 < at && hedge.1 != Hedge::NONE {
+        return None;
+    }
+    let found = PHRASES
+        .iter()
+        .filter(|word| word.starts_with(first))
+        .filter(|word| view.starts_with(at, word))
+        .map(|word| word.chars().count())
+        .max()?;
+    // 一批 and the like are articles: the next numeral may begin right behind; 三方面 is no 三方.
+    Some(at + found)
+}

@@ -1,0 +1,212 @@
+//! Ranks in Chinese: 第19位, 第2, 第四年, 前三名. Names, chapters and headings (第八届, 第三章, 第一,) are none.
+
+use super::unit;
+use super::{Amount, Reading};
+use crate::annotation::{Bound, FigureKind};
+use crate::text::numeral::{self, Form};
+use crate::value::decimal::Decimal;
+use crate::view::View;
+
+/// What follows the number in names and set terms.
+static NAMES: &[&str] = &[
+    "届",
+    "中学",
+    "小学",
+    "医院",
+    "人民",
+    "附属",
+    "师",
+    "军",
+    "旅",
+    "集团",
+    "研究",
+    "设计",
+    "工程",
+    "航",
+    "高级",
+    "中等",
+    "实验",
+    "监狱",
+    "法庭",
+    "检察",
+    "方",
+    "产业",
+    "时间",
+    "书记",
+    "夫人",
+    "线",
+    "现场",
+    "责任",
+    "章",
+    "编",
+    "款",
+    "号",
+    "季度",
+    "世纪",
+    "会议",
+    "会",
+    "财经",
+    "生产力",
+    "动力",
+    "资源",
+    "要务",
+    "课堂",
+    "战略",
+    "大街",
+    "国际",
+    "汽车",
+    "中级",
+    "巡",
+    "纵队",
+    "舰队",
+    "野战",
+    "步兵",
+    "装甲",
+    "空降",
+    "机械",
+    "民族",
+    "台阶",
+    "梯队",
+    "者",
+    "性",
+    "关",
+    "印象",
+    "反应",
+    "手",
+    "把手",
+    "党",
+    "共和国",
+    "帝国",
+    "语言",
+    "外语",
+    "课",
+    "健康",
+    "眼",
+    "桶",
+    "粮",
+    "股东",
+    "曲线",
+    "故乡",
+    "居所",
+    "人称",
+    "职业",
+    "总部",
+    "条 ",
+    "学期",
+    "审判",
+    "党支部",
+    "督导",
+    "督查",
+    "巡视",
+    "纪检",
+    "监督",
+    "幼儿园",
+    "职业",
+    "油田",
+    "热电",
+    "建筑",
+    "冶",
+    "橡胶",
+    "煤矿",
+    "市场",
+    "财经",
+    "食品",
+    "污水",
+    "自来",
+    "热力",
+    "拖拉机",
+    "重型",
+    "机床",
+    "发电",
+];
+
+/// What stands before a rank that has no unit.
+const RANKED: &str = "居列名省国界球位为排市第获夺得区县业洲系均保稳跻升跌至";
+
+/// Reads 第 with what follows.
+pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+    let n = numeral::chinese(view.chars, at + 1)?;
+    if n.max.is_some() || n.bare || n.form == Form::HanDigits && n.end - at > 4 {
+        return None;
+    }
+    if view.at(at.wrapping_sub(1)) == '《' || law(view, at, n.end) {
+        return None;
+    }
+    let first = n.value == Decimal::ONE;
+    let name = NAMES.iter().any(|word| view.starts_with(n.end, word));
+    let amount = Amount::Exact(n.value);
+    if !name {
+        let spaced = n.form == Form::Digits;
+        if let Some(tail) = unit::at(view, n.end, spaced).filter(|tail| tail.kind != FigureKind::Money) {
+            let character = view.at(tail.from);
+            let ordinal =
+                !matches!(
+                    tail.kind,
+                    FigureKind::Percent
+                        | FigureKind::PercentagePoint
+                        | FigureKind::Fraction
+                        | FigureKind::Multiple
+                ) && !(character == '大' || character == '季' || character == '世' || character == '强');
+            if ordinal {
+                let end = tail.end;
+                let mut found = Reading::new(at, end, FigureKind::Ordinal, amount, "ordinal");
+                found.unit_text = Some((tail.from, tail.end));
+                found.unit = Some(tail.symbol);
+                return Some(found);
+            }
+        }
+    }
+    let next = view.at(n.end);
+    let previous = view.at(at.wrapping_sub(1));
+    let ranked = RANKED.contains(previous) || previous == '\0' && n.form == Form::Digits;
+    let enumerated = matches!(next, ',' | '、' | ':' | '，') && !ranked;
+    let compared = matches!(next, '大' | '高' | '长' | '多' | '低' | '快' | '富' | '小')
+        && !view.starts_with(n.end, "大道")
+        && !view.starts_with(n.end, "大街")
+        && !view.starts_with(n.end, "高中");
+    let ends = !matches!(next, '一' | '二') && !('\u{4E00}'..='\u{9FFF}').contains(&next)
+        || matches!(next, '的' | '和' | '及' | '与');
+    if name && !ranked || enumerated || !(compared || ranked && !name || ends && !first || ends && ranked) {
+        return None;
+    }
+    Some(Reading::new(at, n.end, FigureKind::Ordinal, amount, "ordinal"))
+}
+
+/// 第三条 of a law: after a title in 《》 or 法, or before another article or paragraph.
+fn law(view: &View<'_>, at: usize, end: usize) -> bool {
+    if !matches!(view.at(end), '条' | '款' | '项' | '章' | '节' | '编') {
+        return false;
+    }
+    let previous = view.at(at.wrapping_sub(1));
+    matches!(previous, '》' | '法' | '例' | '条' | '款' | '章' | '则' | '约' | '据' | '照' | '及')
+        || matches!(view.at(end + 1), '第' | '规' | '之' | '、' | '所' | ' ' | '\0')
+}
+
+/// 前三名, 前10位, 前十: up to that rank.
+pub(super) fn first_ranks(view: &View<'_>, at: usize) -> Option<Reading> {
+    let n = numeral::chinese(view.chars, at + 1)?;
+    if n.max.is_some() || n.bare || n.form == Form::HanDigits {
+        return None;
+    }
+    let unit = view.at(n.end);
+    let named = matches!(unit, '名' | '位' | '强' | '列')
+        && !view.starts_with(n.end, "位置")
+        && !view.starts_with(n.end, "列车");
+    let ranked = matches!(
+        view.at(at.wrapping_sub(1)),
+        '名' | '居' | '列' | '入' | '进' | '第' | '球' | '国' | '界' | '省' | '稳'
+    );
+    let bare = ranked
+        && unit::at(view, n.end, false).is_none()
+        && !matches!(unit, '季' | '月' | '年' | '个' | '日' | '号');
+    if !named && !bare {
+        return None;
+    }
+    let end = n.end + usize::from(named);
+    let mut found = Reading::new(at, end, FigureKind::Ordinal, Amount::UpTo(n.value), "rank");
+    found.bound = Some(Bound::AtMost);
+    if named {
+        found.unit_text = Some((n.end, end));
+    }
+    Some(found)
+}

@@ -1,0 +1,90 @@
+//! Ratios and scores in Chinese text (3:1, 3比1, 51:34:15, 2-1), and doublings (翻一番).
+
+use super::{Amount, Reading};
+use crate::annotation::{Change, FigureKind};
+use crate::text::numeral::{self, Form, Numeral};
+use crate::value::decimal::Decimal;
+use crate::view::View;
+
+/// Characters that speak of a match near the numbers.
+const MATCH: &str = "胜负平败赛球队局盘战冠军敌克";
+
+/// Reads a ratio or score that begins at `at`.
+pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = numeral::chinese(view.chars, at)?;
+    let sign = view.at(first.end);
+    if !matches!(sign, ':' | '∶' | '比' | '-' | '–' | '︰') || !plain(&first) {
+        return None;
+    }
+    let mut numbers = vec![first];
+    let mut end = first.end;
+    while view.at(end) == sign && numbers.len() < 5 {
+        let Some(next) = numeral::chinese(view.chars, end + 1).filter(plain) else { break };
+        end = next.end;
+        numbers.push(next);
+    }
+    let second = numbers.get(1)?;
+    let sport = sport(view, at, end);
+    let followed = view.at(end);
+    let sound = match sign {
+        '比' => !"如例较率重".contains(view.at(first.end + 1)) && followed != '亿' && followed != '万',
+        '-' | '–' => {
+            numbers.len() == 2
+                && sport
+                && [&first, second].iter().all(|n| n.value < 200.into() && n.value.integer().is_some())
+                && !"年月日号:-级名人个米%℃".contains(followed)
+        }
+        _ => !clock(view, at, end, &numbers) || sport && !view.at(at.wrapping_sub(1)).is_ascii_digit(),
+    };
+    if !sound || matches!(view.at(at.wrapping_sub(1)), ':' | '-' | '/' | '.') {
+        return None;
+    }
+    let kind = if sport { FigureKind::Score } else { FigureKind::Ratio };
+    Some(Reading::new(at, end, kind, Amount::Ratio(view.original(at, end).to_owned()), "ratio"))
+}
+
+fn plain(n: &Numeral) -> bool {
+    n.max.is_none() && !n.bare && !n.approx && n.form != Form::HanDigits && n.value < 100_000.into()
+}
+
+/// 15:34, 10:30:00: hours, minutes and seconds.
+fn clock(view: &View<'_>, at: usize, end: usize, numbers: &[Numeral]) -> bool {
+    let two = |n: &Numeral, from: usize| n.end - from == 2;
+    let Some((hour, rest)) = numbers.split_first() else { return false };
+    let mut from = hour.end + 1;
+    let minutes = rest.iter().all(|n| {
+        let fits = n.form == Form::Digits && two(n, from) && n.value < 60.into();
+        from = n.end + 1;
+        fits
+    });
+    let said =
+        view.starts_with(end, "的比例") || view.starts_with(end, "比例") || view.ends_with(at, "比例为");
+    hour.form == Form::Digits && hour.value < 25.into() && minutes && !said
+}
+
+/// True where a match is spoken of within a few characters of the numbers.
+fn sport(view: &View<'_>, at: usize, end: usize) -> bool {
+    let before = &view.chars[at.saturating_sub(8)..at];
+    let after = &view.chars[end..(end + 8).min(view.chars.len())];
+    before.iter().chain(after).any(|c| MATCH.contains(*c))
+}
+
+/// 翻一番, 翻了两番: twice, four times as much.
+pub(super) fn doubling(view: &View<'_>, at: usize) -> Option<Reading> {
+    let from = at + 1 + usize::from(view.at(at + 1) == '了');
+    let (from, approx) = if view.at(from) == '近' { (from + 1, true) } else { (from, false) };
+    let n = numeral::chinese(view.chars, from)?;
+    let times = n.value.to_i64().filter(|n| (1..=20).contains(n))?;
+    if view.at(n.end) != '番' {
+        return None;
+    }
+    let value = Decimal::from(1i64 << times);
+    let mut found = Reading::new(at, n.end + 1, FigureKind::Multiple, Amount::Exact(value), "doubling").unit(
+        "倍",
+        n.end,
+        n.end + 1,
+    );
+    found.change = Some(Change::Increase);
+    found.approx = approx;
+    Some(found)
+}
