@@ -22,23 +22,23 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
         if !words.may_end(view.chars[end - 1]) {
             continue;
         }
-        let floor = end.saturating_sub(16);
         let mut heads: [Option<(usize, Entry)>; 8] = [None; 8];
         let mut n = 0;
-        words.ending(&view.chars[floor..end], |len, entry| {
+        words.ending(&view.chars[end.saturating_sub(16)..end], |len, entry| {
             if entry.is(class::HEAD | class::NAME) && n < heads.len() {
                 heads[n] = Some((len, entry));
                 n += 1;
             }
         });
-        // The longest head that makes a name wins.
-        let best = heads.iter().rev().flatten().find_map(|&(len, entry)| read(view, words, end, len, entry));
+        let read = |(len, entry)| read(view, words, end, len, entry, out);
+        // The longest reading wins; among equals the one with the longest head.
+        let best = heads.iter().rev().flatten().filter_map(|&head| read(head)).reduce(|a, b| if b.len() > a.len() { b } else { a });
         out.extend(best);
     }
 }
 
-/// Reads one name with the head of `len` characters that ends at `end`.
-fn read(view: &View<'_>, words: &Words, end: usize, len: usize, entry: Entry) -> Option<Found> {
+/// Reads one name with the head of `len` characters that ends at `end`; `before` are the names read so far.
+fn read(view: &View<'_>, words: &Words, end: usize, len: usize, entry: Entry, before: &[Found]) -> Option<Found> {
     if words.cuts_a_word(view.chars, end - len, end) {
         return None;
     }
@@ -52,10 +52,7 @@ fn read(view: &View<'_>, words: &Words, end: usize, len: usize, entry: Entry) ->
         }
     };
     if entry.is(class::NAME) {
-        // A country or a higher body before a known body belongs to it: 美国国防部.
-        let left = walk(view, words, head, Mode::Known);
-        let strength = if len >= 3 { 90 } else { 75 };
-        keep(Some(Found { start: left.start, end, kind: entry.other, strength, rule: "known body" }));
+        keep(known(view, words, head, end, entry));
     }
     if entry.is(class::OPEN) {
         keep(open(view, words, head, end, entry.open));
@@ -66,7 +63,68 @@ fn read(view: &View<'_>, words: &Words, end: usize, len: usize, entry: Entry) ->
     if entry.is(class::SECTOR | class::UNIT) {
         keep(sector(view, words, head, end, entry));
     }
+    if entry.is(class::SECTOR | class::UNIT) || entry.is(class::OPEN) && view.at(head) != '公' {
+        keep(part(view, words, head, end, entry, before));
+    }
     best
+}
+
+/// A body known by name, with the country, level or higher body before it: 美国国防部, 市发改委.
+fn known(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry) -> Option<Found> {
+    let mode = if entry.other == Kind::Government && end - head == 3 { Mode::Body } else { Mode::Known };
+    let left = walk(view, words, head, mode);
+    // Two characters are a name only where nothing joins them on one side.
+    let short = end - head <= 2 && left.start == head;
+    if short && !bounded(view, words, head) && !closed(view, words, end) {
+        return None;
+    }
+    let start = if is_company(entry.other) { head } else { left.start };
+    let strength = if end - head >= 3 { 90 } else { 75 };
+    Some(Found { start, end, kind: entry.other, strength, rule: "known body" })
+}
+
+/// Companies and media bear no country before their name unless it is part of it.
+fn is_company(kind: Kind) -> bool {
+    matches!(kind, Kind::Company | Kind::Media | Kind::Sport)
+}
+
+/// A part of a body that was read before: 招商银行+珠海分行, 市公安局+食药侦支队.
+fn part(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry, before: &[Found]) -> Option<Found> {
+    let parent = before.iter().rev().take(6).find(|f| f.end <= head && head - f.end <= 9 && f.kind != Kind::Media)?;
+    let gap = &view.chars[parent.end..head];
+    let han = view.classes[parent.end..head].iter().all(|c| matches!(c, Class::Han | Class::HanNumeral));
+    if !han {
+        return None;
+    }
+    // No function word may begin between the two, and no other body.
+    let mut p = head;
+    let mut unknown = 0;
+    while p > parent.end {
+        let window = &view.chars[parent.end..p];
+        let good = words.longest(window, class::WORD | class::PLACE | class::LEVEL).map_or(0, |(n, _)| n);
+        let bad = words.longest(window, class::STOP | class::PLAIN).map_or(0, |(n, _)| n);
+        if bad > good || bad == 1 && good <= 1 {
+            return None;
+        }
+        if good >= 2 {
+            p -= good;
+        } else {
+            p -= 1;
+            unknown += 1;
+        }
+    }
+    let branch = matches!(entry.other, Kind::Finance) && entry.is(class::SECTOR) || end - head >= 2;
+    let single = end - head == 1 && (gap.len() < 2 || unknown > 0) && view.at(head) != '队';
+    if unknown > if branch { 6 } else { 0 } || single || end - head >= 2 && gap.is_empty() && !entry.is(class::UNIT | class::SECTOR) {
+        return None;
+    }
+    let kind = match (parent.kind, entry) {
+        (Kind::Finance | Kind::Company, e) if e.other == Kind::Finance => parent.kind,
+        (kind, e) if e.is(class::UNIT) => kind,
+        (kind, e) if e.other == Kind::Government => kind,
+        (_, e) => if e.is(class::OPEN) { e.open } else { e.other },
+    };
+    Some(Found { start: parent.start, end, kind, strength: parent.strength.min(80), rule: "part" })
 }
 
 /// What stands to the left of a head.
@@ -135,10 +193,21 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
                 bad = Some((n, entry));
             }
         });
+        if let Some((1, entry)) = good
+            && entry.is(class::PLACE)
+            && !entry.is(class::LEVEL | class::WORD | class::HEAD)
+            && !bounded(view, words, p - 1)
+        {
+            good = None;
+        }
         if let Some((n, entry)) = good
             && bad.is_none_or(|(m, _)| m <= n)
         {
-            let plain_place = entry.is(class::PLACE) && (n >= 2 || bounded(view, words, p - 1));
+            let plain_place = entry.is(class::PLACE);
+            // A trade before a place is no part of the name, unless it is the head of a larger body.
+            if (left.place || left.level) && !entry.is(class::PLACE | class::LEVEL | class::NAME | class::HEAD) {
+                break;
+            }
             if plain_place {
                 if mode == Mode::Open
                     && left.place
@@ -190,12 +259,13 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
         }
         if let Some((n, entry)) = bad {
             let conjunction = matches!(c, '和' | '与' | '及' | '暨') && n == 1;
-            if conjunction && left.duties > 0 && mode != Mode::Body && joined_duty(view, words, p - 1) {
+            if conjunction && left.duties > 0 && !left.place && !left.level && mode != Mode::Body && joined_duty(view, words, p - 1) {
                 p -= 1;
                 continue;
             }
             // A plain word as brand: 长城+汽车公司; only where nothing else can be meant.
             if mode == Mode::Open
+                && view.ends_with(from, "有限")
                 && !entry.is(class::STOP)
                 && left.brand == 0
                 && !left.place
@@ -210,9 +280,10 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
         let latin = view.classes.get(p - 1) == Some(&Class::Latin);
         let joint = matches!(c, '·' | '-' | '&' | '.') && left.brand > 0;
         let han = matches!(view.classes.get(p - 1), Some(Class::Han | Class::HanNumeral));
+        let numeral = view.classes.get(p - 1) == Some(&Class::HanNumeral);
         let free = mode == Mode::Open && (!brand_closed || left.brand > 0 && left.start == p && !left.place);
         let branch = mode == Mode::Open && left.place && left.brand == 0 && left.duties == 0;
-        if (free || branch) && (latin || joint || han) && left.brand < if latin { 24 } else { BRAND } {
+        if (free || branch) && (latin || joint || han && (!numeral || left.brand > 0)) && left.brand < if latin { 24 } else { BRAND } {
             p -= 1;
             left.brand += 1;
             left.start = p;
@@ -243,6 +314,15 @@ fn bounded(view: &View<'_>, words: &Words, p: usize) -> bool {
         return true;
     }
     words.longest(&view.chars[p.saturating_sub(8)..p], class::STOP).is_some()
+}
+
+/// True when a name can end at `p`: what stands after is no part of a word.
+fn closed(view: &View<'_>, words: &Words, p: usize) -> bool {
+    let after = view.classes.get(p).copied().unwrap_or(Class::Space);
+    if !matches!(after, Class::Han | Class::HanNumeral | Class::Latin) {
+        return true;
+    }
+    (1..=3).any(|n| words.get(view.chars.get(p..p + n).unwrap_or_default()).is_some_and(|e| e.is(class::STOP)))
 }
 
 /// True when a place or a level ends at `p`.

@@ -189,9 +189,8 @@ impl Words {
             if p != end {
                 self.ending(&chars[..p], |n, entry| {
                     let from = p - n.min(p);
-                    let across = if p < end { from < start } else { from > start && from < end };
-                    cut |=
-                        across && n >= 2 && entry.is(class::PLAIN | class::WORD | class::STOP | class::NAME);
+                    let across = if p < end { from < start } else { from >= start && from < end };
+                    cut |= across && n >= 2 && entry.is(class::PLAIN | class::WORD | class::STOP);
                 });
             }
             cut
