@@ -25,24 +25,40 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
         let mut heads: [Option<(usize, Entry)>; 8] = [None; 8];
         let mut n = 0;
         words.ending(&view.chars[end.saturating_sub(16)..end], |len, entry| {
-            if entry.is(class::HEAD | class::NAME) && n < heads.len() {
+            if entry.is(class::HEAD | class::NAME | class::TRADE) && n < heads.len() {
                 heads[n] = Some((len, entry));
                 n += 1;
             }
         });
         let read = |(len, entry)| read(view, words, end, len, entry, out);
         // The longest reading wins; among equals the one with the longest head.
-        let best = heads.iter().rev().flatten().filter_map(|&head| read(head)).reduce(|a, b| if b.len() > a.len() { b } else { a });
+        let best = heads
+            .iter()
+            .rev()
+            .flatten()
+            .filter_map(|&head| read(head))
+            .reduce(|a, b| if b.len() > a.len() { b } else { a });
         out.extend(best);
     }
 }
 
 /// Reads one name with the head of `len` characters that ends at `end`; `before` are the names read so far.
-fn read(view: &View<'_>, words: &Words, end: usize, len: usize, entry: Entry, before: &[Found]) -> Option<Found> {
-    if words.cuts_a_word(view.chars, end - len, end) {
+fn read(
+    view: &View<'_>,
+    words: &Words,
+    end: usize,
+    len: usize,
+    entry: Entry,
+    before: &[Found],
+) -> Option<Found> {
+    let head = end - len;
+    // 市|政府 is cut by the word 市政, but a level needs no other proof.
+    let level = entry.is(class::BODY)
+        && words.longest(&view.chars[head.saturating_sub(4)..head], class::LEVEL).is_some();
+    let from = if level || len >= 3 { end - 1 } else { head };
+    if words.cuts_a_word(view.chars, from, end) {
         return None;
     }
-    let head = end - len;
     let mut best: Option<Found> = None;
     let mut keep = |found: Option<Found>| {
         if let Some(f) = found
@@ -55,7 +71,10 @@ fn read(view: &View<'_>, words: &Words, end: usize, len: usize, entry: Entry, be
         keep(known(view, words, head, end, entry));
     }
     if entry.is(class::OPEN) {
-        keep(open(view, words, head, end, entry.open));
+        keep(open(view, words, head, end, entry.open, before));
+    }
+    if entry.is(class::TRADE) && !entry.is(class::OPEN) {
+        keep(trade(view, words, head, end));
     }
     if entry.is(class::BODY) {
         keep(body(view, words, head, end, entry.other));
@@ -63,7 +82,7 @@ fn read(view: &View<'_>, words: &Words, end: usize, len: usize, entry: Entry, be
     if entry.is(class::SECTOR | class::UNIT) {
         keep(sector(view, words, head, end, entry));
     }
-    if entry.is(class::SECTOR | class::UNIT) || entry.is(class::OPEN) && view.at(head) != '公' {
+    if entry.is(class::SECTOR | class::UNIT) || entry.is(class::OPEN) && in_larger(entry.open) {
         keep(part(view, words, head, end, entry, before));
     }
     best
@@ -78,19 +97,32 @@ fn known(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry) 
     if short && !bounded(view, words, head) && !closed(view, words, end) {
         return None;
     }
-    let start = if is_company(entry.other) { head } else { left.start };
+    let start = if is_everywhere(entry.other) { head } else { left.start };
     let strength = if end - head >= 3 { 90 } else { 75 };
     Some(Found { start, end, kind: entry.other, strength, rule: "known body" })
 }
 
-/// Companies and media bear no country before their name unless it is part of it.
-fn is_company(kind: Kind) -> bool {
-    matches!(kind, Kind::Company | Kind::Media | Kind::Sport)
+/// Kinds of body that can be part of another.
+fn in_larger(kind: Kind) -> bool {
+    matches!(kind, Kind::Education | Kind::Research | Kind::Health | Kind::Other | Kind::Association)
+}
+
+/// Media and international bodies bear no country before their name unless it is part of it.
+fn is_everywhere(kind: Kind) -> bool {
+    matches!(kind, Kind::Media | Kind::International)
 }
 
 /// A part of a body that was read before: 招商银行+珠海分行, 市公安局+食药侦支队.
-fn part(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry, before: &[Found]) -> Option<Found> {
-    let parent = before.iter().rev().take(6).find(|f| f.end <= head && head - f.end <= 9 && f.kind != Kind::Media)?;
+fn part(
+    view: &View<'_>,
+    words: &Words,
+    head: usize,
+    end: usize,
+    entry: Entry,
+    before: &[Found],
+) -> Option<Found> {
+    let parent =
+        before.iter().rev().take(6).find(|f| f.end <= head && head - f.end <= 9 && f.kind != Kind::Media)?;
     let gap = &view.chars[parent.end..head];
     let han = view.classes[parent.end..head].iter().all(|c| matches!(c, Class::Han | Class::HanNumeral));
     if !han {
@@ -103,26 +135,36 @@ fn part(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry, b
         let window = &view.chars[parent.end..p];
         let good = words.longest(window, class::WORD | class::PLACE | class::LEVEL).map_or(0, |(n, _)| n);
         let bad = words.longest(window, class::STOP | class::PLAIN).map_or(0, |(n, _)| n);
-        if bad > good || bad == 1 && good <= 1 {
+        let and = matches!(view.at(p - 1), '和' | '与' | '及') && p < head && joined_duty(view, words, p - 1);
+        if !and && bad > 0 && bad >= good {
             return None;
         }
         if good >= 2 {
             p -= good;
         } else {
             p -= 1;
-            unknown += 1;
+            unknown += usize::from(!and);
         }
     }
     let branch = matches!(entry.other, Kind::Finance) && entry.is(class::SECTOR) || end - head >= 2;
     let single = end - head == 1 && (gap.len() < 2 || unknown > 0) && view.at(head) != '队';
-    if unknown > if branch { 6 } else { 0 } || single || end - head >= 2 && gap.is_empty() && !entry.is(class::UNIT | class::SECTOR) {
+    if unknown > if branch { 6 } else { 0 }
+        || single
+        || end - head >= 2 && gap.is_empty() && !entry.is(class::UNIT | class::SECTOR)
+    {
         return None;
     }
     let kind = match (parent.kind, entry) {
         (Kind::Finance | Kind::Company, e) if e.other == Kind::Finance => parent.kind,
         (kind, e) if e.is(class::UNIT) => kind,
         (kind, e) if e.other == Kind::Government => kind,
-        (_, e) => if e.is(class::OPEN) { e.open } else { e.other },
+        (_, e) => {
+            if e.is(class::OPEN) {
+                e.open
+            } else {
+                e.other
+            }
+        }
     };
     Some(Found { start: parent.start, end, kind, strength: parent.strength.min(80), rule: "part" })
 }
@@ -203,9 +245,22 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
         if let Some((n, entry)) = good
             && bad.is_none_or(|(m, _)| m <= n)
         {
-            let plain_place = entry.is(class::PLACE);
+            let plain_place = entry.is(class::PLACE) && !entry.is(class::BRAND);
+            left.level |=
+                plain_place && n >= 2 && words.longest(&view.chars[p - 1..p], class::LEVEL).is_some();
             // A trade before a place is no part of the name, unless it is the head of a larger body.
-            if (left.place || left.level) && !entry.is(class::PLACE | class::LEVEL | class::NAME | class::HEAD) {
+            if (left.place || left.level)
+                && !entry.is(class::PLACE | class::LEVEL | class::NAME | class::BRAND)
+            {
+                break;
+            }
+            // So is a trade before a brand, unless a name can start there: 由|航天海鹰.
+            let trade = entry.is(class::WORD | class::GENERIC | class::HEAD)
+                && !entry.is(class::PLACE | class::NAME | class::BRAND);
+            if left.brand > 0
+                && trade
+                && (!bounded(view, words, p - n) || entry.is(class::GENERIC | class::HEAD))
+            {
                 break;
             }
             if plain_place {
@@ -244,10 +299,9 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
                 if n == 1 {
                     break;
                 }
-            } else if entry.is(class::WORD) || (n >= 2 && entry.is(class::HEAD)) || entry.is(class::SECTOR) {
-                if entry.is(class::HEAD) && !entry.is(class::WORD) {
-                    left.parent = true;
-                }
+            } else if entry.is(class::BRAND) && bounded(view, words, p - n) {
+                left.place = true;
+            } else if entry.is(class::WORD | class::SECTOR) {
                 left.duties += 1;
                 brand_closed |= left.brand > 0;
             } else {
@@ -259,13 +313,19 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
         }
         if let Some((n, entry)) = bad {
             let conjunction = matches!(c, '和' | '与' | '及' | '暨') && n == 1;
-            if conjunction && left.duties > 0 && !left.place && !left.level && mode != Mode::Body && joined_duty(view, words, p - 1) {
+            if conjunction
+                && left.duties > 0
+                && !left.place
+                && !left.level
+                && mode != Mode::Body
+                && joined_duty(view, words, p - 1)
+            {
                 p -= 1;
                 continue;
             }
             // A plain word as brand: 长城+汽车公司; only where nothing else can be meant.
             if mode == Mode::Open
-                && view.ends_with(from, "有限")
+                && plain_brand(view, from)
                 && !entry.is(class::STOP)
                 && left.brand == 0
                 && !left.place
@@ -280,10 +340,20 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
         let latin = view.classes.get(p - 1) == Some(&Class::Latin);
         let joint = matches!(c, '·' | '-' | '&' | '.') && left.brand > 0;
         let han = matches!(view.classes.get(p - 1), Some(Class::Han | Class::HanNumeral));
+        // 中国驻泰国大使馆, 驻澳门部队.
+        if c == '驻' && left.place && left.duties == 0 && left.brand == 0 {
+            p -= 1;
+            left.start = p;
+            left.level = true;
+            continue;
+        }
         let numeral = view.classes.get(p - 1) == Some(&Class::HanNumeral);
         let free = mode == Mode::Open && (!brand_closed || left.brand > 0 && left.start == p && !left.place);
         let branch = mode == Mode::Open && left.place && left.brand == 0 && left.duties == 0;
-        if (free || branch) && (latin || joint || han && (!numeral || left.brand > 0)) && left.brand < if latin { 24 } else { BRAND } {
+        if (free || branch)
+            && (latin || joint || han && (!numeral || left.brand > 0))
+            && left.brand < if latin { 24 } else { BRAND }
+        {
             p -= 1;
             left.brand += 1;
             left.start = p;
@@ -292,6 +362,25 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
         }
     }
     left
+}
+
+/// Heads that tell enough to follow a plain word: 故宫+博物院, 长城+汽车有限公司.
+fn plain_brand(view: &View<'_>, head: usize) -> bool {
+    const HEADS: [&str; 12] = [
+        "有限",
+        "股份",
+        "大学",
+        "学院",
+        "中学",
+        "小学",
+        "医院",
+        "博物",
+        "研究院",
+        "基金会",
+        "协会",
+        "联合体",
+    ];
+    HEADS.iter().any(|h| view.starts_with(head, h))
 }
 
 /// The opening bracket that answers the closing one before `p`, when what it holds can stand in a name.
@@ -322,7 +411,8 @@ fn closed(view: &View<'_>, words: &Words, p: usize) -> bool {
     if !matches!(after, Class::Han | Class::HanNumeral | Class::Latin) {
         return true;
     }
-    (1..=3).any(|n| words.get(view.chars.get(p..p + n).unwrap_or_default()).is_some_and(|e| e.is(class::STOP)))
+    (1..=3)
+        .any(|n| words.get(view.chars.get(p..p + n).unwrap_or_default()).is_some_and(|e| e.is(class::STOP)))
 }
 
 /// True when a place or a level ends at `p`.
@@ -401,8 +491,35 @@ const BARE: [&str; 26] = [
     "事务所",
 ];
 
-fn open(view: &View<'_>, words: &Words, head: usize, end: usize, kind: Kind) -> Option<Found> {
+/// The short name of a company: place, brand and trade.
+fn trade(view: &View<'_>, words: &Words, head: usize, end: usize) -> Option<Found> {
     let left = walk(view, words, head, Mode::Open);
+    let first = words.longest(&view.chars[left.start.min(head)..head], class::HEAD | class::STOP).is_none();
+    let fits = left.place && !left.level && (2..=4).contains(&left.brand) && !left.generic && first;
+    (fits && closed(view, words, end)).then_some(Found {
+        start: left.start,
+        end,
+        kind: Kind::Company,
+        strength: 60,
+        rule: "trade",
+    })
+}
+
+fn open(
+    view: &View<'_>,
+    words: &Words,
+    head: usize,
+    end: usize,
+    kind: Kind,
+    before: &[Found],
+) -> Option<Found> {
+    let left = walk(view, words, head, Mode::Open);
+    // 镇江市委、管委会: a bare body of government that goes on an enumeration of bodies.
+    let listed =
+        head > 0 && view.at(head - 1) == '、' && before.iter().rev().take(3).any(|f| f.end + 1 == head);
+    if listed && left.start == head && kind == Kind::Government {
+        return Some(Found { start: head, end, kind, strength: 80, rule: "listed body" });
+    }
     let bare = BARE.iter().any(|b| b.chars().eq(view.chars[head..end].iter().copied()));
     if left.brand == 1 && !left.place || left.generic && left.brand == 0 {
         return None;

@@ -190,6 +190,17 @@ fn reports(view: &View<'_>, out: &mut Vec<Found>) {
     }
 }
 
+/// True when an opening is the name of a medium: it ends like one, or a date follows it.
+fn media(name: &[char], dated: bool) -> bool {
+    let tables = &*TABLES;
+    let plain = (2..=name.len()).any(|n| tables.longest(&name[..n], class::STOP | class::PLAIN).is_some());
+    let last = name.last().copied().unwrap_or_default();
+    !plain
+        && (dated
+            || matches!(last, '报' | '网' | '社' | '台')
+            || tables.longest(name, class::OPEN | class::NAME).is_some())
+}
+
 /// English agency openings: LONDON (Reuters) -, (AP) —.
 fn agencies(view: &View<'_>, out: &mut Vec<Found>) {
     for at in 0..view.chars.len().min(160) {

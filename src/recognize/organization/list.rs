@@ -66,7 +66,10 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
     let words = &*TABLES;
     for at in 0..view.chars.len() {
         let c = view.chars[at];
-        if c != '等' || at == 0 {
+        if c != '等'
+            || at == 0
+            || matches!(view.chars[at - 1], '中' | '高' | '初' | '平' | '同' | '均' | '优' | '对' | '不')
+        {
             continue;
         }
         if let Some(kind) = noun_after(view, words, at + 1) {

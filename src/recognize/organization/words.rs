@@ -30,6 +30,10 @@ pub(crate) mod class {
     pub const PLAIN: u16 = 1 << 9;
     /// A body known by name.
     pub const NAME: u16 = 1 << 10;
+    /// A brand that may stand before a place: 国网.
+    pub const BRAND: u16 = 1 << 11;
+    /// A trade that the short name of a company may end with: 复材.
+    pub const TRADE: u16 = 1 << 12;
     /// Any head.
     pub const HEAD: u16 = OPEN | SECTOR | BODY | UNIT;
 }
@@ -88,6 +92,9 @@ impl Words {
                 Some("level") => class::LEVEL,
                 Some("generic") => class::GENERIC,
                 Some("stop") => class::STOP,
+                Some("plain") => class::PLAIN,
+                Some("brand") => class::BRAND,
+                Some("trade") => class::WORD | class::TRADE,
                 _ => continue,
             };
             let kind = if classes & class::HEAD != 0 { words.next().map(kind) } else { None };
@@ -126,7 +133,7 @@ impl Words {
         }
         let mut last = vec![0u64; 1024];
         for (word, entry) in &entries {
-            if let (true, Some(c)) = (entry.is(class::HEAD | class::NAME), word.chars().last())
+            if let (true, Some(c)) = (entry.is(class::HEAD | class::NAME | class::TRADE), word.chars().last())
                 && let Some(bits) = last.get_mut(c as usize >> 6)
             {
                 *bits |= 1 << (c as usize & 63);

@@ -1,0 +1,139 @@
+//! A name found once is found everywhere: its other mentions, its short forms, and the short names that brackets give it.
+
+use std::collections::{HashMap, HashSet};
+
+use super::alias;
+use super::folded::{Folded, han, spaced};
+use super::forms::{forms, key};
+use super::trie::Trie;
+use super::words::{TABLES, class};
+use super::{Candidate, Draft, OrganizationDraft};
+use crate::annotation::OrganizationKind as Kind;
+use crate::document::Document;
+use crate::span::Span;
+
+/// A name whose mentions are looked for.
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    kind: Kind,
+    /// Where the full name stands.
+    full: Span,
+    /// A short form, and not the name itself.
+    short: bool,
+    confidence: u8,
+}
+
+/// Names found with less confidence are not looked for elsewhere.
+const SURE: u8 = 60;
+
+/// Adds what the names already found imply.
+pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
+    let known: Vec<(Span, Kind, u8)> = candidates.iter().filter_map(organization).collect();
+    if known.is_empty() {
+        return;
+    }
+    let text = Folded::new(document);
+    let mut names: HashMap<Vec<char>, Name> = HashMap::new();
+    let mut taken: HashSet<Span> = known.iter().map(|k| k.0).collect();
+    let mut add = |names: &mut HashMap<Vec<char>, Name>, form: &[char], name: Name| {
+        if fit(form) {
+            names
+                .entry(key(form))
+                .and_modify(|n| {
+                    if n.short && !name.short {
+                        *n = name
+                    }
+                })
+                .or_insert(name);
+        }
+    };
+    for &(span, kind, confidence) in &known {
+        let (start, end) = text.range(span);
+        let mut aliases = alias::after(&text, start, end);
+        aliases.extend(alias::before(&text, start, end));
+        for (from, to) in aliases {
+            let name = Name { kind, full: span, short: true, confidence: 90 };
+            add(&mut names, &text.chars[from..to], Name { short: false, ..name });
+            let short = text.span(from, to);
+            if taken.insert(short) {
+                candidates.push(mention(short, name, "alias"));
+            }
+        }
+        if confidence < SURE {
+            continue;
+        }
+        let name = &text.chars[start..end];
+        let found = Name { kind, full: span, short: false, confidence };
+        add(&mut names, name, found);
+        for form in forms(name, kind) {
+            add(&mut names, &form, Name { short: true, ..found });
+        }
+    }
+    let lengths: Vec<(Vec<char>, Name)> = names.into_iter().collect();
+    let trie = Trie::new(lengths);
+    let folded = key(&text.chars);
+    let mut at = 0;
+    while at < folded.len() {
+        let c = folded[at];
+        let start_of_word = !spaced(c) || at == 0 || !spaced(folded[at - 1]);
+        let mut next = at + 1;
+        if start_of_word && (spaced(c) || han(c)) {
+            let mut best = None;
+            trie.prefixes(folded[at..].iter().copied(), |n, name| {
+                if stands(&text, at, at + n) {
+                    best = Some((n, name));
+                }
+            });
+            if let Some((n, name)) = best {
+                let span = text.span(at, at + n);
+                if taken.insert(span) {
+                    candidates.push(mention(span, name, "mention"));
+                }
+                next = at + n;
+            }
+        }
+        at = next;
+    }
+}
+
+/// What an organization among the candidates says.
+fn organization(candidate: &Candidate) -> Option<(Span, Kind, u8)> {
+    match &candidate.draft {
+        Draft::Organization(draft) => {
+            Some((candidate.span, draft.kind.unwrap_or_default(), draft.confidence))
+        }
+        _ => None,
+    }
+}
+
+fn mention(span: Span, name: Name, rule: &'static str) -> Candidate {
+    let draft = OrganizationDraft {
+        kind: Some(name.kind),
+        confidence: name.confidence.saturating_sub(5),
+        full: (name.full != span).then_some(name.full),
+    };
+    Candidate { span, draft: Draft::Organization(draft), rule }
+}
+
+/// True when a form is long and particular enough to be looked for.
+fn fit(form: &[char]) -> bool {
+    let letters = form.iter().filter(|c| spaced(**c)).count();
+    let hans = form.iter().filter(|c| han(**c)).count();
+    let plain = TABLES.get(form).is_some_and(|e| {
+        e.is(class::PLACE | class::PLAIN | class::STOP | class::LEVEL | class::WORD | class::GENERIC)
+            && !e.is(class::NAME)
+    });
+    (hans >= 2 || letters >= 3 || letters == 2 && form.iter().all(|c| c.is_ascii_uppercase())) && !plain
+}
+
+/// True when `start..end` stands for itself: whole words in Latin script, in the case of a name; no part of a Chinese word.
+fn stands(text: &Folded, start: usize, end: usize) -> bool {
+    let chars = &text.chars[start..end];
+    if chars.last().is_some_and(|c| spaced(*c)) && spaced(text.at(end)) {
+        return false;
+    }
+    if let Some(first) = chars.first().filter(|c| spaced(**c)) {
+        return first.is_uppercase() || first.is_ascii_digit() || chars.iter().any(|c| c.is_uppercase());
+    }
+    !TABLES.cuts_a_word(&text.chars, start, end)
+}
