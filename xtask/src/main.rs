@@ -1,6 +1,7 @@
 //! The developer commands. `cargo xtask` lists them.
 
 mod arguments;
+mod bench;
 mod build;
 mod calendar;
 mod config;
@@ -31,6 +32,8 @@ usage: cargo xtask COMMAND
           [STAGE…]
   dist    write dist/site (static, hashed) and dist/annotator.html (one file); sizes against the budgets
           --no-build
+  bench   speed natively and in the browser, beside other packages
+          --native  --browser  --no-peers  --save (the baseline)
   fuzz    coverage-guided fuzzing, on nightly: [TARGET…] --seconds N (60) --runs N
   build   build www/pkg only: --profile release|dev
   schema  write schema/article-1.json from the Rust types; --check compares
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         "dist" => dist::run_command(rest),
         "test" => test::run_command(rest),
         "calendar" => calendar::run_command(rest),
+        "bench" => bench::run_command(rest),
         "fuzz" => fuzz::run_command(rest),
         "fold" => fold::run_command(rest),
         "tools" => tools::install_all(),

@@ -10,7 +10,7 @@ use crate::Result;
 use crate::config::{self, Config};
 use crate::process::{executable, on_path, output, path_with, run, say};
 
-const CARGO_FUZZ: &str = "0.13.1";
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// Installs everything and says where it is.
 pub fn install_all() -> Result {

@@ -1,0 +1,138 @@
+// Speed in headless Chromium: the engine in its worker, as the page runs it, and other packages in the same browser.
+// `cargo xtask bench` builds everything and runs this.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { launch } from "../support/browser.js";
+
+const { PAGE_URL, BENCH_TEXTS, PEERS } = process.env;
+const sizes = ["3k", "100k", "1M"];
+const texts = {};
+for (const lang of ["zh", "en"]) {
+  for (const size of sizes) texts[`${lang}-${size}`] = await readFile(join(BENCH_TEXTS, `${lang}-${size}.txt`), "utf8");
+}
+
+const browser = await launch();
+const page = await browser.newPage();
+// An empty page of the same origin, so that nothing but the engine runs.
+await page.route("**/bench.html", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>bench</title>" }));
+await page.goto(`${PAGE_URL}bench.html`);
+
+const chars = (text) => [...text].length;
+const show = (name, what, text, ms, more = "") =>
+  console.log(`  ${name.padEnd(9)} ${what.padEnd(40)} ${(chars(text) / ms / 1e3).toFixed(3).padStart(9)} ${ms.toFixed(2).padStart(10)}  ${more}`);
+
+console.log("\nbrowser, the engine in its worker                       M chars/s         ms");
+await page.evaluate(async () => {
+  const { createEngine } = await import("./engine/client.js");
+  const { loadBytes } = await import("./resources.js");
+  globalThis.median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
+  globalThis.repeat = async (run, limit = 800) => {
+    await run();
+    const times = [];
+    const begun = performance.now();
+    while (times.length < 3 || performance.now() - begun < limit) {
+      const started = performance.now();
+      await run();
+      times.push(performance.now() - started);
+      if (performance.now() - begun > 30_000) break;
+    }
+    return median(times);
+  };
+  globalThis.engine = createEngine();
+  globalThis.loadBytes = loadBytes;
+  globalThis.annotate = async (text) => {
+    await engine.call("open", { text, published: "2024-02-21" });
+    let marks = 0;
+    for (;;) {
+      const found = await engine.call("scan", { bytes: 100_000 });
+      if (!found.marks) break;
+      marks += found.marks.length / 4;
+    }
+    const all = await engine.call("finish");
+    return { marks, all: all.length / 4 };
+  };
+});
+
+async function engineRows(what) {
+  for (const [name, text] of Object.entries(texts)) {
+    const { ms, found } = await page.evaluate(async (text) => {
+      const found = await annotate(text);
+      return { ms: await repeat(() => annotate(text)), found };
+    }, text);
+    show(name, what, text, ms, `${found.all} annotations`);
+  }
+}
+await engineRows("everything, rules alone");
+const loaded = await page.evaluate(async () => {
+  const { PATHS = {} } = await import("./resources.js");
+  const times = [];
+  for (const name of ["model", "zh", "en", "model-zh", "model-en", ...Object.keys(PATHS)]) {
+    try {
+      if (["glue", "wasm", "worker"].includes(name)) continue;
+      const bytes = await loadBytes(name);
+      const started = performance.now();
+      await engine.call("model", { bytes });
+      times.push(`${name} ${(bytes.length / 1e3).toFixed(0)} kB in ${(performance.now() - started).toFixed(1)} ms`);
+    } catch {
+      // Not a model of this build.
+    }
+  }
+  return [...new Set(times)];
+});
+console.log(`  models: ${loaded.join(", ") || "none"}`);
+if (loaded.length) await engineRows("everything, with models");
+
+const legs = await page.evaluate(async (text) => {
+  await annotate(text);
+  const edit = await repeat(() => engine.call("edit", { block: 40, text: "2月19日下午,全市新引进青年人才达4.04万人,同比增长18%。" }));
+  const finish = await repeat(() => engine.call("finish"));
+  return { edit, finish };
+}, texts["zh-100k"]);
+console.log(`  one block of zh-100k edited: ${legs.edit.toFixed(2)} ms; the document pass after it: ${legs.finish.toFixed(2)} ms (worker leg included)`);
+
+const memory = await page.evaluate(async (text) => {
+  const glue = await (await fetch("pkg/annotator.js")).text();
+  const script = document.createElement("script");
+  script.textContent = `${glue};globalThis.wasm_bindgen = wasm_bindgen;`;
+  document.head.append(script);
+  const exports = await wasm_bindgen({ module_or_path: "pkg/annotator_bg.wasm" });
+  const empty = exports.memory.buffer.byteLength;
+  const session = new wasm_bindgen.Engine().open({ text });
+  while (session.scan(100_000));
+  session.finish();
+  return { empty, full: exports.memory.buffer.byteLength };
+}, texts["zh-1M"]);
+console.log(`  wasm memory: ${(memory.empty / 2 ** 20).toFixed(1)} MiB empty, ${(memory.full / 2 ** 20).toFixed(1)} MiB after zh-1M`);
+
+if (PEERS) {
+  console.log("\nbrowser, other packages                                 M chars/s         ms");
+  await page.addScriptTag({ path: PEERS });
+  await page.evaluate(() => peers.prepare());
+  for (const lang of ["zh", "en"]) {
+    for (const name of await page.evaluate((lang) => Object.keys(peers.tasks[lang]), lang)) {
+      for (const size of sizes) {
+        const text = texts[`${lang}-${size}`];
+        const { ms, found, error } = await page.evaluate(async ([lang, name, text]) => {
+          try {
+            const run = peers.tasks[lang][name];
+            const started = performance.now();
+            const found = run(text);
+            const once = performance.now() - started;
+            return { found, ms: once > 3_000 ? once : await repeat(() => run(text)) };
+          } catch (error) {
+            return { error: String(error) };
+          }
+        }, [lang, name, text]);
+        if (error) {
+          console.log(`  ${lang}-${size} ${name}: ${error.slice(0, 100)}`);
+          break;
+        }
+        show(`${lang}-${size}`, name, text, ms, `${found} found`);
+        // What is slow at one size is not tried at ten times that size.
+        if (ms > 4_000) break;
+      }
+    }
+  }
+}
+await browser.close();
