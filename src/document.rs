@@ -7,8 +7,8 @@ mod line;
 pub mod role;
 pub mod sentence;
 mod stamp;
-mod wrap;
 pub mod word;
+mod wrap;
 
 use core::ops::Range;
 

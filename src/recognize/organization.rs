@@ -9,15 +9,18 @@ mod forms;
 mod found;
 mod list;
 mod mentions;
+mod repair;
 mod trie;
+mod weigh;
 pub(crate) mod words;
 
-use self::found::settle;
 use super::{Candidate, Draft};
 use crate::annotation::OrganizationKind;
 use crate::document::Document;
-use crate::model::Models;
+use crate::model::{Models, TagBuffer, Tagged};
+use crate::options::Lang;
 use crate::span::Span;
+use crate::text::class::Class;
 use crate::view::View;
 
 /// An organization's name as found.
@@ -32,22 +35,47 @@ pub struct OrganizationDraft {
 }
 
 /// Finds the organizations of a block.
-pub fn recognize(view: &View<'_>, _models: &Models, out: &mut Vec<Candidate>) {
+pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     let mut found = Vec::new();
     chinese::scan(view, &mut found);
     english::scan(view, &mut found);
     list::scan(view, &mut found);
     credit::scan(view, &mut found);
-    settle(&mut found);
+    let mut tags = Vec::new();
+    if tag(view, models, &mut tags) {
+        weigh::both(view, &mut found, &tags);
+    } else {
+        weigh::rules_alone(&mut found);
+    }
     out.extend(found.into_iter().map(|f| Candidate {
         span: view.span(f.start, f.end),
         draft: Draft::Organization(OrganizationDraft {
-            kind: Some(f.kind),
+            kind: (f.rule != "tagger").then_some(f.kind),
             confidence: f.strength,
             full: None,
         }),
         rule: f.rule,
     }));
+}
+
+/// Runs the tagger over the sentences of a block; false where no model answers for them.
+fn tag(view: &View<'_>, models: &Models, tags: &mut Vec<Tagged>) -> bool {
+    let mut buffer = TagBuffer::default();
+    let mut answered = false;
+    for &(from, to) in view.sentences {
+        let lang = language(view, from as usize, to as usize);
+        answered |= models.has(lang);
+        models.tag(view, (from, to), lang, &mut buffer, tags);
+    }
+    answered
+}
+
+/// The language of a sentence, by its script.
+fn language(view: &View<'_>, from: usize, to: usize) -> Lang {
+    let classes = view.classes.get(from..to.min(view.classes.len())).unwrap_or_default();
+    let han = classes.iter().filter(|c| matches!(c, Class::Han | Class::HanNumeral)).count();
+    let latin = classes.iter().filter(|c| **c == Class::Latin).count();
+    if han * 3 >= latin && han > 0 { Lang::Zh } else { Lang::En }
 }
 
 /// Looks at the document as a whole: a name found once is found everywhere.

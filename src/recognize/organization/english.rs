@@ -156,7 +156,7 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
 fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
     let long = list.iter().filter(|t| t.end - t.start >= 4);
     let (capitals, all) = long.fold((0, 0), |(c, n), t| (c + usize::from(t.capital), n + 1));
-    let title = all >= 4 && capitals * 10 >= all * 7;
+    let title = all >= 5 && capitals * 10 >= all * 7;
     known(view, list, out);
     let mut i = 0;
     while i < list.len() {
@@ -186,10 +186,38 @@ fn joined(view: &View<'_>, a: &Token, b: &Token) -> bool {
 
 /// Bodies known by one word.
 fn known(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
-    for token in list {
+    for (at, token) in list.iter().enumerate() {
         let text: String = view.chars[token.start..token.end].iter().collect();
         if let Some(kind) = TABLES.latin(&text) {
             out.push(Found { start: token.start, end: token.end, kind, strength: 80, rule: "known body" });
+            // HSBC UK, NHS England: the part of a body in one country.
+            if let Some(next) =
+                list.get(at + 1).filter(|n| joined(view, token, n) && view.at(token.end) == ' ')
+            {
+                let country: String = view.chars[next.start..next.end].iter().collect();
+                if matches!(
+                    country.as_str(),
+                    "UK" | "US"
+                        | "USA"
+                        | "England"
+                        | "Scotland"
+                        | "Wales"
+                        | "Ireland"
+                        | "Canada"
+                        | "Australia"
+                        | "India"
+                        | "China"
+                        | "Japan"
+                ) {
+                    out.push(Found {
+                        start: token.start,
+                        end: next.end,
+                        kind,
+                        strength: 82,
+                        rule: "known body",
+                    });
+                }
+            }
         }
     }
 }
@@ -237,22 +265,22 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
         if let Some(k) = of
             && let Some((stop, kind)) = of_phrase(view, list, k)
         {
-            let start = if title { k.max(first) } else { first };
+            let start = if title && k > first + 2 { k.saturating_sub(1) } else { first };
             push(view, list, start, stop, kind, if title { 60 } else { 85 }, "english of", out);
             end = start;
             continue;
         }
         let Some(k) = legal.max(last) else { break };
         let word = list[k].word;
-        let (kind, strength) = match (word.legal, word.last) {
+        let (kind, strength): (Kind, u8) = match (word.legal, word.last) {
             (Some(kind), _) if k > first => (kind, 90),
             (_, Some(kind)) => (kind, 75),
             (Some(kind), _) => (kind, 40),
             _ => break,
         };
         // In a headline every word is capitalised: the name is short.
-        let start =
-            if title { first.max(k.saturating_sub(if word.legal.is_some() { 2 } else { 1 })) } else { first };
+        let near = if word.legal.is_some() { 3 } else { 2 };
+        let start = if title && k > first + near { k - near } else { first };
         let start = conjoined(view, list, start, k, title);
         // Bank of China (Hong Kong) Ltd.
         push(
@@ -261,7 +289,7 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
             start,
             k + 1,
             kind_of(list, start, k, kind),
-            if title { strength - 35 } else { strength },
+            if title { strength.saturating_sub(25) } else { strength },
             "english head",
             out,
         );
@@ -280,21 +308,24 @@ fn kind_of(list: &[Token], first: usize, head: usize, kind: Kind) -> Kind {
 
 /// Food and Drug Administration: a conjunction inside the name of an agency.
 fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: bool) -> usize {
-    let agency = matches!(list[head].word.last, Some(Kind::Government)) && list[head].word.legal.is_none();
-    if title || !agency || first < 2 {
+    let agency =
+        matches!(list[head].word.last, Some(Kind::Government | Kind::Association | Kind::International));
+    if title || !agency || list[head].word.legal.is_some() || first < 2 || head == first {
         return first;
     }
     let and = &list[first - 1];
     let spelled: String = view.chars[and.start..and.end].iter().collect();
     let before = &list[first - 2];
-    let plain = before.capital
-        && !before.word.before
-        && before.word.last.is_none()
-        && before.word.legal.is_none()
-        && !before.word.nation;
+    // Securities and Exchange Commission: a trade may stand before the conjunction, a body may not.
+    let body =
+        matches!(before.word.last, Some(k) if !matches!(k, Kind::Company | Kind::Finance | Kind::Health));
+    let plain =
+        before.capital && !before.word.before && !body && before.word.legal.is_none() && !before.word.nation;
     let near = list[first].start - before.end == spelled.len() + 2;
     let name: String = view.chars[before.start..before.end].iter().collect();
-    if spelled == "and" && plain && near && TABLES.latin(&name).is_none() && head - first >= 1 {
+    let simple = name.chars().all(char::is_alphabetic) && name.chars().skip(1).all(char::is_lowercase);
+    let plain = plain && simple;
+    if spelled == "and" && plain && near && TABLES.latin(&name).is_none() {
         let mut start = first - 2;
         while start > 0
             && list[start - 1].capital

@@ -35,7 +35,7 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
     let text = Folded::new(document);
     let mut names: HashMap<Vec<char>, Name> = HashMap::new();
     let mut taken: HashSet<Span> = known.iter().map(|k| k.0).collect();
-    let mut add = |names: &mut HashMap<Vec<char>, Name>, form: &[char], name: Name| {
+    let add = |names: &mut HashMap<Vec<char>, Name>, form: &[char], name: Name| {
         if fit(form) {
             names
                 .entry(key(form))

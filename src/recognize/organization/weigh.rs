@@ -1,0 +1,99 @@
+//! Rules and tagger weighed against each other: which names of a block stand.
+//!
+//! The tagger sees the words around a name and finds names that no rule can know; the rules know how names are built and
+//! where they end. Both say how sure they are. Where they agree the name stands; where they overlap the better built one
+//! wins; where one speaks alone, it must be sure enough.
+
+use super::found::{Found, settle};
+use super::repair;
+use crate::annotation::OrganizationKind as Kind;
+use crate::model::{Label, Tagged};
+use crate::view::View;
+
+/// A rule alone stands with this strength where there is no tagger.
+const ALONE: u8 = 55;
+/// A rule alone stands with this strength where the tagger saw nothing.
+const UNSEEN: u8 = 80;
+/// A rule stands with this strength where the tagger saw a person or a place.
+const AGAINST: u8 = 90;
+/// A tagged name with no rule for it stands with this confidence.
+const TAGGED: u8 = 45;
+
+/// Settles what the rules found in a block without a tagger.
+pub(crate) fn rules_alone(found: &mut Vec<Found>) {
+    found.retain(|f| f.strength >= ALONE);
+    settle(found);
+}
+
+/// Settles what the rules found and the tagger tagged in a block.
+pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
+    settle(found);
+    let mut out: Vec<Found> = Vec::with_capacity(found.len() + tags.len());
+    let mut tagged: Vec<(Found, u8)> = Vec::new();
+    for tag in tags.iter().filter(|t| t.label == Label::Organization) {
+        if let Some((start, end)) = repair::repair(view, tag.start as usize, tag.end as usize) {
+            let name = Found { start, end, kind: Kind::Other, strength: tag.confidence, rule: "tagger" };
+            tagged.push((name, tag.confidence));
+        }
+    }
+    for &(name, confidence) in &tagged {
+        let mut overlapping = found.iter().filter(|f| f.overlaps(&name)).peekable();
+        if overlapping.peek().is_none() {
+            if confidence >= TAGGED {
+                out.push(name);
+            }
+            continue;
+        }
+        match found.iter().find(|f| f.start == name.start && f.end == name.end) {
+            Some(same) => out.push(Found { strength: same.strength.max(confidence).max(90), ..*same }),
+            None => {
+                let rule = overlapping.clone().max_by_key(|f| (f.len(), f.strength));
+                let wins = rule.is_some_and(|f| better(f, &name, confidence));
+                if wins {
+                    out.extend(
+                        overlapping
+                            .filter(|f| !out.iter().any(|o| o.overlaps(f)))
+                            .copied()
+                            .collect::<Vec<_>>(),
+                    );
+                } else if confidence >= TAGGED {
+                    out.push(name);
+                }
+            }
+        }
+    }
+    for f in found.iter() {
+        if out.iter().any(|o| o.overlaps(f)) {
+            continue;
+        }
+        let other = tags.iter().any(|t| {
+            t.label != Label::Organization
+                && (t.start as usize) < f.end
+                && f.start < t.end as usize
+                && covers(t, f)
+        });
+        if f.strength >= if other { AGAINST } else { UNSEEN } {
+            out.push(*f);
+        }
+    }
+    *found = out;
+    settle(found);
+}
+
+/// True when a tagged person or place reaches as far as the whole name: a place inside a longer name says nothing.
+fn covers(tag: &Tagged, found: &Found) -> bool {
+    tag.start as usize <= found.start && tag.end as usize >= found.end
+}
+
+/// True when the reading of a rule is better than an overlapping one of the tagger.
+fn better(rule: &Found, tag: &Found, confidence: u8) -> bool {
+    let certain = matches!(rule.rule, "credit" | "agency" | "report" | "listed body" | "list");
+    if certain {
+        return rule.strength >= 75 && confidence < 90;
+    }
+    if rule.start <= tag.start && rule.end >= tag.end {
+        // The rule's name is longer: a head or a place that the tagger left out.
+        return rule.strength >= 80 || confidence < 60;
+    }
+    confidence < 50 && rule.strength >= 80
+}
