@@ -1,1 +1,87 @@
-//! Word lists: places, surnames, suffixes, frequent organizations.
+//! Word lists as hash tables: from a word to a small number, its class or its cluster.
+//!
+//! The lists themselves stand in `lexicon/data` with their sources; training compiles them into the model files.
+
+/// A table from hashed words to numbers other than zero.
+///
+/// Words are known by [`Table::BITS`] bits of their hash, so that an unknown word is taken for a known one about once
+/// in five thousand look-ups, in training as in use.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    slots: Vec<(u32, u16)>,
+    len: usize,
+}
+
+const EMPTY: u32 = u32::MAX;
+
+impl Table {
+    /// The width of a hashed word.
+    pub const BITS: u32 = 28;
+
+    /// The key of a word whose hash is `hash`.
+    pub fn key(hash: u64) -> u32 {
+        ((hash ^ (hash >> 29)).wrapping_mul(0xD6E8_FEB8_6659_FD93) >> (64 - Self::BITS)) as u32
+    }
+
+    /// A table of entries; of two with the same key the first counts.
+    pub fn new(entries: &[(u32, u16)]) -> Self {
+        let size = (entries.len() * 2).next_power_of_two();
+        let mut table = Self { slots: vec![(EMPTY, 0); size], len: 0 };
+        for &(key, value) in entries {
+            let mut at = table.home(key);
+            while table.slots[at].0 != EMPTY && table.slots[at].0 != key {
+                at = (at + 1) & (size - 1);
+            }
+            if table.slots[at].0 == EMPTY {
+                table.slots[at] = (key, value);
+                table.len += 1;
+            }
+        }
+        table
+    }
+
+    /// The number of a key, or zero.
+    #[inline]
+    pub fn get(&self, key: u32) -> u16 {
+        if self.slots.is_empty() {
+            return 0;
+        }
+        let mut at = self.home(key);
+        loop {
+            match self.slots[at] {
+                (k, value) if k == key => return value,
+                (EMPTY, _) => return 0,
+                _ => at = (at + 1) & (self.slots.len() - 1),
+            }
+        }
+    }
+
+    /// The entries, in order of their keys.
+    pub fn entries(&self) -> Vec<(u32, u16)> {
+        let mut entries: Vec<_> = self.slots.iter().copied().filter(|slot| slot.0 != EMPTY).collect();
+        entries.sort_unstable();
+        entries
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// True without entries.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    fn home(&self, key: u32) -> usize {
+        (key.wrapping_mul(0x9E37_79B1) >> 7) as usize & (self.slots.len().wrapping_sub(1))
+    }
+}
+
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries() == other.entries()
+    }
+}
+
+impl Eq for Table {}

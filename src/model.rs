@@ -3,8 +3,11 @@
 //! A model is a file of its own, one a language, that the page fetches when it is idle: until then, and where the file
 //! is damaged, the rules work alone. [`Model`] is what such a file says, [`Predictor`] what the text is run through.
 
+pub mod decode;
+pub mod features;
 pub mod format;
 pub mod predictor;
+pub mod tags;
 
 pub use format::Model;
 pub use predictor::{Predictor, TagBuffer};

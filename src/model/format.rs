@@ -5,7 +5,10 @@
 //! bytes = length:u32 and as many bytes; all numbers little-endian; the checksum (FNV-1a) covers all before it
 //! ```
 
+use super::features::{KEY_BITS, Lexicons};
+use super::tags::TAGS;
 use crate::error::{Error, Result};
+use crate::lexicon::Table;
 use crate::options::Lang;
 
 const MAGIC: &[u8] = b"ORGTAG";
@@ -19,6 +22,27 @@ pub struct Model {
     pub lang: Lang,
     /// The corpora, their licences and the command that it was trained with.
     pub provenance: String,
+    /// Weights from tag to tag, by the tag before.
+    pub transitions: [[i16; TAGS]; TAGS],
+    /// The patterns that have weights, in order of their keys.
+    pub patterns: Vec<Weighted>,
+    /// The rows of weights that the patterns point into.
+    pub weights: Vec<[i8; TAGS]>,
+    /// The word lists that the features refer to.
+    pub lexicons: Lexicons,
+    /// Per cent right by the lead over the next best reading, in steps of 8.
+    pub calibration: Vec<u8>,
+}
+
+/// A pattern with weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weighted {
+    /// The pattern's key.
+    pub key: u32,
+    /// The sites of its window that take weights, lowest bit first.
+    pub mask: u8,
+    /// The first of its rows; as many follow as the mask has bits.
+    pub first: usize,
 }
 
 impl Model {
@@ -50,8 +74,18 @@ impl Model {
         };
         let provenance = reader.bytes()?;
         let provenance = core::str::from_utf8(provenance).map_err(|_| damaged())?.to_owned();
-        let _payload = reader.bytes()?;
-        Ok(Self { lang, provenance })
+        let mut payload = Reader(reader.bytes()?);
+        let mut transitions = [[0; TAGS]; TAGS];
+        for weight in transitions.iter_mut().flatten() {
+            *weight = i16::from_le_bytes(payload.take(2)?.try_into().map_err(|_| damaged())?);
+        }
+        let calibration = payload.bytes()?.to_vec();
+        let (patterns, weights) = read_patterns(&mut payload)?;
+        let words = read_table(&mut payload)?;
+        let clusters = read_table(&mut payload)?;
+        let coarse = payload.bytes()?.to_vec();
+        let lexicons = Lexicons { words, clusters, coarse };
+        Ok(Self { lang, provenance, transitions, patterns, weights, lexicons, calibration })
     }
 
     /// Writes a model file.
@@ -62,15 +96,121 @@ impl Model {
             Lang::Zh => 0,
             Lang::En => 1,
         });
-        let mut part = |bytes: &[u8]| {
-            out.extend((bytes.len() as u32).to_le_bytes());
-            out.extend(bytes);
-        };
-        part(self.provenance.as_bytes());
-        part(&[]);
+        write_bytes(&mut out, self.provenance.as_bytes());
+        write_bytes(&mut out, &self.payload());
         out.extend(checksum(&out).to_le_bytes());
         out
     }
+
+    fn payload(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        for weight in self.transitions.iter().flatten() {
+            out.extend(weight.to_le_bytes());
+        }
+        write_bytes(&mut out, &self.calibration);
+        write_patterns(&mut out, &self.patterns, &self.weights);
+        write_table(&mut out, &self.lexicons.words);
+        write_table(&mut out, &self.lexicons.clusters);
+        write_bytes(&mut out, &self.lexicons.coarse);
+        out
+    }
+}
+
+/// Numbers of one sort stand together, so that what transports the file can compress it: keys, masks of windows, masks
+/// of tags, weights.
+fn write_patterns(out: &mut Vec<u8>, patterns: &[Weighted], weights: &[[i8; TAGS]]) {
+    write_keys(out, patterns.iter().map(|p| p.key));
+    out.extend(patterns.iter().map(|p| p.mask));
+    let tags: Vec<u16> =
+        weights.iter().map(|row| row.iter().rev().fold(0, |mask, &w| mask << 1 | u16::from(w != 0))).collect();
+    out.extend(tags.iter().map(|&mask| mask as u8));
+    out.extend(tags.iter().map(|&mask| (mask >> 8) as u8));
+    out.extend(weights.iter().flatten().filter(|&&w| w != 0).map(|&w| w as u8));
+}
+
+fn read_patterns(reader: &mut Reader<'_>) -> Result<(Vec<Weighted>, Vec<[i8; TAGS]>)> {
+    let keys = read_keys(reader)?;
+    let masks = reader.take(keys.len())?;
+    let mut first = 0;
+    let mut patterns = Vec::with_capacity(keys.len());
+    for (&key, &mask) in keys.iter().zip(masks) {
+        patterns.push(Weighted { key, mask, first });
+        first += mask.count_ones() as usize;
+    }
+    let (low, high) = (reader.take(first)?, reader.take(first)?);
+    let mut weights = Vec::with_capacity(first);
+    for (&low, &high) in low.iter().zip(high) {
+        let tags = u16::from(high) << 8 | u16::from(low);
+        let mut row = [0; TAGS];
+        for (tag, weight) in row.iter_mut().enumerate() {
+            if tags >> tag & 1 == 1 {
+                *weight = reader.u8()? as i8;
+            }
+        }
+        weights.push(row);
+    }
+    Ok((patterns, weights))
+}
+
+fn write_table(out: &mut Vec<u8>, table: &Table) {
+    let entries = table.entries();
+    write_keys(out, entries.iter().map(|e| e.0));
+    out.extend(entries.iter().map(|e| e.1 as u8));
+    out.extend(entries.iter().map(|e| (e.1 >> 8) as u8));
+}
+
+fn read_table(reader: &mut Reader<'_>) -> Result<Table> {
+    let keys = read_keys(reader)?;
+    let (low, high) = (reader.take(keys.len())?, reader.take(keys.len())?);
+    let values = low.iter().zip(high).map(|(&low, &high)| u16::from(high) << 8 | u16::from(low));
+    Ok(Table::new(&keys.iter().copied().zip(values).collect::<Vec<_>>()))
+}
+
+/// Ascending keys: their number, then the low bytes of the steps from key to key, then the rest of each as bytes of
+/// seven bits.
+fn write_keys(out: &mut Vec<u8>, keys: impl Iterator<Item = u32> + Clone) {
+    let mut before = 0;
+    let steps: Vec<u32> = keys.map(|key| core::mem::replace(&mut before, key).abs_diff(key)).collect();
+    out.extend((steps.len() as u32).to_le_bytes());
+    out.extend(steps.iter().map(|&step| step as u8));
+    for step in steps {
+        let mut rest = step >> 8;
+        while rest >= 128 {
+            out.push(rest as u8 | 128);
+            rest >>= 7;
+        }
+        out.push(rest as u8);
+    }
+}
+
+fn read_keys(reader: &mut Reader<'_>) -> Result<Vec<u32>> {
+    let count = reader.u32()? as usize;
+    let low = reader.take(count)?;
+    let mut keys = Vec::with_capacity(count);
+    let mut key = 0u32;
+    for &low in low {
+        let (mut rest, mut shift) = (0u32, 0);
+        loop {
+            let byte = reader.u8()?;
+            rest |= u32::from(byte & 127) << shift;
+            if byte < 128 {
+                break;
+            }
+            shift += 7;
+            if shift > 21 {
+                return Err(damaged());
+            }
+        }
+        let step = rest.checked_mul(256).ok_or_else(damaged)? | u32::from(low);
+        key = key.checked_add(step).filter(|key| key >> KEY_BITS == 0).ok_or_else(damaged)?;
+        keys.push(key);
+    }
+    if keys.is_sorted_by(|a, b| a < b) { Ok(keys) } else { Err(damaged()) }
+}
+
+fn write_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    out.extend((bytes.len() as u32).to_le_bytes());
+    out.extend(bytes);
 }
 
 #[cold]

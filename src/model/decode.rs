@@ -1,0 +1,146 @@
+//! The best sequence of tags (Viterbi), and how far each name in it is ahead of the next best reading.
+
+use super::tags::{self, OUTSIDE, Place, TAGS};
+use super::Tagged;
+
+/// Scores of one site, one a tag, padded for the machine's vectors.
+pub type Scores = [i16; 16];
+
+// Four of these still fit the type.
+const NEVER: i32 = -500_000_000;
+
+/// What leads from tag to tag.
+#[derive(Clone, Debug)]
+pub struct Transitions {
+    /// By the tag before, then the tag after.
+    forward: [[i32; 16]; TAGS],
+    /// By the tag after, then the tag before.
+    backward: [[i32; 16]; TAGS],
+    begin: [i32; 16],
+    end: [i32; 16],
+}
+
+impl Transitions {
+    /// From trained weights, by the tag before and the tag after; what BIOES does not allow is ruled out.
+    pub fn new(weights: &[[i16; TAGS]; TAGS]) -> Self {
+        let mut t = Self {
+            forward: [[NEVER; 16]; TAGS],
+            backward: [[NEVER; 16]; TAGS],
+            begin: [NEVER; 16],
+            end: [NEVER; 16],
+        };
+        for a in 0..TAGS {
+            for b in 0..TAGS {
+                if tags::may_follow(a as u8, b as u8) {
+                    t.forward[a][b] = i32::from(weights[a][b]);
+                    t.backward[b][a] = i32::from(weights[a][b]);
+                }
+            }
+            if tags::may_begin(a as u8) {
+                t.begin[a] = 0;
+            }
+            if tags::may_end(a as u8) {
+                t.end[a] = 0;
+            }
+        }
+        t
+    }
+}
+
+/// Memory for one sentence.
+#[derive(Debug, Default)]
+pub struct Lattice {
+    alpha: Vec<[i32; 16]>,
+    beta: Vec<[i32; 16]>,
+    path: Vec<u8>,
+}
+
+impl Lattice {
+    /// The best tags of a sentence.
+    pub fn decode(&mut self, scores: &[Scores], t: &Transitions) -> &[u8] {
+        let n = scores.len();
+        self.alpha.clear();
+        self.path.clear();
+        self.path.resize(n, OUTSIDE);
+        let mut before = t.begin;
+        for (i, score) in scores.iter().enumerate() {
+            if i > 0 {
+                before = step(&self.alpha[i - 1], &t.forward);
+            }
+            for (sum, &s) in before.iter_mut().zip(score) {
+                *sum += i32::from(s);
+            }
+            self.alpha.push(before);
+        }
+        let Some(last) = self.alpha.last() else { return &self.path };
+        let mut tag = best(last, &t.end);
+        for i in (0..n).rev() {
+            self.path[i] = tag;
+            if i > 0 {
+                tag = best(&self.alpha[i - 1], &t.backward[usize::from(tag)]);
+            }
+        }
+        &self.path
+    }
+
+    /// The names of the path found last, each with its lead over the best reading without it.
+    pub fn names(&mut self, scores: &[Scores], t: &Transitions, mut emit: impl FnMut(Tagged, i32)) {
+        if self.path.iter().all(|&tag| tag == OUTSIDE) {
+            return;
+        }
+        let n = self.alpha.len();
+        self.beta.clear();
+        self.beta.resize(n, [0; 16]);
+        for i in (0..n).rev() {
+            self.beta[i] = if i + 1 == n {
+                t.end
+            } else {
+                let mut after = self.beta[i + 1];
+                for (sum, &s) in after.iter_mut().zip(&scores[i + 1]) {
+                    *sum += i32::from(s);
+                }
+                step(&after, &t.backward)
+            };
+        }
+        let mut start = 0;
+        let mut lead = i32::MAX;
+        for i in 0..n {
+            let Some((label, place)) = tags::parts(self.path[i]) else { continue };
+            if matches!(place, Place::Begin | Place::Single) {
+                (start, lead) = (i, i32::MAX);
+            }
+            lead = lead.min(self.lead(i));
+            if matches!(place, Place::End | Place::Single) {
+                emit(Tagged { start: start as u32, end: i as u32 + 1, label, confidence: 0 }, lead);
+            }
+        }
+    }
+
+    /// How far the best path's tag at a site is ahead of the best path with another.
+    fn lead(&self, i: usize) -> i32 {
+        let tag = usize::from(self.path[i]);
+        let through = |y: usize| self.alpha[i][y] + self.beta[i][y];
+        let other = (0..TAGS).filter(|&y| y != tag).map(through).max().unwrap_or(NEVER);
+        through(tag) - other.max(NEVER)
+    }
+}
+
+/// For each tag the best way to it from the tags before.
+#[inline]
+fn step(from: &[i32; 16], transitions: &[[i32; 16]; TAGS]) -> [i32; 16] {
+    let mut to = [2 * NEVER; 16];
+    for (row, &score) in transitions.iter().zip(from) {
+        // Sentences are long, but a sum never falls below the floor.
+        let score = score.max(NEVER);
+        for (best, &weight) in to.iter_mut().zip(row) {
+            *best = (*best).max(score + weight);
+        }
+    }
+    to
+}
+
+fn best(a: &[i32; 16], b: &[i32; 16]) -> u8 {
+    let sum = |y: usize| a[y].max(NEVER) + b[y];
+    (1..TAGS).fold(0, |best, y| if sum(y) > sum(best) { y } else { best }) as u8
+}
+
