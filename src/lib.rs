@@ -27,6 +27,8 @@ pub mod select;
 pub mod session;
 pub mod span;
 pub mod text;
+#[cfg(feature = "train")]
+pub mod train;
 pub mod value;
 pub mod view;
 #[cfg(target_family = "wasm")]

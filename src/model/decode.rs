@@ -1,7 +1,7 @@
 //! The best sequence of tags (Viterbi), and how far each name in it is ahead of the next best reading.
 
-use super::tags::{self, OUTSIDE, Place, TAGS};
 use super::Tagged;
+use super::tags::{self, OUTSIDE, Place, TAGS};
 
 /// Scores of one site, one a tag, padded for the machine's vectors.
 pub type Scores = [i16; 16];
@@ -143,4 +143,3 @@ fn best(a: &[i32; 16], b: &[i32; 16]) -> u8 {
     let sum = |y: usize| a[y].max(NEVER) + b[y];
     (1..TAGS).fold(0, |best, y| if sum(y) > sum(best) { y } else { best }) as u8
 }
-

@@ -121,8 +121,10 @@ impl Model {
 fn write_patterns(out: &mut Vec<u8>, patterns: &[Weighted], weights: &[[i8; TAGS]]) {
     write_keys(out, patterns.iter().map(|p| p.key));
     out.extend(patterns.iter().map(|p| p.mask));
-    let tags: Vec<u16> =
-        weights.iter().map(|row| row.iter().rev().fold(0, |mask, &w| mask << 1 | u16::from(w != 0))).collect();
+    let tags: Vec<u16> = weights
+        .iter()
+        .map(|row| row.iter().rev().fold(0, |mask, &w| mask << 1 | u16::from(w != 0)))
+        .collect();
     out.extend(tags.iter().map(|&mask| mask as u8));
     out.extend(tags.iter().map(|&mask| (mask >> 8) as u8));
     out.extend(weights.iter().flatten().filter(|&&w| w != 0).map(|&w| w as u8));

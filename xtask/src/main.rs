@@ -16,6 +16,7 @@ mod score;
 mod serve;
 mod test;
 mod tools;
+mod train;
 mod watch;
 
 use std::process::ExitCode;
@@ -42,6 +43,8 @@ usage: cargo xtask COMMAND
   calendar  write the lunar, solar-term and holiday tables of the core; --check compares instead
   fold    write the table of traditional and simplified characters from OpenCC's data
           DIR  --check
+  train   train the tagger's models from the corpora beside the repository: [zh|en]
+          --measure (hold out every fifth text)  --data DIR  --out DIR  --weights N  --epochs N
   tools   install everything that the commands need, and say where it is";
 
 fn main() -> ExitCode {
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         "bench" => bench::run_command(rest),
         "fuzz" => fuzz::run_command(rest),
         "fold" => fold::run_command(rest),
+        "train" => train::run_command(rest),
         "tools" => tools::install_all(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -119,13 +119,19 @@ pub fn tokenize(chars: &[char], out: &mut Vec<Token>) {
         {
             i += 2;
             shape = POSSESSIVE;
-        } else if letter(i) && chars.get(i + 1) == Some(&'.') && letter(i + 2) && chars.get(i + 3) == Some(&'.') {
+        } else if letter(i)
+            && chars.get(i + 1) == Some(&'.')
+            && letter(i + 2)
+            && chars.get(i + 3) == Some(&'.')
+        {
             while letter(i) && chars.get(i + 1) == Some(&'.') {
                 i += 2;
             }
             shape = DOTTED;
         } else if word(i) {
-            while word(i) || (digit(i.wrapping_sub(1)) && matches!(chars.get(i), Some('.' | ',')) && digit(i + 1)) {
+            while word(i)
+                || (digit(i.wrapping_sub(1)) && matches!(chars.get(i), Some('.' | ',')) && digit(i + 1))
+            {
                 i += 1;
             }
         } else {
@@ -234,7 +240,10 @@ fn is_capital(token: &Token) -> bool {
 /// The end of the run of capitalised words that starts at a word; it may hold "of", "and", "for", "the" and "&".
 fn run_from(tokens: &[Token], start: usize) -> usize {
     let joins = |k: usize| {
-        tokens.get(k).is_some_and(|t| t.end - t.start <= 3 && (t.shape == LOWER || t.shape == PUNCTUATION + b'&' || t.shape == PUNCTUATION + b'-'))
+        tokens.get(k).is_some_and(|t| {
+            t.end - t.start <= 3
+                && (t.shape == LOWER || t.shape == PUNCTUATION + b'&' || t.shape == PUNCTUATION + b'-')
+        })
     };
     let mut end = start + 1;
     while end - start < 16 {

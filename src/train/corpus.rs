@@ -1,0 +1,180 @@
+//! Annotated texts, read and cut into sentences as the tagger will see them.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::{hash, unreadable};
+use crate::document::Document;
+use crate::error::Result;
+use crate::model::Label;
+use crate::model::features::{Lexicons, Pattern, Sites};
+use crate::model::tags::{OUTSIDE, Place, TAGS, tag};
+use crate::options::Lang;
+use crate::view::ViewBuffer;
+
+/// Which texts of a file are read.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// Every text.
+    All,
+    /// All but every n-th by the hash of the id.
+    Training(u64),
+    /// Every n-th by the hash of the id.
+    HeldOut(u64),
+}
+
+impl Part {
+    /// The part that a test measures: every n-th, or with zero the whole file.
+    pub fn from_test(n: u64) -> Self {
+        if n == 0 { Self::All } else { Self::HeldOut(n) }
+    }
+
+    fn holds(self, id: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::Training(n) => hash(id.as_bytes()) % n != 0,
+            Self::HeldOut(n) => hash(id.as_bytes()) % n == 0,
+        }
+    }
+}
+
+/// A text with its annotations as the files have them, offsets in code points.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Text {
+    /// Its name.
+    pub id: String,
+    /// `zh` or `en`.
+    pub lang: String,
+    /// The text.
+    pub text: String,
+    /// The annotations.
+    pub spans: Vec<TextSpan>,
+}
+
+/// An annotation in a file.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TextSpan {
+    /// The first code point.
+    pub start: usize,
+    /// The code point after the last.
+    pub end: usize,
+    /// figure, date, organization, person or location.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Right when found and not missed when absent.
+    #[serde(default)]
+    pub optional: bool,
+}
+
+/// A sentence to learn from.
+#[derive(Debug)]
+pub struct Sentence {
+    /// Its patterns; the key is replaced by the learner's number for it.
+    pub patterns: Vec<Pattern>,
+    /// For each site the tags that the annotations allow, one bit a tag.
+    pub allowed: Vec<u16>,
+}
+
+/// The sentences of a file.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    /// In the file's order.
+    pub sentences: Vec<Sentence>,
+}
+
+/// Reads the texts of one language.
+///
+/// # Errors
+/// [`Error::is_model`](crate::Error::is_model) when the file is missing or a line is no annotated text.
+pub fn read_texts(path: &Path, lang: Lang, part: Part) -> Result<Vec<Text>> {
+    let bytes = std::fs::read_to_string(path).map_err(|e| unreadable(path, e))?;
+    let wanted = match lang {
+        Lang::Zh => "zh",
+        Lang::En => "en",
+    };
+    let mut texts = Vec::new();
+    for line in bytes.lines().filter(|line| !line.trim().is_empty()) {
+        let text: Text = serde_json::from_str(line).map_err(|e| unreadable(path, e))?;
+        if text.lang == wanted && part.holds(&text.id) {
+            texts.push(text);
+        }
+    }
+    Ok(texts)
+}
+
+impl Corpus {
+    /// Reads the sentences of a file. In a `partial` corpus, persons and places are not annotated.
+    ///
+    /// # Errors
+    /// [`Error::is_model`](crate::Error::is_model) when the file is missing or a line is no annotated text.
+    pub fn read(path: &Path, lang: Lang, part: Part, partial: bool, lexicons: &Lexicons) -> Result<Self> {
+        let mut corpus = Self::default();
+        for text in read_texts(path, lang, part)? {
+            corpus.add(&text, lang, partial, lexicons);
+        }
+        Ok(corpus)
+    }
+
+    fn add(&mut self, text: &Text, lang: Lang, partial: bool, lexicons: &Lexicons) {
+        let Ok(document) = Document::from_text(text.text.clone()) else { return };
+        let mut bytes: Vec<u32> = text.text.char_indices().map(|(at, _)| at as u32).collect();
+        bytes.push(text.text.len() as u32);
+        let byte = |point: usize| bytes.get(point).copied().unwrap_or(u32::MAX);
+        let mut buffer = ViewBuffer::default();
+        let mut sites = Sites::default();
+        for block in 0..document.blocks().len() {
+            let view = buffer.view(&document, block);
+            let whole = view.span(0, view.chars.len());
+            let spans: Vec<_> = text
+                .spans
+                .iter()
+                .filter(|s| byte(s.start) >= whole.start && byte(s.end) <= whole.end)
+                .map(|s| (view.index(byte(s.start)) as u32, view.index(byte(s.end)) as u32, s))
+                .collect();
+            for &(start, end) in view.sentences {
+                let chars = &view.chars[start as usize..end as usize];
+                sites.read(lang, chars, lexicons);
+                let mut allowed = vec![if partial { UNKNOWN } else { 1 << OUTSIDE }; sites.len()];
+                for &(from, to, span) in &spans {
+                    if from >= start && to <= end {
+                        mark(&mut allowed, &sites, (from - start, to - start), span);
+                    }
+                }
+                self.sentences.push(Sentence { patterns: sites.patterns.clone(), allowed });
+            }
+        }
+    }
+}
+
+/// Any tag but an organization's.
+const UNKNOWN: u16 = ((1 << TAGS) - 1) & !(0b1111 << 1);
+
+/// Allows the tags of an annotated span at its sites, and no others.
+fn mark(allowed: &mut [u16], sites: &Sites, span: (u32, u32), source: &TextSpan) {
+    let label = match source.kind.as_str() {
+        "organization" => Some(Label::Organization),
+        "person" => Some(Label::Person),
+        "location" => Some(Label::Location),
+        _ => None,
+    };
+    let inside: Vec<usize> = (0..sites.len())
+        .filter(|&k| {
+            let (start, end) = sites.chars(k, k + 1);
+            start < span.1 && end > span.0
+        })
+        .collect();
+    for (k, &site) in inside.iter().enumerate() {
+        let place = match (k, inside.len()) {
+            (_, 1) => Place::Single,
+            (0, _) => Place::Begin,
+            (k, n) if k + 1 == n => Place::End,
+            _ => Place::Inside,
+        };
+        allowed[site] = match label {
+            None => 1 << OUTSIDE,
+            Some(label) if source.optional => 1 << tag(label, place) | UNKNOWN,
+            Some(label) => 1 << tag(label, place),
+        };
+    }
+}

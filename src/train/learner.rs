@@ -1,0 +1,338 @@
+//! The learner: a linear-chain conditional random field, trained by FTRL-proximal, one sentence at a time.
+//!
+//! Where a corpus leaves open what a site is, the gradient is taken against the readings that its annotations allow.
+
+use std::collections::HashMap;
+
+use super::Settings;
+use super::corpus::{Corpus, Sentence};
+use crate::model::features::{Lexicons, Window, windows};
+use crate::model::tags::{self, TAGS};
+
+type Row = [f32; 16];
+
+/// How fast weights move.
+const RATE: f32 = 0.15;
+const BETA: f32 = 1.0;
+/// How strongly small weights are drawn to zero.
+const L1: f32 = 0.6;
+const L2: f32 = 0.02;
+/// A pattern that stands in fewer sentences is not learned.
+const RARE: u32 = 3;
+/// Sites whose probabilities are this near to the annotation teach nothing.
+const SURE: f32 = 1e-3;
+
+/// What was learned.
+#[derive(Debug)]
+pub struct Learned {
+    /// The keys of the patterns with their kinds.
+    pub keys: Vec<(u32, u8)>,
+    /// For each pattern its first row.
+    pub first: Vec<u32>,
+    /// The weights by row and tag.
+    pub weights: Vec<Row>,
+    /// The weights from tag to tag.
+    pub transitions: [Row; TAGS],
+}
+
+#[derive(Default)]
+struct Weights {
+    w: Vec<Row>,
+    z: Vec<Row>,
+    n: Vec<Row>,
+}
+
+impl Weights {
+    fn new(rows: usize) -> Self {
+        Self { w: vec![[0.0; 16]; rows], z: vec![[0.0; 16]; rows], n: vec![[0.0; 16]; rows] }
+    }
+
+    #[inline]
+    fn update(&mut self, row: usize, g: &Row, l1: f32) {
+        let (w, z, n) = (&mut self.w[row], &mut self.z[row], &mut self.n[row]);
+        for y in 0..16 {
+            let sum = n[y] + g[y] * g[y];
+            let root = sum.sqrt();
+            z[y] += g[y] - (root - n[y].sqrt()) * (1.0 / RATE) * w[y];
+            n[y] = sum;
+            let shrunk = (z[y].abs() - l1).max(0.0).copysign(z[y]);
+            w[y] = -shrunk / ((BETA + root) * (1.0 / RATE) + L2);
+        }
+    }
+}
+
+/// Learns from the corpora, each taken as often as it says.
+pub fn learn(
+    corpora: &[(Corpus, usize)],
+    _lexicons: &Lexicons,
+    settings: &Settings,
+    say: &mut dyn FnMut(&str),
+) -> Learned {
+    let windows = windows(settings.lang);
+    let mut counts: HashMap<(u32, u8), u32> = HashMap::new();
+    for (corpus, times) in corpora {
+        for pattern in corpus.sentences.iter().flat_map(|s| &s.patterns) {
+            *counts.entry((pattern.key, pattern.kind)).or_default() += *times as u32;
+        }
+    }
+    let mut keys: Vec<(u32, u8)> = counts.into_iter().filter(|c| c.1 >= RARE).map(|c| c.0).collect();
+    keys.sort_unstable();
+    // Two kinds may share a key by chance; the first stays.
+    keys.dedup_by_key(|k| k.0);
+    let numbers: HashMap<(u32, u8), u32> = keys.iter().enumerate().map(|(i, &k)| (k, i as u32)).collect();
+    let mut first = Vec::with_capacity(keys.len());
+    let mut rows = 0u32;
+    for &(_, kind) in &keys {
+        first.push(rows);
+        rows += u32::from(windows[usize::from(kind)].len);
+    }
+    say(&format!("{} patterns, {rows} rows", keys.len()));
+
+    let mut examples: Vec<Example> = Vec::new();
+    let mut order: Vec<u32> = Vec::new();
+    for (corpus, times) in corpora {
+        for sentence in corpus.sentences.iter().filter(|s| !s.allowed.is_empty()) {
+            let number = examples.len() as u32;
+            order.extend(std::iter::repeat_n(number, *times));
+            examples.push(Example::new(sentence, &numbers, &first, windows));
+        }
+    }
+    drop(numbers);
+    let mut weights = Weights::new(rows as usize);
+    let mut transitions = Weights::new(TAGS);
+    let mut chain = Chain::default();
+    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    for epoch in 0..settings.epochs {
+        for i in (1..order.len()).rev() {
+            order.swap(i, (random.next() % (i as u64 + 1)) as usize);
+        }
+        let mut loss = 0.0;
+        for &number in &order {
+            loss += chain.step(&examples[number as usize], &mut weights, &mut transitions);
+        }
+        say(&format!("epoch {}: loss {:.4}", epoch + 1, loss / order.len() as f64));
+    }
+    let mut learned = Learned { keys, first, weights: weights.w, transitions: [[0.0; 16]; TAGS] };
+    learned.transitions.copy_from_slice(&transitions.w);
+    learned
+}
+
+/// A sentence as rows of weights by site.
+struct Example {
+    /// For each site the end of its rows in `rows`.
+    ends: Vec<u32>,
+    rows: Vec<u32>,
+    allowed: Vec<u16>,
+    partial: bool,
+}
+
+impl Example {
+    fn new(
+        sentence: &Sentence,
+        numbers: &HashMap<(u32, u8), u32>,
+        first: &[u32],
+        windows: &[Window],
+    ) -> Self {
+        let n = sentence.allowed.len();
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        for pattern in &sentence.patterns {
+            let Some(&number) = numbers.get(&(pattern.key, pattern.kind)) else { continue };
+            let window = windows[usize::from(pattern.kind)];
+            for slot in 0..window.len {
+                let site = i64::from(pattern.site) + i64::from(window.first) + i64::from(slot);
+                if (0..n as i64).contains(&site) {
+                    pairs.push((site as u32, first[number as usize] + u32::from(slot)));
+                }
+            }
+        }
+        pairs.sort_unstable();
+        let ends = (0..n as u32).map(|site| pairs.partition_point(|p| p.0 <= site) as u32).collect();
+        let allowed = sentence.allowed.clone();
+        let partial = allowed.iter().any(|mask| mask.count_ones() > 1);
+        Self { ends, rows: pairs.into_iter().map(|p| p.1).collect(), allowed, partial }
+    }
+
+    fn rows(&self, site: usize) -> &[u32] {
+        let start = if site == 0 { 0 } else { self.ends[site - 1] };
+        &self.rows[start as usize..self.ends[site] as usize]
+    }
+}
+
+/// Memory for the sums over all readings of a sentence.
+#[derive(Default)]
+struct Chain {
+    scores: Vec<Row>,
+    all: Sums,
+    gold: Sums,
+}
+
+#[derive(Default)]
+struct Sums {
+    alpha: Vec<Row>,
+    beta: Vec<Row>,
+    /// How likely each tag is at each site.
+    tags: Vec<Row>,
+    /// How often each tag is expected after each other.
+    pairs: [Row; TAGS],
+    log: f64,
+}
+
+impl Chain {
+    fn step(&mut self, example: &Example, weights: &mut Weights, transitions: &mut Weights) -> f64 {
+        let n = example.allowed.len();
+        self.scores.clear();
+        for site in 0..n {
+            let mut sum = [0.0; 16];
+            for &row in example.rows(site) {
+                for (s, w) in sum.iter_mut().zip(&weights.w[row as usize]) {
+                    *s += w;
+                }
+            }
+            let most = sum[..TAGS].iter().copied().fold(f32::MIN, f32::max);
+            for (y, s) in sum.iter_mut().enumerate() {
+                *s = if y < TAGS { (*s - most).exp() } else { 0.0 };
+            }
+            self.scores.push(sum);
+        }
+        let mut moves = [[0.0; 16]; TAGS];
+        for a in 0..TAGS {
+            for b in 0..TAGS {
+                if tags::may_follow(a as u8, b as u8) {
+                    moves[a][b] = transitions.w[a][b].exp();
+                }
+            }
+        }
+        self.all.run(&self.scores, &moves, None);
+        self.gold.run(&self.scores, &moves, Some(&example.allowed));
+        if !self.gold.log.is_finite() {
+            return 0.0;
+        }
+        for site in 0..n {
+            let mut g = [0.0; 16];
+            let mut most = 0.0f32;
+            for y in 0..TAGS {
+                g[y] = self.all.tags[site][y] - self.gold.tags[site][y];
+                most = most.max(g[y].abs());
+            }
+            if most > SURE {
+                for &row in example.rows(site) {
+                    weights.update(row as usize, &g, L1);
+                }
+            }
+        }
+        for a in 0..TAGS {
+            let mut g = [0.0; 16];
+            for y in 0..TAGS {
+                g[y] = self.all.pairs[a][y] - self.gold.pairs[a][y];
+            }
+            transitions.update(a, &g, 0.0);
+        }
+        let _ = example.partial;
+        self.all.log - self.gold.log
+    }
+}
+
+impl Sums {
+    /// Sums over the readings that BIOES and `allowed` allow.
+    fn run(&mut self, scores: &[Row], moves: &[Row; TAGS], allowed: Option<&[u16]>) {
+        let n = scores.len();
+        let mask = |site: usize| allowed.map_or(u16::MAX, |a| a[site]);
+        let score = |site: usize, y: usize| if mask(site) >> y & 1 == 1 { scores[site][y] } else { 0.0 };
+        self.alpha.clear();
+        self.beta.clear();
+        self.beta.resize(n, [0.0; 16]);
+        self.tags.clear();
+        self.pairs = [[0.0; 16]; TAGS];
+        self.log = 0.0;
+        for site in 0..n {
+            let mut sum = [0.0f32; 16];
+            if site == 0 {
+                for (y, s) in sum.iter_mut().enumerate().take(TAGS) {
+                    *s = if tags::may_begin(y as u8) { 1.0 } else { 0.0 };
+                }
+            } else {
+                for (row, &a) in moves.iter().zip(&self.alpha[site - 1]) {
+                    for (s, &m) in sum.iter_mut().zip(row) {
+                        *s += a * m;
+                    }
+                }
+            }
+            let mut total = 0.0;
+            for (y, s) in sum.iter_mut().enumerate().take(TAGS) {
+                *s *= score(site, y);
+                if site + 1 == n && !tags::may_end(y as u8) {
+                    *s = 0.0;
+                }
+                total += *s;
+            }
+            self.log += f64::from(total).ln();
+            let scale = if total > 0.0 { 1.0 / total } else { 0.0 };
+            sum.iter_mut().for_each(|s| *s *= scale);
+            self.alpha.push(sum);
+        }
+        for site in (0..n).rev() {
+            let mut beta = [0.0f32; 16];
+            if site + 1 == n {
+                beta[..TAGS].fill(1.0);
+            } else {
+                let mut after = self.beta[site + 1];
+                for (y, a) in after.iter_mut().enumerate().take(TAGS) {
+                    *a *= score(site + 1, y);
+                    if site + 2 == n && !tags::may_end(y as u8) {
+                        *a = 0.0;
+                    }
+                }
+                for (b, row) in beta.iter_mut().zip(moves) {
+                    *b = row.iter().zip(&after).map(|(m, a)| m * a).sum();
+                }
+                let mut pairs = [[0.0f32; 16]; TAGS];
+                let mut total = 0.0;
+                for a in 0..TAGS {
+                    let from = self.alpha[site][a];
+                    if from > 0.0 {
+                        for y in 0..TAGS {
+                            pairs[a][y] = from * moves[a][y] * after[y];
+                            total += pairs[a][y];
+                        }
+                    }
+                }
+                if total > 0.0 {
+                    for a in 0..TAGS {
+                        for y in 0..TAGS {
+                            self.pairs[a][y] += pairs[a][y] / total;
+                        }
+                    }
+                }
+            }
+            let most = beta.iter().copied().fold(0.0f32, f32::max);
+            if most > 0.0 {
+                beta.iter_mut().for_each(|b| *b /= most);
+            }
+            self.beta[site] = beta;
+        }
+        for site in 0..n {
+            let mut tags = [0.0; 16];
+            let mut total = 0.0;
+            for y in 0..TAGS {
+                tags[y] = self.alpha[site][y] * self.beta[site][y];
+                total += tags[y];
+            }
+            if total > 0.0 {
+                tags.iter_mut().for_each(|t| *t /= total);
+            }
+            self.tags.push(tags);
+        }
+    }
+}
+
+/// The same numbers in every run (xorshift64*).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11
+    }
+}

@@ -1,0 +1,68 @@
+//! How well a model finds the organizations of annotated texts: exact spans.
+
+use super::corpus::Text;
+use crate::document::Document;
+use crate::model::{Label, Models, TagBuffer};
+use crate::options::Lang;
+use crate::view::ViewBuffer;
+
+/// Counts of exact spans.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Score {
+    /// Spans found and annotated.
+    pub right: usize,
+    /// Spans found.
+    pub found: usize,
+    /// Spans annotated.
+    pub gold: usize,
+}
+
+impl Score {
+    /// Precision, recall and F1, in per cent.
+    pub fn rates(&self) -> (f64, f64, f64) {
+        let rate = |of: usize| if of == 0 { 0.0 } else { 100.0 * self.right as f64 / of as f64 };
+        let (p, r) = (rate(self.found), rate(self.gold));
+        (p, r, if p + r > 0.0 { 2.0 * p * r / (p + r) } else { 0.0 })
+    }
+}
+
+/// Tags the texts and counts the organizations; `each` is told of every span found: its confidence and whether it is
+/// right (`None`: optional).
+pub fn measure(models: &Models, lang: Lang, texts: &[Text], mut each: impl FnMut(u8, bool)) -> Score {
+    let mut score = Score::default();
+    let (mut views, mut buffer, mut tagged) = (ViewBuffer::default(), TagBuffer::default(), Vec::new());
+    for text in texts {
+        let Ok(document) = Document::from_text(text.text.clone()) else { continue };
+        let mut found = Vec::new();
+        for block in 0..document.blocks().len() {
+            let view = views.view(&document, block);
+            tagged.clear();
+            for &sentence in view.sentences {
+                models.tag(&view, sentence, lang, &mut buffer, &mut tagged);
+            }
+            for t in tagged.iter().filter(|t| t.label == Label::Organization) {
+                found.push((view.span(t.start as usize, t.end as usize), t.confidence));
+            }
+        }
+        let bytes: Vec<u32> = text.text.char_indices().map(|(at, _)| at as u32).collect();
+        let byte = |point: usize| bytes.get(point).copied().unwrap_or(text.text.len() as u32);
+        let gold: Vec<_> = text
+            .spans
+            .iter()
+            .filter(|s| s.kind == "organization")
+            .map(|s| (byte(s.start), byte(s.end), s.optional))
+            .collect();
+        score.gold += gold.iter().filter(|g| !g.2).count();
+        for (span, confidence) in found {
+            match gold.iter().find(|g| (g.0, g.1) == (span.start, span.end)) {
+                Some((_, _, true)) => {}
+                hit => {
+                    score.found += 1;
+                    score.right += usize::from(hit.is_some());
+                    each(confidence, hit.is_some());
+                }
+            }
+        }
+    }
+    score
+}

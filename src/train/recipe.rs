@@ -1,0 +1,216 @@
+//! What each model is trained from: corpora with their weight and licence, and word lists.
+
+use std::path::Path;
+
+use super::{hash, unreadable};
+use crate::error::Result;
+use crate::lexicon::Table;
+use crate::model::features::{Lexicons, chinese, english, mix};
+use crate::options::Lang;
+
+/// A corpus of a recipe.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// Its file, from the data folder.
+    pub path: &'static str,
+    /// How often each of its sentences is learned from in one epoch.
+    pub times: usize,
+    /// Whether persons and places are left unannotated.
+    pub partial: bool,
+    /// When holding out: every n-th text is; 0 for none.
+    pub held_out: u64,
+    /// Where it comes from and under which licence.
+    pub licence: &'static str,
+}
+
+/// A part to measure on.
+#[derive(Clone, Copy, Debug)]
+pub struct Test {
+    /// Its name.
+    pub name: &'static str,
+    /// Its file, from the data folder.
+    pub path: &'static str,
+    /// Every n-th text, or with zero all.
+    pub held_out: u64,
+    /// Only texts whose name holds one of these, parted by spaces.
+    pub only: &'static str,
+}
+
+/// What a model is trained from.
+#[derive(Clone, Copy, Debug)]
+pub struct Recipe {
+    lang: Lang,
+    /// The corpora.
+    pub sources: &'static [Source],
+    /// The parts to measure on.
+    pub tests: &'static [Test],
+}
+
+const fn ours(path: &'static str, times: usize) -> Source {
+    Source {
+        path,
+        times,
+        partial: true,
+        held_out: 5,
+        licence: "annotated by the project's guide; weights only",
+    }
+}
+
+const fn public(path: &'static str, held_out: u64, licence: &'static str) -> Source {
+    Source { path, times: 1, partial: false, held_out, licence }
+}
+
+const fn test(name: &'static str, path: &'static str, held_out: u64, only: &'static str) -> Test {
+    Test { name, path, held_out, only }
+}
+
+const CHINESE: &[Source] = &[
+    ours("gold/news_train_zh.jsonl", 3),
+    ours("gold/pages_train.jsonl", 3),
+    public("data/org/cluener_train.jsonl", 10, "CLUENER2020, research use"),
+    public("data/org/msra_train.jsonl", 0, "MSRA NER (SIGHAN 2006), research use"),
+    public("data/org/uner_zh_gsdsimp_train.jsonl", 0, "Universal NER, CC BY-SA 4.0"),
+    public("data/org/uner_zh_gsd_trad_train.jsonl", 0, "Universal NER, CC BY-SA 4.0"),
+    public("data/org/weibo_train.jsonl", 0, "Weibo NER, research use"),
+];
+
+const CHINESE_TESTS: &[Test] = &[
+    test("news", "gold/news_train_zh.jsonl", 5, ""),
+    test("pages hans", "gold/pages_train.jsonl", 5, "-S0- -S1- -S2- -S3- -S4-"),
+    test("pages hant", "gold/pages_train.jsonl", 5, "-S5-"),
+    test("dev news", "gold/news_dev.jsonl", 0, ""),
+    test("dev seed", "gold/seed.jsonl", 0, ""),
+    test("cluener", "data/org/cluener_train.jsonl", 10, ""),
+    test("msra", "data/org/msra_test_first_half.jsonl", 0, ""),
+    test("uner", "data/org/uner_zh_gsdsimp_dev.jsonl", 0, ""),
+];
+
+const ENGLISH: &[Source] = &[
+    ours("gold/news_train_en.jsonl", 2),
+    ours("gold/pages_train.jsonl", 3),
+    public("data/org/conll03_train.jsonl", 0, "CoNLL-2003 (Reuters), research use"),
+    public("data/org/uner_en_ewt_dev.jsonl", 0, "Universal NER, CC BY-SA 4.0"),
+    public("data/org/wikigold_train.jsonl", 0, "Wikigold, CC BY 4.0"),
+    public("data/org/crossner_ai.jsonl", 0, "CrossNER, MIT"),
+    public("data/org/crossner_politics.jsonl", 0, "CrossNER, MIT"),
+    public("data/org/crossner_science.jsonl", 0, "CrossNER, MIT"),
+    public("data/org/wnut17_train.jsonl", 0, "WNUT 2017, CC BY 4.0"),
+];
+
+const ENGLISH_TESTS: &[Test] = &[
+    test("news", "gold/news_train_en.jsonl", 5, ""),
+    test("pages", "gold/pages_train.jsonl", 5, ""),
+    test("dev news", "gold/news_dev.jsonl", 0, ""),
+    test("conll", "data/org/conll03_testa.jsonl", 0, ""),
+];
+
+const WORDS_ZH: &str = include_str!("../lexicon/data/words_zh.tsv");
+const SUFFIXES_ZH: &str = include_str!("../lexicon/data/suffixes_zh.txt");
+const HEADS_EN: &str = include_str!("../lexicon/data/heads_en.txt");
+const CLUSTERS_EN: &str = include_str!("../lexicon/data/clusters_en.tsv");
+
+impl Recipe {
+    /// The recipe of a language.
+    pub fn new(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Self { lang, sources: CHINESE, tests: CHINESE_TESTS },
+            Lang::En => Self { lang, sources: ENGLISH, tests: ENGLISH_TESTS },
+        }
+    }
+
+    /// Compiles the word lists that the language's features refer to.
+    ///
+    /// # Errors
+    /// [`Error::is_model`](crate::Error::is_model) when a list is missing.
+    pub fn lexicons(&self, data: &Path) -> Result<Lexicons> {
+        match self.lang {
+            Lang::Zh => Ok(chinese_lexicons()),
+            Lang::En => {
+                let path = data.join("data/org/gazetteer_en_companies.txt");
+                let names = std::fs::read_to_string(&path).map_err(|e| unreadable(&path, e))?;
+                Ok(english_lexicons(&names))
+            }
+        }
+    }
+
+    /// What the model file says of where it comes from.
+    ///
+    /// # Errors
+    /// [`Error::is_model`](crate::Error::is_model) when a corpus is missing.
+    pub fn provenance(&self, data: &Path) -> Result<String> {
+        let mut lines = vec!["trained by: cargo xtask train".to_owned()];
+        for source in self.sources {
+            let path = data.join(source.path);
+            let bytes = std::fs::read(&path).map_err(|e| unreadable(&path, e))?;
+            lines.push(format!(
+                "{} ×{} ({}) {:016x}",
+                source.path,
+                source.times,
+                source.licence,
+                hash(&bytes)
+            ));
+        }
+        Ok(lines.join("\n"))
+    }
+}
+
+fn entries(list: &str) -> impl Iterator<Item = (&str, u16)> {
+    list.lines().filter_map(|line| {
+        let mut fields = line.split('\t');
+        Some((fields.next()?, fields.next()?.parse().ok()?))
+    })
+}
+
+/// Groups of words, one group a line; the number of a group counts from one.
+fn groups(list: &str) -> impl Iterator<Item = (&str, u16)> {
+    list.lines()
+        .enumerate()
+        .flat_map(|(i, line)| line.split_whitespace().map(move |word| (word, i as u16 + 1)))
+}
+
+fn chinese_lexicons() -> Lexicons {
+    let key = |word: &str| Table::key(word.chars().fold(0, |h, c| mix(h, c as u64)));
+    let mut classes: std::collections::BTreeMap<u32, u16> =
+        entries(WORDS_ZH).map(|(w, c)| (key(w), c)).collect();
+    for (word, group) in groups(SUFFIXES_ZH) {
+        *classes.entry(key(word)).or_default() += group * chinese::SUFFIX;
+    }
+    Lexicons { words: Table::new(&classes.into_iter().collect::<Vec<_>>()), ..Lexicons::default() }
+}
+
+fn english_lexicons(companies: &str) -> Lexicons {
+    let mut names = std::collections::BTreeMap::new();
+    let mut tokens = Vec::new();
+    for name in companies.lines() {
+        let chars: Vec<char> = name.chars().collect();
+        english::tokenize(&chars, &mut tokens);
+        let hash =
+            tokens.iter().fold(0, |h, t| mix(h, english::hash(&chars[t.start as usize..t.end as usize])));
+        names.entry(Table::key(hash)).or_insert(1);
+    }
+    let word = |word: &str| english::hash(&word.chars().collect::<Vec<_>>());
+    for (head, group) in groups(HEADS_EN) {
+        *names.entry(Table::key(mix(word(head), 1))).or_default() += group * english::HEADS;
+    }
+    let mut clusters = std::collections::BTreeMap::new();
+    let mut coarse = vec![0u8; 1];
+    for line in CLUSTERS_EN.lines() {
+        let mut fields = line.split('\t');
+        let (Some(text), Some(Ok(fine)), Some(Ok(wide))) =
+            (fields.next(), fields.next().map(str::parse::<u16>), fields.next().map(str::parse::<u8>))
+        else {
+            continue;
+        };
+        let number = usize::from(fine) + 1;
+        if coarse.len() <= number {
+            coarse.resize(number + 1, 0);
+        }
+        coarse[number] = wide + 1;
+        clusters.entry(Table::key(word(text))).or_insert(fine + 1);
+    }
+    Lexicons {
+        words: Table::new(&names.into_iter().collect::<Vec<_>>()),
+        clusters: Table::new(&clusters.into_iter().collect::<Vec<_>>()),
+        coarse,
+    }
+}
