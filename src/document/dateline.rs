@@ -1,6 +1,6 @@
 //! When and by whom an article was published, as its own text says.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 
 use super::block::{Block, Hint};
@@ -60,21 +60,17 @@ pub enum DatelineSource {
 /// and on one day the one with a clock, then the strongest; an agency's opening counts where there is nothing else,
 /// its year taken from the nearest date that the text prints in full.
 pub(super) fn find(text: &str, lines: &[Line], blocks: &[Block]) -> Option<Dateline> {
+    let years = Years::read(lines);
     let mut found: Vec<Evidence> = Vec::new();
-    let mut stored: Vec<DateTime> = Vec::new();
     for (line, block) in lines.iter().zip(blocks).filter(|(_, b)| b.role != Role::Related) {
         let words = text.get(block.span.range()).unwrap_or_default();
         let folded: String = line.head.iter().collect();
         for stamp in &line.stamps {
-            let dated = stamp
-                .moment()
-                .or_else(|| nearest_year(lines, stamp).filter(|_| block.role == Role::Dateline));
+            let dated =
+                stamp.moment().or_else(|| years.nearest(stamp).filter(|_| block.role == Role::Dateline));
             let Some(moment) = dated else { continue };
             let source = match (label_before(&folded, stamp), block.role) {
-                (Some(Kind::Stored), _) => {
-                    stored.push(moment);
-                    continue;
-                }
+                (Some(Kind::Stored), _) => continue,
                 _ if block.hint == Some(Hint::Time) => DatelineSource::Markup,
                 (Some(Kind::Published | Kind::Updated), _) => DatelineSource::Label,
                 (_, Role::Dateline | Role::Byline) => DatelineSource::Line,
@@ -86,7 +82,7 @@ pub(super) fn find(text: &str, lines: &[Line], blocks: &[Block]) -> Option<Datel
         }
     }
     let rank = |e: &Evidence| (e.moment.date(), !e.has_time, e.moment, e.source as u8);
-    let best = found.iter().copied().min_by_key(rank).or_else(|| agency(text, lines, blocks))?;
+    let best = found.iter().copied().min_by_key(rank).or_else(|| agency(text, lines, blocks, &years))?;
     found.retain(|e| *e != best);
     Some(Dateline {
         published: best.moment,
@@ -135,10 +131,10 @@ fn label_before(folded: &str, stamp: &Stamp) -> Option<Kind> {
 }
 
 /// 新华社北京2月19日电: month and day of an agency's opening, with the year of the nearest full date in the text.
-fn agency(text: &str, lines: &[Line], blocks: &[Block]) -> Option<Evidence> {
-    let (index, opening, stamp) = lines.iter().enumerate().take(40).find_map(|(index, line)| {
+fn agency(text: &str, lines: &[Line], blocks: &[Block], years: &Years) -> Option<Evidence> {
+    let (index, stamp) = lines.iter().enumerate().take(40).find_map(|(index, line)| {
         let head = &line.head[..line.head.len().min(60)];
-        let (stamp, end) = stamps(head).into_iter().find_map(|s| {
+        let stamp = stamps(head).into_iter().find_map(|s| {
             let rest: String = head[s.end..].iter().take(3).collect();
             let opens = rest.starts_with('电')
                 || rest.starts_with('讯')
@@ -152,29 +148,46 @@ fn agency(text: &str, lines: &[Line], blocks: &[Block]) -> Option<Evidence> {
                     || rest.starts_with(" -")
                     || rest.starts_with(" –")
                     || rest.starts_with(" —"));
-            (opens && s.start <= 24 || english && s.start > 2).then_some((s, s.end))
+            (opens && s.start <= 24 || english && s.start > 2).then_some(s)
         })?;
-        let _ = end;
-        Some((index, line, stamp))
+        Some((index, stamp))
     })?;
-    let _ = opening;
     let moment = match stamp.moment() {
         Some(moment) => moment,
-        None => nearest_year(lines, &stamp)?,
+        None => years.nearest(&stamp)?,
     };
     let block = blocks.get(index)?;
     let span = span_of(text.get(block.span.range())?, block.span.start, &stamp);
     Some(Evidence { moment, span, source: DatelineSource::Agency, has_time: false })
 }
 
-/// The moment of a stamp without a year: the one nearest to a full date in the text, not more than half a year off.
-fn nearest_year(lines: &[Line], stamp: &Stamp) -> Option<DateTime> {
-    let full = lines.iter().flat_map(|l| &l.stamps).filter_map(Stamp::moment);
-    full.flat_map(|near| (-1..=1).filter_map(move |n| Some((near, stamp.in_year(near.year() + n)?))))
-        .map(|(near, moment)| (near.date().duration_until(moment.date()).as_hours().abs(), moment))
-        .filter(|(hours, _)| *hours <= 24 * 120)
-        .min_by_key(|(hours, _)| *hours)
-        .map(|(_, moment)| moment)
+/// The dates that a text prints in full, in order.
+struct Years(Vec<Date>);
+
+impl Years {
+    fn read(lines: &[Line]) -> Self {
+        let mut dates: Vec<Date> =
+            lines.iter().flat_map(|l| &l.stamps).filter_map(|s| Some(s.moment()?.date())).collect();
+        dates.sort_unstable();
+        dates.dedup();
+        Self(dates)
+    }
+
+    /// The moment of a stamp without a year: the one nearest to a full date, not more than four months off.
+    fn nearest(&self, stamp: &Stamp) -> Option<DateTime> {
+        let years = self.0.first()?.year() - 1..=self.0.last()?.year() + 1;
+        years
+            .filter_map(|year| stamp.in_year(year))
+            .filter_map(|moment| {
+                let at = self.0.partition_point(|d| *d < moment.date());
+                let near = [at.checked_sub(1).and_then(|i| self.0.get(i)), self.0.get(at)];
+                let hours = |d: &Date| d.duration_until(moment.date()).as_hours().abs();
+                Some((near.into_iter().flatten().map(hours).min()?, moment))
+            })
+            .min_by_key(|(hours, _)| *hours)
+            .filter(|(hours, _)| *hours <= 24 * 120)
+            .map(|(_, moment)| moment)
+    }
 }
 
 /// What stands behind a source label: to the next wide gap, label or separator.

@@ -4,7 +4,7 @@
 //! folded, so that half-width and full-width, simplified and traditional are one rule.
 
 use super::block::Hint;
-use super::cue::{self, Kind, Label};
+use super::cue::{self, Kind, Label, person, service};
 use super::stamp::{Stamp, stamps};
 use crate::text::class::{Class, class};
 use crate::text::fold::fold;
@@ -108,10 +108,14 @@ impl Line {
             return Cue::Dateline;
         }
         let dated = !self.stamps.is_empty() && self.is_dateline(bare);
-        match cue::phrase(bare, self.columns, !self.stamps.is_empty()) {
-            Some(Cue::Boilerplate) if dated => {}
-            Some(cue) => return cue,
-            None => {}
+        if !dated && service::is_service(bare, self.columns) {
+            return Cue::Boilerplate;
+        }
+        if self.stopped && self.columns > 100 {
+            return self.long_cue(text, line, bare);
+        }
+        if let Some(cue) = service::heads_list(bare, self.columns, dated) {
+            return cue;
         }
         if let Some(cue) = self.bullet(text, line) {
             return cue;
@@ -122,7 +126,7 @@ impl Line {
         if dated && self.stamps[0].start <= 2 {
             return self.dateline();
         }
-        if let Some(cue) = cue::person(line, bare, self.columns, self.stopped) {
+        if let Some(cue) = person::person(line, bare, self.columns, self.stopped) {
             return cue;
         }
         if dated {
@@ -134,6 +138,19 @@ impl Line {
             && self.columns <= 44
             && !line.contains(['。', ',', '"', '“', '「', ':']);
         if self.columns > long || self.stopped && !asks { Cue::Text } else { Cue::Short }
+    }
+
+    /// The cue of a line that is too long for a label or a name and ends in a stop.
+    fn long_cue(&self, text: &str, line: &str, bare: &str) -> Cue {
+        if let Some(cue) = self.bullet(text, line) {
+            return cue;
+        }
+        if self.head.iter().take(24).any(|c| *c == ':')
+            && let Some(cue) = self.fields(bare, false)
+        {
+            return cue;
+        }
+        if person::is_caption(bare) { Cue::Caption } else { Cue::Text }
     }
 
     /// The cue of a dateline: bare where nothing but the stamp stands there.

@@ -227,13 +227,13 @@ impl Page<'_> {
             Cue::Short => match previous {
                 Some(Role::Credit | Role::Boilerplate | Role::Related) if line.columns >= 20 => Role::Related,
                 Some(Role::Related) => Role::Related,
-                Some(Role::Credit | Role::Boilerplate) => Role::Boilerplate,
                 Some(Role::ListItem) => Role::ListItem,
                 // 明日预告, then a title: a short label over lines without a stop.
                 _ if line.columns <= 20 && self.lines.get(index + 1).is_some_and(|l| l.cue == Cue::Short) => {
                     *related = true;
                     Role::Related
                 }
+                Some(Role::Credit | Role::Boilerplate) => Role::Boilerplate,
                 _ => Role::Paragraph,
             },
             _ if above && !line.stopped => Role::Boilerplate,

@@ -114,11 +114,19 @@ fn month_letter(c: char) -> bool {
 }
 
 fn han_digit(c: char) -> Option<i16> {
-    "〇一二三四五六七八九"
-        .chars()
-        .position(|d| d == c)
-        .or((c == '零' || c == '○').then_some(0))
-        .map(|d| d as i16)
+    Some(match c {
+        '〇' | '零' | '○' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 fn is_date(year: i16, month: i16, day: i16) -> bool {
