@@ -93,7 +93,8 @@ impl Line {
     }
 
     fn find_cue(&self, text: &str, hint: Option<Hint>) -> Cue {
-        let folded: String = self.head.iter().collect();
+        let mut folded = String::with_capacity(text.len());
+        folded.extend(&self.head);
         let line = folded.trim();
         if !line.chars().any(|c| !matches!(class(c), Class::Punctuation | Class::Space))
             || matches!(line, "* * *" | "-30-" | "-ENDS-")
