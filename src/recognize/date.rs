@@ -1,11 +1,127 @@
 //! Dates: expressions that can be put on a calendar or a clock.
+//!
+//! Readers are tried only where a trigger stands: a figure, a Chinese numeral, or one of the characters that can begin a
+//! date; in Latin script a word of a small table. What is read is an expression ([`DateDraft`]); values come later, in
+//! [`resolve::date`](crate::resolve::date), when the publication date and the neighbours are known.
 
-use super::Candidate;
+pub mod chinese;
+pub mod clause;
+pub mod draft;
+pub mod festival;
+pub mod numeric;
+
+pub use draft::DateDraft;
+
+use super::{Candidate, Draft};
+use crate::text::class::Class;
+use crate::value::calendar;
 use crate::view::View;
+use draft::{Expr, Point, Step};
 
-/// A date as the text states it, before it is anchored.
-#[derive(Clone, Debug, Default)]
-pub struct DateDraft {}
+/// Han characters and marks that can begin a date.
+const TRIGGERS: &str = "今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晌夜傍白深半近最过未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不“\"「‘Qq";
+
+/// One bit for each character of the basic plane that can begin a date.
+static TRIGGER_BITS: [u64; 1024] = {
+    let bytes = TRIGGERS.as_bytes();
+    let mut bits = [0; 1024];
+    let mut i = 0;
+    while i < bytes.len() {
+        let b = bytes[i] as usize;
+        let (code, length) = match b {
+            0..=0x7F => (b, 1),
+            0xC0..=0xDF => ((b & 31) << 6 | (bytes[i + 1] as usize & 63), 2),
+            _ => ((b & 15) << 12 | (bytes[i + 1] as usize & 63) << 6 | (bytes[i + 2] as usize & 63), 3),
+        };
+        bits[code >> 6] |= 1 << (code & 63);
+        i += length;
+    }
+    bits
+};
+
+fn triggers(c: char) -> bool {
+    TRIGGER_BITS.get(c as usize >> 6).is_some_and(|word| word >> (c as u32 & 63) & 1 == 1)
+}
 
 /// Finds the dates of a block.
-pub fn recognize(_view: &View<'_>, _out: &mut Vec<Candidate>) {}
+pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
+    let (mut han, mut latin) = (false, false);
+    for class in view.classes {
+        han |= matches!(class, Class::Han);
+        latin |= matches!(class, Class::Latin);
+    }
+    if han || !latin {
+        chinese_dates(view, out);
+    }
+}
+
+fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
+    let mut at = 0;
+    while at < view.chars.len() {
+        let number = matches!(view.classes[at], Class::Digit | Class::HanNumeral);
+        if !number && !triggers(view.chars[at]) {
+            at += 1;
+            continue;
+        }
+        match chinese::date(view, at) {
+            Some((end, expr)) if end > at => {
+                push(view, at, end, expr, "date", out);
+                at = end;
+            }
+            _ => {
+                at += 1;
+                // A number is read from its first figure or not at all.
+                while number
+                    && at < view.chars.len()
+                    && view.classes[at] == Class::Digit
+                    && view.classes[at - 1] == Class::Digit
+                {
+                    at += 1;
+                }
+            }
+        }
+    }
+}
+
+/// Adds a date, or, where no such day exists (2月30日), a reading as nothing.
+fn push(view: &View<'_>, start: usize, end: usize, expr: Expr, rule: &'static str, out: &mut Vec<Candidate>) {
+    let span = view.span(start, end);
+    if !exists(&expr) {
+        out.push(Candidate { span, draft: Draft::Nothing, rule: "date-invalid" });
+        return;
+    }
+    let mut draft = DateDraft::new(expr);
+    clause::read(view, start, end, &mut draft);
+    out.push(Candidate { span, draft: Draft::Date(draft), rule });
+}
+
+/// False where the text names a day that no calendar has.
+fn exists(expr: &Expr) -> bool {
+    match expr {
+        Expr::Point(point) => point_exists(point),
+        Expr::Range(a, b) => exists(a) && exists(b),
+        Expr::Since(inner) => exists(inner),
+        Expr::Set(Some(inner)) => exists(inner),
+        _ => true,
+    }
+}
+
+fn point_exists(point: &Point) -> bool {
+    let (mut year, mut month) = (None, None);
+    for step in &point.steps {
+        match *step {
+            Step::Year(y) => year = Some(i32::from(y)),
+            Step::Month(m) if !(1..=12).contains(&m) => return false,
+            Step::Month(m) => month = Some(m),
+            Step::Day(d) => {
+                // Without a year, 29 February may exist.
+                let year = year.unwrap_or(2000);
+                if month.is_some_and(|m| calendar::day(year, m, d).is_none()) {
+                    return false;
+                }
+            }
+            _ => {}
+        }
+    }
+    true
+}

@@ -1,16 +1,305 @@
-//! Dates on the calendar.
+//! Dates on the calendar: each draft is anchored in reading order, on the publication date, on an earlier date, or on nothing.
+
+mod output;
+mod stretch;
+mod walk;
 
 use crate::annotation::Date;
-use crate::document::Document;
+use crate::document::{Document, Role};
 use crate::options::Options;
+use crate::recognize::date::DateDraft;
+use crate::recognize::date::draft::{Amount, Expr, Origin, Point, Step, Tense, Unit, Vague};
 use crate::recognize::{Candidate, Draft};
+use crate::value::calendar::{Day, Moment, add_days, add_months, add_seconds};
+use stretch::{How, Level, Stretch};
 
 /// Resolves every date among `selected`, in reading order; one entry a date.
-pub fn resolve(_document: &Document, selected: &[Candidate], _options: &Options) -> Vec<Date> {
+pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -> Vec<Date> {
+    let published = options.published.or(document.dateline().map(|d| d.published));
+    let stamps = teaser_stamps(document, selected);
     let mut out = Vec::new();
-    for candidate in selected {
-        let Draft::Date(_draft) = &candidate.draft else { continue };
-        out.push(Date { resolved: "unresolved", ..Date::default() });
+    let mut context = Context { anchor: published, ..Context::default() };
+    let mut ids = 0..;
+    for (index, candidate) in selected.iter().enumerate() {
+        let id = index as u32;
+        let _ = ids.next();
+        let Draft::Date(draft) = &candidate.draft else { continue };
+        let block = document.block_at(candidate.span.start);
+        let sentence = document.sentence_at(candidate.span.start) as u32;
+        let related = document.blocks().get(block).is_some_and(|b| b.role == Role::Related);
+        let stamp = stamps.get(index).copied().flatten().filter(|_| related);
+        let anchor = stamp.map_or(published, |(moment, _)| Some(moment));
+        if related != context.related || related && stamp.map(|s| s.1) != context.stamp {
+            context = Context { related, stamp: stamp.map(|s| s.1), ..Context::default() };
+        }
+        context.anchor = anchor;
+        context.block = block as u32;
+        context.sentence = sentence;
+        let resolved = context.expr(&draft.expr, draft);
+        let mut date = output::date(draft, resolved.as_ref(), &context);
+        if let (Some((moment, stamp_id)), Some("publication")) = (stamp, Some(date.resolved)) {
+            date.resolved = "context";
+            date.leans_on = Some(stamp_id);
+            date.note =
+                Some(format!("teaser of another article, whose own time follows it: {}", moment.date()));
+        }
+        if let Some(found) = resolved {
+            context.remember(&draft.expr, &found, id);
+        }
+        out.push(date);
     }
     out
+}
+
+/// For every candidate, the time line that follows it among the teasers of other articles.
+fn teaser_stamps(document: &Document, selected: &[Candidate]) -> Vec<Option<(Moment, u32)>> {
+    if document.blocks().iter().all(|b| b.role != Role::Related) {
+        return Vec::new();
+    }
+    let mut out = vec![None; selected.len()];
+    let mut next: Option<(Moment, u32)> = None;
+    for (index, candidate) in selected.iter().enumerate().rev() {
+        let block = document.blocks().get(document.block_at(candidate.span.start));
+        let Some(block) = block.filter(|b| b.role == Role::Related) else {
+            next = None;
+            continue;
+        };
+        if let Draft::Date(DateDraft { expr: Expr::Point(point), .. }) = &candidate.draft {
+            let alone = candidate.span.len() * 2 > block.span.len();
+            if let (true, [Step::Year(y), Step::Month(m), Step::Day(d)]) = (alone, point.steps.as_slice()) {
+                let day = crate::value::calendar::day(i32::from(*y), *m, *d);
+                next = day.map(|d| (stretch::at(d, point.clock), index as u32));
+            }
+        }
+        out[index] = next;
+    }
+    out
+}
+
+/// What earlier dates and the settings give to lean on.
+#[derive(Debug, Default)]
+struct Context {
+    /// When the article, or the teaser, was published.
+    anchor: Option<Moment>,
+    related: bool,
+    stamp: Option<u32>,
+    block: u32,
+    sentence: u32,
+    /// The last stretch named.
+    last: Option<Named>,
+    /// The last day named.
+    last_day: Option<Named>,
+}
+
+/// A stretch that was named, and where.
+#[derive(Clone, Copy, Debug)]
+struct Named {
+    stretch: Stretch,
+    id: u32,
+    block: u32,
+    sentence: u32,
+    /// The text gives its year in figures.
+    dated: bool,
+}
+
+impl Context {
+    fn today(&self) -> Option<Day> {
+        self.anchor.map(|m| m.date())
+    }
+
+    /// The end of an interval that runs until now.
+    fn now_end(&self) -> Option<Day> {
+        add_days(self.today()?, 1)
+    }
+
+    fn expr(&self, expr: &Expr, draft: &DateDraft) -> Option<Stretch> {
+        match expr {
+            Expr::Point(point) => self.point(point, draft),
+            Expr::Range(a, b) => self.range(a, b, draft),
+            Expr::Since(inner) => {
+                let first = self.expr(inner, draft)?;
+                let mut since =
+                    Stretch::days(first.start.date(), self.now_end()?, first.level, How::Publication);
+                since.leans_on = first.leans_on;
+                (since.start < since.end).then_some(since)
+            }
+            Expr::Back(amount) => {
+                let today = self.today()?;
+                let start = shift(today, Amount { halves: -amount.halves, ..*amount })?;
+                let mut back =
+                    Stretch::days(start, self.now_end()?, Level::of(amount.unit), How::Publication);
+                back.approx = true;
+                back.open = amount.vague && amount.halves <= 6;
+                Some(back)
+            }
+            Expr::Ahead(amount) => {
+                let today = self.today()?;
+                let end = add_days(
+                    shift(today, *amount)?,
+                    i64::from(matches!(amount.unit, Unit::Hour | Unit::Minute)),
+                )?;
+                let mut ahead = Stretch::days(today, end, Level::of(amount.unit), How::Publication);
+                ahead.approx = amount.vague;
+                (ahead.start < ahead.end).then_some(ahead)
+            }
+            Expr::Offset(amount, origin) => self.offset(*amount, *origin),
+            Expr::Set(_) => None,
+            Expr::Vague(kind) => {
+                let end = self.now_end()?;
+                let level = if *kind == Vague::RecentYears { Level::Year } else { Level::Day };
+                let mut vague = Stretch::days(self.today()?, end, level, How::Publication);
+                vague.approx = true;
+                vague.open = *kind != Vague::Now;
+                (*kind != Vague::Never).then_some(vague)
+            }
+        }
+    }
+
+    fn offset(&self, amount: Amount, origin: Origin) -> Option<Stretch> {
+        let near = self.last_day.filter(|n| n.block == self.block);
+        let (base, how, leans_on) = match (origin, near) {
+            (Origin::Context, Some(named)) => (named.stretch.start, How::Context, Some(named.id)),
+            _ => (self.anchor?, How::Publication, None),
+        };
+        let day = base.date();
+        let seconds = match amount.unit {
+            Unit::Hour => 1800,
+            Unit::Minute => 30,
+            Unit::Second => 1,
+            _ => 0,
+        };
+        let mut found = if seconds > 0 {
+            let moment = add_seconds(base, seconds * i64::from(amount.halves))?;
+            let known = base.time() != jiff::civil::Time::midnight();
+            if known { Stretch::moment(moment, Unit::Minute, how) } else { Stretch::day(moment.date(), how) }
+        } else {
+            let there = shift(day, amount)?;
+            match amount.unit {
+                Unit::Year | Unit::Half => Stretch::year(i32::from(there.year()), how)?,
+                Unit::Decade | Unit::Century => Stretch::year(i32::from(there.year()), how)?,
+                Unit::Month | Unit::Quarter => Stretch::month(there, how)?,
+                _ => Stretch::day(there, how),
+            }
+        };
+        found.approx =
+            amount.vague || !matches!(amount.unit, Unit::Day | Unit::Hour | Unit::Minute | Unit::Second);
+        found.leans_on = leans_on;
+        Some(found)
+    }
+
+    fn range(&self, a: &Expr, b: &Expr, draft: &DateDraft) -> Option<Stretch> {
+        let first = self.expr(a, draft)?;
+        // The second end lies after the first, whatever its clause says.
+        let after = DateDraft { tense: Tense::Future, ..draft.clone() };
+        let mut second =
+            Context { anchor: Some(first.start), last: None, last_day: None, ..*self }.expr(b, &after)?;
+        let relative = matches!(b, Expr::Point(p) if p.steps.first().is_some_and(|s| walk::leans_on_now(*s)));
+        if relative {
+            second = self.expr(b, draft)?;
+        } else if matches!(b, Expr::Point(p) if p.steps.first().is_some_and(|s| matches!(s, Step::ContextDay(_) | Step::ContextYear(_))))
+        {
+            let named =
+                Named { stretch: first, id: 0, block: self.block, sentence: self.sentence, dated: true };
+            second = Context { last: Some(named), last_day: Some(named), ..*self }.expr(b, &after)?;
+        }
+        let mut end = second.end;
+        if end <= first.start {
+            // 10月31日至3月1日 goes over the turn of the year, 22时至2时 over midnight.
+            end = if second.clock {
+                add_days(end.date(), 1).map(|d| Moment::from_parts(d, end.time()))?
+            } else {
+                Moment::from(add_months(end.date(), 12)?)
+            };
+        }
+        let range = Stretch {
+            start: first.start,
+            end,
+            level: second.level.max(first.level),
+            clock: first.clock || second.clock,
+            range: true,
+            approx: first.approx || second.approx,
+            ..first
+        };
+        (range.start < range.end).then_some(range)
+    }
+
+    fn point(&self, point: &Point, draft: &DateDraft) -> Option<Stretch> {
+        let mut found = if point.steps.is_empty() {
+            // A clock time stands on the last day named.
+            let day = match self.last_day.filter(|n| n.stretch.level == Level::Day) {
+                Some(named) => {
+                    let mut day = Stretch::day(named.stretch.start.date(), How::Context);
+                    day.leans_on = Some(named.id);
+                    day
+                }
+                None => Stretch::day(self.today()?, How::Publication),
+            };
+            if point.clock.is_none() && point.part.is_none() {
+                return None;
+            }
+            day
+        } else {
+            self.walk(&point.steps, draft)?
+        };
+        if let Some(clock) = point.clock {
+            let how = found.how;
+            let (approx, leans_on) = (found.approx, found.leans_on);
+            found = Stretch::moment(stretch::at(found.start.date(), Some(clock)), clock.unit, how);
+            found.approx = approx;
+            found.leans_on = leans_on;
+        } else if point.part.is_some() && found.level == Level::Day {
+            found.part = point.part;
+        }
+        Some(found)
+    }
+
+    fn remember(&mut self, expr: &Expr, found: &Stretch, id: u32) {
+        if found.open || matches!(expr, Expr::Set(_) | Expr::Vague(_)) {
+            return;
+        }
+        let dated = match expr {
+            Expr::Point(p) => matches!(p.steps.first(), Some(Step::Year(_))),
+            Expr::Range(a, _) => {
+                matches!(&**a, Expr::Point(p) if matches!(p.steps.first(), Some(Step::Year(_))))
+            }
+            _ => false,
+        };
+        let inherited = self.last.is_some_and(|l| {
+            l.dated && l.block == self.block && l.stretch.start.year() == found.start.year()
+        });
+        let named = Named {
+            stretch: *found,
+            id,
+            block: self.block,
+            sentence: self.sentence,
+            dated: dated || inherited && !matches!(expr, Expr::Since(_)),
+        };
+        let past = matches!(expr, Expr::Since(_) | Expr::Back(_) | Expr::Ahead(_));
+        if !past {
+            self.last = Some(named);
+        }
+        if found.level == Level::Day && !found.range {
+            self.last_day = Some(Named { stretch: Stretch { clock: found.clock, ..*found }, ..named });
+        }
+    }
+}
+
+/// The day so long after (before, where negative) a day; hours and less stay on it unless they make days.
+fn shift(day: Day, amount: Amount) -> Option<Day> {
+    let halves = i64::from(amount.halves);
+    match amount.unit {
+        Unit::Second | Unit::Minute => Some(day),
+        Unit::Hour => add_days(day, halves / 48),
+        Unit::Day => add_days(day, halves / 2),
+        Unit::Week | Unit::Weekend => add_days(day, halves * 7 / 2),
+        Unit::Month => {
+            let whole = add_months(day, halves / 2)?;
+            add_days(whole, if halves % 2 == 0 { 0 } else { 15 * halves.signum() })
+        }
+        Unit::Quarter => add_months(day, halves * 3 / 2),
+        Unit::Half => add_months(day, halves * 3),
+        Unit::Year => add_months(day, halves * 6),
+        Unit::Decade => add_months(day, halves * 60),
+        Unit::Century => add_months(day, halves * 600),
+    }
 }

@@ -1,0 +1,411 @@
+//! Chinese dates: at a character that can begin one, the readers of the modules below are tried and joined.
+
+pub mod clock;
+pub mod counted;
+pub mod feast;
+pub mod month;
+pub mod number;
+pub mod period;
+pub mod relative;
+pub mod set;
+pub mod weekday;
+pub mod year;
+
+use super::draft::{Expr, Point, Step, rank};
+use crate::view::View;
+
+/// The longest word of a table that stands at `at`: the first that matches, for tables put longer words first.
+pub fn word<T: Copy>(view: &View<'_>, at: usize, table: &[(&str, T)]) -> Option<(usize, T)> {
+    table.iter().find(|(w, _)| view.starts_with(at, w)).map(|(w, value)| (at + w.chars().count(), *value))
+}
+
+/// Reads the longest date at `at`: where it ends and what it says.
+pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    let mut best: Option<(usize, Expr)> = None;
+    let mut offer = |found: Option<(usize, Expr)>| {
+        if let Some((end, _)) = &found {
+            if best.as_ref().is_none_or(|(b, _)| end > b) {
+                best = found;
+            }
+        }
+    };
+    offer(set::set(view, at));
+    offer(relative::pair(view, at));
+    let mut read = Point::default();
+    offer(whole(view, at, &mut read));
+    offer(bare_range(view, at));
+    offer(counted::led(view, at));
+    offer(counted::trailed(view, at));
+    offer(counted::vague(view, at));
+    offer(counted::ago(view, at));
+    best
+}
+
+/// Reads a point, a range that it begins, and what stands behind: 以来, 期间, 前后.
+pub fn whole(view: &View<'_>, at: usize, read: &mut Point) -> Option<(usize, Expr)> {
+    let end = point(view, at, read)?;
+    if let Some(found) = range_from(view, end, read) {
+        return Some(found);
+    }
+    let alone = read.clock.is_none() && read.steps.is_empty();
+    if alone {
+        return None;
+    }
+    Some(behind(view, end, Expr::Point(read.clone())))
+}
+
+fn behind(view: &View<'_>, at: usize, expr: Expr) -> (usize, Expr) {
+    if view.starts_with(at, "以来") {
+        return (at + 2, Expr::Since(Box::new(expr)));
+    }
+    if view.starts_with(at, "至今") || view.starts_with(at, "到现在") {
+        return (at + if view.at(at) == '至' { 2 } else { 3 }, Expr::Since(Box::new(expr)));
+    }
+    let year = matches!(&expr, Expr::Point(p) if matches!(p.steps.as_slice(), [Step::YearOffset(_) | Step::Year(_)]));
+    if year
+        && view.at(at) == '来'
+        && !matches!(view.at(at + 1), '自' | '到' | '源' | '华' | '访' | '说' | '临')
+    {
+        return (at + 1, Expr::Since(Box::new(expr)));
+    }
+    for (tail, not) in [("前后", ""), ("左右", ""), ("期间", "")] {
+        if view.starts_with(at, tail) && (not.is_empty() || !view.starts_with(at, not)) {
+            return (at + 2, expr);
+        }
+    }
+    (at, expr)
+}
+
+/// Reads one thing on the calendar, coarse to fine.
+pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    let mut p = at;
+    if let Some(end) = year::plan(view, at, out) {
+        return Some(end);
+    }
+    if let Some(end) = year::century(view, at, out) {
+        return Some(end);
+    }
+    out.steps.clear();
+    if let Some(end) = period::season(view, at, out, false) {
+        return Some(end);
+    }
+    if let Some(end) = year::year(view, at, out) {
+        p = end;
+        if view.starts_with(p, "同期") {
+            out.steps.push(Step::Same);
+            return Some(p + 2);
+        }
+        if view.starts_with(p, "同日") || view.starts_with(p, "同月") {
+            out.steps.push(Step::Same);
+            return Some(p + 2);
+        }
+        let q = p + usize::from(matches!(view.at(p), ' ' | '的'));
+        let narrowed = month::month(view, q, out)
+            .or_else(|| period::quarter(view, q, out, true).map(|e| quarter_edge(view, e, out)))
+            .or_else(|| feast::feast(view, q, out, true))
+            .or_else(|| period::year_edge(view, p, out))
+            .or_else(|| period::season(view, p, out, true))
+            .or_else(|| period::nth(view, p, out));
+        if let Some(end) = narrowed {
+            p = end;
+        } else if view.at(p) == ',' && view.at(p + 1) == ' ' {
+            // 2014年, 3月5日
+            if let Some(end) = month::month(view, p + 2, out) {
+                p = end;
+            }
+        }
+        // 2024年9月中秋 and the like end here; a day goes on.
+    } else if let Some(end) = month::month(view, p, out) {
+        p = end;
+        if view.starts_with(p, "同期") {
+            out.steps.push(Step::Same);
+            return Some(p + 2);
+        }
+    } else if let Some(end) = period::quarter(view, p, out, false) {
+        return Some(quarter_edge(view, end, out));
+    } else if let Some(end) = relative::day(view, p, out) {
+        p = end;
+    } else if let Some(end) = weekday::weekday(view, p, out) {
+        p = end;
+    } else if let Some(end) = feast::feast(view, p, out, false) {
+        p = end;
+    } else if let Some(end) = period::bare_edge(view, p, out) {
+        return Some(end);
+    } else if let Some(end) = month::day(view, p, out) {
+        p = end;
+    } else if let Some(end) = iso(view, p, out) {
+        p = end;
+    } else {
+        // A clock time alone; a part of day alone is left to ranges.
+        return clock::time(view, p, out, false);
+    }
+    if out.names_day() {
+        if view.starts_with(p, "当天") || view.starts_with(p, "当日") || view.starts_with(p, "全天") {
+            p += 2;
+        } else if view.starts_with(p, "早些时候") || view.starts_with(p, "晚些时候") {
+            return Some(p + 4);
+        }
+        p = clock::time(view, p, out, true).unwrap_or(p);
+    } else if matches!(out.last(), Some(Step::MonthOffset(_))) && view.starts_with(p, "早些时候") {
+        p += 4;
+    }
+    (p > at).then_some(p)
+}
+
+fn quarter_edge(view: &View<'_>, at: usize, out: &mut Point) -> usize {
+    use super::draft::Edge;
+    const EDGES: &[(&str, Edge)] = &[("末", Edge::Last), ("初", Edge::Start), ("底", Edge::End)];
+    match word(view, at, EDGES) {
+        Some((end, edge)) if view.at(end) != '中' && view.at(end) != '步' => {
+            out.steps.push(Step::Edge(edge));
+            end
+        }
+        _ => at,
+    }
+}
+
+/// Reads a numeric date: 2024-02-21, 2024/2/21, 2024.02.21.
+fn iso(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    super::numeric::date(view, at, out)
+}
+
+/// Reads the second end of a range that a point begins, and joins them.
+pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, Expr)> {
+    let mut p = at;
+    // 今天（2月13日）起到15日: an explanation in brackets inside the range.
+    let mut bracketed = None;
+    if view.at(p) == '(' && first.clock.is_none() {
+        if let Some((end, point)) = explanation(view, p) {
+            p = end;
+            bracketed = Some(point);
+        }
+    }
+    let spaced = p + usize::from(view.at(p) == ' ');
+    let mut first = bracketed.unwrap_or_else(|| first.clone());
+    let mut time = Point { part: first.part, ..Point::default() };
+    if p > at {
+        // The part of day or clock may follow the bracket: 今天（4月19日）夜间到23日.
+        if let Some(end) = clock::time(view, p, &mut time, true) {
+            first.part = time.part;
+            first.clock = time.clock;
+            p = end;
+        }
+        if view.at(p) == '起' {
+            p += 1;
+        }
+    }
+    let q = separator(view, p).or_else(|| separator(view, spaced))?;
+    let mut second = Point::default();
+    let mut end = second_end(view, q, &first, &mut second)?;
+    if view.at(end) == '(' {
+        if let Some((after, _)) = explanation(view, end) {
+            if let Some(e) = clock::time(view, after, &mut second, true) {
+                end = e;
+            }
+        }
+    }
+    inherit(&first, &mut second);
+    if second.part.is_none() && second.steps.is_empty() {
+        if let (Some(part), Some(clock)) = (first.part, second.clock) {
+            // 下午3点到5点
+            if first.clock.is_some_and(|c| c.hour >= 12) {
+                second.clock = Some(clock.in_part(Some(part)));
+            }
+        }
+    }
+    let range = Expr::Range(Box::new(Expr::Point(first)), Box::new(Expr::Point(second)));
+    Some(behind(view, end, range))
+}
+
+/// A date in brackets that explains the word before it.
+fn explanation(view: &View<'_>, at: usize) -> Option<(usize, Point)> {
+    let mut inner = Point::default();
+    let end = month::month(view, at + 1, &mut inner).or_else(|| month::day(view, at + 1, &mut inner))?;
+    (view.at(end) == ')').then_some((end + 1, inner))
+}
+
+/// Steps over what joins the ends of a range.
+fn separator(view: &View<'_>, at: usize) -> Option<usize> {
+    const JOINTS: &[(&str, ())] = &[
+        ("——", ()),
+        ("起至", ()),
+        ("起到", ()),
+        ("至", ()),
+        ("到", ()),
+        ("-", ()),
+        ("—", ()),
+        ("–", ()),
+        ("~", ()),
+        ("～", ()),
+        ("―", ()),
+        ("－", ()),
+        ("ー", ()),
+        ("−", ()),
+    ];
+    let (end, ()) = word(view, at, JOINTS)?;
+    if view.starts_with(at, "至今") || view.starts_with(at, "到现在") {
+        return None;
+    }
+    Some(end + usize::from(view.at(end) == ' '))
+}
+
+fn second_end(view: &View<'_>, at: usize, first: &Point, out: &mut Point) -> Option<usize> {
+    let at = if view.starts_with(at, "次年") || view.starts_with(at, "翌年") {
+        out.steps.push(Step::ContextYear(1));
+        let end = month::month(view, at + 2, out)?;
+        return Some(clock::time(view, end, out, true).unwrap_or(end));
+    } else {
+        at
+    };
+    if first.clock.is_some() {
+        // 10时至12时, 9:00-17:00, 16:00-次日2:00
+        if let Some(end) = clock::time(view, at, out, true) {
+            if out.clock.is_some() {
+                return Some(end);
+            }
+            *out = Point::default();
+        }
+    }
+    let plan = matches!(first.last(), Some(Step::Span(..)));
+    if plan {
+        return None;
+    }
+    if let Some(end) = point(view, at, out) {
+        if !out.is_empty() && compatible(first, out) {
+            return Some(end);
+        }
+    }
+    *out = Point::default();
+    // 20日夜间到凌晨
+    if first.names_day() || first.part.is_some() {
+        if let Some((part, end)) = clock::part(view, at, false) {
+            out.part = Some(part);
+            return (!first.steps.is_empty()).then_some(end);
+        }
+    }
+    // 大年初一至初七
+    if matches!(first.last(), Some(Step::LunarDay(_))) && view.at(at) == '初' {
+        let n = number::number(view, at + 1).filter(|n| (1..=30).contains(&n.value))?;
+        out.steps.push(Step::LunarDay(n.value as u8));
+        return Some(n.end);
+    }
+    None
+}
+
+/// Two points can be the ends of one range when the second is no coarser than the first goes.
+fn compatible(first: &Point, second: &Point) -> bool {
+    let (Some(a), Some(b)) = (first.steps.first(), second.steps.first()) else { return true };
+    let fine = |p: &Point| p.steps.last().map_or(9, |s| rank(*s));
+    !(rank(*b) > rank(*a) && fine(second) < fine(first) && fine(first) > 5 && fine(second) <= 4)
+}
+
+/// The second end of a range takes over what it does not say itself.
+pub fn inherit(first: &Point, second: &mut Point) {
+    let Some(start) = second.steps.first().map(|s| rank(*s)) else {
+        if second.part.is_some() || second.clock.is_some() {
+            second.steps = first.steps.clone();
+        }
+        return;
+    };
+    if second.steps.first().is_some_and(|s| anchored(*s)) {
+        return;
+    }
+    let mut steps: Vec<Step> = first
+        .steps
+        .iter()
+        .copied()
+        .take_while(|s| rank(*s) < start && !matches!(s, Step::First(..)))
+        .collect();
+    if let Some(Step::ContextYear(1)) = second.steps.first() {
+        steps.clear();
+    }
+    steps.append(&mut second.steps);
+    second.steps = steps;
+}
+
+fn anchored(step: Step) -> bool {
+    matches!(
+        step,
+        Step::YearOffset(_)
+            | Step::MonthOffset(_)
+            | Step::WeekOffset(_)
+            | Step::DayOffset(_)
+            | Step::QuarterOffset(_)
+            | Step::WeekdayToward(..)
+            | Step::Year(_)
+    )
+}
+
+/// Reads a range whose first end is a bare number: 1至9月, 2019—2023年, 3-5日, 一二月, 7、8月, 一至三季度.
+fn bare_range(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    let mut prefix = Point::default();
+    let p = year::year(view, at, &mut prefix).unwrap_or(at);
+    let mut lead = prefix.clone();
+    let mut p = p + usize::from(p > at && view.at(p) == ' ');
+    if p == at {
+        // 3月12-15日 and 本月3至5日 have their month first.
+        if let Some(end) = month::month(view, at, &mut lead) {
+            if lead.names_day()
+                || !matches!(lead.last(), Some(Step::Month(_) | Step::MonthOffset(_) | Step::ContextMonth(_)))
+            {
+                return None;
+            }
+            p = end;
+        }
+    } else {
+        let mut longer = prefix.clone();
+        if let Some(end) = month::month(view, p, &mut longer) {
+            if matches!(longer.last(), Some(Step::Month(_))) {
+                p = end;
+                lead = longer;
+            }
+        }
+    }
+    let from_start = view.at(p) == '第' && view.at(p + 2) != '季';
+    let q = p + usize::from(from_start);
+    let first = number::number(view, q)?;
+    if number::inside_number(view, q) || first.form == number::Form::HanDigits && first.width != 4 {
+        return None;
+    }
+    let mut r = separator(view, first.end)
+        .or_else(|| separator(view, first.end + usize::from(view.at(first.end) == ' ')));
+    if r.is_none() && matches!(view.at(first.end), '、') && first.form == number::Form::Han {
+        // 一、二季度
+        r = Some(first.end + 1).filter(|r| {
+            let mut second = Point::default();
+            period::quarter(view, *r, &mut second, false).is_some()
+        });
+    }
+    let r = r?;
+    let mut second = Point::default();
+    let end = point(view, r, &mut second)?;
+    let steps = std::mem::take(&mut second.steps);
+    let (&head, _) = steps.split_first()?;
+    let value = first.value;
+    let step = match head {
+        Step::Month(m)
+            if (1..=12).contains(&value)
+                && (value < u32::from(m) || !lead.steps.is_empty() || steps.len() == 1) =>
+        {
+            Step::Month(value as u8)
+        }
+        Step::Day(_) if (1..=31).contains(&value) && steps.len() == 1 => Step::Day(value as u8),
+        Step::Year(y) if first.width == 4 && value < y as u32 => Step::Year(value as i16),
+        Step::Year(y) if first.width == 2 && value < y as u32 % 100 && view.at(r + 2) == '年' => {
+            Step::Year(y / 100 * 100 + value as i16)
+        }
+        Step::Quarter(_) if (1..=4).contains(&value) => Step::Quarter(value as u8),
+        Step::Century(c) if value < c as u32 + 1 => Step::Century(value as i16 - 1),
+        _ => return None,
+    };
+    if matches!(step, Step::Year(_)) && !prefix.steps.is_empty() {
+        return None;
+    }
+    // The last step may belong to the second end alone: 1-2月底.
+    let mut a = lead.clone();
+    a.steps.push(step);
+    let mut b = Point { steps: lead.steps.clone(), part: second.part, clock: second.clock };
+    b.steps.extend(steps);
+    let range = Expr::Range(Box::new(Expr::Point(a)), Box::new(Expr::Point(b)));
+    Some(behind(view, end, range))
+}

@@ -1,0 +1,251 @@
+//! Parts of day and clock times: 凌晨, 下午3点, 10时30分许, 15:34.
+
+use super::number::{Form, inside_number, number};
+use super::word;
+use crate::recognize::date::draft::{Clock, Part, Point};
+use crate::view::View;
+
+const PARTS: &[(&str, Part)] = &[
+    ("早些时候", Part::Morning),
+    ("晚些时候", Part::Evening),
+    ("一大早", Part::Morning),
+    ("大清早", Part::Morning),
+    ("凌晨", Part::Dawn),
+    ("清晨", Part::Morning),
+    ("清早", Part::Morning),
+    ("拂晓", Part::Dawn),
+    ("黎明", Part::Dawn),
+    ("早晨", Part::Morning),
+    ("早上", Part::Morning),
+    ("早间", Part::Morning),
+    ("上午", Part::Morning),
+    ("中午", Part::Noon),
+    ("正午", Part::Noon),
+    ("午间", Part::Noon),
+    ("晌午", Part::Noon),
+    ("下午", Part::Afternoon),
+    ("午后", Part::Afternoon),
+    ("晏昼", Part::Afternoon),
+    ("傍晚", Part::Evening),
+    ("晚上", Part::Evening),
+    ("晚间", Part::Evening),
+    ("夜晚", Part::Evening),
+    ("夜间", Part::Night),
+    ("夜里", Part::Night),
+    ("深夜", Part::Night),
+    ("半夜", Part::Night),
+    ("午夜", Part::Midnight),
+    ("白天", Part::Daytime),
+    ("日间", Part::Daytime),
+    ("一早", Part::Morning),
+    ("当晚", Part::Evening),
+    ("晚", Part::Evening),
+    ("早", Part::Morning),
+    ("夜", Part::Night),
+    ("午", Part::Noon),
+];
+
+/// Reads a part of day; `after_day` allows the short forms 早 晚 夜.
+pub fn part(view: &View<'_>, at: usize, after_day: bool) -> Option<(Part, usize)> {
+    let (end, part) = word(view, at, PARTS)?;
+    if end == at + 1 {
+        let next = view.at(end);
+        let refused = match view.at(at) {
+            '晚' => matches!(next, '会' | '宴' | '餐' | '饭' | '报' | '期' | '年' | '辈' | '安' | '于'),
+            '早' => matches!(
+                next,
+                '已' | '就'
+                    | '日'
+                    | '期'
+                    | '报'
+                    | '市'
+                    | '操'
+                    | '产'
+                    | '餐'
+                    | '知'
+                    | '在'
+                    | '高'
+                    | '盘'
+                    | '些'
+            ),
+            '夜' => matches!(next, '市' | '景' | '空' | '经' | '游' | '校'),
+            _ => next != '\0' && !matches!(next, ',' | '。' | ' '),
+        };
+        if !after_day || refused {
+            return None;
+        }
+    }
+    Some((part, end))
+}
+
+/// Reads a clock time. `led` is true after a day or a part of day, where looser forms are safe.
+pub fn clock(view: &View<'_>, at: usize, part: Option<Part>, led: bool) -> Option<(Clock, usize)> {
+    let p = at + usize::from(view.at(at) == ' ' && led);
+    if view.at(p).is_ascii_digit() {
+        if let Some((clock, end)) = colon(view, p, led) {
+            return Some((clock.in_part(part), end));
+        }
+    }
+    let n = number(view, p)?;
+    if n.form == Form::HanDigits || n.width > 3 || n.value > 24 || inside_number(view, p) {
+        return None;
+    }
+    let p = n.end + usize::from(view.at(n.end) == ' ' && led);
+    let point = match view.at(p) {
+        '时' => false,
+        '点' => true,
+        _ => return None,
+    };
+    let mut end = p + 1;
+    let next = view.at(end);
+    if !point {
+        let refused = matches!(
+            next,
+            '间' | '段'
+                | '代'
+                | '刻'
+                | '速'
+                | '长'
+                | '区'
+                | '装'
+                | '尚'
+                | '任'
+                | '常'
+                | '空'
+                | '差'
+                | '点'
+                | '效'
+                | '政'
+                | '评'
+                | '机'
+                | '期'
+                | '候'
+                | '而'
+        );
+        if refused || n.form == Form::Han && !led && n.value < 3 && !minutes_follow(view, end) {
+            return None;
+        }
+    }
+    let (mut minute, mut second) = (None, None);
+    if next == '半' {
+        minute = Some(30);
+        end += 1;
+    } else if view.starts_with(end, "一刻") {
+        minute = Some(15);
+        end += 2;
+    } else if view.starts_with(end, "三刻") {
+        minute = Some(45);
+        end += 2;
+    } else if point && next == '钟'
+        || view.at(end) == '整'
+        || view.at(end) == '正' && !matches!(view.at(end + 1), '式' | '在' | '好' | '是')
+    {
+        end += 1;
+    } else if let Some(m) = minutes(view, end) {
+        if view.at(m.end) == '分' && !matches!(view.at(m.end + 1), '别' | '之' | '成' | '类') {
+            minute = Some(m.value);
+            end = m.end + 1;
+            if let Some(s) = number(view, end).filter(|s| s.value < 60 && view.at(s.end) == '秒') {
+                second = Some(s.value);
+                end = s.end + 1;
+            }
+        } else if point && m.width == 2 && (led || part.is_some()) {
+            minute = Some(m.value);
+            end = m.end;
+        }
+    }
+    if point && minute.is_none() && !led && !spoken(view, p, end) {
+        return None;
+    }
+    let clock = Clock::new(n.value, minute, second)?;
+    Some((clock.in_part(part), end))
+}
+
+/// 9点 alone is a clock time where its neighbours speak of a clock: 9点钟, 9点整, 9点许, 9点到, early punctuation.
+fn spoken(view: &View<'_>, mark: usize, end: usize) -> bool {
+    if end > mark + 1 {
+        return true;
+    }
+    let before = {
+        let mut i = mark;
+        while i > 0 && (view.at(i - 1).is_ascii_digit() || number(view, i - 1).is_some()) {
+            i -= 1;
+        }
+        i.checked_sub(1).map_or('\0', |i| view.at(i))
+    };
+    let rising = matches!(
+        before,
+        '涨' | '跌'
+            | '报'
+            | '升'
+            | '降'
+            | '收'
+            | '提'
+            | '以'
+            | '这'
+            | '第'
+            | '.'
+            | '和'
+            | '几'
+            | '有'
+            | '的'
+            | '低'
+            | '高'
+    );
+    !rising && matches!(view.at(end), '许' | '左' | '前' | '多' | '开' | '到' | '至' | '\0' | ',' | '之')
+}
+
+fn minutes(view: &View<'_>, at: usize) -> Option<super::number::Number> {
+    let zero = usize::from(matches!(view.at(at), '零' | '〇'));
+    number(view, at + zero).filter(|m| m.value < 60 && m.width <= 3)
+}
+
+fn minutes_follow(view: &View<'_>, at: usize) -> bool {
+    minutes(view, at).is_some_and(|m| view.at(m.end) == '分')
+}
+
+/// Reads `15:34`, `15:34:00`, `8:00`.
+pub fn colon(view: &View<'_>, at: usize, led: bool) -> Option<(Clock, usize)> {
+    let hour = number(view, at).filter(|h| h.width <= 2)?;
+    if inside_number(view, at) || !matches!(view.at(hour.end), ':' | '∶') {
+        return None;
+    }
+    let minute = number(view, hour.end + 1).filter(|m| m.width == 2)?;
+    let mut end = minute.end;
+    let mut second = None;
+    if matches!(view.at(end), ':' | '∶') {
+        let s = number(view, end + 1).filter(|s| s.width == 2)?;
+        second = Some(s.value);
+        end = s.end;
+    }
+    if matches!(view.at(end), '.' | ':') && view.at(end + 1).is_ascii_digit() && second.is_none() {
+        return None;
+    }
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    if !led
+        && (matches!(before, '以' | '比' | '胜' | '败' | '战' | '.' | ':' | '分' | '约')
+            || hour.width == 1 && minute.value > 59)
+    {
+        return None;
+    }
+    Some((Clock::new(hour.value, Some(minute.value), second)?, end))
+}
+
+/// Reads a part of day and a clock time, in either order, into a point; `led` after a day.
+pub fn time(view: &View<'_>, at: usize, out: &mut Point, led: bool) -> Option<usize> {
+    let mut end = at;
+    let spaced = at + usize::from(view.at(at) == ' ' && led);
+    if let Some((p, e)) = part(view, spaced, led) {
+        out.part = Some(p);
+        end = e;
+    }
+    let linked = if out.part.is_some() && view.at(end) == '的' { end + 1 } else { end };
+    if let Some((c, e)) = clock(view, linked, out.part, led || out.part.is_some()) {
+        out.clock = Some(c);
+        end = e;
+        while matches!(view.at(end), '许' | '多') {
+            end += 1;
+        }
+    }
+    (end > at).then_some(end)
+}

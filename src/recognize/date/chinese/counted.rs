@@ -1,0 +1,316 @@
+//! Lengths of time counted from now: 近五年, 过去24小时, 未来三天, 10年来, 三天前, 两小时后.
+
+use super::number::amount;
+use super::word;
+use crate::recognize::date::draft::{Amount, Expr, Origin, Unit, Vague};
+use crate::view::View;
+
+/// Reads a length of time that ends or begins now, led by a word: 近三年(来), 过去一周, 未来两天, 最近几天.
+pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    const LEADS: &[(&str, bool)] = &[
+        ("接下来的", true),
+        ("接下来", true),
+        ("过去的", false),
+        ("过去", false),
+        ("最近的", false),
+        ("最近", false),
+        ("未来的", true),
+        ("未来", true),
+        ("今后", true),
+        ("今后的", true),
+        ("往后", true),
+        ("此后", true),
+        ("近", false),
+        ("这", false),
+        ("前", false),
+        ("新近", false),
+    ];
+    let (p, ahead) = word(view, at, LEADS)?;
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    let lead = view.at(at);
+    let (length, end) = if lead == '近' && p == at + 1 && view.at(p) == '些' && view.at(p + 1) == '年' {
+        (Amount { halves: 6, unit: Unit::Year, vague: true }, p + 2)
+    } else {
+        let some = ["些年", "些天", "些日子"].iter().find(|w| view.starts_with(p, w));
+        match some {
+            Some(w) => {
+                let unit = if w.contains('年') { Unit::Year } else { Unit::Day };
+                (Amount { halves: 6, unit, vague: true }, p + w.chars().count())
+            }
+            None => amount(view, p, lead == '近')?,
+        }
+    };
+    let single = length.halves == 2;
+    let refused = match lead {
+        // 前两年 and 前几天 look back, 前三天 within something does not.
+        '前' => {
+            !matches!(view.at(p), '几' | '些')
+                && !(view.starts_with(p, "两年") || view.starts_with(p, "两天"))
+                || matches!(before, '之' | '以' | '年' | '月' | '期' | '日')
+        }
+        '这' => {
+            single && !length.vague
+                || matches!(length.unit, Unit::Hour | Unit::Minute | Unit::Second)
+                || before == '在' && single
+        }
+        '近' => {
+            matches!(before, '最' | '临' | '附' | '靠' | '将' | '接' | '邻')
+                || matches!(length.unit, Unit::Second)
+        }
+        '过' => matches!(before, '不' | '超' | '经' | '通'),
+        _ => false,
+    };
+    if refused || view.at(end) == '级' || view.at(p) == '日' {
+        return None;
+    }
+    let mut end = end;
+    if !ahead {
+        for tail in ["左右以来", "以来", "左右", "来"] {
+            if view.starts_with(end, tail)
+                && !(tail == "来"
+                    && matches!(view.at(end + 1), '到' | '自' | '源' | '临' | '说' | '华' | '访'))
+            {
+                end += tail.chars().count();
+                break;
+            }
+        }
+    }
+    if matches!(view.at(end), '前' | '后') && lead != '近' {
+        return None;
+    }
+    Some((end, if ahead { Expr::Ahead(length) } else { Expr::Back(length) }))
+}
+
+/// Reads a length of time with a word after it: 10年来, 三天前, 两小时后, 一年多前.
+pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    if matches!(before, '第' | '每' | '.' | '届') || super::number::inside_number(view, at) {
+        return None;
+    }
+    if view.at(at) == '几' && matches!(before, '好' | '十' | '这' | '前' | '近')
+        || matches!(view.at(at), '半' | '数') && matches!(before, '多' | '大' | '过' | '指' | '人' | '总')
+    {
+        return None;
+    }
+    let (length, end) = amount(view, at, false)?;
+    const BACK: &[&str] = &["以来", "来"];
+    for tail in BACK {
+        if view.starts_with(end, tail) && length.unit != Unit::Second {
+            let next = view.at(end + tail.chars().count());
+            if *tail == "来"
+                && matches!(next, '到' | '自' | '源' | '临' | '说' | '华' | '访' | '的' | '了' | '看')
+                && next != '的'
+                || view.starts_with(end, "来来")
+            {
+                return None;
+            }
+            if before == '天' || length.unit == Unit::Day && view.at(end - 1) == '日' && *tail == "来" {
+                return None;
+            }
+            return Some((end + tail.chars().count(), Expr::Back(length)));
+        }
+    }
+    const TAILS: &[(&str, bool)] = &[
+        ("之前", false),
+        ("以前", false),
+        ("之后", true),
+        ("以后", true),
+        ("过后", true),
+        ("前", false),
+        ("后", true),
+    ];
+    let (tail, after) = word(view, end, TAILS)?;
+    let next = view.at(tail);
+    let short = tail == end + 1;
+    let refused = short
+        && if after {
+            matches!(
+                next,
+                '续' | '台'
+                    | '勤'
+                    | '卫'
+                    | '期'
+                    | '备'
+                    | '者'
+                    | '果'
+                    | '方'
+                    | '面'
+                    | '代'
+                    | '人'
+                    | '置'
+                    | '轮'
+                    | '天'
+                    | '市'
+            )
+        } else {
+            matches!(
+                next,
+                '沿' | '期'
+                    | '景'
+                    | '途'
+                    | '往'
+                    | '行'
+                    | '进'
+                    | '身'
+                    | '来'
+                    | '瞻'
+                    | '列'
+                    | '线'
+                    | '提'
+                    | '五'
+                    | '三'
+                    | '十'
+            ) && next != '来'
+        };
+    // 5日前, 2035年前 are deadlines: the day or year is read without 前.
+    let day = view.at(end - 1) == '日'
+        && view.at(end - 2) != '个'
+        && !matches!(view.at(end.wrapping_sub(2)), '易' | '作');
+    if refused || day && (!after || length.halves > 62) {
+        return None;
+    }
+    let signed = Amount { halves: if after { length.halves } else { -length.halves }, ..length };
+    let origin = if after { Origin::Context } else { Origin::Now };
+    Some((tail, Expr::Offset(signed, origin)))
+}
+
+/// Reads vague words: 近日, 近年来, 前不久, 前段时间.
+pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    const WORDS: &[(&str, Vague)] = &[
+        ("近年来", Vague::RecentYears),
+        ("近些年来", Vague::RecentYears),
+        ("近些年", Vague::RecentYears),
+        ("近年", Vague::RecentYears),
+        ("近几年来", Vague::RecentYears),
+        ("近几年", Vague::RecentYears),
+        ("这几年来", Vague::RecentYears),
+        ("这几年", Vague::RecentYears),
+        ("这些年来", Vague::RecentYears),
+        ("这些年", Vague::RecentYears),
+        ("前不久", Vague::Recent),
+        ("不久前", Vague::Recent),
+        ("前段时间", Vague::Recent),
+        ("前些日子", Vague::Recent),
+        ("前些天", Vague::Recent),
+        ("近日来", Vague::Recent),
+        ("近日", Vague::Recent),
+        ("日前", Vague::Recent),
+        ("近期", Vague::Recent),
+        ("近来", Vague::Recent),
+        ("最近", Vague::Recent),
+        ("年内", Vague::Now),
+    ];
+    let (end, kind) = word(view, at, WORDS)?;
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    let next = view.at(end);
+    let refused = match view.at(at) {
+        '日' => {
+            before.is_ascii_digit()
+                || matches!(
+                    before,
+                    '目' | '今'
+                        | '昨'
+                        | '明'
+                        | '当'
+                        | '次'
+                        | '同'
+                        | '前'
+                        | '后'
+                        | '近'
+                        | '节'
+                        | '生'
+                        | '交'
+                        | '首'
+                        | '周'
+                        | '期'
+                        | '翌'
+                        | '即'
+                        | '往'
+                        | '作'
+                        | '易'
+                )
+                || "一二三四五六七八九十几数两假".contains(before)
+                || matches!(next, '往' | '来')
+        }
+        '近' => {
+            matches!(before, '最' | '临' | '附' | '靠' | '将' | '接' | '邻' | '远')
+                || matches!(next, '视') && end == at + 2
+        }
+        '最' => {
+            matches!(next, '的' | '距' | '邻') && !matches!(view.at(end + 1), '一' | '几') && next != '的'
+                || view.starts_with(end, "的距离")
+        }
+        '年' => {
+            before.is_ascii_digit()
+                || "一二三四五六七八九十几数两半多".contains(before) && before != '\0'
+                || matches!(before, '今' | '当' | '本' | '全' | '去' | '同')
+                || matches!(next, '瓦')
+        }
+        '不' => before == '前' || before == '之',
+        '前' => before == '之',
+        _ => false,
+    };
+    if refused {
+        return None;
+    }
+    let expr = if view.at(at) == '年' {
+        Expr::Point(crate::recognize::date::draft::Point::of(
+            crate::recognize::date::draft::Step::YearOffset(0),
+        ))
+    } else {
+        Expr::Vague(kind)
+    };
+    Some((end, expr))
+}
+
+/// Reads 距今约2500年.
+pub fn ago(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    if !view.starts_with(at, "距今") {
+        return None;
+    }
+    let mut p = at + 2;
+    while matches!(view.at(p), '大' | '约' | '已' | '有' | '近' | '至' | '少' | '超' | '过') {
+        p += 1;
+    }
+    let mut end = p;
+    while view.at(end).is_ascii_digit()
+        || matches!(
+            view.at(end),
+            '.' | '万'
+                | '亿'
+                | '多'
+                | '余'
+                | '至'
+                | '-'
+                | '~'
+                | '千'
+                | '百'
+                | '十'
+                | '几'
+                | '数'
+                | '一'
+                | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '两'
+        )
+    {
+        end += 1;
+        if end > p + 16 {
+            return None;
+        }
+    }
+    if end == p || view.at(end) != '年' {
+        return None;
+    }
+    end += 1 + usize::from(view.at(end + 1) == '前');
+    if view.starts_with(end, "左右") {
+        end += 2;
+    }
+    Some((end, Expr::Vague(Vague::Never)))
+}

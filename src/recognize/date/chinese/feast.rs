@@ -1,0 +1,70 @@
+//! Feasts and holidays by their Chinese names: 春节, 端午假期, “五一”假期, 双十一期间, 中秋佳节.
+
+use crate::recognize::date::draft::{Point, Step};
+use crate::recognize::date::festival::{CHINESE, Use};
+use crate::view::View;
+
+/// Words after a name that make it a holiday of several days.
+const HOLIDAY: &[&str] = &["小长假", "黄金周", "长假", "假期", "假日", "连假", "期间"];
+/// Words after a name that leave it one day.
+const DAY: &[&str] = &["佳节", "时节", "当天", "当日", "前夕", "前后", "节气"];
+
+/// Reads a feast; `dated` is true after a year.
+pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option<usize> {
+    let quoted = matches!(view.at(at), '“' | '"' | '「' | '‘');
+    let start = at + usize::from(quoted);
+    let (name, feast, how) = CHINESE.iter().find(|(name, ..)| view.starts_with(start, name))?;
+    let mut end = start + name.chars().count();
+    let closed = quoted && matches!(view.at(end), '”' | '"' | '」' | '’');
+    if quoted && !closed {
+        return None;
+    }
+    end += usize::from(closed);
+    if view.starts_with(end, "国际劳动节") && *name == "五一" {
+        end += 5;
+    } else if view.at(end) == '节'
+        && !name.ends_with('节')
+        && !matches!(view.at(end + 1), '目' | '点' | '能' | '约' | '省' | '气')
+        && !closed
+    {
+        end += 1;
+    }
+    let bound = end > start + name.chars().count() + usize::from(closed);
+    let mut whole = false;
+    let mut tail = false;
+    // 端午假期期间, 国庆长假期间
+    for _ in 0..2 {
+        if let Some(word) = HOLIDAY.iter().find(|w| view.starts_with(end, w)) {
+            end += word.chars().count();
+            whole = true;
+        }
+    }
+    if !whole {
+        if let Some(word) = DAY.iter().find(|w| view.starts_with(end, w)) {
+            if *word != "前夕" {
+                end += word.chars().count();
+            }
+            tail = true;
+        }
+    }
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    if *how == Use::Bound && !dated && !whole && !tail && !bound {
+        return None;
+    }
+    // Quotation marks belong to the span only where it goes on after them; then the name alone is tried without them.
+    if quoted && !whole && !tail && !bound && !dated {
+        return None;
+    }
+    let refused = ["联欢", "晚会", "档", "号"].iter().any(|w| view.starts_with(end, w))
+        || *name == "十一"
+            && (before.is_ascii_digit() || "一二三四五六七八九十第零".contains(before) && before != '\0')
+        || *name == "五一" && (view.starts_with(end, "广场") || view.starts_with(end, "路"))
+        || *name == "清明" && matches!(view.at(end), '上' | '的') && !dated
+        || *name == "元宵" && matches!(view.at(end), '灯' | '喜' | '晚') && view.at(end) != '灯'
+        || *name == "三八" && view.at(end) == '线';
+    if refused {
+        return None;
+    }
+    out.steps.push(Step::Feast(*feast, whole));
+    Some(end)
+}

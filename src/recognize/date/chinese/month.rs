@@ -1,0 +1,212 @@
+//! Months and days: 3月, 本月, 农历正月, 2月21日, 20日, 3号.
+
+use super::number::{Form, inside_number, number};
+use super::{period, weekday, word};
+use crate::recognize::date::draft::{Point, Step};
+use crate::view::View;
+
+const WORDS: &[(&str, Step)] = &[
+    ("上上个月", Step::MonthOffset(-2)),
+    ("下下个月", Step::MonthOffset(2)),
+    ("上一个月", Step::MonthOffset(-1)),
+    ("下一个月", Step::MonthOffset(1)),
+    ("上个月", Step::MonthOffset(-1)),
+    ("下个月", Step::MonthOffset(1)),
+    ("这个月", Step::MonthOffset(0)),
+    ("今个月", Step::MonthOffset(0)),
+    ("本月份", Step::MonthOffset(0)),
+    ("上月份", Step::MonthOffset(-1)),
+    ("下月份", Step::MonthOffset(1)),
+    ("本月", Step::MonthOffset(0)),
+    ("上月", Step::MonthOffset(-1)),
+    ("下月", Step::MonthOffset(1)),
+    ("当月", Step::ContextMonth(0)),
+    ("同月", Step::ContextMonth(0)),
+    ("次月", Step::ContextMonth(1)),
+];
+
+/// Reads a month and what narrows it, down to the day.
+pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    if let Some((end, step)) = word(view, at, WORDS) {
+        let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+        let refused = matches!(view.at(end), '球' | '亮')
+            || matches!(view.at(at), '上' | '下') && matches!(before, '以' | '年' | '岁' | '登')
+            || view.at(at) == '同' && matches!(before, '相' | '不');
+        if refused {
+            return None;
+        }
+        out.steps.push(step);
+        return Some(refine(view, end, out));
+    }
+    if let Some(end) = lunar(view, at, out) {
+        return Some(end);
+    }
+    let n = number(view, at)?;
+    if inside_number(view, at) || n.form == Form::HanDigits || n.width > 2 || !(1..=12).contains(&n.value) {
+        return None;
+    }
+    let mut end = n.end + usize::from(view.at(n.end) == ' ');
+    if view.at(end) != '月' {
+        return None;
+    }
+    end += 1;
+    let next = view.at(end);
+    if matches!(
+        next,
+        '球' | '亮'
+            | '饼'
+            | '嫂'
+            | '薪'
+            | '均'
+            | '租'
+            | '票'
+            | '台'
+            | '子'
+            | '刊'
+            | '食'
+            | '龄'
+            | '息'
+            | '供'
+    ) || ["花号", "革命", "流火", "怀胎", "天乐"].iter().any(|w| view.starts_with(end, w))
+    {
+        return None;
+    }
+    if n.form == Form::Han && out.steps.is_empty() {
+        // 王三月, 五月天: a name and no month.
+        if n.value == 5 && view.at(end) == '天' {
+            return None;
+        }
+    }
+    out.steps.push(Step::Month(n.value as u8));
+    if next == '份' {
+        end += 1;
+    }
+    Some(refine(view, end, out))
+}
+
+fn refine(view: &View<'_>, at: usize, out: &mut Point) -> usize {
+    if let Some(end) = day(view, at, out) {
+        return end;
+    }
+    if let Some(end) = period::month_edge(view, at, out) {
+        return end;
+    }
+    if view.starts_with(at, "当月") || view.starts_with(at, "全月") {
+        return at + 2;
+    }
+    at
+}
+
+/// Reads months and days of the Chinese calendar: 农历八月十五, 正月初一, 腊月廿三, 大年初一, 闰四月.
+fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    const PREFIX: &[&str] = &["农历", "阴历", "旧历"];
+    let prefix = PREFIX.iter().any(|w| view.starts_with(at, w));
+    let mut p = at + if prefix { 2 } else { 0 };
+    if view.starts_with(p, "大年") || view.starts_with(p, "年初") && !prefix && out.steps.is_empty() {
+        let big = view.starts_with(p, "大年");
+        let q = p + if big { 2 } else { 1 };
+        if big && view.starts_with(q, "三十") {
+            out.steps.push(Step::LunarMonth(12, false));
+            out.steps.push(Step::Edge(crate::recognize::date::draft::Edge::Last));
+            return Some(q + 2);
+        }
+        let n = lunar_day(view, q).filter(|_| view.at(q) == '初')?;
+        out.steps.push(Step::LunarMonth(1, false));
+        out.steps.push(Step::LunarDay(n.0));
+        return Some(n.1);
+    }
+    let mut save = out.steps.len();
+    if prefix {
+        let mut year = Point::default();
+        if let Some(end) = super::year::year(view, p, &mut year) {
+            out.steps.extend(year.steps);
+            save = out.steps.len();
+            p = end;
+        }
+    }
+    let leap = view.at(p) == '闰';
+    p += usize::from(leap);
+    let (month, end, named) = match view.at(p) {
+        '正' if view.at(p + 1) == '月' => (1, p + 2, true),
+        '腊' if view.at(p + 1) == '月' => (12, p + 2, true),
+        '冬' if view.at(p + 1) == '月' => (11, p + 2, true),
+        _ => {
+            let n = number(view, p).filter(|n| {
+                (1..=12).contains(&n.value) && n.form != Form::HanDigits && view.at(n.end) == '月'
+            })?;
+            (n.value as u8, n.end + 1, false)
+        }
+    };
+    out.steps.push(Step::LunarMonth(month, leap));
+    if let Some((d, after)) = lunar_day(view, end) {
+        // 八月十五 alone is a lunar day too: no 日 follows.
+        if !matches!(view.at(after), '日' | '号')
+            && (prefix || named || leap || view.at(end) == '初' || view.at(end) == '廿')
+        {
+            out.steps.push(Step::LunarDay(d));
+            return Some(after);
+        }
+        if prefix && matches!(view.at(after), '日' | '号') {
+            out.steps.push(Step::LunarDay(d));
+            return Some(after + 1);
+        }
+    }
+    if prefix || named || leap {
+        return Some(end);
+    }
+    out.steps.truncate(save);
+    None
+}
+
+fn lunar_day(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
+    let p = at + usize::from(view.at(at) == '初');
+    let n = number(view, p).filter(|n| (1..=30).contains(&n.value))?;
+    Some((n.value as u8, n.end))
+}
+
+/// Reads a day of the month with its weekday: 21日, 3号, 21日（星期三）.
+pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    let p = at + usize::from(view.at(at) == ' ');
+    let n = number(view, p)?;
+    if n.form == Form::HanDigits || n.width > 3 || !(1..=31).contains(&n.value) || inside_number(view, p) {
+        return None;
+    }
+    let mark = n.end + usize::from(view.at(n.end) == ' ' && n.form == Form::Ascii);
+    if !matches!(view.at(mark), '日' | '号')
+        || view.at(mark) == '号' && out.steps.is_empty() && !number_is_day(view, n.end)
+    {
+        return None;
+    }
+    let end = mark + 1;
+    if view.at(end - 1) == '日' {
+        let next = view.at(end);
+        let refused = match next {
+            '元' => !view.starts_with(end, "元宵") && !view.starts_with(end, "元旦"),
+            '均' | '游' | '线' | '薪' | '龄' | '语' | '圆' | '益' | '用' => true,
+            '内' => out.steps.is_empty(),
+            '本' => ![
+                "报", "轮", "次", "届", "周", "月", "年", "台", "刊", "网", "市", "省", "区", "院", "校",
+                "案", "地", "场", "赛", "季",
+            ]
+            .iter()
+            .any(|w| view.starts_with(end + 1, w)),
+            _ => false,
+        };
+        if refused {
+            return None;
+        }
+    }
+    out.steps.push(Step::Day(n.value as u8));
+    Some(weekday::beside(view, end))
+}
+
+/// 3号 alone is a day where nothing that is numbered follows: not 3号楼, 5号线.
+fn number_is_day(view: &View<'_>, mark: usize) -> bool {
+    let next = view.at(mark + 1);
+    let part = ["上午", "下午", "晚", "凌晨", "早", "中午", "傍晚", "清晨", "夜"]
+        .iter()
+        .any(|w| view.starts_with(mark + 1, w));
+    let before = mark.checked_sub(3).map_or('\0', |i| view.at(i));
+    part || matches!(next, ',' | '。' | '至' | '到' | '起' | '、' | '\0')
+        && !matches!(before, '第' | '为' | '是' | '叫')
+}

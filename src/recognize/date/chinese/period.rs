@@ -1,0 +1,322 @@
+//! Halves, quarters, seasons, thirds of a month, parts of a period: 上半年, 前三季度, 今秋, 上旬, 年底, 第二周.
+
+use super::number::{Form, amount, number};
+use super::word;
+use crate::recognize::date::draft::{Edge, Point, Step, Unit};
+use crate::view::View;
+
+/// True where a half or a quarter stands at `at`.
+pub fn follows(view: &View<'_>, at: usize) -> bool {
+    let mut point = Point::default();
+    quarter(view, at, &mut point, true).is_some()
+}
+
+/// Reads halves and quarters, and counted parts from the start: 上半年, 第三季度, 前三季度, 前两个月, 首季.
+///
+/// `within` is true after a year.
+pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Option<usize> {
+    const WORDS: &[(&str, Step)] = &[
+        ("上半年度", Step::Half(1)),
+        ("下半年度", Step::Half(2)),
+        ("上半年", Step::Half(1)),
+        ("下半年", Step::Half(2)),
+        ("头季度", Step::Quarter(1)),
+        ("首季度", Step::Quarter(1)),
+        ("末季度", Step::Quarter(4)),
+        ("本季度", Step::QuarterOffset(0)),
+        ("上季度", Step::QuarterOffset(-1)),
+        ("下季度", Step::QuarterOffset(1)),
+        ("上个季度", Step::QuarterOffset(-1)),
+        ("下个季度", Step::QuarterOffset(1)),
+        ("上一季度", Step::QuarterOffset(-1)),
+        ("下一季度", Step::QuarterOffset(1)),
+        ("首季", Step::Quarter(1)),
+        ("本季", Step::QuarterOffset(0)),
+        ("上季", Step::QuarterOffset(-1)),
+        ("下季", Step::QuarterOffset(1)),
+    ];
+    if let Some((end, step)) = word(view, at, WORDS) {
+        let short = matches!(view.at(end - 1), '季') && !matches!(step, Step::Quarter(_));
+        let play = matches!(view.at(end), '军' | '后' | '赛' | '节' | '风')
+            || short && matches!(view.at(end), '的' | '第');
+        if play {
+            return None;
+        }
+        out.steps.push(step);
+        return Some(end);
+    }
+    let c = view.at(at);
+    // Q1, 1Q, Q1季度
+    if matches!(c, 'Q' | 'q')
+        && matches!(view.at(at + 1), '1'..='4')
+        && !view.at(at + 2).is_ascii_alphanumeric()
+    {
+        out.steps.push(Step::Quarter(view.at(at + 1) as u8 - b'0'));
+        return Some(at + 2 + if view.starts_with(at + 2, "季度") { 2 } else { 0 });
+    }
+    if matches!(c, '前' | '首' | '头' | '后') {
+        let n = number(view, at + 1)?;
+        let value = u8::try_from(n.value).ok()?;
+        if n.form == Form::HanDigits || !(1..=12).contains(&value) {
+            return None;
+        }
+        let p = n.end + usize::from(view.at(n.end) == ' ');
+        let (unit, end) = if view.starts_with(p, "个月") {
+            (Unit::Month, p + 2)
+        } else if view.starts_with(p, "个季度") {
+            (Unit::Quarter, p + 3)
+        } else if view.starts_with(p, "季度") {
+            (Unit::Quarter, p + 2)
+        } else if view.at(p) == '季' && view.at(p + 1) != '节' {
+            (Unit::Quarter, p + 1)
+        } else if view.at(p) == '月' {
+            (Unit::Month, p + 1)
+        } else if within && view.at(p) == '周' {
+            (Unit::Week, p + 1)
+        } else if within && view.at(p) == '天' {
+            (Unit::Day, p + 1)
+        } else {
+            return None;
+        };
+        if unit == Unit::Quarter && value > 4 || view.at(end) == '前' {
+            return None;
+        }
+        out.steps.push(if c == '后' { Step::Last(value, unit) } else { Step::First(value, unit) });
+        return (within || c != '后').then_some(end);
+    }
+    let p = at + usize::from(c == '第');
+    let n = number(view, p)?;
+    if !(1..=4).contains(&n.value) || n.width > 1 {
+        return None;
+    }
+    let end = if view.starts_with(n.end, "季度") {
+        n.end + 2
+    } else if view.at(n.end) == '季'
+        && (c == '第' && within || within && !matches!(view.at(n.end + 1), '稻' | '节'))
+    {
+        n.end + 1
+    } else if c == '第'
+        && view.at(n.end) == '季'
+        && !matches!(view.at(n.end + 1), '第' | '《' | '》' | '开' | '收')
+        && quarter_context(view, n.end + 1)
+    {
+        n.end + 1
+    } else {
+        return None;
+    };
+    out.steps.push(Step::Quarter(n.value as u8));
+    Some(end)
+}
+
+/// 第四季 is a quarter beside business words, a season of a show elsewhere.
+fn quarter_context(view: &View<'_>, at: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "营", "业绩", "财", "净", "出货", "毛利", "GDP", "经济", "获利", "销", "合并", "盈", "本地", "楼",
+        "通胀", "按年", "同比", "增", "减", "旺", "淡",
+    ];
+    WORDS.iter().any(|w| view.starts_with(at, w))
+}
+
+/// Reads a season: after a year 春季, 夏天, 秋; alone 今秋, 去冬, 这个冬季.
+pub fn season(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Option<usize> {
+    let number = |c: char| "春夏秋冬".chars().position(|s| s == c).map(|i| i as u8 + 1);
+    if within {
+        let n = number(view.at(at))?;
+        let end = match view.at(at + 1) {
+            '季' | '天' => at + 2,
+            '节' | '运' | '晚' | '耕' | '招' | '茶' | '奥' | '粮' | '收' | '播' | '种' | '训' | '游'
+            | '衣' | '装' => return None,
+            _ => at + 1,
+        };
+        out.steps.push(Step::Season(n));
+        return Some(end + if view.starts_with(end, "学期") { 2 } else { 0 });
+    }
+    let offset = match view.at(at) {
+        '今' => 0,
+        '去' => -1,
+        '明' => 1,
+        _ => return None,
+    };
+    let n = number(view.at(at + 1))?;
+    if matches!(view.at(at + 2), '节' | '运' | '晚' | '联') || view.at(at) == '明' && n != 1 {
+        return None;
+    }
+    out.steps.push(Step::YearOffset(offset));
+    out.steps.push(Step::Season(n));
+    Some(at + 2 + usize::from(matches!(view.at(at + 2), '季' | '天')))
+}
+
+/// Reads what narrows a year: 初 底 末 中 年初 年底 全年 伊始, counted weeks.
+pub fn year_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    const EDGES: &[(&str, Edge)] = &[
+        ("年年初", Edge::Start),
+        ("年初", Edge::Start),
+        ("年底", Edge::End),
+        ("年末", Edge::End),
+        ("年终", Edge::End),
+        ("伊始", Edge::Start),
+        ("初期", Edge::Early),
+        ("中期", Edge::Mid),
+        ("末期", Edge::Late),
+        ("底", Edge::End),
+        ("初", Edge::Start),
+        ("末", Edge::End),
+        ("终", Edge::End),
+    ];
+    if view.starts_with(at, "全年") {
+        out.steps.push(Step::Whole(Unit::Year));
+        return Some(at + 2);
+    }
+    if let Some((end, edge)) = word(view, at, EDGES) {
+        let next = view.at(end);
+        let refused = match view.at(at) {
+            '初' => {
+                end == at + 1
+                    && matches!(
+                        next,
+                        '中' | '级'
+                            | '步'
+                            | '心'
+                            | '次'
+                            | '夏'
+                            | '春'
+                            | '冬'
+                            | '秋'
+                            | '赛'
+                            | '选'
+                            | '审'
+                            | '一'
+                            | '二'
+                            | '三'
+                            | '创'
+                    )
+            }
+            '终' => matches!(next, '于' | '止' | '身' | '端' | '审' | '场') || end == at + 1,
+            '底' => matches!(next, '层' | '部' | '线' | '蕴' | '薪' | '色' | '盘' | '座'),
+            _ => false,
+        };
+        if !refused {
+            out.steps.push(Step::Edge(edge));
+            return Some(end);
+        }
+    }
+    let mid = if view.starts_with(at, "年中") {
+        at + 2
+    } else if view.at(at) == '中' {
+        at + 1
+    } else {
+        return None;
+    };
+    edge_ends(view, mid).then(|| {
+        out.steps.push(Step::Edge(Edge::Mid));
+        mid
+    })
+}
+
+/// True where a word such as 中 may end: nothing that it would make a longer word with follows.
+fn edge_ends(view: &View<'_>, at: usize) -> bool {
+    !matches!(
+        view.classes.get(at),
+        Some(crate::text::class::Class::Han | crate::text::class::Class::HanNumeral)
+    ) || matches!(
+        view.at(at),
+        '以' | '将' | '起' | '的' | '开' | '前' | '后' | '左' | '完' | '至' | '到' | '报'
+    )
+}
+
+/// Reads the bare edges of the current year or season: 年底, 年初, 年末, 岁末, 季末 (with a number before it elsewhere).
+pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    const EDGES: &[(&str, Edge)] = &[
+        ("年底", Edge::End),
+        ("年末", Edge::End),
+        ("年初", Edge::Start),
+        ("岁末", Edge::End),
+        ("岁初", Edge::Start),
+    ];
+    let (mut end, edge) = word(view, at, EDGES)?;
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    if before.is_ascii_digit()
+        || number(view, at.wrapping_sub(1)).is_some() && at > 0
+        || matches!(before, '几' | '多' | '每' | '岁' | '跨' | '近' | '新')
+    {
+        return None;
+    }
+    if matches!(view.at(end), '一' | '二' | '三') && edge == Edge::Start
+        || view.starts_with(end, "岁初")
+        || view.starts_with(end, "岁尾")
+    {
+        return None;
+    }
+    out.steps.push(Step::YearOffset(0));
+    out.steps.push(Step::Edge(edge));
+    if edge == Edge::Start {
+        if let Some(next) = quarter(view, end, out, true) {
+            end = next;
+        }
+    }
+    Some(end)
+}
+
+/// Reads what narrows a month: 上旬, 初, 底, 末, 中, 第二周, 第一个星期一.
+pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    const WORDS: &[(&str, Step)] = &[
+        ("上旬", Step::Tenday(1)),
+        ("中旬", Step::Tenday(2)),
+        ("下旬", Step::Tenday(3)),
+        ("月底", Step::Edge(Edge::End)),
+        ("月初", Step::Edge(Edge::Start)),
+        ("月末", Step::Edge(Edge::Last)),
+        ("底", Step::Edge(Edge::End)),
+        ("末", Step::Edge(Edge::Last)),
+    ];
+    if view.starts_with(at, "中下旬") {
+        out.steps.push(Step::Last(2, Unit::Week));
+        return Some(at + 3);
+    }
+    if let Some((end, step)) = word(view, at, WORDS) {
+        out.steps.push(step);
+        return Some(end);
+    }
+    if view.at(at) == '初'
+        && !matches!(view.at(at + 1), '中' | '级' | '步' | '赛' | '审' | '选' | '夏' | '秋' | '冬' | '春')
+    {
+        out.steps.push(Step::Edge(Edge::Start));
+        return Some(at + 1);
+    }
+    if view.at(at) == '中' && edge_ends(view, at + 1) {
+        out.steps.push(Step::Edge(Edge::Mid));
+        return Some(at + 1);
+    }
+    nth(view, at, out)
+}
+
+/// Reads 第三周, 第一个星期一, 最后一周, 最后五天 inside a year or month.
+pub fn nth(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    let p = at + usize::from(view.at(at) == '的');
+    let (n, p) = if view.starts_with(p, "最后") {
+        if let Some((length, end)) = amount(view, p + 2, false) {
+            let count = u8::try_from(length.halves / 2).ok()?;
+            out.steps.push(Step::Last(count, length.unit));
+            return Some(end);
+        }
+        return None;
+    } else if view.at(p) == '第' {
+        let n = number(view, p + 1)?;
+        (i8::try_from(n.value).ok()?, n.end)
+    } else {
+        return None;
+    };
+    let q = p + usize::from(view.at(p) == '个');
+    for day in ["星期", "礼拜", "周"] {
+        if view.starts_with(q, day) {
+            let end = q + day.chars().count();
+            if let Some(weekday) = super::weekday::number_of(view.at(end)) {
+                out.steps.push(Step::NthWeekday(n, weekday));
+                return Some(end + 1);
+            }
+            out.steps.push(Step::Nth(n, Unit::Week));
+            return Some(end);
+        }
+    }
+    None
+}

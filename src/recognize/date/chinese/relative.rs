@@ -1,0 +1,127 @@
+//! Days by words: 今天, 昨晚, 次日, 当天, 前一天, 今明两天.
+
+use super::word;
+use crate::recognize::date::draft::{Expr, Part, Point, Step};
+use crate::view::View;
+
+const WORDS: &[(&str, (Step, Option<Part>))] = &[
+    ("大前天", (Step::DayOffset(-3), None)),
+    ("大后天", (Step::DayOffset(3), None)),
+    ("今天", (Step::DayOffset(0), None)),
+    ("今日", (Step::DayOffset(0), None)),
+    ("今晚", (Step::DayOffset(0), Some(Part::Evening))),
+    ("今早", (Step::DayOffset(0), Some(Part::Morning))),
+    ("今晨", (Step::DayOffset(0), Some(Part::Dawn))),
+    ("今夜", (Step::DayOffset(0), Some(Part::Night))),
+    ("今午", (Step::DayOffset(0), Some(Part::Noon))),
+    ("昨天", (Step::DayOffset(-1), None)),
+    ("昨日", (Step::DayOffset(-1), None)),
+    ("昨晚", (Step::DayOffset(-1), Some(Part::Evening))),
+    ("昨夜", (Step::DayOffset(-1), Some(Part::Night))),
+    ("昨晨", (Step::DayOffset(-1), Some(Part::Dawn))),
+    ("昨午", (Step::DayOffset(-1), Some(Part::Noon))),
+    ("寻日", (Step::DayOffset(-1), None)),
+    ("明天", (Step::DayOffset(1), None)),
+    ("明日", (Step::DayOffset(1), None)),
+    ("明晚", (Step::DayOffset(1), Some(Part::Evening))),
+    ("明早", (Step::DayOffset(1), Some(Part::Morning))),
+    ("明晨", (Step::DayOffset(1), Some(Part::Dawn))),
+    ("听日", (Step::DayOffset(1), None)),
+    ("听晚", (Step::DayOffset(1), Some(Part::Evening))),
+    ("后天", (Step::DayOffset(2), None)),
+    ("后日", (Step::DayOffset(2), None)),
+    ("前天", (Step::DayOffset(-2), None)),
+    ("前日", (Step::DayOffset(-2), None)),
+    ("前晚", (Step::DayOffset(-2), Some(Part::Evening))),
+    ("当天", (Step::ContextDay(0), None)),
+    ("当日", (Step::ContextDay(0), None)),
+    ("当晚", (Step::ContextDay(0), Some(Part::Evening))),
+    ("当夜", (Step::ContextDay(0), Some(Part::Night))),
+    ("同一天", (Step::ContextDay(0), None)),
+    ("同天", (Step::ContextDay(0), None)),
+    ("同日", (Step::ContextDay(0), None)),
+    ("次日", (Step::ContextDay(1), None)),
+    ("翌日", (Step::ContextDay(1), None)),
+    ("隔天", (Step::ContextDay(1), None)),
+    ("隔日", (Step::ContextDay(1), None)),
+    ("此前一天", (Step::ContextDay(-1), None)),
+    ("前一天", (Step::ContextDay(-1), None)),
+    ("前一日", (Step::ContextDay(-1), None)),
+    ("上一交易日", (Step::ContextDay(-1), None)),
+    ("上个交易日", (Step::ContextDay(-1), None)),
+    ("前一交易日", (Step::ContextDay(-1), None)),
+];
+
+/// Reads a day that is named by a word; the short 昨 and 今 where they stand for one.
+pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    if let Some((end, (step, part))) = word(view, at, WORDS) {
+        let next = view.at(end);
+        let refused = match view.at(at) {
+            '前' | '后' => {
+                before.is_ascii_digit()
+                    || matches!(before, '年' | '月' | '天' | '以' | '之' | '目' | '大' | '空')
+                    || matches!(view.at(at + 1), '日' | '天')
+                        && matches!(next, '的')
+                        && view.at(at) == '后'
+                        && before == '先'
+                    || view.at(at) == '后' && matches!(next, '性')
+            }
+            '今' => matches!(before, '当' | '如' | '至' | '迄') && before != '至',
+            '当' => matches!(before, '恰' | '正' | '每' | '应'),
+            '次' => before.is_ascii_digit() || matches!(before, '一' | '二' | '三' | '两' | '首' | '每'),
+            '同' => matches!(before, '不' | '相'),
+            '昨' => false,
+            '明' => {
+                matches!(before, '黎' | '文' | '光' | '透' | '说' | '证' | '声' | '天')
+                    || view.starts_with(end, "之后》")
+                    || view.starts_with(end, "之星")
+            }
+            '隔' => before == '每',
+            _ => false,
+        };
+        if refused {
+            return None;
+        }
+        out.steps.push(step);
+        out.part = part;
+        // 今晚8点: the clock follows; 今早些时候 does not split.
+        return Some(end);
+    }
+    // 今 昨 明 alone: 昨（13日）, 今起
+    let step = match view.at(at) {
+        '今' if view.at(at + 1) == '(' && view.at(at + 2).is_ascii_digit() => Step::DayOffset(0),
+        '昨' if matches!(view.at(at + 1), '(') => Step::DayOffset(-1),
+        _ => return None,
+    };
+    out.steps.push(step);
+    Some(at + 1)
+}
+
+/// Reads two days or years together: 今明两天, 昨今两日, 今明两年, 这两天.
+pub fn pair(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    const PAIRS: &[(&str, i16, i16)] = &[
+        ("今明两天", 0, 1),
+        ("今明两日", 0, 1),
+        ("明后两天", 1, 2),
+        ("明后天", 1, 2),
+        ("昨今两天", -1, 0),
+        ("昨今两日", -1, 0),
+        ("今明后三天", 0, 2),
+        ("今明天", 0, 1),
+    ];
+    for (name, a, b) in PAIRS {
+        if view.starts_with(at, name) {
+            let point = |n| Box::new(Expr::Point(Point::of(Step::DayOffset(n))));
+            return Some((at + name.chars().count(), Expr::Range(point(*a), point(*b))));
+        }
+    }
+    const YEARS: &[(&str, i16, i16)] = &[("今明两年", 0, 1), ("去今两年", -1, 0), ("明后两年", 1, 2)];
+    for (name, a, b) in YEARS {
+        if view.starts_with(at, name) {
+            let point = |n| Box::new(Expr::Point(Point::of(Step::YearOffset(n))));
+            return Some((at + name.chars().count(), Expr::Range(point(*a), point(*b))));
+        }
+    }
+    None
+}

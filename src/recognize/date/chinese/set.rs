@@ -1,0 +1,122 @@
+//! What comes again and again: 每年, 每周一, 每天10:00-18:00, 逢星期二、四, 每隔30分钟.
+
+use super::number::amount;
+use super::{point, range_from, weekday, word};
+use crate::recognize::date::draft::{Expr, Point, Unit};
+use crate::view::View;
+
+/// Reads a recurrence.
+pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    let lead = match view.at(at) {
+        '每' if view.at(at + 1) == '逢' => 2,
+        '每' if view.at(at + 1) == '隔' => {
+            let (length, end) = amount(view, at + 2, false)?;
+            return (length.unit != Unit::Second).then_some((end, Expr::Set(None)));
+        }
+        '每' => 1,
+        '逢' if matches!(view.at(at.wrapping_sub(1)), '每' | '相' | '恰' | '正' | '欣') => return None,
+        '逢' => 1,
+        _ => return None,
+    };
+    let p = at + lead;
+    const UNITS: &[(&str, u8)] = &[
+        ("个工作日", 0),
+        ("个交易日", 0),
+        ("个季度", 0),
+        ("个星期", 2),
+        ("个礼拜", 2),
+        ("个月", 1),
+        ("个周末", 0),
+        ("工作日", 0),
+        ("季度", 0),
+        ("学期", 0),
+        ("学年", 0),
+        ("半年", 0),
+        ("年度", 0),
+        ("年", 3),
+        ("月", 1),
+        ("周末", 0),
+        ("星期", 2),
+        ("周", 2),
+        ("天", 4),
+        ("日", 4),
+        ("晚", 4),
+        ("早", 4),
+        ("夜", 4),
+        ("季", 0),
+    ];
+    if view.at(at) == '每' {
+        if let Some((end, kind)) = word(view, p, UNITS) {
+            if matches!(view.at(end), '级' | '刊' | '报' | '轮' | '期') || view.starts_with(end, "人次")
+            {
+                return None;
+            }
+            if kind == 2 {
+                if let Some(last) = weekdays(view, end) {
+                    return Some((tail(view, last), Expr::Set(None)));
+                }
+            }
+            let mut inner = Point::default();
+            let narrowed = match kind {
+                0 => None,
+                _ => super::whole(view, end, &mut inner).map(|(e, expr)| (e, Some(Box::new(expr)))),
+            };
+            return Some(match narrowed {
+                Some((e, expr)) => (tail(view, e), Expr::Set(expr)),
+                None => (end, Expr::Set(None)),
+            });
+        }
+        // 每两周, 每三个月
+        if let Some((length, end)) = amount(view, p, false) {
+            let long =
+                matches!(length.unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Quarter);
+            return (long && !matches!(view.at(end), '前' | '后')).then_some((end, Expr::Set(None)));
+        }
+    }
+    // 逢星期二、四, 每逢春节, 每周末
+    if let Some(end) = weekdays(view, p) {
+        return Some((tail(view, end), Expr::Set(None)));
+    }
+    if lead == 2 || view.at(at) == '逢' {
+        let mut inner = Point::default();
+        let end = point(view, p, &mut inner)?;
+        return Some((end, Expr::Set(Some(Box::new(Expr::Point(inner))))));
+    }
+    None
+}
+
+/// Weekdays in a row: 一, 二、四, 三下午, 星期二、四, 一至周五.
+fn weekdays(view: &View<'_>, at: usize) -> Option<usize> {
+    let name = |p: usize| {
+        ["星期", "礼拜", "周"].iter().find(|w| view.starts_with(p, w)).map_or(0, |w| w.chars().count())
+    };
+    let mut p = at + name(at);
+    if view.at(at.wrapping_sub(1)) == '逢' && p == at {
+        return None;
+    }
+    weekday::number_of(view.at(p))?;
+    if matches!(view.at(p + 1), '次' | '个' | '家') {
+        return None;
+    }
+    p += 1;
+    loop {
+        if !matches!(view.at(p), '、' | '至' | '到' | '-' | '~' | '和' | '及' | '—') {
+            return Some(p);
+        }
+        let next = p + 1 + name(p + 1);
+        let next = if view.starts_with(p + 1, "每周") { p + 3 } else { next };
+        if weekday::number_of(view.at(next)).is_none() {
+            return Some(p);
+        }
+        p = next + 1;
+    }
+}
+
+/// A part of day or opening hours after a recurrence.
+fn tail(view: &View<'_>, at: usize) -> usize {
+    let mut clock = Point::default();
+    match super::clock::time(view, at, &mut clock, true) {
+        Some(end) => range_from(view, end, &clock).map_or(end, |(e, _)| e),
+        None => at,
+    }
+}

@@ -1,0 +1,342 @@
+//! Years, decades, centuries and plans: 2024年, 去年, 民国112年, 二〇二四年, 上世纪八十年代, 十四五.
+
+use super::number::{Form, Number, inside_number, number};
+use super::{period, word};
+use crate::recognize::date::draft::{Edge, Point, Step};
+use crate::value::calendar::{Day, day};
+use crate::view::View;
+
+/// Words that name a year, longest first.
+const WORDS: &[(&str, Step)] = &[
+    ("大前年", Step::YearOffset(-3)),
+    ("大后年", Step::YearOffset(3)),
+    ("上一年度", Step::YearOffset(-1)),
+    ("上一年", Step::YearOffset(-1)),
+    ("下一年", Step::YearOffset(1)),
+    ("这一年", Step::ContextYear(0)),
+    ("那一年", Step::ContextYear(0)),
+    ("本年度", Step::YearOffset(0)),
+    ("今年度", Step::YearOffset(0)),
+    ("上年度", Step::YearOffset(-1)),
+    ("明年度", Step::YearOffset(1)),
+    ("今年", Step::YearOffset(0)),
+    ("本年", Step::YearOffset(0)),
+    ("去年", Step::YearOffset(-1)),
+    ("上年", Step::YearOffset(-1)),
+    ("明年", Step::YearOffset(1)),
+    ("来年", Step::YearOffset(1)),
+    ("下年", Step::YearOffset(1)),
+    ("前年", Step::YearOffset(-2)),
+    ("后年", Step::YearOffset(2)),
+    ("同年", Step::ContextYear(0)),
+    ("当年", Step::ContextYear(0)),
+    ("次年", Step::ContextYear(1)),
+    ("翌年", Step::ContextYear(1)),
+];
+
+/// Eras and the year before their first.
+const ERAS: &[(&str, i32)] = &[
+    ("中华民国", 1911),
+    ("民国", 1911),
+    ("令和", 2018),
+    ("平成", 1988),
+    ("昭和", 1925),
+    ("大正", 1911),
+    ("明治", 1867),
+    ("公元前", i32::MIN),
+    ("公元", 0),
+    ("西元", 0),
+];
+
+/// Reads a year; its step goes to `out`.
+pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    if let Some((end, step)) = word(view, at, WORDS) {
+        let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+        let refused = match view.at(at) {
+            '前' | '后' => {
+                matches!(before, '年' | '月' | '以' | '之' | '生')
+                    || before.is_ascii_digit()
+                    || number(view, at.wrapping_sub(1)).is_some()
+            }
+            '上' => matches!(before, '以' | '岁') || matches!(view.at(end), '纪' | '龄'),
+            '同' => matches!(view.at(end), '级' | '龄'),
+            '今' => matches!(before, '当' | '如' | '而'),
+            '本' => matches!(before, '基' | '日'),
+            '来' | '下' => !matches!(before, '\0' | '。' | ',' | '、' | '到' | '在' | '于' | '至' | '为'),
+            _ => false,
+        };
+        let young = matches!(view.at(end), '轻' | '龄' | '级') || view.starts_with(end, "会会");
+        if refused || young {
+            return None;
+        }
+        out.steps.push(step);
+        return Some(end);
+    }
+    for (name, base) in ERAS {
+        if view.starts_with(at, name) {
+            let p = at + name.chars().count();
+            let n = if view.at(p) == '元' {
+                Number { value: 1, end: p + 1, width: 1, form: Form::Han }
+            } else {
+                number(view, p)?
+            };
+            if view.at(n.end) != '年' {
+                return None;
+            }
+            let value = if *base == i32::MIN { 1 - n.value as i32 } else { base + n.value as i32 };
+            out.steps.push(Step::Year(i16::try_from(value).ok()?));
+            return Some(n.end + 1);
+        }
+    }
+    numeric(view, at, out)
+}
+
+fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    if inside_number(view, at) {
+        return None;
+    }
+    let n = number(view, at)?;
+    let mut end = n.end;
+    // 2023/24学年, 2023-2024学年
+    if n.width == 4 && matches!(view.at(end), '/' | '-' | '—') {
+        if let Some(second) = number(view, end + 1).filter(|s| matches!(s.width, 2 | 4)) {
+            if view.starts_with(second.end, "学年") && second.value % 100 == (n.value + 1) % 100 {
+                out.steps.push(Step::SchoolYear(n.value as i16));
+                return Some(second.end + 2 + usize::from(view.at(second.end + 2) == '度'));
+            }
+        }
+    }
+    if view.at(end) == ' ' && n.form == Form::Ascii && view.at(end + 1) == '年' {
+        end += 1;
+    }
+    let school = view.starts_with(end, "学年");
+    if school && matches!(n.width, 3 | 4) {
+        let year = if n.width == 3 { n.value + 1911 } else { n.value };
+        out.steps.push(Step::SchoolYear(i16::try_from(year).ok()?));
+        return Some(end + 2 + usize::from(view.at(end + 2) == '度'));
+    }
+    if view.at(end) != '年' {
+        return None;
+    }
+    end += 1;
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    let next = view.at(end);
+    let lasting = matches!(next, '间' | '的' | '来' | '多' | '老' | '历' | '后' | '前' | '半');
+    let refined = month_follows(view, end)
+        || matches!(next, '底' | '末' | '初' | '春' | '夏' | '秋' | '冬')
+        || period::follows(view, end);
+    let counted = matches!(
+        before,
+        '近' | '约'
+            | '超'
+            | '过'
+            | '满'
+            | '逾'
+            | '第'
+            | '整'
+            | '长'
+            | '达'
+            | '每'
+            | '隔'
+            | '这'
+            | '后'
+            | '前'
+            | '余'
+            | '多'
+    );
+    let value = match (n.form, n.width) {
+        (Form::Ascii, 4) | (Form::HanDigits, 4) if (1000..=2999).contains(&n.value) => {
+            let modern = (1800..=2100).contains(&n.value);
+            if !modern && (lasting || counted) || before == '近' && n.value > 2030 {
+                return None;
+            }
+            n.value
+        }
+        (Form::Ascii, 3) if (100..=135).contains(&n.value) && (refined || next == '度') && !counted => {
+            n.value + 1911
+        }
+        (Form::Ascii, 2) => {
+            let full = if n.value <= 40 { 2000 + n.value } else { 1900 + n.value };
+            let zero = view.at(at) == '0';
+            let plausible = refined || !lasting && (zero || n.value >= 80 && !view.starts_with(end, "代"));
+            if counted || !plausible {
+                return None;
+            }
+            full
+        }
+        (Form::HanDigits, 2) => {
+            let consecutive = n.value / 10 + 1 == n.value % 10;
+            if counted || consecutive && !refined || lasting && !refined {
+                return None;
+            }
+            if n.value <= 40 { 2000 + n.value } else { 1900 + n.value }
+        }
+        _ => return None,
+    };
+    if next == '代' {
+        out.steps.push(Step::Decade((value / 10) as i16));
+        return Some(decade_edge(view, end + 1, out));
+    }
+    out.steps.push(Step::Year(value as i16));
+    if next == '度' {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// True where a month in figures or characters stands at `at`.
+fn month_follows(view: &View<'_>, at: usize) -> bool {
+    let at = at + usize::from(view.at(at) == ' ');
+    number(view, at).is_some_and(|n| {
+        (1..=12).contains(&n.value) && n.width <= 2 && matches!(view.at(n.end), '月' | '至' | '-' | '—')
+    })
+}
+
+fn decade_edge(view: &View<'_>, at: usize, out: &mut Point) -> usize {
+    const EDGES: &[(&str, Edge)] = &[
+        ("初期", Edge::Early),
+        ("早期", Edge::Early),
+        ("前期", Edge::Early),
+        ("中期", Edge::Mid),
+        ("中叶", Edge::Mid),
+        ("中后期", Edge::Late),
+        ("后期", Edge::Late),
+        ("末期", Edge::Late),
+        ("初", Edge::Early),
+        ("末", Edge::Late),
+    ];
+    match word(view, at, EDGES) {
+        Some((end, edge)) => {
+            out.steps.push(Step::Edge(edge));
+            end
+        }
+        None => at,
+    }
+}
+
+/// Reads centuries and decades: 20世纪90年代, 上世纪80年代初, 本世纪初, 90年代, 21世纪.
+pub fn century(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    const WORDS: &[(&str, i8)] =
+        &[("上个世纪", -1), ("上世纪", -1), ("本世纪", 0), ("新世纪", 0), ("下个世纪", 1), ("下世纪", 1)];
+    let mut p = at;
+    if let Some((end, offset)) = word(view, at, WORDS) {
+        out.steps.push(Step::CenturyOffset(offset));
+        p = end;
+    } else if let Some(n) =
+        number(view, at).filter(|n| (1..=30).contains(&n.value) && view.starts_with(n.end, "世纪"))
+    {
+        if inside_number(view, at) || view.at(at.wrapping_sub(1)) == '半' {
+            return None;
+        }
+        out.steps.push(Step::Century(n.value as i16 - 1));
+        p = n.end + 2;
+        if view.starts_with(p, "经济报") || view.starts_with(p, "公园") || view.starts_with(p, "广场")
+        {
+            return None;
+        }
+    }
+    let decade = number(view, p).filter(|n| {
+        n.value < 100
+            && n.value % 10 == 0
+            && n.value > 0
+            && n.form != Form::HanDigits
+            && view.starts_with(n.end, "年代")
+    });
+    if let Some(n) = decade {
+        if p == at && inside_number(view, at) {
+            return None;
+        }
+        out.steps.push(Step::DecadeOfCentury((n.value / 10) as u8));
+        p = n.end + 2;
+    }
+    if out.steps.is_empty() {
+        return None;
+    }
+    if view.starts_with(p, "新") && view.at(p + 1) == '人' {
+        return None;
+    }
+    if view.at(p) == '中' && view.at(p + 1) == '国' {
+        return Some(p);
+    }
+    Some(decade_edge(view, p, out))
+}
+
+/// The years of a five-year plan by its number.
+fn plan_years(number: u32) -> Option<(Day, Day)> {
+    let first = match number {
+        1..=2 => 1948 + 5 * number,
+        3..=15 => 1951 + 5 * number,
+        16..=20 => 1951 + 5 * number,
+        _ => return None,
+    } as i32;
+    Some((day(first, 1, 1)?, day(first + 5, 1, 1)?))
+}
+
+/// Reads a five-year plan: 十四五, “十四五”期间, “十四五”前四年.
+pub fn plan(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    let quoted = matches!(view.at(at), '“' | '"' | '「' | '‘' | '『' | '”');
+    let p = at + usize::from(quoted);
+    let n = if view.at(p) == '十' && view.at(p + 2) == '五' {
+        let unit =
+            number(view, p + 1).filter(|_| !matches!(view.at(p + 1), '十' | '百' | '千')).map_or(0, |_| {
+                "一二三四五六七八九".chars().position(|c| c == view.at(p + 1)).map_or(0, |i| i as u32 + 1)
+            });
+        if unit == 0 || unit > 8 {
+            return None;
+        } else {
+            Number { value: 10 + unit, end: p + 3, width: 3, form: Form::Han }
+        }
+    } else if quoted && view.at(p + 1) == '五' {
+        let unit = "一二三四五六七八九十".chars().position(|c| c == view.at(p))? as u32 + 1;
+        Number { value: unit, end: p + 2, width: 2, form: Form::Han }
+    } else {
+        return None;
+    };
+    if inside_number(view, p)
+        || matches!(
+            view.at(n.end),
+            '年' | '月' | '日' | '天' | '分' | '个' | '万' | '亿' | '%' | '点' | '倍' | '六' | '人'
+        )
+    {
+        return None;
+    }
+    let closes = quoted && matches!(view.at(n.end), '”' | '"' | '」' | '’' | '』' | '“');
+    let after = n.end + usize::from(closes);
+    let small = n.value <= 10;
+    // 一五, 三五 alone are ordinary words.
+    if small && (!closes || !["期", "时", "计", "规", "末", "初"].iter().any(|w| view.starts_with(after, w)))
+    {
+        return None;
+    }
+    let (first, end) = plan_years(n.value)?;
+    out.steps.push(Step::Span(first, end));
+    const TAILS: &[(&str, Option<Edge>)] = &[
+        ("期间", None),
+        ("时期", None),
+        ("以来", None),
+        ("中后期", Some(Edge::Late)),
+        ("初期", Some(Edge::Early)),
+        ("中期", Some(Edge::Mid)),
+        ("末期", Some(Edge::Last)),
+        ("末", Some(Edge::Last)),
+        ("初", Some(Edge::Early)),
+    ];
+    if let Some((tail, edge)) = word(view, after, TAILS) {
+        if let Some(edge) = edge {
+            out.steps.push(Step::Edge(edge));
+        } else if view.starts_with(after, "以来") {
+            return Some(after);
+        }
+        return Some(tail);
+    }
+    if view.at(after) == '前' {
+        if let Some(years) =
+            number(view, after + 1).filter(|y| (1..5).contains(&y.value) && view.at(y.end) == '年')
+        {
+            out.steps.push(Step::First(years.value as u8, crate::recognize::date::draft::Unit::Year));
+            return Some(years.end + 1);
+        }
+    }
+    // Quotation marks belong to the span only where it goes on after them.
+    if quoted { None } else { Some(n.end) }
+}

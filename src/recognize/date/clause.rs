@@ -1,0 +1,109 @@
+//! What the clause around a date says of it: where it points, what stands before it.
+
+use super::draft::{DateDraft, Expr, Tense};
+use crate::view::View;
+
+/// How many characters to each side are looked at.
+const REACH: usize = 24;
+
+/// Fills in tense, modifier and approximation from the words around `start..end`.
+pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
+    let chinese = view.chars.get(start..end).is_some_and(|s| s.iter().any(|c| *c as u32 > 0x2E80))
+        || (end..end + 4).chain(start.saturating_sub(4)..start).any(|i| view.at(i) as u32 > 0x2E80);
+    if chinese {
+        read_chinese(view, start, end, draft);
+    }
+}
+
+fn read_chinese(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
+    draft.modifier = [
+        ("自", "since"),
+        ("从", "since"),
+        ("截至", "until"),
+        ("截止", "until"),
+        ("到", "until"),
+        ("至", "until"),
+    ]
+    .iter()
+    .find(|(word, _)| view.ends_with(start, word))
+    .map(|(_, modifier)| *modifier);
+    if draft.modifier.is_none() {
+        draft.modifier = [
+            ("之前", "before"),
+            ("以前", "before"),
+            ("前", "before"),
+            ("之后", "after"),
+            ("以后", "after"),
+            ("后", "after"),
+        ]
+        .iter()
+        .find(|(word, _)| view.starts_with(end, word))
+        .map(|(_, modifier)| *modifier);
+    }
+    let last = |k: usize| view.at(end.wrapping_sub(k));
+    let about = matches!(last(1), '许') || view.ends_with(end, "左右") || view.ends_with(end, "前后");
+    let led = view.ends_with(start, "约") || view.ends_with(start, "大约");
+    draft.approx |= about || led;
+    if matches!(draft.expr, Expr::Vague(_)) {
+        draft.approx = true;
+    }
+    draft.tense = tense_chinese(view, start, end);
+}
+
+/// 将于3月5日 points ahead, 已于12月30日 back; the nearest word of the clause decides.
+fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
+    const AHEAD: &[&str] =
+        &["将", "拟", "预计", "计划", "定于", "有望", "预期", "预告", "可望", "力争", "届时"];
+    const BACK: &[&str] =
+        &["已", "曾", "了", "称", "表示", "说", "获悉", "报道", "公布", "发布", "举行了", "宣布"];
+    let stop = |c: char| matches!(c, '。' | ';' | '!' | '?' | '\n');
+    let comma = |c: char| matches!(c, ',' | ':');
+    // Before the date, within its clause.
+    let mut i = start;
+    while i > 0 && start - i < REACH && !stop(view.at(i - 1)) && !comma(view.at(i - 1)) {
+        i -= 1;
+    }
+    let find = |from: usize, to: usize| -> Option<Tense> {
+        for at in (from..to).rev() {
+            if view.at(at) == '将'
+                && (matches!(view.at(at + 1), '军' | '近' | '士' | '领')
+                    || at > 0 && matches!(view.at(at - 1), '上' | '中' | '少' | '名' | '大'))
+            {
+                continue;
+            }
+            if AHEAD.iter().any(|w| view.starts_with(at, w)) {
+                return Some(Tense::Future);
+            }
+            if matches!(view.at(at), '已' | '曾') {
+                return Some(Tense::Past);
+            }
+        }
+        None
+    };
+    if let Some(tense) = find(i, start) {
+        return tense;
+    }
+    // After it, up to the end of the clause; the first comma may be stepped over (3月5日，大会将…).
+    let mut commas = 0;
+    for at in end..(end + REACH).min(view.chars.len()) {
+        let c = view.at(at);
+        if stop(c) {
+            break;
+        }
+        if comma(c) {
+            commas += 1;
+            if commas > 1 || at > end {
+                break;
+            }
+        }
+        if AHEAD.iter().any(|w| view.starts_with(at, w))
+            && !(c == '将' && matches!(view.at(at + 1), '军' | '近' | '士' | '领'))
+        {
+            return Tense::Future;
+        }
+        if BACK.iter().any(|w| view.starts_with(at, w)) {
+            return Tense::Past;
+        }
+    }
+    Tense::Unknown
+}

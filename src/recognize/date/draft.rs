@@ -1,0 +1,347 @@
+//! A date as the text states it: a small expression that has no calendar value until it is anchored.
+
+use crate::value::calendar::Day;
+use crate::value::calendar::feast::Feast;
+
+/// A date before it is anchored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateDraft {
+    /// What the words say.
+    pub expr: Expr,
+    /// True where the words say about, early, 左右, 许.
+    pub approx: bool,
+    /// `since`, `before`, `after`, `until`: what stands before or after the span.
+    pub modifier: Option<&'static str>,
+    /// Where its clause points.
+    pub tense: Tense,
+    /// True for a fiscal year or quarter.
+    pub fiscal: bool,
+    /// The country's fiscal year begins in this month; 1 where none is stated.
+    pub fiscal_start: u8,
+}
+
+impl Default for DateDraft {
+    fn default() -> Self {
+        Self::new(Expr::Vague(Vague::Recent))
+    }
+}
+
+impl DateDraft {
+    /// An expression without anything around it.
+    pub fn new(expr: Expr) -> Self {
+        Self { expr, approx: false, modifier: None, tense: Tense::Unknown, fiscal: false, fiscal_start: 1 }
+    }
+}
+
+/// Where a clause points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tense {
+    /// It tells what has happened.
+    Past,
+    /// It tells what will happen.
+    Future,
+    /// It does not say; news looks back.
+    #[default]
+    Unknown,
+}
+
+/// An expression.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expr {
+    /// A year, a month, a day, a clock time: one thing on the calendar, coarse to fine.
+    Point(Point),
+    /// From one to another, both included.
+    Range(Box<Expr>, Box<Expr>),
+    /// From its start until now (以来).
+    Since(Box<Expr>),
+    /// A length of time that ends now (近五年, the past 30 days).
+    Back(Amount),
+    /// A length of time that begins now (未来三天, the next two weeks).
+    Ahead(Amount),
+    /// So long before (negative) or after now or the last date named (三天前, an hour later).
+    Offset(Amount, Origin),
+    /// Again and again (每周一, every Monday).
+    Set(Option<Box<Expr>>),
+    /// Near a date that is not said.
+    Vague(Vague),
+}
+
+/// What an offset counts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The publication.
+    Now,
+    /// The last date named.
+    Context,
+}
+
+/// Vague expressions by what they leave open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vague {
+    /// 近日, recently: open start, ends now.
+    Recent,
+    /// 近年来, in recent years: open start, ends now, counted in years.
+    RecentYears,
+    /// 目前, now: today, about.
+    Now,
+    /// Nothing that can be put on the calendar (往年, 距今约2500年).
+    Never,
+}
+
+/// A length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// Twice the number, so that halves count (一年半: 3); negative where it goes back.
+    pub halves: i32,
+    /// The unit.
+    pub unit: Unit,
+    /// True for 几, 多, several.
+    pub vague: bool,
+}
+
+/// Units of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Weekend,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+}
+
+/// One thing on the calendar: steps from coarse to fine, then part of day and clock.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Point {
+    /// Each narrows what the one before names; the first is anchored.
+    pub steps: Vec<Step>,
+    /// The part of day.
+    pub part: Option<Part>,
+    /// The clock time.
+    pub clock: Option<Clock>,
+}
+
+/// One step of a [`Point`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum Step {
+    Year(i16),
+    /// Years from the publication.
+    YearOffset(i16),
+    /// Years from the last date named (同年, 次年, that year).
+    ContextYear(i16),
+    /// The school year that begins in this year's August.
+    SchoolYear(i16),
+    Decade(i16),
+    /// A decade without its century (90年代).
+    DecadeOfCentury(u8),
+    Century(i16),
+    CenturyOffset(i8),
+    DecadeOffset(i8),
+    Half(u8),
+    HalfOffset(i8),
+    Quarter(u8),
+    QuarterOffset(i8),
+    /// 1 spring to 4 winter.
+    Season(u8),
+    SeasonOffset(i8),
+    Month(u8),
+    MonthOffset(i8),
+    ContextMonth(i8),
+    /// The latest (negative) or next month of this number ("last March").
+    MonthToward(u8, i8),
+    /// A month of the Chinese calendar; true for a leap month.
+    LunarMonth(u8, bool),
+    LunarDay(u8),
+    /// A third of a month, 1 to 3.
+    Tenday(u8),
+    WeekOffset(i8),
+    /// The week that holds the day before it.
+    WeekOf,
+    Weekday(u8),
+    /// The latest (-1) or next (1) such weekday, not today.
+    WeekdayToward(u8, i8),
+    Weekend,
+    WeekendOffset(i8),
+    Day(u8),
+    DayOffset(i16),
+    ContextDay(i16),
+    /// The feast itself, or its holiday.
+    Feast(Feast, bool),
+    /// The first or last so many units of what stands before.
+    First(u8, Unit),
+    Last(u8, Unit),
+    /// The so-manieth unit, counted from the end where negative.
+    Nth(i8, Unit),
+    NthWeekday(i8, u8),
+    Edge(Edge),
+    /// The same stretch as the one last named, in this year or month (去年同期).
+    Same,
+    /// The year, month or week up to now.
+    ToDate,
+    /// The whole of what was last named or, without it, of the year (全年).
+    Whole(Unit),
+    /// A fixed stretch: plans and turning points.
+    Span(Day, Day),
+    /// The financial year so many years from the current one.
+    FiscalOffset(i8),
+}
+
+/// Parts of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// 初, the start of.
+    Start,
+    /// Early.
+    Early,
+    /// 中, mid.
+    Mid,
+    /// Late.
+    Late,
+    /// 底, the end of.
+    End,
+    /// 末: the last day of a month or quarter.
+    Last,
+}
+
+/// Parts of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Part {
+    Dawn,
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+    Midnight,
+    Daytime,
+}
+
+impl Part {
+    /// Its name in the output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Dawn => "early-morning",
+            Self::Morning => "morning",
+            Self::Noon => "noon",
+            Self::Afternoon => "afternoon",
+            Self::Evening => "evening",
+            Self::Night => "night",
+            Self::Midnight => "midnight",
+            Self::Daytime => "daytime",
+        }
+    }
+
+    /// True where a clock hour from 1 to 11 beside it is meant after noon.
+    pub fn after_noon(self) -> bool {
+        matches!(self, Self::Afternoon | Self::Evening | Self::Night)
+    }
+}
+
+/// A clock time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// 0 to 24.
+    pub hour: u8,
+    /// 0 to 59.
+    pub minute: u8,
+    /// 0 to 59.
+    pub second: u8,
+    /// What the text gives: `Hour`, `Minute` or `Second`.
+    pub unit: Unit,
+}
+
+impl Clock {
+    /// A clock time, where it exists; 24:00 does.
+    pub fn new(hour: u32, minute: Option<u32>, second: Option<u32>) -> Option<Self> {
+        let unit = match (minute, second) {
+            (_, Some(_)) => Unit::Second,
+            (Some(_), None) => Unit::Minute,
+            (None, None) => Unit::Hour,
+        };
+        let (minute, second) = (minute.unwrap_or(0), second.unwrap_or(0));
+        let exists = hour < 24 && minute < 60 && second < 60 || (hour, minute, second) == (24, 0, 0);
+        exists.then_some(Self { hour: hour as u8, minute: minute as u8, second: second as u8, unit })
+    }
+
+    /// The same time after noon where its hour is 1 to 11.
+    pub fn in_part(self, part: Option<Part>) -> Self {
+        match part {
+            Some(p) if p.after_noon() && (1..12).contains(&self.hour) => {
+                Self { hour: self.hour + 12, ..self }
+            }
+            Some(Part::Noon) if (1..4).contains(&self.hour) => Self { hour: self.hour + 12, ..self },
+            Some(Part::Dawn | Part::Midnight) if self.hour == 12 => Self { hour: 0, ..self },
+            Some(Part::Night | Part::Evening) if self.hour == 12 => {
+                Self { hour: 24, minute: self.minute, ..self }.wrap()
+            }
+            _ => self,
+        }
+    }
+
+    fn wrap(self) -> Self {
+        if self.minute == 0 && self.second == 0 { self } else { Self { hour: 0, ..self } }
+    }
+}
+
+impl Point {
+    /// A point of one step.
+    pub fn of(step: Step) -> Self {
+        Self { steps: vec![step], ..Self::default() }
+    }
+
+    /// True when nothing was read.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty() && self.part.is_none() && self.clock.is_none()
+    }
+
+    /// The last step.
+    pub fn last(&self) -> Option<Step> {
+        self.steps.last().copied()
+    }
+
+    /// True when it names a day or something within one.
+    pub fn names_day(&self) -> bool {
+        self.steps.iter().any(|s| {
+            matches!(
+                s,
+                Step::Day(_)
+                    | Step::DayOffset(_)
+                    | Step::ContextDay(_)
+                    | Step::Weekday(_)
+                    | Step::WeekdayToward(..)
+                    | Step::NthWeekday(..)
+                    | Step::LunarDay(_)
+                    | Step::Feast(..)
+            )
+        })
+    }
+}
+
+/// How coarse a step is: a range's second end takes over from the first whatever is coarser than its own first step.
+pub fn rank(step: Step) -> u8 {
+    match step {
+        Step::Century(_) | Step::CenturyOffset(_) => 0,
+        Step::Decade(_) | Step::DecadeOfCentury(_) | Step::DecadeOffset(_) => 1,
+        Step::Year(_)
+        | Step::YearOffset(_)
+        | Step::ContextYear(_)
+        | Step::SchoolYear(_)
+        | Step::FiscalOffset(_)
+        | Step::Span(..) => 2,
+        Step::Half(_) | Step::HalfOffset(_) => 3,
+        Step::Quarter(_) | Step::QuarterOffset(_) | Step::Season(_) | Step::SeasonOffset(_) => 4,
+        Step::Month(_) | Step::MonthOffset(_) | Step::ContextMonth(_) | Step::MonthToward(..) => 5,
+        Step::LunarMonth(..) => 5,
+        Step::Tenday(_) | Step::WeekOffset(_) | Step::WeekOf => 6,
+        _ => 7,
+    }
+}

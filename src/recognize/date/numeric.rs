@@ -1,0 +1,120 @@
+//! Dates in figures alone: 2024-02-21 15:34:00, 2024/2/21, 2024.02.21, 21.02.2024, 2/21/2024, 2024-02-21T15:34Z.
+
+use super::chinese::clock;
+use super::chinese::number::{Form, number};
+use super::draft::{Point, Step};
+use crate::value::calendar::day;
+use crate::view::View;
+
+/// Reads a date of three numbers, or a year and a month, and what clock time stands behind it.
+pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    if before.is_ascii_alphanumeric()
+        || matches!(before, '.' | '-' | '/' | ':' | '_' | '$')
+            && at > 1
+            && view.at(at - 2).is_ascii_alphanumeric()
+    {
+        return None;
+    }
+    let first = number(view, at).filter(|n| n.form == Form::Ascii)?;
+    let mark = view.at(first.end);
+    if !matches!(mark, '-' | '/' | '.') {
+        return None;
+    }
+    let second = number(view, first.end + 1).filter(|n| n.form == Form::Ascii && n.width <= 2)?;
+    let third = if view.at(second.end) == mark {
+        number(view, second.end + 1).filter(|n| n.form == Form::Ascii)
+    } else {
+        None
+    };
+    let Some(third) = third else {
+        // 2024-02, 2024/02
+        let month = first.width == 4
+            && (1800..2200).contains(&first.value)
+            && second.width == 2
+            && (1..=12).contains(&second.value);
+        let clear = mark == '/' || mark == '-' && second.value < 10;
+        if !month || !clear || ends_badly(view, second.end) {
+            return None;
+        }
+        out.steps = vec![Step::Year(first.value as i16), Step::Month(second.value as u8)];
+        return Some(second.end);
+    };
+    let (y, m, d) = if first.width == 4 && third.width <= 2 {
+        (first.value, second.value, third.value)
+    } else if third.width == 4 && first.width <= 2 {
+        let (m, d) = order(first.value, second.value, mark)?;
+        (third.value, m, d)
+    } else if third.width == 2 && first.width <= 2 && mark == '/' {
+        let (m, d) = order(first.value, second.value, mark)?;
+        (third.value + if third.value < 50 { 2000 } else { 1900 }, m, d)
+    } else {
+        return None;
+    };
+    if !(1000..2200).contains(&y) || ends_badly(view, third.end) {
+        return None;
+    }
+    day(y as i32, m as u8, d as u8)?;
+    out.steps = vec![Step::Year(y as i16), Step::Month(m as u8), Step::Day(d as u8)];
+    let mut end = third.end;
+    // 2025-02-24(一) 00:35
+    let weekday = super::chinese::weekday::beside(view, end);
+    let mut p = weekday;
+    let joint = matches!(view.at(p), 'T' | 't')
+        || view.at(p) == ' ' && !view.at(p + 1).is_ascii_alphabetic()
+        || matches!(view.at(p), '-' | ',');
+    if joint {
+        p += 1;
+        while p < weekday + 3 && view.at(p) == ' ' {
+            p += 1;
+        }
+    }
+    if let Some((clock, after)) = clock::colon(view, p, true).filter(|_| p > end || view.at(p) == 'T') {
+        out.clock = Some(clock);
+        end = zone(view, after);
+    } else if weekday > end {
+        end = weekday;
+    }
+    Some(end)
+}
+
+/// A third number or letters right behind make it an identifier.
+fn ends_badly(view: &View<'_>, at: usize) -> bool {
+    let next = view.at(at);
+    let later = view.at(at + 1);
+    next.is_ascii_digit()
+        || matches!(next, '-' | '/' | '.' | '_') && (later.is_ascii_digit() || next == '_')
+        || next.is_ascii_alphabetic() && !matches!(next, 'T' | 't')
+}
+
+/// Month and day of two numbers, by evidence; month first with a slash, day first with a point where both could be either.
+fn order(a: u32, b: u32, mark: char) -> Option<(u32, u32)> {
+    match (a, b) {
+        (1..=12, 13..=31) => Some((a, b)),
+        (13..=31, 1..=12) => Some((b, a)),
+        (1..=12, 1..=12) if mark == '/' => Some((a, b)),
+        (1..=12, 1..=12) => Some((b, a)),
+        _ => None,
+    }
+}
+
+/// Steps over fractions of a second and a numeric zone.
+fn zone(view: &View<'_>, at: usize) -> usize {
+    let mut p = at;
+    if view.at(p) == '.' && view.at(p + 1).is_ascii_digit() {
+        p += 1;
+        while view.at(p).is_ascii_digit() && p < at + 10 {
+            p += 1;
+        }
+    }
+    if view.at(p) == 'Z' && !view.at(p + 1).is_ascii_alphanumeric() {
+        return p + 1;
+    }
+    if matches!(view.at(p), '+' | '-') && view.at(p + 1).is_ascii_digit() && view.at(p + 2).is_ascii_digit() {
+        let q = p + 3 + usize::from(view.at(p + 3) == ':');
+        if view.at(q).is_ascii_digit() && view.at(q + 1).is_ascii_digit() {
+            return q + 2;
+        }
+    }
+    p
+}
