@@ -14,6 +14,7 @@ mod negatives;
 mod ordinal;
 mod ratio;
 mod unit;
+mod words;
 
 use std::borrow::Cow;
 

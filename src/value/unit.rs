@@ -130,8 +130,8 @@ impl Index {
 }
 
 static CHINESE: LazyLock<Index> = LazyLock::new(|| {
-    let classifiers = classifier::CLASSIFIERS.iter().map(|name| {
-        let symbol = if *name == "人" { "person" } else { name };
+    let classifiers = classifier::CLASSIFIERS.split_whitespace().map(|name| {
+        let symbol = if name == "人" { "person" } else { name };
         other(name, symbol, FigureKind::Count, Dimension::Count, "1")
     });
     Index::new(chinese::UNITS.iter().copied().chain(classifiers))

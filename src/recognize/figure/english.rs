@@ -1,5 +1,167 @@
-//! (to come)
+//! English numbers and what hedges them: `nearly 2,000`, `a few hundred`, `100 or more`.
+
+use super::bound::Hedge;
+use super::words;
+use crate::annotation::Bound::{AtLeast, AtMost, LessThan, MoreThan};
+use crate::text::numeral::english;
 use crate::view::View;
-pub(super) fn may_begin(_view: &View<'_>, _at: usize, _length: usize) -> bool {
-    false
+
+/// Whether a word may begin a figure; cheap, for it is asked of every word.
+pub(super) fn may_begin(view: &View<'_>, at: usize, length: usize) -> bool {
+    if length > 12
+        || !matches!(
+            view.at(at).to_ascii_lowercase(),
+            'z' | 'o' | 't' | 'f' | 's' | 'e' | 'n' | 'h' | 'm' | 'b' | 'd' | 'a' | 'q'
+        )
+    {
+        return false;
+    }
+    let previous = view.at(at.wrapping_sub(1));
+    if at > 0
+        && (previous.is_alphanumeric()
+            || matches!(previous, '\'' | '’' | '-') && view.at(at.wrapping_sub(2)).is_alphanumeric())
+    {
+        return false;
+    }
+    let word: String = view.chars[at..at + length].iter().map(char::to_ascii_lowercase).collect();
+    matches!(word.as_str(), "a" | "an" | "half" | "quarter")
+        || english::english(view.chars, at).is_some_and(|n| !n.bare && n.end >= at + length)
+}
+
+const ABOUT: Hedge = Hedge::APPROX;
+const OVER: Hedge = Hedge::bound(MoreThan);
+const UNDER: Hedge = Hedge::bound(LessThan);
+const LEAST: Hedge = Hedge::bound(AtLeast);
+const MOST: Hedge = Hedge::bound(AtMost);
+
+/// What stands before a number, by its last word; longer ones first.
+static BEFORE: &[(&str, Hedge)] = &[
+    ("somewhat more than", OVER),
+    ("slightly more than", OVER),
+    ("slightly less than", UNDER),
+    ("at the very least", LEAST),
+    ("no greater than", MOST),
+    ("not more than", MOST),
+    ("no more than", MOST),
+    ("no fewer than", LEAST),
+    ("no less than", LEAST),
+    ("not less than", LEAST),
+    ("just more than", OVER),
+    ("just less than", UNDER),
+    ("just shy of", UNDER),
+    ("in excess of", OVER),
+    ("in the region of", ABOUT),
+    ("upwards of", OVER),
+    ("upward of", OVER),
+    ("as many as", MOST),
+    ("as much as", MOST),
+    ("as few as", LEAST),
+    ("as little as", LEAST),
+    ("greater than", OVER),
+    ("larger than", OVER),
+    ("higher than", OVER),
+    ("bigger than", OVER),
+    ("longer than", OVER),
+    ("smaller than", UNDER),
+    ("lower than", UNDER),
+    ("fewer than", UNDER),
+    ("more than", OVER),
+    ("less than", UNDER),
+    ("somewhat over", OVER),
+    ("just above", OVER),
+    ("just below", UNDER),
+    ("just under", UNDER),
+    ("just over", OVER),
+    ("well over", OVER),
+    ("close to", ABOUT),
+    ("at least", LEAST),
+    ("at most", MOST),
+    ("up to", MOST),
+    ("about", ABOUT),
+    ("around", ABOUT),
+    ("some", ABOUT),
+    ("nearly", ABOUT),
+    ("almost", ABOUT),
+    ("roughly", ABOUT),
+    ("approximately", ABOUT),
+    ("approx.", ABOUT),
+    ("approx", ABOUT),
+    ("near", ABOUT),
+    ("over", OVER),
+    ("above", OVER),
+    ("exceeding", OVER),
+    ("under", UNDER),
+    ("below", UNDER),
+    ("minimum", LEAST),
+    ("maximum", MOST),
+];
+
+/// Words that take a following `over`, `under`, `above` or `about` to themselves.
+static TAKEN: &[&str] = &[
+    "take", "took", "taken", "turn", "turned", "hand", "handed", "win", "victory", "spread", "extend",
+    "think", "talk", "come", "just",
+];
+
+/// The hedges directly before a number, and where they begin.
+pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
+    let mut hedge = Hedge::NONE;
+    for _ in 0..2 {
+        if matches!(view.at(start.wrapping_sub(1)), '~' | '≈') && start > 0 {
+            (start, hedge) = (start - 1, ABOUT.and(hedge));
+            continue;
+        }
+        if matches!(view.at(start.wrapping_sub(1)), '<' | '>') && start > 0 {
+            hedge = if view.at(start - 1) == '<' { UNDER } else { OVER }.and(hedge);
+            start -= 1;
+            break;
+        }
+        let spaces = view.chars[..start].iter().rev().take(3).take_while(|c| **c == ' ').count();
+        if spaces == 0 {
+            break;
+        }
+        let stop = start - spaces;
+        let Some((word, read)) = BEFORE.iter().find(|(word, _)| ends_with(view, stop, word)) else { break };
+        let from = stop - word.len();
+        if matches!(*word, "over" | "under" | "above" | "around" | "about")
+            && TAKEN.contains(&words::before(view, from).0.as_str())
+        {
+            break;
+        }
+        hedge = read.and(hedge);
+        start = from;
+    }
+    (start, hedge)
+}
+
+/// Whether whole words stand before `end`, whatever their case.
+fn ends_with(view: &View<'_>, end: usize, phrase: &str) -> bool {
+    let Some(from) = end.checked_sub(phrase.len()) else { return false };
+    let same = view.chars[from..end].iter().zip(phrase.chars()).all(|(c, p)| c.to_ascii_lowercase() == p);
+    same && !view.at(from.wrapping_sub(1)).is_alphanumeric() | (from == 0)
+}
+
+/// What stands after a number and its unit.
+static AFTER: &[(&str, Hedge)] = &[
+    (" or more", LEAST),
+    (" or greater", LEAST),
+    (" or higher", LEAST),
+    (" or above", LEAST),
+    (" or over", LEAST),
+    (" or less", MOST),
+    (" or fewer", MOST),
+    (" or lower", MOST),
+    (" or so", ABOUT),
+    (" or thereabouts", ABOUT),
+    ("+", LEAST),
+];
+
+/// The hedge directly after, and where it ends.
+pub(super) fn after(view: &View<'_>, end: usize) -> (usize, Hedge) {
+    for (phrase, hedge) in AFTER {
+        let stop = end + phrase.len();
+        if view.starts_with(end, phrase) && !view.at(stop).is_alphanumeric() {
+            return (stop, *hedge);
+        }
+    }
+    (end, Hedge::NONE)
 }

@@ -1,1 +1,152 @@
-//! (to come)
+//! Parts of a whole in English: `a third`, `two-thirds`, `three out of five`, `1 in 8`, `half of`, `a quarter`.
+
+use super::words;
+use super::{Amount, Reading};
+use crate::annotation::FigureKind;
+use crate::text::numeral::english;
+use crate::value::decimal::Decimal;
+use crate::view::View;
+
+/// The denominator of a word for a part: `thirds`, `quarter`, `tenth`.
+fn part(word: &str) -> Option<i64> {
+    Some(match word.strip_suffix('s').unwrap_or(word) {
+        "half" | "halve" => 2,
+        "third" => 3,
+        "quarter" | "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        "twentieth" => 20,
+        "hundredth" => 100,
+        "thousandth" => 1000,
+        _ => return None,
+    })
+}
+
+/// Reads a part of a whole that begins at `at`.
+pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = view.at(at).to_ascii_lowercase();
+    if first == 'h' {
+        return half(view, at);
+    }
+    article(view, at).or_else(|| counted(view, at)).or_else(|| among(view, at))
+}
+
+fn reading(start: usize, end: usize, n: i64, d: i64) -> Reading {
+    Reading::new(start, end, FigureKind::Fraction, Amount::Fraction(n.into(), d.into()), "fraction")
+}
+
+/// `half of them`, `by half`, `half the price`; not `first half`, `half-time`, `half an hour`.
+fn half(view: &View<'_>, at: usize) -> Option<Reading> {
+    let end = at + 4;
+    let (before, _) = words::before(view, at);
+    let (after, _) = words::after(view, end);
+    let period = matches!(
+        before.as_str(),
+        "first"
+            | "second"
+            | "latter"
+            | "other"
+            | "better"
+            | "later"
+            | "and"
+            | "a"
+            | "one"
+            | "final"
+            | "back"
+            | "last"
+            | "each"
+            | "either"
+    );
+    let whole = matches!(
+        after.as_str(),
+        "of" | "the" | "its" | "their" | "his" | "her" | "all" | "our" | "that" | "those" | "these"
+    ) && view.at(end) == ' ';
+    let by = matches!(before.as_str(), "by" | "than" | "nearly" | "almost" | "about" | "over" | "in")
+        && view.at(end) != '-'
+        && before != "in";
+    (!period && (whole || by)).then(|| reading(at, end, 1, 2))
+}
+
+/// `a third`, `a quarter of a million`, `one-third`: one part.
+fn article(view: &View<'_>, at: usize) -> Option<Reading> {
+    let (word, end) = words::after_word(view, at);
+    if !matches!(word.as_str(), "a" | "an" | "one") {
+        return None;
+    }
+    let (name, stop) = words::after(view, end);
+    let d = part(&name).filter(|d| *d > 2)?;
+    if name.ends_with('s') {
+        return None;
+    }
+    let (next, _) = words::after(view, stop);
+    // A fourth child, a third time are ranks; so is "a third" alone in "a third from Spain".
+    let of = next == "of"
+        || next == "the"
+        || (name == "quarter"
+            && !matches!(next.as_str(), "century" | "final" | "finals" | "back" | "earlier" | "ago"))
+            && !next.starts_with("percent");
+    let less = matches!(next.as_str(), "more" | "less" | "fewer" | "higher" | "lower" | "smaller" | "larger");
+    let hedged = super::english::before(view, at).0 < at && next != "time" && next != "person";
+    (of || less || hedged || word == "one" || view.at(end) == '-').then(|| reading(at, stop, 1, d))
+}
+
+/// `two-thirds`, `three quarters`: several parts.
+fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
+    let n = english::english(view.chars, at)?;
+    if n.ordinal || n.value.integer().is_none() || !matches!(view.at(n.end), ' ' | '-') {
+        return None;
+    }
+    let (name, stop) = words::after(view, n.end);
+    let d = part(&name)?;
+    let count = n.value.to_i64()?;
+    let time = name == "quarters" && words::after(view, stop).0 == "in";
+    (name.ends_with('s') && count < d && count > 1 && !time).then(|| reading(at, stop, count, d))
+}
+
+/// `three out of five`, `1 in 8`, `29 out of 30`.
+fn among(view: &View<'_>, at: usize) -> Option<Reading> {
+    let n = english::english(view.chars, at)?;
+    if n.ordinal {
+        return None;
+    }
+    let glue = match view.at(n.end) {
+        c @ (' ' | '-') => c,
+        _ => return None,
+    };
+    let (word, mut end) = words::after(view, n.end);
+    match word.as_str() {
+        "in" if n.value == Decimal::ONE || glue == '-' => {}
+        "out" => {
+            let (of, stop) = words::after(view, end);
+            if of != "of" {
+                return None;
+            }
+            end = stop;
+        }
+        _ => return None,
+    }
+    let next = if matches!(view.at(end), ' ' | '-') { end + 1 } else { return None };
+    let whole = english::english(view.chars, next)
+        .filter(|whole| !whole.ordinal && whole.value > n.value && !whole.bare)?;
+    let (a, b) = (n.value.to_i64()?, whole.value.to_i64()?);
+    // "one in 2019", "one in three months" are no parts.
+    let (after, _) = words::after(view, whole.end);
+    let time = matches!(
+        after.as_str(),
+        "days"
+            | "months"
+            | "years"
+            | "weeks"
+            | "hours"
+            | "minutes"
+            | "seconds"
+            | "million"
+            | "games"
+            | "matches"
+    );
+    (!time && !(1900..2100).contains(&b) && a > 0).then(|| reading(at, whole.end, a, b))
+}

@@ -3,7 +3,10 @@
 
 use super::bound::Hedge;
 use super::chinese::Number;
+use std::sync::LazyLock;
+
 use super::unit::Tail;
+use super::words::{self, Lazy, Words};
 use crate::text::class::Class;
 use crate::text::numeral::Form;
 use crate::value::currency;
@@ -275,10 +278,9 @@ pub(super) fn stuck_han(view: &View<'_>, first: &Number) -> bool {
 }
 
 /// Nouns that a Chinese numeral counts without a classifier: 五部委, 七部门, 两方面.
-static COUNTED: &[&str] = &[
-    "部委", "部门", "省份", "省区", "地市", "国家", "单位", "大洲", "城市", "企业", "银行", "机构", "区县",
-    "乡镇", "兄弟", "姐妹",
-];
+static COUNTED: Lazy = Lazy::new(|| {
+    Words::new("部委 部门 省份 省区 地市 国家 单位 大洲 城市 企业 银行 机构 区县 乡镇 兄弟 姐妹")
+});
 
 /// A Chinese numeral without a unit: whether it counts something.
 pub(super) fn han_counts(view: &View<'_>, first: &Number, hedged: bool) -> bool {
@@ -287,7 +289,7 @@ pub(super) fn han_counts(view: &View<'_>, first: &Number, hedged: bool) -> bool 
     if matches!(next, '年' | '月' | '日' | '号' | '时' | '点' | '分' | '星' | '一' | '五') {
         return false;
     }
-    if COUNTED.iter().any(|word| view.starts_with(first.end, word)) {
+    if COUNTED.at(view, first.end).is_some() {
         return !(first.single() && n.value <= Decimal::ONE);
     }
     let long = n.end - first.start >= 2;
@@ -393,416 +395,35 @@ pub(super) fn stuck_before(view: &View<'_>, start: usize) -> bool {
 }
 
 /// Set phrases that begin with a numeral; what they contain is no figure.
-static PHRASES: &[&str] = &[
-    "一带一路",
-    "一路",
-    "一致",
-    "一直",
-    "一样",
-    "一般",
-    "一定",
-    "一些",
-    "一切",
-    "一起",
-    "一体",
-    "一流",
-    "一线",
-    "一旦",
-    "一度",
-    "一时",
-    "一贯",
-    "一律",
-    "一边",
-    "一面",
-    "一番",
-    "一道",
-    "一下",
-    "一方面",
-    "一手",
-    "一把手",
-    "一次性",
-    "一代",
-    "一系列",
-    "一站式",
-    "一揽子",
-    "一心",
-    "一举",
-    "一同",
-    "一向",
-    "一再",
-    "一味",
-    "一席",
-    "一股",
-    "一阵",
-    "一种",
-    "一位",
-    "一名",
-    "一家人",
-    "一分为",
-    "一国两制",
-    "一国",
-    "一市",
-    "一县一",
-    "一村一",
-    "一企一",
-    "一人一",
-    "一事一",
-    "一户一",
-    "一院一",
-    "一校一",
-    "一江",
-    "一区",
-    "一毛不",
-    "一级",
-    "一类",
-    "一等",
-    "一期",
-    "一审",
-    "一楼",
-    "一层",
-    "一把",
-    "一行",
-    "一句话",
-    "一口气",
-    "一瞬",
-    "一刻",
-    "一片",
-    "一批",
-    "一场",
-    "一窗",
-    "一网",
-    "一码",
-    "一图",
-    "一卡",
-    "二手",
-    "二维",
-    "二级",
-    "二线",
-    "二等",
-    "二次元",
-    "二十四节气",
-    "二审",
-    "二胎",
-    "二孩",
-    "二楼",
-    "三农",
-    "三国",
-    "三峡",
-    "三亚",
-    "三明",
-    "三星",
-    "三维",
-    "三级",
-    "三线",
-    "三等",
-    "三甲",
-    "三角",
-    "三资",
-    "三伏",
-    "三九",
-    "三产",
-    "三权",
-    "三好",
-    "三八",
-    "三军",
-    "三番五次",
-    "三言两语",
-    "三心二意",
-    "三长两短",
-    "三更",
-    "三天两头",
-    "三三两两",
-    "三通一平",
-    "三会一课",
-    "三个代表",
-    "三严三实",
-    "三中全会",
-    "三公",
-    "三重一大",
-    "三孩",
-    "三名一",
-    "三句不离",
-    "三生三世",
-    "三位一体",
-    "三高",
-    "三包",
-    "三无",
-    "三方",
-    "三不",
-    "三区三线",
-    "三北",
-    "四川",
-    "四面八方",
-    "四通八达",
-    "四季",
-    "四肢",
-    "四处",
-    "四周",
-    "四海",
-    "四平",
-    "四大名著",
-    "四史",
-    "四库",
-    "四有",
-    "四好",
-    "四个意识",
-    "四个自信",
-    "四个全面",
-    "四中全会",
-    "四合院",
-    "四书",
-    "四级",
-    "四化",
-    "四风",
-    "四强",
-    "四环",
-    "三环",
-    "二环",
-    "五环",
-    "六环",
-    "五金",
-    "五谷",
-    "五星",
-    "五行",
-    "五台",
-    "五常",
-    "五花八门",
-    "五颜六色",
-    "五湖四海",
-    "五位一体",
-    "五年规划",
-    "五年计划",
-    "五四",
-    "五一",
-    "五险",
-    "五粮",
-    "五指山",
-    "五彩",
-    "五中全会",
-    "五级",
-    "六合",
-    "六安",
-    "六盘水",
-    "六神",
-    "六中全会",
-    "六一",
-    "六稳",
-    "六保",
-    "七夕",
-    "七一",
-    "七嘴八舌",
-    "七上八下",
-    "七级",
-    "七月",
-    "七里",
-    "八一",
-    "八达",
-    "八卦",
-    "八宝",
-    "八项规定",
-    "八路",
-    "八方",
-    "八级",
-    "九江",
-    "九龙",
-    "九寨",
-    "九州",
-    "九华",
-    "九一八",
-    "九牛",
-    "九月",
-    "九阳",
-    "九安",
-    "十分",
-    "十足",
-    "十堰",
-    "十字",
-    "十全",
-    "十佳",
-    "十一届",
-    "十月",
-    "十之八九",
-    "十年磨",
-    "十里八乡",
-    "十九届",
-    "十八大",
-    "十九大",
-    "二十大",
-    "二十届",
-    "十四届",
-    "十五届",
-    "十六届",
-    "十七届",
-    "十八届",
-    "十四五",
-    "十三五",
-    "十五五",
-    "十二五",
-    "十一五",
-    "百姓",
-    "百货",
-    "百度",
-    "百家",
-    "百花",
-    "百年",
-    "百科",
-    "百般",
-    "百色",
-    "百世",
-    "百强",
-    "百联",
-    "百济",
-    "百万千瓦级",
-    "百里",
-    "百日",
-    "百倍",
-    "百战",
-    "百折",
-    "百事",
-    "百合",
-    "百炼",
-    "百草",
-    "千岛",
-    "千方百计",
-    "千家万户",
-    "千军万马",
-    "千年",
-    "千变万化",
-    "千里",
-    "千百",
-    "千古",
-    "千秋",
-    "千山",
-    "千金",
-    "千篇",
-    "千丝万缕",
-    "千人计划",
-    "千钧",
-    "千帆",
-    "千禧",
-    "千亩",
-    "万科",
-    "万达",
-    "万一",
-    "万物",
-    "万象",
-    "万众",
-    "万民",
-    "万隆",
-    "万州",
-    "万宁",
-    "万盛",
-    "万荣",
-    "万事",
-    "万方",
-    "万家",
-    "万里",
-    "万众",
-    "万岁",
-    "万能",
-    "万全",
-    "万分",
-    "万华",
-    "万国",
-    "万年",
-    "万无一失",
-    "万马",
-    "万有",
-    "万丈",
-    "万千",
-    "万余",
-    "亿万",
-    "亿纬",
-    "亿利",
-    "亿联",
-    "两会",
-    "两岸",
-    "两江",
-    "两弹一星",
-    "两手",
-    "两国",
-    "两地",
-    "两个维护",
-    "两个确立",
-    "两山",
-    "两新",
-    "两重",
-    "两高",
-    "两院院士",
-    "两用",
-    "两性",
-    "两旁",
-    "两翼",
-    "两极",
-    "两边",
-    "两侧",
-    "两端",
-    "两难",
-    "两厢",
-    "两栖",
-    "两面",
-    "两票制",
-    "两免",
-    "半导体",
-    "半岛",
-    "半决赛",
-    "半径",
-    "半成品",
-    "半山",
-    "半壁",
-    "半空",
-    "半路",
-    "半途",
-    "半场",
-    "半球",
-    "半夜",
-    "半天",
-    "半程",
-    "半月谈",
-    "半挂",
-    "半价",
-    "零距离",
-    "零售",
-    "零部件",
-    "零件",
-    "零下",
-    "零工",
-    "零食",
-    "零碳",
-    "零排放",
-    "零关税",
-    "零容忍",
-    "零时",
-    "零点",
-    "零担",
-    "零跑",
-    "零星",
-    "零散",
-    "零钱",
-    "零花",
-    "零增长",
-    "零突破",
-    "零事故",
-    "数据",
-    "数字",
-    "数控",
-    "数码",
-    "数学",
-    "数量",
-    "数额",
-    "数值",
-    "几乎",
-    "几何",
-    "几内亚",
-    "陆军",
-    "陆地",
-    "陆续",
-    "陆海",
-    "伍德",
-    "兆丰",
-    "兆易",
-    "兆头",
-];
+static PHRASES: Lazy = Lazy::new(|| {
+    Words::new(
+        "一带一路 一路 一致 一直 一样 一般 一定 一些 一切 一起 一体 一流 一线 一旦 一度 一时 一贯 一律 \
+     一边 一面 一番 一道 一下 一方面 一手 一把手 一次性 一代 一系列 一站式 一揽子 一心 一举 一同 一向 \
+     一再 一味 一席 一股 一阵 一种 一位 一名 一家人 一分为 一国两制 一国 一市 一县一 一村一 一企一 \
+     一人一 一事一 一户一 一院一 一校一 一江 一区 一毛不 一级 一类 一等 一期 一审 一楼 一层 一把 一行 \
+     一句话 一口气 一瞬 一刻 一片 一批 一场 一窗 一网 一码 一图 一卡 二手 二维 二级 二线 二等 二次元 \
+     二十四节气 二审 二胎 二孩 二楼 三农 三国 三峡 三亚 三明 三星 三维 三级 三线 三等 三甲 三角 三资 \
+     三伏 三九 三产 三权 三好 三八 三军 三番五次 三言两语 三心二意 三长两短 三更 三天两头 三三两两 \
+     三通一平 三会一课 三个代表 三严三实 三中全会 三公 三重一大 三孩 三名一 三句不离 三生三世 \
+     三位一体 三高 三包 三无 三方 三不 三区三线 三北 四川 四面八方 四通八达 四季 四肢 四处 四周 四海 \
+     四平 四大名著 四史 四库 四有 四好 四个意识 四个自信 四个全面 四中全会 四合院 四书 四级 四化 四风 \
+     四强 四环 三环 二环 五环 六环 五金 五谷 五星 五行 五台 五常 五花八门 五颜六色 五湖四海 五位一体 \
+     五年规划 五年计划 五四 五一 五险 五粮 五指山 五彩 五中全会 五级 六合 六安 六盘水 六神 六中全会 \
+     六一 六稳 六保 七夕 七一 七嘴八舌 七上八下 七级 七月 七里 八一 八达 八卦 八宝 八项规定 八路 八方 \
+     八级 九江 九龙 九寨 九州 九华 九一八 九牛 九月 九阳 九安 十分 十足 十堰 十字 十全 十佳 十一届 \
+     十月 十之八九 十年磨 十里八乡 十九届 十八大 十九大 二十大 二十届 十四届 十五届 十六届 十七届 \
+     十八届 十四五 十三五 十五五 十二五 十一五 百姓 百货 百度 百家 百花 百年 百科 百般 百色 百世 百强 \
+     百联 百济 百万千瓦级 百里 百日 百倍 百战 百折 百事 百合 百炼 百草 千岛 千方百计 千家万户 \
+     千军万马 千年 千变万化 千里 千百 千古 千秋 千山 千金 千篇 千丝万缕 千人计划 千钧 千帆 千禧 千亩 \
+     万科 万达 万一 万物 万象 万众 万民 万隆 万州 万宁 万盛 万荣 万事 万方 万家 万里 万岁 万能 万全 \
+     万分 万华 万国 万年 万无一失 万马 万有 万丈 万千 万余 亿万 亿纬 亿利 亿联 两会 两岸 两江 \
+     两弹一星 两手 两国 两地 两个维护 两个确立 两山 两新 两重 两高 两院院士 两用 两性 两旁 两翼 两极 \
+     两边 两侧 两端 两难 两厢 两栖 两面 两票制 两免 半导体 半岛 半决赛 半径 半成品 半山 半壁 半空 \
+     半路 半途 半场 半球 半夜 半天 半程 半月谈 半挂 半价 零距离 零售 零部件 零件 零下 零工 零食 零碳 \
+     零排放 零关税 零容忍 零时 零点 零担 零跑 零星 零散 零钱 零花 零增长 零突破 零事故 数据 数字 数控 \
+     数码 数学 数量 数额 数值 几乎 几何 几内亚 陆军 陆地 陆续 陆海 伍德 兆丰 兆易 兆头",
+    )
+});
 
 /// A set phrase or a name at a Chinese numeral: where it ends.
 pub(super) fn phrase(view: &View<'_>, at: usize) -> Option<usize> {
@@ -829,12 +450,224 @@ pub(super) fn phrase(view: &View<'_>, at: usize) -> Option<usize> {
     if hedge.0 < at && hedge.1 != Hedge::NONE {
         return None;
     }
-    let found = PHRASES
-        .iter()
-        .filter(|word| word.starts_with(first))
-        .filter(|word| view.starts_with(at, word))
-        .map(|word| word.chars().count())
-        .max()?;
+    let found = PHRASES.at(view, at)?;
     // 一批 and the like are articles: the next numeral may begin right behind; 三方面 is no 三方.
     Some(at + found)
+}
+
+/// Words before a number that make it a name: `Windows 11`, `Flight 370`, `Section 230`.
+static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(|| {
+    "windows iphone ipad ios android galaxy pixel xbox playstation boeing airbus flight route highway interstate section article chapter \
+     level type grade phase class category version vol volume page figure table channel radio room gate pier platform proposition prop bill \
+     apollo falcon soyuz shenzhou chang'e voyager mercury gemini artemis formula group apartment suite terminal line model mark mk \
+     ftse nikkei nasdaq s&p dax cac stoxx fortune forbes russell csi catch division act part unit block district ward \
+     resolution title schedule rule appendix annex exhibit clause paragraph amendment order directive regulation \
+     tu-154 intel pentium opteron core ryzen web area studio season episode verse psalm bbc itv sky \
+     superman spider-man toy rocky terminator shrek halo doom quake unreal photoshop office exchange java php python linux kernel \
+     tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
+     stage week round game day tier zone box agenda target goal question step option item note"
+        .split_whitespace()
+        .collect()
+});
+
+static MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "jan.",
+    "feb.",
+    "mar.",
+    "apr.",
+    "jun.",
+    "jul.",
+    "aug.",
+    "sep.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "dec.",
+];
+
+fn month(word: &str) -> bool {
+    MONTHS.contains(&word)
+}
+
+/// A number in English text that is glued to letters or is part of a date, a clock time or a list of identifiers.
+pub(super) fn english(view: &View<'_>, first: &English) -> bool {
+    let (start, end) = (first.start, first.end);
+    let previous = view.at(start.wrapping_sub(1));
+    let before = view.at(start.wrapping_sub(2));
+    let next = view.at(end);
+    let after = view.at(end + 1);
+    if start > 0
+        && first.money.is_none()
+        && (previous.is_alphanumeric()
+            || matches!(previous, '-' | '–' | '_' | '.' | '/' | ':' | '’' | '\'' | '@' | ',')
+                && before.is_alphanumeric())
+    {
+        return true;
+    }
+    if !view.at(start).is_ascii_digit() {
+        return month(&words::after(view, end).0) && next == ' ' && first.numeral.ordinal;
+    }
+    // 10:30, 7pm, 3 p.m., 1990s, 5G, 747-400B, 1.2.3
+    let unit_follows = next.is_alphabetic()
+        && crate::value::unit::symbol_at(view.chars, end).is_none()
+        && currency::code_at(view.chars, end).is_none()
+        && !(next == 'p' && !after.is_alphanumeric());
+    let meridiem = |at: usize| {
+        matches!((view.at(at).to_ascii_lowercase(), view.at(at + 1).to_ascii_lowercase()), ('a' | 'p', 'm'))
+            && !view.at(at + 2).is_alphanumeric()
+            || view.starts_with(at, "a.m")
+            || view.starts_with(at, "p.m")
+            || view.starts_with(at, "o'clock")
+            || view.starts_with(at, "o’clock")
+    };
+    let clock = next == ':' && after.is_ascii_digit() || meridiem(end) || next == ' ' && meridiem(end + 1);
+    clock || unit_follows || matches!(next, '.' | '/') && after.is_ascii_digit() || next == '_'
+}
+
+type English = super::english_quantity::Number;
+
+/// An English number without a unit that is no count.
+pub(super) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bool {
+    let n = &first.numeral;
+    let (start, end) = (first.start, first.end);
+    let digits = view.at(start).is_ascii_digit();
+    let (word, word_start) = words::before(view, start);
+    let (next, next_end) = words::after(view, end);
+    let spaced = view.at(end) == ' ';
+    if n.value == Decimal::ONE && !digits || n.bare {
+        return true;
+    }
+    if month(&word) || spaced && (month(&next) || next == "of" && month(&words::after(view, next_end).0)) {
+        return true;
+    }
+    if NAMED.contains(word.as_str()) && view.at(start.wrapping_sub(1)) == ' ' {
+        return true;
+    }
+    if !digits {
+        let capital = view.at(start).is_uppercase();
+        let set = matches!(
+            next.as_str(),
+            "point" | "nations" | "commandments" | "kingdoms" | "sisters" | "musketeers" | "olds"
+        ) && capital;
+        return set
+            || matches!(
+                (word.as_str(), capital),
+                ("formula" | "big" | "bbc" | "hawaii" | "channel" | "pac" | "catch", true)
+            );
+    }
+    let plain = n.form == Form::Digits && view.chars[start..n.end].iter().all(char::is_ascii_digit);
+    let length = n.end - start;
+    let value = n.value.integer().unwrap_or_default();
+    let counted = matches!(
+        next.as_str(),
+        "people"
+            | "deaths"
+            | "cases"
+            | "jobs"
+            | "troops"
+            | "workers"
+            | "soldiers"
+            | "employees"
+            | "miles"
+            | "homes"
+            | "feet"
+            | "flights"
+            | "tonnes"
+            | "votes"
+            | "members"
+            | "children"
+            | "women"
+            | "men"
+            | "police"
+            | "students"
+            | "others"
+            | "new"
+            | "more"
+    );
+    let year = plain && length == 4 && (1500..2100).contains(&value) && !hedged && !counted;
+    let identifier = plain && (length > 6 || view.at(start) == '0' && length > 1);
+    let previous = view.at(start.wrapping_sub(1));
+    let bracketed = matches!(previous, '(' | '[') && matches!(view.at(end), ')' | ']') && length <= 2;
+    let marker = start == 0 && matches!(view.at(end), '.' | ')' | ':') && length <= 2
+        || start == 0 && view.chars.len() == end;
+    let dated = matches!(view.at(end), '-' | '–' | '/') && view.at(end + 1).is_ascii_digit();
+    let hyphenated = matches!(view.at(end), '-' | '–')
+        && view.at(end + 1).is_ascii_uppercase()
+        && view.at(end + 2).is_ascii_uppercase();
+    let street = spaced && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
+    let acronym = view.at(start.wrapping_sub(1)) == ' '
+        && word.len() >= 2
+        && view.chars[word_start..start.saturating_sub(1)]
+            .iter()
+            .all(|c| c.is_ascii_uppercase() || *c == '&')
+        && !view.chars[..word_start].is_empty()
+        && !spaced;
+    let _ = acronym;
+    year || identifier || bracketed || marker || dated || hyphenated || street
+}
+
+/// An English ordinal that is a date, a street, a century or a name.
+pub(super) fn english_ordinal(view: &View<'_>, first: &English, spelled: bool) -> bool {
+    let (word, _) = words::before(view, first.start);
+    let (next, next_end) = words::after(view, first.end);
+    let name = matches!(
+        next.as_str(),
+        "century"
+            | "centuries"
+            | "street"
+            | "avenue"
+            | "world"
+            | "quarter"
+            | "amendment"
+            | "floor"
+            | "infantry"
+            | "division"
+            | "battalion"
+            | "regiment"
+            | "brigade"
+            | "fleet"
+            | "army"
+            | "district"
+            | "circuit"
+            | "hand"
+            | "thoughts"
+            | "thought"
+            | "of"
+    ) && (next != "of" || month(&words::after(view, next_end).0));
+    let dated = month(&word)
+        || month(&next)
+        || matches!(
+            word.as_str(),
+            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        );
+    let seconds = spelled
+        && first.numeral.value == 2.into()
+        && matches!(word.as_str(), "a" | "per" | "every" | "split")
+        && !next.is_empty()
+        && matches!(word.as_str(), "per" | "split");
+    name || dated || seconds
 }

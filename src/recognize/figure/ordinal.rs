@@ -1,6 +1,7 @@
 //! Ranks in Chinese: 第19位, 第2, 第四年, 前三名. Names, chapters and headings (第八届, 第三章, 第一,) are none.
 
 use super::unit;
+use super::words::{Lazy, Words};
 use super::{Amount, Reading};
 use crate::annotation::{Bound, FigureKind};
 use crate::text::numeral::{self, Form};
@@ -8,117 +9,16 @@ use crate::value::decimal::Decimal;
 use crate::view::View;
 
 /// What follows the number in names and set terms.
-static NAMES: &[&str] = &[
-    "届",
-    "中学",
-    "小学",
-    "医院",
-    "人民",
-    "附属",
-    "师",
-    "军",
-    "旅",
-    "集团",
-    "研究",
-    "设计",
-    "工程",
-    "航",
-    "高级",
-    "中等",
-    "实验",
-    "监狱",
-    "法庭",
-    "检察",
-    "方",
-    "产业",
-    "时间",
-    "书记",
-    "夫人",
-    "线",
-    "现场",
-    "责任",
-    "章",
-    "编",
-    "款",
-    "号",
-    "季度",
-    "世纪",
-    "会议",
-    "会",
-    "财经",
-    "生产力",
-    "动力",
-    "资源",
-    "要务",
-    "课堂",
-    "战略",
-    "大街",
-    "国际",
-    "汽车",
-    "中级",
-    "巡",
-    "纵队",
-    "舰队",
-    "野战",
-    "步兵",
-    "装甲",
-    "空降",
-    "机械",
-    "民族",
-    "台阶",
-    "梯队",
-    "者",
-    "性",
-    "关",
-    "印象",
-    "反应",
-    "手",
-    "把手",
-    "党",
-    "共和国",
-    "帝国",
-    "语言",
-    "外语",
-    "课",
-    "健康",
-    "眼",
-    "桶",
-    "粮",
-    "股东",
-    "曲线",
-    "故乡",
-    "居所",
-    "人称",
-    "职业",
-    "总部",
-    "条 ",
-    "学期",
-    "审判",
-    "党支部",
-    "督导",
-    "督查",
-    "巡视",
-    "纪检",
-    "监督",
-    "幼儿园",
-    "职业",
-    "油田",
-    "热电",
-    "建筑",
-    "冶",
-    "橡胶",
-    "煤矿",
-    "市场",
-    "财经",
-    "食品",
-    "污水",
-    "自来",
-    "热力",
-    "拖拉机",
-    "重型",
-    "机床",
-    "发电",
-];
+static NAMES: Lazy = Lazy::new(|| {
+    Words::new(
+        "届 中学 小学 医院 人民 附属 师 军 旅 集团 研究 设计 工程 航 高级 中等 实验 监狱 法庭 检察 方 \
+     产业 时间 书记 夫人 线 现场 责任 章 编 款 号 季度 世纪 会议 会 财经 生产力 动力 资源 要务 课堂 \
+     战略 大街 国际 汽车 中级 巡 纵队 舰队 野战 步兵 装甲 空降 机械 民族 台阶 梯队 者 性 关 印象 反应 \
+     手 把手 党 共和国 帝国 语言 外语 课 健康 眼 桶 粮 股东 曲线 故乡 居所 人称 职业 总部 条_ 学期 \
+     审判 党支部 督导 督查 巡视 纪检 监督 幼儿园 油田 热电 建筑 冶 橡胶 煤矿 市场 食品 污水 自来 热力 \
+     拖拉机 重型 机床 发电",
+    )
+});
 
 /// What stands before a rank that has no unit.
 const RANKED: &str = "居列名省国界球位为排市第获夺得区县业洲系均保稳跻升跌至";
@@ -133,7 +33,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let first = n.value == Decimal::ONE;
-    let name = NAMES.iter().any(|word| view.starts_with(n.end, word));
+    let name = NAMES.at(view, n.end).is_some();
     let amount = Amount::Exact(n.value);
     if !name {
         let spaced = n.form == Form::Digits;
