@@ -98,6 +98,7 @@ function build() {
     if (empty) start.element.id = 'main', reading.removeAttribute('id');
     else reading.id = 'main', start.element.removeAttribute('id');
     work.dataset.tab = state.tab;
+    work.dataset.phase = state.phase;
     work.dataset.details = state.selected ? 'open' : '';
     for (const view of views) view.update(state, changed);
     if (empty !== wasEmpty) {

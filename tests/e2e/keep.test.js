@@ -1,0 +1,114 @@
+// Nothing is lost: storage, reload, failures, other documents.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pageUrl } from "../support/browser.js";
+import { annotated, drop, mark, open, paste, sample, withPage } from "./fixture.js";
+
+const saved = (page) => page.locator(".saved[data-state=saved]").waitFor();
+
+test("a reload brings back text, corrections and publication date", () => withPage({}, async (page) => {
+  await sample(page, "zh");
+  await mark(page, "1035个").click();
+  await page.locator("body").press("Delete");
+  await mark(page, "1035个").waitFor({ state: "detached" });
+  await page.fill("#published", "2025-05-01");
+  await saved(page);
+  await page.reload();
+  await annotated(page);
+  assert.equal(await mark(page, "1035个").count(), 0);
+  assert.equal(await page.inputValue("#published"), "2025-05-01");
+}));
+
+test("a tab killed right after a change loses nothing", () => withPage({}, async (page, context) => {
+  await sample(page, "en");
+  await page.click(".chip.figure");
+  await mark(page, "340 km").click();
+  await page.locator("body").press("Escape");
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(pageUrl);
+  await annotated(again);
+  assert.match(await again.locator("h1[data-role=title]").textContent(), /Harwick/);
+}));
+
+test("several documents: listed, opened, deleted", () => withPage({}, async (page) => {
+  await sample(page, "en");
+  await saved(page);
+  await page.click("[aria-label='New article']");
+  await page.locator(".recent .document").waitFor();
+  await open(page, "临江市第二份文件，新增企业30家。");
+  await saved(page);
+  await page.click("[aria-label=Documents]");
+  await page.locator(".dialog .document").nth(1).waitFor();
+  await page.click(".dialog .document:has-text('Harwick')");
+  await annotated(page);
+  assert.match(await page.locator("h1[data-role=title]").textContent(), /Harwick/);
+  await page.click("[aria-label=Documents]");
+  await page.click("[aria-label^='Delete “临江市']");
+  await page.waitForFunction(() => document.querySelectorAll(".dialog .document").length === 1);
+}));
+
+test("a browser that refuses to store says so", () => withPage({
+  prepare: (page) => page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  }),
+}, async (page) => {
+  await sample(page, "zh");
+  await page.locator(".notice.failed", { hasText: "Not saved" }).waitFor();
+  await page.locator(".saved[data-state=failed]").waitFor();
+}));
+
+test("a core that does not load leaves the text readable, says why, and is tried again", () => withPage({
+  expected: [/Failed to load resource/],
+  prepare: (page) => page.route("**/annotator_bg*.wasm", (route) => route.abort()),
+}, async (page) => {
+  await page.click("[data-sample=zh]");
+  await page.locator(".notice.failed", { hasText: "could not be loaded" }).waitFor();
+  assert.match(await page.locator(".blocks").textContent(), /临江远航重工/);
+  await page.unroute("**/annotator_bg*.wasm");
+  await page.click("text=Try again");
+  await annotated(page);
+  assert.ok(await page.locator(".blocks mark").count() > 10);
+}));
+
+test("a worker that traps is replaced and the text is kept", () => withPage({
+  prepare: (page) => page.route("**/engine/worker*.js", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("finish: () =>", "finish: () => scopeTrap() ||");
+    await route.fulfill({ response, body: `let trapped = 0; function scopeTrap() { if (!trapped++) throw new WebAssembly.RuntimeError('unreachable'); }\n${body}` });
+  }),
+}, async (page) => {
+  await page.click("[data-sample=zh]");
+  await page.locator(".notice.failed", { hasText: "Your text" }).waitFor();
+  assert.match(await page.locator(".blocks").textContent(), /临江远航重工/);
+}));
+
+test("missing organization weights are said and rules go on", () => withPage({
+  expected: [/Failed to load resource/],
+  prepare: (page) => page.route("**/data/*.model", (route) => route.abort()),
+}, async (page) => {
+  await sample(page, "zh");
+  await page.locator(".notice", { hasText: "Rules alone" }).waitFor();
+  assert.ok(await page.locator(".blocks mark.organization").count() > 0);
+}));
+
+test("a file that is not ours, damaged or newer is refused in words", () => withPage({}, async (page) => {
+  for (const [content, words] of [['{"format":"article-annotator","version":99}', /newer/], ['{"format":"article-annotator","version":1,"text":', /JSON/]]) {
+    await drop(page, "x.json", content, "application/json");
+    await page.locator(".toast", { hasText: words }).waitFor();
+  }
+}));
+
+test("a long text is usable while it is annotated, can be stopped, and its list is windowed", () => withPage({}, async (page) => {
+  const paragraph = "2024年2月19日，临江市新认定企业525家，同比增长18%，投入3.2亿元，其中星河科技有限公司占三成。";
+  await paste(page, { "text/plain": Array.from({ length: 12000 }, (_, i) => `第${i}段 ${paragraph}`).join("\n") });
+  await page.locator(".blocks mark").first().waitFor();
+  await page.locator(".running", { hasText: "Annotating" }).waitFor();
+  await page.click("text=Stop");
+  await page.locator(".running", { hasText: "Stopped" }).waitFor();
+  await page.locator(".row").first().waitFor();
+  assert.ok(await page.locator(".row").count() < 80);
+}));
