@@ -17,6 +17,19 @@ pub struct Candidate {
     pub rule: &'static str,
 }
 
+impl Candidate {
+    /// The same reading `by` bytes further on, after the text before it was edited.
+    pub fn moved(mut self, by: i64) -> Self {
+        self.span = self.span.moved(by);
+        match &mut self.draft {
+            Draft::Figure(draft) => draft.unit_text = draft.unit_text.map(|span| span.moved(by)),
+            Draft::Organization(draft) => draft.full = draft.full.map(|span| span.moved(by)),
+            Draft::Date(_) | Draft::Nothing => {}
+        }
+        self
+    }
+}
+
 /// What a candidate was read as.
 #[derive(Clone, Debug)]
 pub enum Draft {

@@ -146,19 +146,16 @@ impl Session {
         if block >= self.scanned.len() {
             return Ok(Vec::new());
         }
-        let mut tail = self.scanned.split_off(block);
+        let tail = self.scanned.split_off(block);
         let mut marks = Vec::new();
         for index in block..block + added {
             let found = self.scan_block(annotator, index);
             self.provisional(&found, &mut marks);
             self.scanned.push(found);
         }
-        let moved = text.len() as i64 - i64::from(old.len());
-        for candidate in tail.iter_mut().skip(1).flatten() {
-            let shift = |at: u32| (i64::from(at) + moved).max(0) as u32;
-            candidate.span = Span::new(shift(candidate.span.start), shift(candidate.span.end));
-        }
-        self.scanned.extend(tail.into_iter().skip(1));
+        let by = text.len() as i64 - i64::from(old.len());
+        let moved = |found: Vec<Candidate>| found.into_iter().map(|candidate| candidate.moved(by)).collect();
+        self.scanned.extend(tail.into_iter().skip(1).map(moved));
         Ok(marks)
     }
 
@@ -340,8 +337,7 @@ mod tests {
     #[test]
     fn an_edited_block_gives_what_a_fresh_document_gives() {
         let annotator = Annotator::default();
-        let text =
-            "Sales report for the spring\n2024年2月21日,新增525家😀。\n同比增长18%,交易电量0.73亿千瓦时。";
+        let text = "Sales report for the spring\n2024年2月21日,新增525家😀。\n同比增长18%,交易电量0.73亿千瓦时。江北新材料有限公司(江北新材)投入3亿元。";
         for replacement in ["新增企业30家。", "", "一。\n二月三日,40%。"] {
             let mut session = Session::new(Document::from_text(text).unwrap(), Options::default());
             while session.scan(&annotator, 8).is_some() {}

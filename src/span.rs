@@ -40,6 +40,12 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// The same range `by` bytes further on.
+    pub fn moved(self, by: i64) -> Self {
+        let moved = |at: u32| (i64::from(at) + by).clamp(0, i64::from(u32::MAX)) as u32;
+        Self::new(moved(self.start), moved(self.end))
+    }
+
     /// The same as a range of `usize`, for slicing.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize

@@ -139,9 +139,9 @@ document.addEventListener('drop', (event) => {
   app.pasteData(event.dataTransfer);
 });
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') editor.flush();
+  if (document.visibilityState === 'hidden') editor.flush(true);
 });
-window.addEventListener('pagehide', () => editor.flush());
+window.addEventListener('pagehide', () => editor.flush(true));
 
 setUiLang(preference('lang') || (/^zh\b/i.test(navigator.language) ? 'zh' : 'en'));
 store.set({ keys: preference('keys') !== 'off' });

@@ -45,7 +45,7 @@ test("several documents: listed, opened, deleted", () => withPage({}, async (pag
   await annotated(page);
   assert.match(await page.locator("h1[data-role=title]").textContent(), /Harwick/);
   await page.click("[aria-label=Documents]");
-  await page.click("[aria-label^='Delete “临江市']");
+  await page.click(".dialog [aria-label^='Delete “临江市']");
   await page.waitForFunction(() => document.querySelectorAll(".dialog .document").length === 1);
 }));
 

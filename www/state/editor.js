@@ -1,7 +1,7 @@
 /** What a person can do to a document. Every change makes a new Doc; the engine is brought after it; undo goes back. */
 import { anchor, correctedFile, correctionsOf, locate, overlay, shift } from './overlay.js';
 import { createHistory } from './store.js';
-import { listDocuments, preference, removeDocument, saveDocument, setPreference } from './storage.js';
+import { keepNoted, listDocuments, noteDocument, preference, removeDocument, saveDocument, setPreference } from './storage.js';
 
 /** @typedef {import('../types.d.ts').Doc} Doc */
 /** @typedef {import('../types.d.ts').Item} Item */
@@ -440,18 +440,18 @@ export function createEditor(store, engine) {
       }
     },
 
-    /** Saves now what waits to be saved. */
-    async flush() {
-      if (saving === undefined) return;
+    /** Saves now what waits to be saved. @param {boolean} [closing] the page may end before the database answers */
+    async flush(closing = false) {
+      if (saving === undefined || !state.doc) return;
       clearTimeout(saving);
       saving = undefined;
-      const doc = state.doc;
-      if (!doc) return;
+      const counts = ['figure', 'date', 'organization'].map((type) => state.items.filter((item) => item.type === type).length);
+      const stored = { ...state.doc, title: editor.title(), updated: Date.now(), counts };
+      setPreference('open', stored.id);
+      if (closing) noteDocument(stored);
       try {
-        const counts = ['figure', 'date', 'organization'].map((type) => state.items.filter((item) => item.type === type).length);
-        await saveDocument({ ...doc, title: editor.title(), updated: Date.now(), counts });
-        setPreference('open', doc.id);
-        if (saving === undefined && state.doc === doc) store.set({ saved: 'saved' });
+        await saveDocument(stored);
+        if (saving === undefined) store.set({ saved: 'saved' });
       } catch {
         store.set({ saved: 'failed' });
       }
@@ -465,6 +465,7 @@ export function createEditor(store, engine) {
 
     /** Opens what was open last. */
     async reopen() {
+      await keepNoted();
       await editor.refresh();
       const last = state.documents.find((doc) => doc.id === preference('open'));
       if (last && !state.doc) await editor.openStored(last);
@@ -480,7 +481,7 @@ export function createEditor(store, engine) {
   function save() {
     clearTimeout(saving);
     store.set({ saved: state.saved === 'failed' ? 'failed' : 'saving' });
-    saving = window.setTimeout(editor.flush, SAVE_AFTER);
+    saving = window.setTimeout(() => editor.flush(), SAVE_AFTER);
   }
 
   return editor;

@@ -3,15 +3,26 @@
 const NAME = 'article-annotator';
 const STORE = 'documents';
 
+/** The open connection: a page that is being closed has no time to open one. @type {Promise<IDBDatabase> | undefined} */
+let connection;
+
 /** @returns {Promise<IDBDatabase>} */
 function database() {
-  return new Promise((resolve, reject) => {
+  connection ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      request.result.onclose = request.result.onversionchange = () => {
+        request.result.close();
+        connection = undefined;
+      };
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error('blocked'));
   });
+  connection.catch(() => (connection = undefined));
+  return connection;
 }
 
 /**
@@ -22,15 +33,34 @@ function database() {
  */
 async function transaction(mode, use) {
   const db = await database();
+  return new Promise((resolve, reject) => {
+    const tx = db.transaction(STORE, mode, { durability: 'strict' });
+    const request = use(tx.objectStore(STORE));
+    tx.oncomplete = () => resolve(request.result);
+    tx.onabort = tx.onerror = () => reject(tx.error ?? request.error);
+  });
+}
+
+const PENDING = 'pending';
+const PENDING_LIMIT = 1_500_000;
+
+/** Notes a document at once, for a page that may not live until the database answers. @param {import('../types.d.ts').StoredDoc} doc */
+export function noteDocument(doc) {
+  const json = JSON.stringify(doc);
+  if (json.length < PENDING_LIMIT) setPreference(PENDING, json);
+}
+
+/** Moves a noted document into the database. */
+export async function keepNoted() {
+  const json = preference(PENDING);
+  if (!json) return;
+  setPreference(PENDING, '');
   try {
-    return await new Promise((resolve, reject) => {
-      const tx = db.transaction(STORE, mode, { durability: 'strict' });
-      const request = use(tx.objectStore(STORE));
-      tx.oncomplete = () => resolve(request.result);
-      tx.onabort = tx.onerror = () => reject(tx.error ?? request.error);
-    });
-  } finally {
-    db.close();
+    const doc = JSON.parse(json);
+    const known = await transaction('readonly', (store) => store.get(doc.id));
+    if (!known || known.updated <= doc.updated) await saveDocument(doc);
+  } catch {
+    // A damaged note: the document as last saved is still there.
   }
 }
 
