@@ -56,8 +56,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn annotator(_args: &Args) -> Annotator {
-    Annotator::new(Models::default())
+fn annotator(args: &Args) -> Annotator {
+    Annotator::new(if args.no_model { Models::none() } else { Models::bundled() })
 }
 
 fn say(text: &str) -> ExitCode {
