@@ -9,6 +9,7 @@ mod dist;
 mod fold;
 mod fuzz;
 mod mime;
+mod npm;
 mod process;
 mod runner;
 mod schema;
@@ -37,6 +38,7 @@ usage: cargo xtask COMMAND
           --native  --browser  --no-peers  --save (the baseline)
   fuzz    coverage-guided fuzzing, on nightly: [TARGET…] --seconds N (60) --runs N
   build   build www/pkg only: --profile release|dev
+  npm     the npm package, dist/npm
   schema  write schema/article-1.json from the Rust types; --check compares
   score   annotate the gold sets beside the repository and compare: F1 by type and language, attributes, floors
           [SET…]  --all (the training sets too)  --type TYPE  --errors N  --raise (the floors)
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "serve" => serve::run_command(rest),
         "build" => build::run_command(rest),
+        "npm" => npm::run_command(rest),
         "schema" => schema::run_command(rest),
         "score" => score::run_command(rest),
         "dist" => dist::run_command(rest),
