@@ -7,6 +7,7 @@ mod english;
 mod folded;
 mod forms;
 mod found;
+pub(crate) mod heads;
 mod list;
 mod mentions;
 mod repair;

@@ -1,18 +1,45 @@
 //! Organizations: kinds, canonical names, mentions.
 
+mod canonical;
+mod kind;
+
+use std::collections::HashMap;
+
 use crate::annotation::Organization;
 use crate::document::Document;
 use crate::recognize::{Candidate, Draft};
 
 /// Resolves every organization among `selected`, in reading order; one entry an organization.
 pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization> {
-    let mut out = Vec::new();
-    for candidate in selected {
-        let Draft::Organization(_draft) = &candidate.draft else { continue };
-        out.push(Organization {
-            canonical: document.slice(candidate.span).into(),
-            ..Organization::default()
-        });
+    let mut names = Vec::new();
+    for (id, candidate) in selected.iter().enumerate() {
+        if let Draft::Organization(draft) = &candidate.draft {
+            let text = canonical::folded(document.slice(candidate.span));
+            let kind = kind::kind(&text, draft.kind, candidate.rule);
+            names.push(canonical::Name { id: id as u32, span: candidate.span, text, kind, full: draft.full });
+        }
     }
-    out
+    let canonical = canonical::canonical(document, &mut names);
+    let mut mentions: HashMap<&str, Vec<u32>> = HashMap::new();
+    for (name, full) in names.iter().zip(&canonical) {
+        mentions.entry(full).or_default().push(name.id);
+    }
+    names
+        .iter()
+        .zip(&canonical)
+        .zip(selected.iter().filter(|c| matches!(c.draft, Draft::Organization(_))))
+        .map(|((name, full), candidate)| {
+            let ids = mentions.get(full.as_str()).filter(|ids| ids.len() > 1);
+            let confidence = match &candidate.draft {
+                Draft::Organization(draft) if draft.confidence < 100 => Some(draft.confidence),
+                _ => None,
+            };
+            Organization {
+                kind: name.kind,
+                canonical: full.clone(),
+                mentions: ids.cloned().unwrap_or_default(),
+                confidence,
+            }
+        })
+        .collect()
 }

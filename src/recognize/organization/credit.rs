@@ -180,11 +180,7 @@ fn reports(view: &View<'_>, out: &mut Vec<Found>) {
         let plain =
             ["本报", "本网", "本站", "本台", "快", "简", "通", "短", "据", "综合", "最新", "独家", "好"];
         let generic = plain.iter().any(|w| name.starts_with(&w.chars().collect::<Vec<_>>()));
-        if (mark || news)
-            && (3..=10).contains(&name.len())
-            && !generic
-            && TABLES.longest(name, class::STOP | class::PLAIN).is_none()
-        {
+        if (mark || news) && (3..=10).contains(&name.len()) && !generic && media(name, next > end) {
             out.push(Found { start: from, end, kind: Kind::Media, strength: 80, rule: "report" });
         }
     }

@@ -51,6 +51,17 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
         let (start, end) = text.range(span);
         let mut aliases = alias::after(&text, start, end);
         aliases.extend(alias::before(&text, start, end));
+        // A name alone in the bracket after a name is its short name, whatever it looks like: …运动（哈马斯）.
+        if text.at(end) == '(' {
+            let close = (end + 1..end + 16).find(|&i| text.at(i) == ')');
+            let inside = close.map(|close| text.span(end + 1, close));
+            for candidate in candidates.iter_mut().filter(|c| Some(c.span) == inside && inside != Some(span))
+            {
+                if let Draft::Organization(draft) = &mut candidate.draft {
+                    draft.full = Some(span);
+                }
+            }
+        }
         for (from, to) in aliases {
             let name = Name { kind, full: span, short: true, confidence: 90 };
             add(&mut names, &text.chars[from..to], Name { short: false, ..name });
