@@ -1,7 +1,7 @@
 /** The page: builds the views once, and again when the language changes; takes what is pasted, dropped or opened. */
 import { createEngine } from './engine/client.js';
 import { setUiLang, t, uiLang } from './i18n/index.js';
-import { readFile, readPaste } from './ingest.js';
+import { readFile, readPaste } from './ingest/index.js';
 import { loadBytes } from './resources.js';
 import { createEditor } from './state/editor.js';
 import { preference, setPreference } from './state/storage.js';
