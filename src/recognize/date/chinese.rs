@@ -36,6 +36,9 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     offer(bare_range(view, at));
     offer(counted::led(view, at));
     offer(counted::trailed(view, at));
+    if view.at(at) == '约' {
+        offer(counted::trailed(view, at + 1).filter(|(_, e)| matches!(e, Expr::Offset(..))));
+    }
     offer(counted::vague(view, at));
     offer(counted::ago(view, at));
     best
@@ -58,7 +61,7 @@ fn behind(view: &View<'_>, at: usize, expr: Expr) -> (usize, Expr) {
     if view.starts_with(at, "以来") {
         return (at + 2, Expr::Since(Box::new(expr)));
     }
-    if view.starts_with(at, "至今") || view.starts_with(at, "到现在") {
+    if until_now(view, at) || view.starts_with(at, "到现在") {
         return (at + if view.at(at) == '至' { 2 } else { 3 }, Expr::Since(Box::new(expr)));
     }
     let year = matches!(&expr, Expr::Point(p) if matches!(p.steps.as_slice(), [Step::YearOffset(_) | Step::Year(_)]));
@@ -79,6 +82,16 @@ fn behind(view: &View<'_>, at: usize, expr: Expr) -> (usize, Expr) {
 /// Reads one thing on the calendar, coarse to fine.
 pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let mut p = at;
+    // 这个春节假期
+    if view.starts_with(at, "这个") {
+        if let Some(end) = feast::feast(view, at + 2, out, true) {
+            return Some(end);
+        }
+    }
+    if let Some((end, steps)) = opening(view, at) {
+        out.steps.extend(steps);
+        return Some(end);
+    }
     if let Some(end) = year::plan(view, at, out) {
         return Some(end);
     }
@@ -152,6 +165,23 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     (p > at).then_some(p)
 }
 
+/// Words that begin a stretch and need 以来 or a second end: 入冬以来, 开年以来, 即日起至明年3月.
+fn opening(view: &View<'_>, at: usize) -> Option<(usize, Vec<Step>)> {
+    const WORDS: &[(&str, Step)] = &[
+        ("入春", Step::Season(1)),
+        ("入夏", Step::Season(2)),
+        ("入秋", Step::Season(3)),
+        ("入冬", Step::Season(4)),
+        ("开年", Step::YearOffset(0)),
+        ("即日", Step::DayOffset(0)),
+    ];
+    let (end, step) = word(view, at, WORDS)?;
+    if view.at(at) == '即' {
+        return (view.starts_with(end, "起至") || view.starts_with(end, "起到")).then(|| (end, vec![step]));
+    }
+    view.starts_with(end, "以来").then(|| (end, vec![step]))
+}
+
 fn quarter_edge(view: &View<'_>, at: usize, out: &mut Point) -> usize {
     use super::draft::Edge;
     const EDGES: &[(&str, Edge)] = &[("末", Edge::Last), ("初", Edge::Start), ("底", Edge::End)];
@@ -164,9 +194,9 @@ fn quarter_edge(view: &View<'_>, at: usize, out: &mut Point) -> usize {
     }
 }
 
-/// Reads a numeric date: 2024-02-21, 2024/2/21, 2024.02.21.
+/// Reads a numeric date: 2024-02-21, 2024/2/21, 2024.02.21, 07-29 11:20, 4/3凌晨.
 fn iso(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
-    super::numeric::date(view, at, out)
+    super::numeric::date(view, at, out).or_else(|| super::numeric::month_day(view, at, out))
 }
 
 /// Reads the second end of a range that a point begins, and joins them.
@@ -197,6 +227,9 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
     let q = separator(view, p).or_else(|| separator(view, spaced))?;
     let mut second = Point::default();
     let mut end = second_end(view, q, &first, &mut second)?;
+    if p > at && second.steps.is_empty() {
+        return None;
+    }
     if view.at(end) == '(' {
         if let Some((after, _)) = explanation(view, end) {
             if let Some(e) = clock::time(view, after, &mut second, true) {
@@ -243,10 +276,19 @@ fn separator(view: &View<'_>, at: usize) -> Option<usize> {
         ("−", ()),
     ];
     let (end, ()) = word(view, at, JOINTS)?;
-    if view.starts_with(at, "至今") || view.starts_with(at, "到现在") {
+    if until_now(view, at) || view.starts_with(at, "到现在") {
         return None;
     }
     Some(end + usize::from(view.at(end) == ' '))
+}
+
+/// 至今, but not 至今天.
+fn until_now(view: &View<'_>, at: usize) -> bool {
+    view.starts_with(at, "至今")
+        && !matches!(
+            view.at(at + 2),
+            '天' | '日' | '晚' | '晨' | '早' | '年' | '夜' | '午' | '春' | '夏' | '秋' | '冬' | '('
+        )
 }
 
 fn second_end(view: &View<'_>, at: usize, first: &Point, out: &mut Point) -> Option<usize> {

@@ -112,6 +112,8 @@ pub const CHINESE: &[(&str, Feast, Use)] = &[
     ("古尔邦节", of(Rule::Hijri(12, 10)), Free),
     ("宰牲节", of(Rule::Hijri(12, 10)), Free),
     ("赎罪日", of(Rule::Hebrew(9)), Bound),
+    ("暑假", long(Rule::Fixed(7, 1), 62), Free),
+    ("寒假", long(Rule::Fixed(1, 20), 28), Free),
     ("立春", of(Rule::Term(2)), Free),
     ("惊蛰", of(Rule::Term(4)), Free),
     ("春分", of(Rule::Term(5)), Free),

@@ -78,6 +78,30 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     Some(end)
 }
 
+/// Reads a month and a day in figures where what follows shows that they are one: 07-29 11:20, 4/3凌晨.
+pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    if before.is_ascii_alphanumeric() || matches!(before, '.' | '-' | '/' | ':' | '$') {
+        return None;
+    }
+    let first = number(view, at).filter(|n| n.form == Form::Ascii && n.width <= 2)?;
+    let mark = view.at(first.end);
+    let second = number(view, first.end + 1).filter(|n| n.form == Form::Ascii && n.width <= 2)?;
+    day(2000, first.value as u8, second.value as u8)?;
+    let end = second.end;
+    let dashed = mark == '-'
+        && first.width == 2
+        && second.width == 2
+        && view.at(end) == ' '
+        && clock::colon(view, end + 1, true).is_some();
+    let slashed = mark == '/' && clock::part(view, end, true).is_some();
+    if !dashed && !slashed {
+        return None;
+    }
+    out.steps = vec![Step::Month(first.value as u8), Step::Day(second.value as u8)];
+    Some(end)
+}
+
 /// A third number or letters right behind make it an identifier.
 fn ends_badly(view: &View<'_>, at: usize) -> bool {
     let next = view.at(at);

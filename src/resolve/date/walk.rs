@@ -230,7 +230,27 @@ impl Context {
                 let back = n == 0 && draft.tense == Tense::Past && !begun;
                 weekend(add_days(monday, 7 * i64::from(n) - if back { 7 } else { 0 })?, How::Publication)?
             }
-            Step::Day(d) => self.day_of_month(d, current, draft)?,
+            Step::Day(d) => {
+                let found = self.day_of_month(d, current, draft)?;
+                // 他1月31日称，本月28日…: a speaker's month, when this month has not come so far.
+                match (self.last_day, current) {
+                    (Some(named), Some(c)) if c.how == How::Publication && draft.tense != Tense::Future => {
+                        let said = named.stretch.start.date();
+                        let today = self.today()?;
+                        let ahead = found.start.date() > today
+                            && c.start.date() == month_start(today, 0)?
+                            && c.level == Level::Month;
+                        let spoken =
+                            ahead && self.block == named.block && month_start(said, 1)? == c.start.date();
+                        if spoken {
+                            Stretch::day(add_months(found.start.date(), -1)?, How::Context)
+                        } else {
+                            found
+                        }
+                    }
+                    _ => found,
+                }
+            }
             Step::DayOffset(n) => Stretch::day(add_days(self.today()?, i64::from(n))?, How::Publication),
             Step::ContextDay(n) => match &self.last_day {
                 Some(named) => {

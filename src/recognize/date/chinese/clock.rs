@@ -71,7 +71,11 @@ pub fn part(view: &View<'_>, at: usize, after_day: bool) -> Option<(Part, usize)
             '夜' => matches!(next, '市' | '景' | '空' | '经' | '游' | '校'),
             _ => next != '\0' && !matches!(next, ',' | '。' | ' '),
         };
-        if !after_day || refused {
+        // 晚8点, 早6时 need no day before them.
+        let timed = matches!(view.at(at), '早' | '晚')
+            && number(view, end)
+                .is_some_and(|n| n.value <= 24 && matches!(view.at(n.end), '点' | '时' | ':'));
+        if refused || !after_day && !timed {
             return None;
         }
     }
@@ -142,7 +146,7 @@ pub fn clock(view: &View<'_>, at: usize, part: Option<Part>, led: bool) -> Optio
     {
         end += 1;
     } else if let Some(m) = minutes(view, end) {
-        if view.at(m.end) == '分' && !matches!(view.at(m.end + 1), '别' | '之' | '成' | '类') {
+        if view.at(m.end) == '分' && !matches!(view.at(m.end + 1), '别' | '之' | '类') {
             minute = Some(m.value);
             end = m.end + 1;
             if let Some(s) = number(view, end).filter(|s| s.value < 60 && view.at(s.end) == '秒') {

@@ -44,7 +44,8 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let refused = match lead {
         // 前两年 and 前几天 look back, 前三天 within something does not.
         '前' => {
-            !matches!(view.at(p), '几' | '些')
+            before == '的'
+                || !matches!(view.at(p), '几' | '些')
                 && !(view.starts_with(p, "两年") || view.starts_with(p, "两天"))
                 || matches!(before, '之' | '以' | '年' | '月' | '期' | '日')
         }
@@ -55,7 +56,7 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         }
         '近' => {
             matches!(before, '最' | '临' | '附' | '靠' | '将' | '接' | '邻')
-                || matches!(length.unit, Unit::Second)
+                || !counts_back(view, at, end, length)
         }
         '过' => matches!(before, '不' | '超' | '经' | '通'),
         _ => false,
@@ -65,7 +66,7 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     }
     let mut end = end;
     if !ahead {
-        for tail in ["左右以来", "以来", "左右", "来"] {
+        for tail in ["左右以来", "同期", "以来", "左右", "来"] {
             if view.starts_with(end, tail)
                 && !(tail == "来"
                     && matches!(view.at(end + 1), '到' | '自' | '源' | '临' | '说' | '华' | '访'))
@@ -75,16 +76,50 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             }
         }
     }
-    if matches!(view.at(end), '前' | '后') && lead != '近' {
+    if matches!(view.at(end), '前' | '后') && matches!(lead, '这' | '前' | '最') {
         return None;
     }
     Some((end, if ahead { Expr::Ahead(length) } else { Expr::Back(length) }))
 }
 
+/// 近三年 looks back; 合作了近六年, 近两年的努力 are lengths of nearly so much.
+fn counts_back(view: &View<'_>, at: usize, end: usize, length: Amount) -> bool {
+    if view.at(end) == '来' || view.starts_with(end, "以来") {
+        return true;
+    }
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    let short = matches!(length.unit, Unit::Second | Unit::Minute | Unit::Hour);
+    let nearly = matches!(
+        before,
+        '了' | '过'
+            | '续'
+            | '隔'
+            | '有'
+            | '时'
+            | '经'
+            | '长'
+            | '历'
+            | '达'
+            | '约'
+            | '花'
+            | '用'
+            | '停'
+            | '上'
+            | '员'
+            | '前'
+            | '需'
+            | '耗'
+    );
+    !short
+        && !nearly
+        && !matches!(view.at(end), '的' | '历' | '时' | '后' | '前' | '没' | '未')
+        && length.halves < 200
+}
+
 /// Reads a length of time with a word after it: 10年来, 三天前, 两小时后, 一年多前.
 pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-    if matches!(before, '第' | '每' | '.' | '届') || super::number::inside_number(view, at) {
+    if matches!(before, '第' | '每' | '.' | '届' | '隔') || super::number::inside_number(view, at) {
         return None;
     }
     if view.at(at) == '几' && matches!(before, '好' | '十' | '这' | '前' | '近')
@@ -163,6 +198,10 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             ) && next != '来'
         };
     // 5日前, 2035年前 are deadlines: the day or year is read without 前.
+    if length.unit == Unit::Year && (3600..=4200).contains(&length.halves) && view.at(at + 3).is_ascii_digit()
+    {
+        return None;
+    }
     let day = view.at(end - 1) == '日'
         && view.at(end - 2) != '个'
         && !matches!(view.at(end.wrapping_sub(2)), '易' | '作');
@@ -181,6 +220,8 @@ pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("近些年来", Vague::RecentYears),
         ("近些年", Vague::RecentYears),
         ("近年", Vague::RecentYears),
+        ("近月来", Vague::Recent),
+        ("近月", Vague::Recent),
         ("近几年来", Vague::RecentYears),
         ("近几年", Vague::RecentYears),
         ("这几年来", Vague::RecentYears),

@@ -55,7 +55,8 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     if quoted && !whole && !tail && !bound && !dated {
         return None;
     }
-    let refused = ["联欢", "晚会", "档", "号"].iter().any(|w| view.starts_with(end, w))
+    let refused = *name == "复活节" && view.at(end) == '岛'
+        || ["联欢", "晚会", "档", "号"].iter().any(|w| view.starts_with(end, w))
         || *name == "十一"
             && (before.is_ascii_digit() || "一二三四五六七八九十第零".contains(before) && before != '\0')
         || *name == "五一" && (view.starts_with(end, "广场") || view.starts_with(end, "路"))

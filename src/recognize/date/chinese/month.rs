@@ -1,6 +1,6 @@
 //! Months and days: 3月, 本月, 农历正月, 2月21日, 20日, 3号.
 
-use super::number::{Form, inside_number, number};
+use super::number::{Form, inside_number, number, opens};
 use super::{period, weekday, word};
 use crate::recognize::date::draft::{Point, Step};
 use crate::view::View;
@@ -171,9 +171,18 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if n.form == Form::HanDigits || n.width > 3 || !(1..=31).contains(&n.value) || inside_number(view, p) {
         return None;
     }
+    // 如一日, 近三日: a length in characters, unless it is long enough to be a day of the month.
+    if n.form == Form::Han
+        && n.value <= 10
+        && out.steps.is_empty()
+        && view.at(n.end) == '日'
+        && !opens(view, p)
+    {
+        return None;
+    }
     let mark = n.end + usize::from(view.at(n.end) == ' ' && n.form == Form::Ascii);
     if !matches!(view.at(mark), '日' | '号')
-        || view.at(mark) == '号' && out.steps.is_empty() && !number_is_day(view, n.end)
+        || view.at(mark) == '号' && out.steps.is_empty() && !number_is_day(view, p, n.end)
     {
         return None;
     }
@@ -182,7 +191,9 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let next = view.at(end);
         let refused = match next {
             '元' => !view.starts_with(end, "元宵") && !view.starts_with(end, "元旦"),
-            '均' | '游' | '线' | '薪' | '龄' | '语' | '圆' | '益' | '用' => true,
+            '均' => ["线", "价", "值", "量", "销", "产", "客"].iter().any(|w| view.starts_with(end + 1, w)),
+            '游' | '线' | '薪' | '龄' | '益' | '用' => out.steps.is_empty(),
+            '语' | '圆' => true,
             '内' => out.steps.is_empty(),
             '本' => ![
                 "报", "轮", "次", "届", "周", "月", "年", "台", "刊", "网", "市", "省", "区", "院", "校",
@@ -200,13 +211,14 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     Some(weekday::beside(view, end))
 }
 
-/// 3号 alone is a day where nothing that is numbered follows: not 3号楼, 5号线.
-fn number_is_day(view: &View<'_>, mark: usize) -> bool {
-    let next = view.at(mark + 1);
+/// 3号 alone is a day where nothing that is numbered follows or stands before: not 3号楼, 5号线, 金谷1号.
+fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
+    const NUMBERED: &str = "楼线院车机店馆文公令台井厅门仓船星站厂矿坑房桌位码桥墩墓营舱区路街选球种轮洞煤产基地库泊航卫电泵病患员馆段铺柜桩杆枪案";
     let part = ["上午", "下午", "晚", "凌晨", "早", "中午", "傍晚", "清晨", "夜"]
         .iter()
         .any(|w| view.starts_with(mark + 1, w));
-    let before = mark.checked_sub(3).map_or('\0', |i| view.at(i));
-    part || matches!(next, ',' | '。' | '至' | '到' | '起' | '、' | '\0')
-        && !matches!(before, '第' | '为' | '是' | '叫')
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    let led = matches!(before, '计' | '于' | '在' | '从' | '到' | '至' | '自' | '是' | '本' | '后')
+        || opens(view, at) && !matches!(before, '〕' | ']' | ')' | '】' | '》' | '”' | '(' | '#' | '-' | '·');
+    part || led && !NUMBERED.contains(view.at(mark + 1))
 }

@@ -106,17 +106,24 @@ pub fn number(view: &View<'_>, at: usize) -> Option<Number> {
 /// True where the character before `at` belongs to a larger number.
 pub fn inside_number(view: &View<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let c = view.at(before);
+    let digit = |i: usize| view.at(i).is_ascii_digit();
     match view.classes.get(before) {
         Some(Class::Digit) => true,
         Some(Class::HanNumeral) => view.classes.get(at) == Some(&Class::HanNumeral),
-        _ => {
-            matches!(c, '.' | ',')
-                && before > 0
-                && view.at(before - 1).is_ascii_digit()
-                && view.at(at).is_ascii_digit()
-        }
+        _ if before > 0 && digit(before - 1) && digit(at) => match view.at(before) {
+            '.' => true,
+            // A separator of thousands has three digits behind it; a comma folded from a Chinese one is none.
+            ',' => digit(at + 1) && digit(at + 2) && !digit(at + 3) && view.original(before, at) == ",",
+            _ => false,
+        },
+        _ => false,
     }
+}
+
+/// True where a clause begins at `at`: nothing, punctuation or white space stands before it.
+pub fn opens(view: &View<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    !matches!(view.classes.get(before), Some(Class::Han | Class::HanNumeral | Class::Digit | Class::Latin))
 }
 
 /// Reads a unit of time; `bare` allows 月 without 个.

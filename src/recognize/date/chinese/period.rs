@@ -1,6 +1,6 @@
 //! Halves, quarters, seasons, thirds of a month, parts of a period: 上半年, 前三季度, 今秋, 上旬, 年底, 第二周.
 
-use super::number::{Form, amount, number};
+use super::number::{Form, amount, number, opens};
 use super::word;
 use crate::recognize::date::draft::{Edge, Point, Step, Unit};
 use crate::view::View;
@@ -55,6 +55,28 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
         return Some(at + 2 + if view.starts_with(at + 2, "季度") { 2 } else { 0 });
     }
     if matches!(c, '前' | '首' | '头' | '后') {
+        let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+        let verb = matches!(
+            before,
+            '布' | '提'
+                | '出'
+                | '产'
+                | '育'
+                | '婚'
+                | '生'
+                | '手'
+                | '死'
+                | '发'
+                | '开'
+                | '之'
+                | '以'
+                | '码'
+                | '目'
+                | '的'
+        );
+        if !within && (verb || c == '头' && !opens(view, at)) {
+            return None;
+        }
         let n = number(view, at + 1)?;
         let value = u8::try_from(n.value).ok()?;
         if n.form == Form::HanDigits || !(1..=12).contains(&value) {
@@ -130,6 +152,12 @@ pub fn season(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opti
         };
         out.steps.push(Step::Season(n));
         return Some(end + if view.starts_with(end, "学期") { 2 } else { 0 });
+    }
+    if view.starts_with(at, "上个") || view.starts_with(at, "这个") {
+        let n = number(view.at(at + 2)).filter(|_| view.at(at + 3) == '季' || view.at(at + 3) == '天')?;
+        out.steps.push(Step::YearOffset(if view.at(at) == '上' { -1 } else { 0 }));
+        out.steps.push(Step::Season(n));
+        return Some(at + 4);
     }
     let offset = match view.at(at) {
         '今' => 0,
@@ -263,6 +291,7 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
         ("上旬", Step::Tenday(1)),
         ("中旬", Step::Tenday(2)),
         ("下旬", Step::Tenday(3)),
+        ("中上旬", Step::First(2, Unit::Week)),
         ("月底", Step::Edge(Edge::End)),
         ("月初", Step::Edge(Edge::Start)),
         ("月末", Step::Edge(Edge::Last)),

@@ -1,6 +1,7 @@
 //! Days by words: 今天, 昨晚, 次日, 当天, 前一天, 今明两天.
 
-use super::word;
+use super::number::number;
+use super::{clock, word};
 use crate::recognize::date::draft::{Expr, Part, Point, Step};
 use crate::view::View;
 
@@ -60,20 +61,39 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let refused = match view.at(at) {
             '前' | '后' => {
                 before.is_ascii_digit()
-                    || matches!(before, '年' | '月' | '天' | '以' | '之' | '目' | '大' | '空')
+                    || matches!(
+                        before,
+                        '年' | '月'
+                            | '天'
+                            | '以'
+                            | '之'
+                            | '目'
+                            | '大'
+                            | '空'
+                            | '战'
+                            | '今'
+                            | '此'
+                            | '术'
+                            | '产'
+                            | '课'
+                            | '会'
+                    )
                     || matches!(view.at(at + 1), '日' | '天')
                         && matches!(next, '的')
                         && view.at(at) == '后'
                         && before == '先'
                     || view.at(at) == '后' && matches!(next, '性')
             }
-            '今' => matches!(before, '当' | '如' | '至' | '迄') && before != '至',
+            '今' => {
+                named(before, view, end) || matches!(before, '当' | '如' | '至' | '迄') && before != '至'
+            }
             '当' => matches!(before, '恰' | '正' | '每' | '应'),
             '次' => before.is_ascii_digit() || matches!(before, '一' | '二' | '三' | '两' | '首' | '每'),
-            '同' => matches!(before, '不' | '相'),
+            '同' => matches!(before, '不' | '相') || matches!(next, '猫' | '津' | '气'),
             '昨' => false,
             '明' => {
                 matches!(before, '黎' | '文' | '光' | '透' | '说' | '证' | '声' | '天')
+                    || before == '的' && matches!(next, '。' | ',' | '”' | '!' | '\0')
                     || view.starts_with(end, "之后》")
                     || view.starts_with(end, "之星")
             }
@@ -88,6 +108,25 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         // 今晚8点: the clock follows; 今早些时候 does not split.
         return Some(end);
     }
+    // 第二天凌晨, 第二天早上8时: the day after, where a time of day shows that it is no count.
+    if view.starts_with(at, "第二天") && clock::part(view, at + 3, false).is_some() {
+        out.steps.push(Step::ContextDay(1));
+        return Some(at + 3);
+    }
+    // 今（13）日
+    if matches!(view.at(at), '今' | '昨' | '明') && view.at(at + 1) == '(' {
+        if let Some(n) = number(view, at + 2)
+            .filter(|n| (1..=31).contains(&n.value) && view.at(n.end) == ')' && view.at(n.end + 1) == '日')
+        {
+            let offset = match view.at(at) {
+                '今' => 0,
+                '昨' => -1,
+                _ => 1,
+            };
+            out.steps.push(Step::DayOffset(offset));
+            return Some(n.end + 2);
+        }
+    }
     // 今 昨 明 alone: 昨（13日）, 今起
     let step = match view.at(at) {
         '今' if view.at(at + 1) == '(' && view.at(at + 2).is_ascii_digit() => Step::DayOffset(0),
@@ -96,6 +135,14 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     };
     out.steps.push(step);
     Some(at + 1)
+}
+
+/// 《今日俄罗斯》 is a name.
+fn named(before: char, view: &View<'_>, end: usize) -> bool {
+    matches!(before, '《' | '“' | '"' | '「')
+        && view.at(end) != ','
+        && view.classes.get(end) == Some(&crate::text::class::Class::Han)
+        && view.at(end.wrapping_sub(1)) == '日'
 }
 
 /// Reads two days or years together: 今明两天, 昨今两日, 今明两年, 这两天.

@@ -47,7 +47,13 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     ];
     if view.at(at) == '每' {
         if let Some((end, kind)) = word(view, p, UNITS) {
-            if matches!(view.at(end), '级' | '刊' | '报' | '轮' | '期') || view.starts_with(end, "人次")
+            let name = matches!(view.at(at.wrapping_sub(1)), '《' | '“')
+                || ["经济新闻", "商报", "邮报", "电讯", "镜报", "新报", "优鲜"]
+                    .iter()
+                    .any(|w| view.starts_with(end, w));
+            if name
+                || matches!(view.at(end), '级' | '刊' | '报' | '轮' | '期')
+                || view.starts_with(end, "人次")
             {
                 return None;
             }
@@ -63,7 +69,7 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             };
             return Some(match narrowed {
                 Some((e, expr)) => (tail(view, e), Expr::Set(expr)),
-                None => (end, Expr::Set(None)),
+                None => (tail(view, end), Expr::Set(None)),
             });
         }
         // 每两周, 每三个月
@@ -91,7 +97,11 @@ fn weekdays(view: &View<'_>, at: usize) -> Option<usize> {
         ["星期", "礼拜", "周"].iter().find(|w| view.starts_with(p, w)).map_or(0, |w| w.chars().count())
     };
     let mut p = at + name(at);
-    if view.at(at.wrapping_sub(1)) == '逢' && p == at {
+    if p == at
+        && view.at(at.wrapping_sub(1)) != '周'
+        && !view.ends_with(at, "星期")
+        && !view.ends_with(at, "礼拜")
+    {
         return None;
     }
     weekday::number_of(view.at(p))?;

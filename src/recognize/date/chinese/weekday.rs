@@ -57,7 +57,7 @@ pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         if matches!(view.at(end), '岁' | '边' | '围' | '转' | '密' | '期' | '游' | '线' | '报' | '波')
             && short
-            || bare_week && before == '以'
+            || bare_week && before == '以' && view.at(at.wrapping_sub(2)) != '所'
         {
             return None;
         }

@@ -54,7 +54,8 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         let refused = match view.at(at) {
             '前' | '后' => {
-                matches!(before, '年' | '月' | '以' | '之' | '生')
+                matches!(before, '年' | '月' | '以' | '之' | '生' | '产' | '投')
+                    || matches!(view.at(end), '产' | '均')
                     || before.is_ascii_digit()
                     || number(view, at.wrapping_sub(1)).is_some()
             }
@@ -97,13 +98,38 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     let n = number(view, at)?;
     let mut end = n.end;
-    // 2023/24学年, 2023-2024学年
-    if n.width == 4 && matches!(view.at(end), '/' | '-' | '—') {
-        if let Some(second) = number(view, end + 1).filter(|s| matches!(s.width, 2 | 4)) {
-            if view.starts_with(second.end, "学年") && second.value % 100 == (n.value + 1) % 100 {
+    // 2023/24学年, 2012-2013赛季
+    if n.width == 4 && n.form == Form::Ascii && matches!(view.at(end), '/' | '-' | '—') {
+        if let Some(second) =
+            number(view, end + 1).filter(|s| matches!(s.width, 2 | 4) && s.value % 100 == (n.value + 1) % 100)
+        {
+            const SEASONS: &[(&str, ())] = &[
+                ("学年度", ()),
+                ("学年", ()),
+                ("年度赛季", ()),
+                ("年球季", ()),
+                ("年赛季", ()),
+                ("赛季", ()),
+                ("球季", ()),
+                ("榨季", ()),
+                ("雪季", ()),
+            ];
+            if let Some((end, ())) = word(view, second.end, SEASONS) {
                 out.steps.push(Step::SchoolYear(n.value as i16));
-                return Some(second.end + 2 + usize::from(view.at(second.end + 2) == '度'));
+                return Some(end);
             }
+        }
+    }
+    // 2014春季, 2024财年
+    if n.width == 4 && n.form == Form::Ascii {
+        let mut season = Point::default();
+        if view.starts_with(end, "财年") || view.starts_with(end, "财政年度") {
+            out.steps.push(Step::Year(n.value as i16));
+            return Some(end + if view.at(end + 1) == '年' { 2 } else { 4 });
+        }
+        if matches!(view.at(end + 1), '季') && period::season(view, end, &mut season, true).is_some() {
+            out.steps.push(Step::Year(n.value as i16));
+            return Some(end);
         }
     }
     if view.at(end) == ' ' && n.form == Form::Ascii && view.at(end + 1) == '年' {
@@ -166,7 +192,11 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         }
         (Form::HanDigits, 2) => {
             let consecutive = n.value / 10 + 1 == n.value % 10;
-            if counted || consecutive && !refined || lasting && !refined {
+            if counted
+                || consecutive && !refined
+                || lasting && !refined
+                || (13..=48).contains(&n.value) && !refined
+            {
                 return None;
             }
             if n.value <= 40 { 2000 + n.value } else { 1900 + n.value }
@@ -217,7 +247,7 @@ fn decade_edge(view: &View<'_>, at: usize, out: &mut Point) -> usize {
 /// Reads centuries and decades: 20世纪90年代, 上世纪80年代初, 本世纪初, 90年代, 21世纪.
 pub fn century(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     const WORDS: &[(&str, i8)] =
-        &[("上个世纪", -1), ("上世纪", -1), ("本世纪", 0), ("新世纪", 0), ("下个世纪", 1), ("下世纪", 1)];
+        &[("上个世纪", -1), ("上世纪", -1), ("本世纪", 0), ("下个世纪", 1), ("下世纪", 1)];
     let mut p = at;
     if let Some((end, offset)) = word(view, at, WORDS) {
         out.steps.push(Step::CenturyOffset(offset));
