@@ -82,16 +82,16 @@ test("a correction is applied to all identical places in one step", () => withPa
   await page.keyboard.press("3");
   await page.locator(".details").waitFor();
   await page.click("text=Apply to 1 identical");
-  await page.waitForFunction(() => document.querySelectorAll("mark[data-origin=user]").length === 2);
+  await page.waitForFunction(() => document.querySelectorAll(".blocks mark[data-origin=user]").length === 2);
   await page.locator("body").press("Control+z");
-  await page.waitForFunction(() => document.querySelectorAll("mark[data-origin=user]").length === 1);
+  await page.waitForFunction(() => document.querySelectorAll(".blocks mark[data-origin=user]").length === 1);
 }));
 
 test("a block is edited in place; corrections elsewhere keep their place; undo brings the words back", () => withPage({}, async (page) => {
   await open(page, ARTICLE);
   await select(page, "镇远市", 1);
   await page.keyboard.press("3");
-  await page.locator("mark[data-origin=user]").waitFor();
+  await page.locator(".blocks mark[data-origin=user]").waitFor();
   await page.locator("[data-block='1']").hover();
   await page.click(".edit-block");
   const block = page.locator("[data-block='1']");
@@ -139,6 +139,6 @@ test("an exported file reopens exactly, corrections included", () => withPage({}
   await page.click(".brand");
   await drop(page, "again.json", first, "application/json");
   await annotated(page);
-  await page.locator("mark[data-origin=user]").waitFor();
+  await page.locator(".blocks mark[data-origin=user]").waitFor();
   assert.deepEqual(JSON.parse((await exported(page)).content), JSON.parse(first));
 }));

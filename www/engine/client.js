@@ -1,5 +1,6 @@
 /** The page's side of the worker: one queue of requests, each answered once; a worker that traps is replaced. */
 import { loadBytes, loadText } from '../resources.js';
+import { trusted } from '../trusted.js';
 
 const VERSION = 1;
 
@@ -11,14 +12,6 @@ export class EngineError extends Error {
     this.kind = kind;
   }
 }
-
-/** @type {{createScriptURL(url: string): any}} */
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('annotator', {
-  createScriptURL: (/** @type {string} */ url) => {
-    if (!url.startsWith('blob:')) throw new TypeError('only blob workers');
-    return url;
-  },
-}) ?? { createScriptURL: (/** @type {string} */ url) => url };
 
 /** @returns {import('../types.d.ts').Engine} */
 export function createEngine() {
@@ -55,7 +48,7 @@ export function createEngine() {
 
   function start() {
     starting ??= load().then(async ({ url, module }) => {
-      const fresh = new Worker(policy.createScriptURL(url));
+      const fresh = new Worker(trusted.createScriptURL(url));
       worker = fresh;
       fresh.addEventListener('message', ({ data }) => {
         const request = pending.get(data.id);

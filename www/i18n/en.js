@@ -58,6 +58,6 @@ export const en = {
   'resolved.absolute': 'the words themselves', 'resolved.publication': 'the publication date', 'resolved.context': 'an earlier date', 'resolved.event': 'an event', 'resolved.unresolved': 'not placed',
   'precision.century': 'century', 'precision.decade': 'decade', 'precision.year': 'year', 'precision.quarter': 'quarter', 'precision.month': 'month', 'precision.week': 'week', 'precision.day': 'day',
   'precision.part-of-day': 'part of day', 'precision.hour': 'hour', 'precision.minute': 'minute', 'precision.second': 'second', 'precision.festival': 'festival', 'precision.half': 'half-year', 'precision.season': 'season',
-  'part.morning': 'morning', 'part.forenoon': 'forenoon', 'part.noon': 'noon', 'part.afternoon': 'afternoon', 'part.evening': 'evening', 'part.night': 'night', 'part.dawn': 'dawn', 'part.midnight': 'midnight',
+  'part.early-morning': 'early morning', 'part.morning': 'morning', 'part.noon': 'noon', 'part.daytime': 'daytime', 'part.afternoon': 'afternoon', 'part.evening': 'evening', 'part.night': 'night', 'part.midnight': 'midnight',
   'unit.person': 'people', 'unit.household': 'households', 'unit.company': 'firms', 'unit.pp': 'pp', 'unit.bp': 'bp', 'unit.a': 'years', 'unit.mo': 'months', 'unit.wk': 'weeks', 'unit.d': 'days', 'unit.h': 'hours', 'unit.min': 'minutes', 'unit.s': 'seconds',
 };

@@ -57,6 +57,6 @@ export const zh = {
   'resolved.absolute': '文字本身', 'resolved.publication': '发布日期', 'resolved.context': '前文日期', 'resolved.event': '事件', 'resolved.unresolved': '无法定位',
   'precision.century': '世纪', 'precision.decade': '年代', 'precision.year': '年', 'precision.quarter': '季度', 'precision.month': '月', 'precision.week': '周', 'precision.day': '日',
   'precision.part-of-day': '时段', 'precision.hour': '时', 'precision.minute': '分', 'precision.second': '秒', 'precision.festival': '节日', 'precision.half': '半年', 'precision.season': '季节',
-  'part.morning': '早晨', 'part.forenoon': '上午', 'part.noon': '中午', 'part.afternoon': '下午', 'part.evening': '晚上', 'part.night': '夜间', 'part.dawn': '凌晨', 'part.midnight': '午夜',
+  'part.early-morning': '凌晨', 'part.morning': '上午', 'part.noon': '中午', 'part.daytime': '白天', 'part.afternoon': '下午', 'part.evening': '晚上', 'part.night': '夜间', 'part.midnight': '午夜',
   'unit.person': '人', 'unit.household': '户', 'unit.company': '家', 'unit.pp': '个百分点', 'unit.bp': '个基点', 'unit.a': '年', 'unit.mo': '个月', 'unit.wk': '周', 'unit.d': '天', 'unit.h': '小时', 'unit.min': '分钟', 'unit.s': '秒',
 };

@@ -125,7 +125,7 @@ export function createTable(app) {
         const down = item.attrs.change === 'decrease';
         const bar = h('span', { class: `bar ${down ? 'down' : 'up'}` });
         bar.style.width = `${Math.max(1.5, (Math.abs(magnitude(item)) / most) * 100)}%`;
-        return h('li', {}, h('button', { type: 'button', class: 'change', on: { click: () => app.show(item.key) } },
+        return h('li', {}, h('button', { type: 'button', class: 'delta', on: { click: () => app.show(item.key) } },
           h('span', { class: 'label' }, item.attrs.of ?? contextOf(item)), h('span', { class: 'track' }, bar), h('span', { class: 'value' }, valueOf(item))));
       })));
     }));

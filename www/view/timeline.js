@@ -6,7 +6,7 @@ import { interval, nameOf, valueOf } from './format.js';
 /** @typedef {import('../types.d.ts').Item} Item */
 
 const DAY = 86_400_000;
-const LANES = 4;
+const LANES = 6;
 const LIMIT = 400;
 
 /**
@@ -67,6 +67,7 @@ export function createTimeline(app, where) {
     drawing.toggleAttribute('hidden', !open || !dates.length);
     empty.hidden = dates.length > 0;
     const width = element.clientWidth - (where === 'strip' ? 0 : 2);
+    if (where === 'strip') document.documentElement.style.setProperty('--strip', `${element.getBoundingClientRect().height}px`);
     if (!open || !dates.length || width < 50) return;
     const published = state.info?.published ?? state.info?.dateline?.published;
     const centre = published ? time(published) : Math.max(...dates.map((d) => d.to));
@@ -86,7 +87,14 @@ export function createTimeline(app, where) {
     const margin = 36;
     const x = (/** @type {number} */ at) => margin + ((bend(at) - low) / (high - low)) * (width - 2 * margin);
     /** @type {number[]} */ const lanes = [];
-    const laid = dates.map((d) => {
+    // The same interval named twice is drawn once.
+    /** @type {Map<string, ReturnType<typeof placed>[number] & {others: number}>} */ const apart = new Map();
+    for (const d of dates) {
+      const place = `${d.from} ${d.to} ${d.vague}`, known = apart.get(place);
+      if (!known) apart.set(place, { ...d, others: 0 });
+      else apart.set(place, { ...(d.item.key === state.selected ? d : known), others: known.others + 1 });
+    }
+    const laid = [...apart.values()].map((d) => {
       const left = x(d.from), right = Math.max(x(d.to), left + 7);
       let lane = lanes.findIndex((end) => end + 2 < left);
       if (lane < 0) lane = lanes.length < LANES ? lanes.length : lanes.indexOf(Math.min(...lanes));
@@ -114,12 +122,13 @@ export function createTimeline(app, where) {
       const mark = svg('g', { class: `moment${d.vague ? ' vague' : ''}${d.item.key === state.selected ? ' selected' : ''}`, role: 'button', tabindex: index === stop ? 0 : -1, 'data-key': d.item.key, 'aria-label': nameOf(d.item) },
         svg('rect', { x: d.left - 3, y: y - 7, width: d.right - d.left + 6, height: 14, class: 'hit' }), shape);
       const title = svg('title');
-      title.textContent = `${d.item.text} · ${valueOf(d.item)}`;
+      title.textContent = `${d.item.text} · ${valueOf(d.item)}${d.others ? ` ×${d.others + 1}` : ''}`;
       mark.append(title);
       parts.push(mark);
     });
     const held = /** @type {HTMLElement | null} */ (drawing.contains(document.activeElement) ? document.activeElement : null)?.dataset.key;
     drawing.replaceChildren(...parts);
+    if (where === 'strip') document.documentElement.style.setProperty('--strip', `${element.getBoundingClientRect().height}px`);
     if (held) /** @type {HTMLElement | null} */ (drawing.querySelector(`[data-key="${held}"]`))?.focus();
   }
 
