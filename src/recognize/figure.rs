@@ -163,13 +163,20 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
             Class::HanNumeral => han(view, i, out),
             Class::Latin => latin(view, i, script, out),
             Class::Han => {
-                match view.chars[i] {
-                    '第' => ordinal::read(view, i).map(|found| found.push(view, out)),
-                    '翻' => ratio::doubling(view, i).map(|found| found.push(view, out)),
-                    '前' => ordinal::first_ranks(view, i).map(|found| found.push(view, out)),
+                let found = match view.chars[i] {
+                    '第' => match ordinal::read(view, i) {
+                        // 第二十次全国代表大会: the number behind 第 is no amount either.
+                        None => {
+                            i = chinese::past(view, i + 1);
+                            continue;
+                        }
+                        found => found,
+                    },
+                    '翻' => ratio::doubling(view, i),
+                    '前' => ordinal::first_ranks(view, i),
                     _ => None,
                 };
-                i + 1
+                finish(view, found, i + 1, out)
             }
             _ => i + 1,
         };

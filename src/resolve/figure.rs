@@ -1,19 +1,58 @@
 //! Figures: values, and what the clause says of them.
 
-use crate::annotation::{Date, Figure, Value};
+mod change;
+mod clause;
+mod counted;
+
+use crate::annotation::{Basis, Date, Figure, FigureKind, Value};
 use crate::document::Document;
 use crate::recognize::figure::{Amount, FigureDraft};
 use crate::recognize::{Candidate, Draft};
+use crate::span::Span;
+
+use clause::Clause;
 
 /// Resolves every figure among `selected`, in reading order; one entry a figure. `dates` are the resolved dates of the
 /// same list, one entry a date.
-pub fn resolve(document: &Document, selected: &[Candidate], _dates: &[Date]) -> Vec<Figure> {
-    let mut out = Vec::new();
-    for candidate in selected {
-        let Draft::Figure(draft) = &candidate.draft else { continue };
-        out.push(valued(document, draft));
+pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Date]) -> Vec<Figure> {
+    let mut out: Vec<Figure> = Vec::new();
+    let mut dates = dates.iter();
+    // The last date and the last figure of the sentence that is being read.
+    let mut date: Option<Anchor<'_>> = None;
+    let mut previous: Option<Span> = None;
+    let mut sentence = usize::MAX;
+    for (id, candidate) in selected.iter().enumerate() {
+        let here = document.sentence_at(candidate.span.start);
+        if here != sentence {
+            (sentence, date, previous) = (here, None, None);
+        }
+        match &candidate.draft {
+            Draft::Date(_) => {
+                if let Some(resolved) = dates.next() {
+                    date = Some(Anchor { id: id as u32, span: candidate.span, date: resolved });
+                }
+            }
+            Draft::Figure(draft) => {
+                let mut figure = valued(document, draft);
+                let clause = Clause::around(document, candidate.span);
+                describe(&mut figure, &clause, draft, date.as_ref(), document);
+                if let Some((span, before)) = previous.zip(out.last()) {
+                    listed(&mut figure, before, document.slice(Span::new(span.end, candidate.span.start)));
+                }
+                previous = Some(candidate.span);
+                out.push(figure);
+            }
+            _ => {}
+        }
     }
     out
+}
+
+/// A date that figures of its sentence lean on.
+struct Anchor<'a> {
+    id: u32,
+    span: Span,
+    date: &'a Date,
 }
 
 /// What the expression says by itself.
@@ -37,4 +76,62 @@ fn valued(document: &Document, draft: &FigureDraft) -> Figure {
         Amount::Ratio(text) => figure.value = Some(Value::Ratio(text.clone())),
     }
     figure
+}
+
+/// What the words around it say.
+fn describe(
+    figure: &mut Figure,
+    clause: &Clause,
+    draft: &FigureDraft,
+    date: Option<&Anchor<'_>>,
+    document: &Document,
+) {
+    figure.consecutive = clause.consecutive();
+    figure.when = date.map(|anchor| anchor.id);
+    if figure.kind != FigureKind::Ordinal && figure.change.is_none() {
+        figure.change = change::direction(clause, draft.kind);
+    }
+    if figure.change.is_some() {
+        figure.basis = change::basis(clause);
+    }
+    if figure.kind == FigureKind::Ordinal || figure.max.is_some() {
+        figure.scope = counted::scope(clause);
+    }
+    figure.of = counted::noun(clause, figure);
+    let totals = matches!(figure.kind, FigureKind::Count | FigureKind::Money | FigureKind::Measure);
+    if figure.basis.is_none() && figure.change.is_none() && totals {
+        cumulative(figure, clause, date, document);
+    }
+}
+
+/// 累计, or 自2021年9月以来 earlier in the sentence: a total, and since when.
+fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, document: &Document) {
+    let since = date.filter(|anchor| {
+        let after = document.text().get(anchor.span.end as usize..).unwrap_or_default();
+        let text = document.slice(anchor.span);
+        text.ends_with("以来")
+            || text.ends_with("以來")
+            || text.ends_with("至今")
+            || after.starts_with("以来")
+            || after.starts_with("以來")
+            || after.starts_with("起")
+            || anchor.date.modifier == Some("since")
+    });
+    if clause.before_has("累计") || since.is_some_and(|anchor| anchor.date.start.is_some()) {
+        figure.basis = Some(Basis::Cumulative);
+    }
+    if let Some(anchor) = since.filter(|_| figure.basis.is_some()) {
+        let edtf = anchor.date.edtf.as_deref().or(anchor.date.start.as_deref());
+        figure.since =
+            edtf.and_then(|edtf| edtf.split('/').next()).filter(|edtf| !edtf.is_empty()).map(str::to_owned);
+    }
+}
+
+/// 分别增长21%和13%: what holds of the first holds of the second.
+fn listed(figure: &mut Figure, before: &Figure, between: &str) {
+    let joined = matches!(between, "、" | "和" | "及" | "与" | "與" | ",和" | " and " | ", " | " or " | "或");
+    if joined && figure.kind == before.kind && figure.change.is_none() {
+        figure.change = before.change;
+        figure.basis = before.basis;
+    }
 }

@@ -88,7 +88,7 @@ pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, H
         let (word, read) = match found {
             Some((word, read)) => (*word, *read),
             None if bare && view.ends_with(stop, "上") => ("上", ABOUT.and(LEAST)),
-            None if bare && view.ends_with(stop, "过") => ("过", OVER),
+            None if bare && view.ends_with(stop, "过") && view.at(start) != '半' => ("过", OVER),
             None => break,
         };
         let from = stop - word.chars().count();
@@ -104,15 +104,15 @@ pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, H
 /// 签约 附近 反超 网上 通过: the approximator's character ends another word.
 fn part_of_a_word(word: &str, previous: char) -> bool {
     let endings = match word {
-        "约" => "签合公条节纽预违续契特邀制履租婚失毁解缔和立简集俭密废",
+        "约" => "签公条节纽预违续契特邀制履租婚失缔简俭",
         "近" => "附最临邻贴亲靠远切晋就走新抵",
         "超" => "反赶高中英德法意西领港入孙马班卓劲",
-        "上" => "以之网线路身手岸海会晚早马天地头面船车街楼床基础史际体度致加再",
+        "上" => "以之网线路身手会晚早",
         "过" => "通经不度超渡路难",
         "接近" | "超过" | "大约" => "",
         _ => "",
     };
-    endings.contains(previous)
+    endings.contains(previous) && previous != '\0'
 }
 
 /// Words after a number and its unit. 以内 之间 内 stay out of the span.

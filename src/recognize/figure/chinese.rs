@@ -102,6 +102,9 @@ fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, bool) {
     let share = matches!(kind, FigureKind::Percent | FigureKind::PercentagePoint | FigureKind::Temperature);
     match previous {
         '±' => (start - 1, false),
+        '-' | '−' if kind == FigureKind::Money && start > 1 && "额为润益收现损值(:,、是".contains(before) => {
+            (start - 1, true)
+        }
         '-' | '−' | '+' | '–'
             if share && !before.is_ascii_alphanumeric() && !matches!(before, '%' | '℃' | '度') =>
         {
@@ -143,6 +146,9 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
             Degree::Temperature => (FigureKind::Temperature, "Cel".into()),
             Degree::Energy => (FigureKind::Measure, "kWh".into()),
             Degree::Angle => (FigureKind::Measure, "deg".into()),
+            Degree::Times if first.single() && first.numeral.value > Decimal::ONE => {
+                (FigureKind::Count, "度".into())
+            }
             Degree::Times => return None,
         };
     }
@@ -202,6 +208,9 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
             amount = amount.map(|d| d.checked_add(half));
             end += 1;
         }
+    } else if let Some(digit) = tenth(view, &tail, end) {
+        amount = amount.map(|d| d.checked_add(digit));
+        end += 1;
     } else if next == '多'
         && !tail.more
         && (!tail.classifier || view.at(tail.from) == '成')
@@ -247,6 +256,17 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
     found.unit_text = Some((tail.from, tail.end));
     (found.approx, found.bound) = (hedge.approx, hedge.bound);
     Some(found)
+}
+
+/// 三成二: two hundredths more.
+fn tenth(view: &View<'_>, tail: &Tail, end: usize) -> Option<Decimal> {
+    if view.at(tail.from) != '成' {
+        return None;
+    }
+    let digit = numeral::chinese::digit(view.at(end)).filter(|d| *d > 0)?;
+    let alone = numeral::chinese(view.chars, end).is_some_and(|n| n.end == end + 1)
+        && unit::at(view, end + 1, false).is_none();
+    alone.then(|| digit.into())
 }
 
 /// 5元3角, 十块三毛, 三块五: the smaller part.
@@ -407,7 +427,8 @@ fn bare_allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     if start < first.start && hedge != Hedge::NONE || first.hedge.bound.is_some() {
         return true;
     }
-    let long = first.numeral.end - first.start >= 2;
+    let long = first.numeral.end - first.start >= 2
+        || matches!(view.at(first.start.wrapping_sub(1)), '破' | '达' | '到');
     long && (tail.kind != FigureKind::Duration) && !matches!(view.at(tail.from), '大' | '种')
 }
 
@@ -591,7 +612,11 @@ fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     let counts = match n.form {
         Form::Digits | Form::Mixed => !negatives::no_count(view, first, hedged),
         Form::Han if n.bare => hedged && n.end - first.start >= 1 && !negatives::stuck_han(view, first),
-        Form::Han if n.max.is_some() => n.end - first.start > 1 && hedged,
+        Form::Han if n.max.is_some() => {
+            let great =
+                n.value >= 10.into() && !matches!(view.at(first.end), '年' | '月' | '日' | '里' | '元');
+            n.end - first.start > 1 && (hedged || great)
+        }
         Form::Han => negatives::han_counts(view, first, hedged),
         _ => false,
     };

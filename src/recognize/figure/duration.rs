@@ -81,12 +81,15 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
             if let Some((second, right)) = second.filter(|(_, right)| right.dimension == Dimension::Time) {
                 let upper = sum(view, &second, &right).or(Some((second.numeral.value, right)));
                 if let Some((high, right)) = upper {
-                    if let Some(low) = convert(value, &last, &right) {
+                    let same = convert(value, &last, &right).map(|low| (low, high, right.symbol.clone()));
+                    let other =
+                        || convert(high, &right, &last).map(|high| (value, high, last.symbol.clone()));
+                    if let Some((low, high, symbol)) = same.or_else(other) {
                         amount = Amount::Range(low, high);
                         end = right.end;
                         let mut found =
                             Reading::new(first.start, end, FigureKind::Duration, amount, "duration");
-                        found.unit = Some(right.symbol);
+                        found.unit = Some(symbol);
                         return Some(Some(found));
                     }
                 }
@@ -95,6 +98,19 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
         let mut found = Reading::new(first.start, end, FigureKind::Duration, amount, "duration");
         found.unit = Some(last.symbol);
         found.unit_text = Some((last.from, last.end));
+        return Some(Some(found));
+    }
+    if view.at(tail.from) == '旬'
+        && matches!(view.at(tail.end), '老' | '翁' | '母' | '阿' | '夫' | '妇' | '高')
+    {
+        let mut found = Reading::new(
+            first.start,
+            tail.end,
+            FigureKind::Age,
+            Amount::of(first.numeral.value, None).map(|d| d.shift(1)),
+            "age",
+        );
+        found.unit = Some("a".into());
         return Some(Some(found));
     }
     if !amount_of_time(view, first, tail) {
@@ -196,6 +212,8 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     }
     let one = first.single() && n.value == Decimal::ONE;
     let next = view.at(tail.end);
+    let more = matches!(next, '半' | '多') && !matches!(view.at(tail.end + 1), '年' | '导' | '岛');
+    let within = next == '内' && matches!(view.at(first.start.wrapping_sub(1)), '后' | '起' | '效');
     match unit {
         '年' if tail.symbol == "a" => {
             let year = first.in_digits()
@@ -211,11 +229,11 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
             if year {
                 return hedged && next != '的';
             }
-            !padded && !short_year && (!one || hedged || lasting)
+            !padded && !short_year && (!one || hedged || lasting || more)
         }
-        '日' => hedged || lasting,
+        '日' => hedged || lasting || within,
         '季' | '世' | '旬' | '学' | '财' => false,
-        '夜' | '晚' | '周' | '天' | '载' | '昼' | '礼' | '星' => !one || hedged || lasting,
+        '夜' | '晚' | '周' | '天' | '载' | '昼' | '礼' | '星' => !one || hedged || lasting || more,
         _ => !one || hedged || lasting || !matches!(unit, '个'),
     }
 }

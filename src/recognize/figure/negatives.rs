@@ -252,6 +252,12 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     let plain = n.end - start;
     let integer = n.value.integer().unwrap_or_default();
     let separated = view.chars[start..n.end].iter().any(|c| *c == ',' || *c == '.');
+    // A whole number that a noun follows directly is mostly part of a name (58同城, 120急救); one that a clause ends
+    // with says how much something is (指数为42).
+    let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let said = "为至到在于是达报有升降破÷等得送收死奖:".contains(previous);
+    let named =
+        !separated && if han(next) { !"和与及并死伤胜负省人".contains(next) } else { !said };
     // Years, long identifiers, list markers, things in brackets, clock times and dates.
     let year = plain == 4 && (1900..2100).contains(&integer) && !separated;
     let long = plain >= 6 && !separated;
@@ -269,7 +275,7 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
         || matches!(next, '-' | '–' | '—' | '~');
     let labelled = LABELS.iter().any(|word| view.ends_with(start, word));
     let heading = plain <= 2 && start == 0;
-    year || long || marker || bracketed || clock || quoted || dated || labelled || heading
+    named || year || long || marker || bracketed || clock || quoted || dated || labelled || heading
 }
 
 /// A bare 百 千 万 with a hedge before it that begins a word: 超万, but not 超百货.
@@ -304,8 +310,16 @@ pub(super) fn han_counts(view: &View<'_>, first: &Number, hedged: bool) -> bool 
 /// A level in Chinese numerals (二级医院, 三级甲等) is a grade; with 以上, or of wind or an earthquake it is a figure.
 pub(super) fn level(view: &View<'_>, first: &Number) -> bool {
     let from = first.start.saturating_sub(6);
-    view.chars[from..first.start].iter().any(|c| matches!(c, '风' | '震' | '浪'))
+    let near = view.chars[from..first.start].iter().any(|c| matches!(c, '风' | '震' | '浪'));
+    near || matches!(view.at(first.start.wrapping_sub(1)), '县' | '村' | '乡' | '市' | '区' | '镇')
 }
+
+/// Classifiers with a noun that make a name of what stands before them: 77国集团, 三次会议.
+static CALLED: Lazy = Lazy::new(|| {
+    Words::new(
+        "国集团 国联盟 次会议 次全会 次全体 次扩大 次代表 次委员 个意识 个全面 个自信 个维护 个确立 个代表 个争创 国演义 项承诺 个必须 个务必 个面向 部曲 字经 件宝 大战役 大名著 宫格 季度",
+    )
+});
 
 /// Number and classifier that are a name, a grade or a set phrase: 4A级, 3号楼, 一期.
 pub(super) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
@@ -344,14 +358,22 @@ pub(super) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     {
         return true;
     }
-    if first.numeral.form == Form::HanDigits {
+    let padded = view.at(start) == '0' && first.in_digits() && first.numeral.value >= Decimal::ONE;
+    if first.numeral.form == Form::HanDigits || padded || CALLED.at(view, tail.from).is_some() {
         return true;
     }
     let han = first.numeral.form == Form::Han;
     let single = first.single();
     match unit {
         '届' | '号' => true,
-        '期' | '版' | '代' | '季' | '章' | '讲' | '课' | '节' if han && previous != '第' => {
+        '期' if han => {
+            previous != '第' && (view.starts_with(tail.end, "工程") || view.starts_with(tail.end, "项目"))
+        }
+        '代' if han => previous != '第' && view.at(tail.end) != '人',
+        '本' if han && single => {
+            !matches!(view.at(tail.end), '书' | '册' | '小' | '新' | '著' | '杂' | '《' | '译')
+        }
+        '版' | '季' | '章' | '讲' | '课' | '节' if han && previous != '第' => {
             first.numeral.value <= 3.into() && unit != '节' && unit != '课' && unit != '讲'
         }
         '方' | '面' | '手' | '头' | '口' | '门' | '眼' | '界' | '城' | '国' | '岸' | '地' | '室' | '馆'
@@ -405,9 +427,9 @@ static PHRASES: Lazy = Lazy::new(|| {
      二十四节气 二审 二胎 二孩 二楼 三农 三国 三峡 三亚 三明 三星 三维 三级 三线 三等 三甲 三角 三资 \
      三伏 三九 三产 三权 三好 三八 三军 三番五次 三言两语 三心二意 三长两短 三更 三天两头 三三两两 \
      三通一平 三会一课 三个代表 三严三实 三中全会 三公 三重一大 三孩 三名一 三句不离 三生三世 \
-     三位一体 三高 三包 三无 三方 三不 三区三线 三北 四川 四面八方 四通八达 四季 四肢 四处 四周 四海 \
+     三位一体 三高 三包 三无 三方 三通 三样 三不 三区三线 三北 四川 四面八方 四通八达 四季 四肢 四处 四周 四海 \
      四平 四大名著 四史 四库 四有 四好 四个意识 四个自信 四个全面 四中全会 四合院 四书 四级 四化 四风 \
-     四强 四环 三环 二环 五环 六环 五金 五谷 五星 五行 五台 五常 五花八门 五颜六色 五湖四海 五位一体 \
+     四环 三环 二环 五环 六环 五金 五谷 五星 五行 五台 五常 五花八门 五颜六色 五湖四海 五位一体 \
      五年规划 五年计划 五四 五一 五险 五粮 五指山 五彩 五中全会 五级 六合 六安 六盘水 六神 六中全会 \
      六一 六稳 六保 七夕 七一 七嘴八舌 七上八下 七级 七月 七里 八一 八达 八卦 八宝 八项规定 八路 八方 \
      八级 九江 九龙 九寨 九州 九华 九一八 九牛 九月 九阳 九安 十分 十足 十堰 十字 十全 十佳 十一届 \
@@ -420,7 +442,7 @@ static PHRASES: Lazy = Lazy::new(|| {
      两弹一星 两手 两国 两地 两个维护 两个确立 两山 两新 两重 两高 两院院士 两用 两性 两旁 两翼 两极 \
      两边 两侧 两端 两难 两厢 两栖 两面 两票制 两免 半导体 半岛 半决赛 半径 半成品 半山 半壁 半空 \
      半路 半途 半场 半球 半夜 半天 半程 半月谈 半挂 半价 零距离 零售 零部件 零件 零下 零工 零食 零碳 \
-     零排放 零关税 零容忍 零时 零点 零担 零跑 零星 零散 零钱 零花 零增长 零突破 零事故 数据 数字 数控 \
+     零排放 零关税 零容忍 零时 零担 零跑 零星 零散 零钱 零花 零增长 零突破 零事故 数据 数字 数控 \
      数码 数学 数量 数额 数值 几乎 几何 几内亚 陆军 陆地 陆续 陆海 伍德 兆丰 兆易 兆头",
     )
 });
@@ -451,6 +473,11 @@ pub(super) fn phrase(view: &View<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let found = PHRASES.at(view, at)?;
+    // 四平方米, 三公里, 十分钟, 万分之三 are no phrases.
+    let unit = crate::value::unit::chinese_at(view.chars, at + 1).is_some_and(|(_, end)| end > at + 2);
+    if found == 2 && (unit || view.starts_with(at + 1, "分之")) {
+        return None;
+    }
     // 一批 and the like are articles: the next numeral may begin right behind; 三方面 is no 三方.
     Some(at + found)
 }

@@ -20,6 +20,13 @@ static NAMES: Lazy = Lazy::new(|| {
     )
 });
 
+/// Meetings that are numbered: 第三次会议, 第二十次全国代表大会.
+static MEETINGS: Lazy = Lazy::new(|| {
+    Words::new(
+        "会议 全国 代表大会 会晤 定期 临时股东 委员 主席 常委 常务 全体 党代 峰会 理事 缔约 部长 扩大 院士 党员 职工 股东 董事 世界大战 工业革命 国内革命 中东战争 国共合作 领导人 联席 集体学习",
+    )
+});
+
 /// What stands before a rank that has no unit.
 const RANKED: &str = "居列名省国界球位为排市第获夺得区县业洲系均保稳跻升跌至";
 
@@ -33,20 +40,26 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let first = n.value == Decimal::ONE;
+    if view.at(n.end) == '次' && MEETINGS.at(view, n.end + 1).is_some() {
+        return None;
+    }
     let name = NAMES.at(view, n.end).is_some();
     let amount = Amount::Exact(n.value);
     if !name {
         let spaced = n.form == Form::Digits;
         if let Some(tail) = unit::at(view, n.end, spaced).filter(|tail| tail.kind != FigureKind::Money) {
             let character = view.at(tail.from);
-            let ordinal =
-                !matches!(
-                    tail.kind,
-                    FigureKind::Percent
-                        | FigureKind::PercentagePoint
-                        | FigureKind::Fraction
-                        | FigureKind::Multiple
-                ) && !(character == '大' || character == '季' || character == '世' || character == '强');
+            let ordinal = !matches!(
+                tail.kind,
+                FigureKind::Percent
+                    | FigureKind::PercentagePoint
+                    | FigureKind::Fraction
+                    | FigureKind::Multiple
+            ) && !(character == '大'
+                || character == '版'
+                || character == '季'
+                || character == '世'
+                || character == '强');
             if ordinal {
                 let end = tail.end;
                 let mut found = Reading::new(at, end, FigureKind::Ordinal, amount, "ordinal");
@@ -59,14 +72,18 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     let next = view.at(n.end);
     let previous = view.at(at.wrapping_sub(1));
     let ranked = RANKED.contains(previous) || previous == '\0' && n.form == Form::Digits;
-    let enumerated = matches!(next, ',' | '、' | ':' | '，') && !ranked;
+    let after_word = ('\u{4E00}'..='\u{9FFF}').contains(&previous);
+    let enumerated = matches!(next, ',' | '、' | ':' | '，') && !ranked && !after_word;
     let compared = matches!(next, '大' | '高' | '长' | '多' | '低' | '快' | '富' | '小')
         && !view.starts_with(n.end, "大道")
         && !view.starts_with(n.end, "大街")
         && !view.starts_with(n.end, "高中");
     let ends = !matches!(next, '一' | '二') && !('\u{4E00}'..='\u{9FFF}').contains(&next)
         || matches!(next, '的' | '和' | '及' | '与');
-    if name && !ranked || enumerated || !(compared || ranked && !name || ends && !first || ends && ranked) {
+    if name && !ranked
+        || enumerated
+        || !(compared || ranked && !name || ends && !first || ends && (ranked || after_word))
+    {
         return None;
     }
     Some(Reading::new(at, n.end, FigureKind::Ordinal, amount, "ordinal"))
@@ -79,7 +96,8 @@ fn law(view: &View<'_>, at: usize, end: usize) -> bool {
     }
     let previous = view.at(at.wrapping_sub(1));
     matches!(previous, '》' | '法' | '例' | '条' | '款' | '章' | '则' | '约' | '据' | '照' | '及')
-        || matches!(view.at(end + 1), '第' | '规' | '之' | '、' | '所' | ' ' | '\0')
+        || matches!(view.at(end + 1), '第' | '规' | '之' | '所' | ' ' | '\0')
+        || view.at(end + 1) == '、' && !view.at(at + 1).is_ascii_digit()
 }
 
 /// 前三名, 前10位, 前十: up to that rank.

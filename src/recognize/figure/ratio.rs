@@ -1,6 +1,6 @@
 //! Ratios and scores in Chinese text (3:1, 3比1, 51:34:15, 2-1), and doublings (翻一番).
 
-use super::{Amount, Reading};
+use super::{Amount, Reading, unit};
 use crate::annotation::{Change, FigureKind};
 use crate::text::numeral::{self, Form, Numeral};
 use crate::value::decimal::Decimal;
@@ -29,7 +29,8 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     let sound = match sign {
         '比' => !"如例较率重".contains(view.at(first.end + 1)) && followed != '亿' && followed != '万',
         '-' | '–' => {
-            numbers.len() == 2
+            unit::at(view, end, true).is_none()
+                && numbers.len() == 2
                 && sport
                 && [&first, second].iter().all(|n| n.value < 200.into() && n.value.integer().is_some())
                 && !"年月日号:-级名人个米%℃".contains(followed)

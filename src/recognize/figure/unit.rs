@@ -63,7 +63,7 @@ impl Tail {
 /// Words that begin like a classifier but are the thing counted: 五部委 is 五 and 部委.
 static NOUNS: Lazy = Lazy::new(|| {
     Words::new(
-        "部门 部委 部属 部长 部级 部队 部分 场馆 场地 场所 场景 场均 国家 国有 国际 国内 国企 国资 家庭 \
+        "省区 省市 大班 大礼 大奖 大牌 部门 部委 部属 部长 部级 部队 部分 场馆 场地 场所 场景 场均 国家 国有 国际 国内 国企 国资 家庭 \
      家居 家电 家长 家族 家乡 家园 位置 位数 名单 名称 市场 市民 市区 市政 省份 区域 区县 县域 县区 \
      县级 天津 天然 天气 天空 台湾 台风 台商 台海 人民 人均 人工 人才 人物 人员 人口 人士 人类 人权 \
      人气 人形 人机 条件 条例 条款 处理 处罚 处于 处长 处置 代表 代理 代码 股份 股东 股权 度假 度过 \
@@ -78,7 +78,7 @@ static NOUNS: Lazy = Lazy::new(|| {
      大关 大会 大学 大道 大厦 大街 大桥 大型 大都 大多 大幅 大米 大豆 大连 大气 大棚 强化 强制 强调 \
      强震 强国 站式 口井 员工 团队 团体 团结 社区 社会 局部 局地 局长 案件 案例 单元 单个 单日 单价 \
      单月 单季 单边 单品 轮胎 轮椅 起飞 起步 起来 起诉 起源 起到 回到 回升 回应 回国 例如 例行 面对 \
-     任务 任命 任期 支付 支持 支出 支撑 支队 对于 对外 对华 对比 对应 对美 双方 双双 双边 伙伴 群众 \
+     任务 任命 任期 支付 支持 支出 支撑 对于 对外 对华 对比 对应 对美 双方 双双 双边 伙伴 群众 \
      群体 盘中 盘活 环节 环保 环境 环比 平均 平方 平台 平衡 负债 负责 胜利 胜诉 冠军 节点 节日 节目 \
      节能 节省 节约 节假 粒子 份额 副本 副主 副会 副总 副市 副书 卷烟 篇章 封闭 封单 则是 段时 句话说 \
      页岩 讲话 讲座 课程 集会 曲目 款项 样板 扇区 顶部 架构 列车 列入 列为 船员 船只 船舶 座椅 座位 \
@@ -89,9 +89,9 @@ static NOUNS: Lazy = Lazy::new(|| {
      口径 点评 周边 周末 周年庆 日常 日均 天河 天山 斤斤 里程 级别 级联 成为 成功 成立 成员 成果 成交 \
      成品 成都 成本 成熟 成长 成人 成绩 成分 成效 折合 折叠 折扣 倍增 度电价 升级 升至 升到 升旗 升值 \
      克服 克拉玛 码头 尺寸 尺度 米兰 米粉 里面 担任 担保 担当 安全 安徽 安置 安排 安装 伏击 瓦片 载体 \
-     载人 载重 旬邑 晚会 晚上 夜间 夜市 秒杀 转型 转让 转移 转为 分析 分配 分布 分类 分享 角度 角色 \
+     载人 旬邑 晚会 晚上 夜间 夜市 秒杀 转型 转让 转移 转为 分析 分配 分布 分类 分享 角度 角色 \
      角落 毛利 毛坯 块状 仙桃 仙居 圆满 圆桌 元首 元旦 元宵 元素 元宇 元件 元朗 磅礴 顷刻 项目 人大 \
-     人社 人选 人群 人体 地下 家具 件事实 年度 年代 年间 口号 台账 台阶 台北 台中 台南 台东 国语 国道 \
+     人社 人选 人群 地下 家具 件事实 年度 年代 年间 口号 台账 台阶 台北 台中 台南 台东 国语 国道 \
      国旗 国产 国债 国防 国民 国外 市值 市级 市委 市长 省级 省长 区块 区级 区长 票据 票价 手工 手术 \
      股指 点位 点燃",
     )
@@ -124,12 +124,11 @@ pub(super) fn at(view: &View<'_>, number_end: usize, spaced: bool) -> Option<Tai
 
 fn single(view: &View<'_>, from: usize) -> Option<Tail> {
     let chars = view.chars;
-    if noun(view, from) {
-        return None;
-    }
     // 个多月, 个半小时
     if view.at(from) == '个' && matches!(view.at(from + 1), '多' | '半') {
-        if let Some((unit, end)) = unit::chinese_at(chars, from + 2) {
+        let month = (view.at(from + 2) == '月').then(|| unit::chinese_at(&['个', '月'], 0)).flatten();
+        let month = month.map(|(unit, _)| (unit, from + 3));
+        if let Some((unit, end)) = month.or_else(|| unit::chinese_at(chars, from + 2)) {
             if unit.dimension == Dimension::Time && unit.symbol != "a" && unit.symbol != "d" {
                 let half = view.at(from + 1) == '半';
                 return Some(Tail { half, more: !half, ..Tail::of_unit(unit, from, end) });
@@ -140,10 +139,10 @@ fn single(view: &View<'_>, from: usize) -> Option<Tail> {
     let measure = unit::chinese_at(chars, from).map(|(unit, end)| Tail::of_unit(unit, from, end));
     let symbol = unit::symbol_at(chars, from).map(|(unit, end)| Tail::of_unit(unit, from, end));
     let code = currency::code_at(chars, from).map(|(money, end)| Tail::of_currency(money, from, end));
-    [money, measure, symbol, code]
-        .into_iter()
-        .flatten()
-        .reduce(|best, next| if next.end > best.end { next } else { best })
+    let found = [money, measure, symbol, code].into_iter().flatten();
+    let best = found.reduce(|best, next| if next.end > best.end { next } else { best })?;
+    // A word of one character may be the beginning of a noun; longer names are units for certain.
+    (best.end > from + 1 || !noun(view, from)).then_some(best)
 }
 
 /// Goes on over /天, /平方米·月, 每小时: what the unit is divided by.

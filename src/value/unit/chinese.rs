@@ -161,7 +161,6 @@ pub static UNITS: &[Unit] = &[
     measure("米每秒", "m/s", Dimension::Speed, "1"),
     measure("公里每小时", "km/h", Dimension::Speed, "5/18"),
     measure("千米每小时", "km/h", Dimension::Speed, "5/18"),
-    measure("迈", "[mi_i]/h", Dimension::Speed, "0.44704"),
     measure("马赫", "[Ma]", Dimension::Speed, ""),
     // Scale
     measure("分贝", "dB", Dimension::Scale, ""),
