@@ -28,6 +28,7 @@ export class Annotator {
     const given = typeof input === 'string' ? { text: input } : { blocks: input };
     const session = this.#engine.open({ ...given, published: options.published, lang: options.lang });
     try {
+      while (session.scan(1 << 20)) { /* the next blocks */ }
       session.finish();
       return session.article();
     } finally {
