@@ -31,6 +31,15 @@ pub(crate) fn label(kind: AnnotationType) -> &'static str {
     }
 }
 
+/// The name of a type in our own formats.
+pub(crate) fn type_name(kind: AnnotationType) -> &'static str {
+    match kind {
+        AnnotationType::Figure => "figure",
+        AnnotationType::Date => "date",
+        AnnotationType::Organization => "organization",
+    }
+}
+
 /// The byte offset of every code point of a text, and its length: for exporters that cut the text in many places.
 pub(crate) fn boundaries(text: &str) -> Vec<usize> {
     text.char_indices().map(|(at, _)| at).chain([text.len()]).collect()

@@ -231,6 +231,18 @@ pub enum RelationType {
     SameAs,
 }
 
+impl Origin {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::User => "user",
+            Self::Edited => "edited",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
 impl RelationType {
     /// Its name in files.
     pub fn name(self) -> &'static str {

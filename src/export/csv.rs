@@ -5,7 +5,7 @@ use core::fmt::Write;
 use serde_json::Value;
 
 use super::article::{Annotation, ArticleFile};
-use super::{Filter, boundaries, cut};
+use super::{Filter, boundaries, cut, type_name};
 
 /// The columns. `when` and `resolved_from` name other rows by their id.
 pub const COLUMNS: [&str; 26] = [
@@ -77,7 +77,7 @@ fn cells(file: &ArticleFile, at: &[usize], a: &Annotation) -> [String; 26] {
     };
     [
         a.id.to_string(),
-        format!("{:?}", a.r#type).to_lowercase(),
+        type_name(a.r#type).into(),
         attr("kind"),
         a.text.clone(),
         attr("value"),
@@ -101,7 +101,7 @@ fn cells(file: &ArticleFile, at: &[usize], a: &Annotation) -> [String; 26] {
         sentence.into(),
         a.start.to_string(),
         a.end.to_string(),
-        format!("{:?}", a.origin).to_lowercase(),
+        a.origin.name().into(),
     ]
 }
 

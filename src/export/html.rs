@@ -3,7 +3,7 @@
 use core::fmt::Write;
 
 use super::article::{Annotation, Block};
-use super::{ArticleFile, Filter, boundaries, cut};
+use super::{ArticleFile, Filter, boundaries, cut, type_name};
 use crate::annotation::AnnotationType;
 use crate::document::Role;
 use crate::options::Lang;
@@ -59,7 +59,7 @@ pub fn write(file: &ArticleFile, filter: &Filter) -> String {
     }
     for (kind, name) in TYPES.iter().zip(words.types) {
         let count = kept.iter().filter(|a| a.r#type == *kind).count();
-        let _ = write!(out, "<a href=\"#{}s\" class=\"{0}\">{name} {count}</a> ", class(*kind));
+        let _ = write!(out, "<a href=\"#{}s\" class=\"{0}\">{name} {count}</a> ", type_name(*kind));
     }
     out.push_str("</p>\n</header>\n<article>\n");
     let mut rest = kept.as_slice();
@@ -106,7 +106,7 @@ fn marked(out: &mut String, file: &ArticleFile, at: &[usize], block: &Block, ann
             out,
             "{}<a class=\"{}\" id=\"m{}\" href=\"#a{2}\" title=\"{}\">{}</a>",
             escape(cut(&file.text, at, done, a.start)),
-            class(a.r#type),
+            type_name(a.r#type),
             a.id,
             escape(&value(a)),
             escape(&a.text)
@@ -121,7 +121,7 @@ fn table(out: &mut String, kind: AnnotationType, name: &str, words: &Words, rows
     let _ = write!(
         out,
         "<h2 id=\"{}s\">{name}</h2>\n<table>\n<thead><tr><th>{quote}</th><th>{value_}</th><th>{kind_}</th><th>{more_}</th></tr></thead>\n<tbody>\n",
-        class(kind)
+        type_name(kind)
     );
     for a in rows {
         let _ = writeln!(
@@ -171,14 +171,6 @@ fn more(a: &Annotation) -> String {
     }
     out.extend(SHOWN.iter().filter(|n| !a.attr(n).is_empty()).map(|n| format!("{n}: {}", a.attr(n))));
     out.join(" · ")
-}
-
-fn class(kind: AnnotationType) -> &'static str {
-    match kind {
-        AnnotationType::Figure => "figure",
-        AnnotationType::Date => "date",
-        AnnotationType::Organization => "organization",
-    }
 }
 
 fn escape(text: &str) -> String {

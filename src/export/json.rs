@@ -5,9 +5,7 @@ use super::filter::Filter;
 
 /// The file as JSON, indented.
 pub fn write(file: &ArticleFile, filter: &Filter) -> String {
-    let mut out = serde_json::to_string_pretty(&filtered(file, filter)).unwrap_or_default();
-    out.push('\n');
-    out
+    indented(&write_line(file, filter))
 }
 
 /// The file as one line of JSON, without the line feed.
@@ -37,4 +35,56 @@ pub fn filtered(file: &ArticleFile, filter: &Filter) -> ArticleFile {
     }
     file.relations = relations(&file.annotations);
     file
+}
+
+/// Lays JSON out over lines, two spaces a level. A second formatter of serde_json would cost the page more.
+fn indented(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() * 2);
+    let (mut depth, mut quoted, mut escaped) = (0usize, false, false);
+    let mut chars = json.chars().peekable();
+    while let Some(c) = chars.next() {
+        let opens = !quoted && matches!(c, '{' | '[');
+        let closes = !quoted && matches!(c, '}' | ']');
+        if closes {
+            depth = depth.saturating_sub(1);
+            line(&mut out, depth);
+        }
+        out.push(c);
+        match c {
+            _ if quoted => {
+                quoted = escaped || c != '"';
+                escaped = c == '\\' && !escaped;
+            }
+            '"' => quoted = true,
+            ':' => out.push(' '),
+            ',' => line(&mut out, depth),
+            _ if opens && matches!(chars.peek(), Some('}' | ']')) => out.extend(chars.next()),
+            _ if opens => {
+                depth += 1;
+                line(&mut out, depth);
+            }
+            _ => {}
+        }
+    }
+    out.push('\n');
+    out
+}
+
+fn line(out: &mut String, depth: usize) {
+    out.push('\n');
+    out.extend(core::iter::repeat_n("  ", depth));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn indented_json_is_that_of_serde() {
+        let value = serde_json::json!({
+            "a": [], "b": {}, "c": [1, "x,y:{[\\\"]}", {"d": null}], "\u{1F600}\n": "\\", "e": "\"", "f": [[[]], {}],
+        });
+        let want = serde_json::to_string_pretty(&value).unwrap() + "\n";
+        assert_eq!(indented(&value.to_string()), want);
+    }
 }

@@ -1,12 +1,10 @@
 //! W3C Web Annotation JSON-LD: an annotation collection whose targets are selected twice, by position in code points
 //! and by quotation with enough context to be found again where the text has moved.
 
-use std::collections::HashMap;
-
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::article::{Annotation, Origin};
-use super::{ArticleFile, Filter, boundaries, cut};
+use super::{ArticleFile, Filter, boundaries, cut, type_name};
 
 /// Code points of context on either side of a quotation: as few as make it unique, between these two.
 const CONTEXT: core::ops::RangeInclusive<u32> = 16..=256;
@@ -17,50 +15,130 @@ pub fn write(file: &ArticleFile, filter: &Filter) -> String {
     let at = boundaries(&file.text);
     let context = contexts(&file.text, &at, &kept);
     let source = format!("urn:sha256:{}", file.sha256);
-    let items: Vec<Value> = kept
-        .iter()
-        .zip(context)
-        .map(|(a, context)| {
-            let end = (at.len() - 1) as u32;
-            let before = cut(&file.text, &at, a.start.saturating_sub(context), a.start);
-            let after = cut(&file.text, &at, a.end, a.end.saturating_add(context).min(end));
-            json!({
-                "id": format!("{source}#{}", a.id),
-                "type": "Annotation",
-                "motivation": "tagging",
-                "creator": match a.origin {
-                    Origin::Auto => json!({ "type": "Software", "name": file.tool.name }),
-                    _ => json!({ "type": "Person" }),
+    let end = (at.len() - 1) as u32;
+    let items = kept.iter().copied().zip(context).map(|(a, context): (&Annotation, u32)| Item {
+        id: format!("{source}#{}", a.id),
+        r#type: "Annotation",
+        motivation: "tagging",
+        creator: match a.origin {
+            Origin::Auto => Agent { r#type: "Software", name: Some(&file.tool.name), version: None },
+            _ => Agent { r#type: "Person", name: None, version: None },
+        },
+        body: [
+            Body {
+                r#type: "TextualBody",
+                purpose: "tagging",
+                format: "text/plain",
+                value: type_name(a.r#type).into(),
+            },
+            Body {
+                r#type: "TextualBody",
+                purpose: "describing",
+                format: "application/json",
+                value: serde_json::to_string(&a.attrs).unwrap_or_default(),
+            },
+        ],
+        target: Target {
+            source: &source,
+            selector: (
+                Position { r#type: "TextPositionSelector", start: a.start, end: a.end },
+                Quote {
+                    r#type: "TextQuoteSelector",
+                    exact: &a.text,
+                    prefix: cut(&file.text, &at, a.start.saturating_sub(context), a.start),
+                    suffix: cut(&file.text, &at, a.end, a.end.saturating_add(context).min(end)),
                 },
-                "body": [
-                    { "type": "TextualBody", "purpose": "tagging", "value": a.r#type },
-                    {
-                        "type": "TextualBody",
-                        "purpose": "describing",
-                        "format": "application/json",
-                        "value": Value::from(a.attrs.clone()).to_string(),
-                    },
-                ],
-                "target": {
-                    "source": source,
-                    "selector": [
-                        { "type": "TextPositionSelector", "start": a.start, "end": a.end },
-                        { "type": "TextQuoteSelector", "exact": a.text, "prefix": before, "suffix": after },
-                    ],
-                },
-            })
-        })
-        .collect();
-    let collection = json!({
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": format!("{source}#annotations"),
-        "type": "AnnotationCollection",
-        "label": file.title().or(file.id.as_deref()).unwrap_or("annotations"),
-        "generator": { "type": "Software", "name": file.tool.name, "schema:softwareVersion": file.tool.version },
-        "total": items.len(),
-        "first": { "id": format!("{source}#page"), "type": "AnnotationPage", "startIndex": 0, "items": items },
+            ),
+        },
     });
-    collection.to_string()
+    let collection = Collection {
+        context: "http://www.w3.org/ns/anno.jsonld",
+        id: format!("{source}#annotations"),
+        r#type: "AnnotationCollection",
+        label: file.title().or(file.id.as_deref()).unwrap_or("annotations"),
+        generator: Agent {
+            r#type: "Software",
+            name: Some(&file.tool.name),
+            version: Some(&file.tool.version),
+        },
+        total: kept.len(),
+        first: Page {
+            id: format!("{source}#page"),
+            r#type: "AnnotationPage",
+            start_index: 0,
+            items: items.collect(),
+        },
+    };
+    serde_json::to_string(&collection).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Collection<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    id: String,
+    r#type: &'static str,
+    label: &'a str,
+    generator: Agent<'a>,
+    total: usize,
+    first: Page<'a>,
+}
+
+#[derive(Serialize)]
+struct Agent<'a> {
+    r#type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(rename = "schema:softwareVersion", skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Page<'a> {
+    id: String,
+    r#type: &'static str,
+    #[serde(rename = "startIndex")]
+    start_index: u32,
+    items: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    id: String,
+    r#type: &'static str,
+    motivation: &'static str,
+    creator: Agent<'a>,
+    body: [Body; 2],
+    target: Target<'a>,
+}
+
+#[derive(Serialize)]
+struct Body {
+    r#type: &'static str,
+    purpose: &'static str,
+    format: &'static str,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct Target<'a> {
+    source: &'a str,
+    selector: (Position, Quote<'a>),
+}
+
+#[derive(Serialize)]
+struct Position {
+    r#type: &'static str,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct Quote<'a> {
+    r#type: &'static str,
+    exact: &'a str,
+    prefix: &'a str,
+    suffix: &'a str,
 }
 
 /// How much context each quotation needs.
@@ -73,26 +151,22 @@ fn contexts(text: &str, at: &[usize], annotations: &[&Annotation]) -> Vec<u32> {
     let mut open: Vec<usize> = (0..annotations.len()).collect();
     let mut n = *CONTEXT.start();
     while n <= *CONTEXT.end() && !open.is_empty() {
-        let counts = count_windows(
-            &chars,
-            2 * n as usize,
-            open.iter().filter_map(|&i| window(annotations[i], n, chars.len())),
-        );
+        let starts = open.iter().filter_map(|&i| window(annotations[i], n, chars.len())).collect();
+        let unique = unique_windows(&chars, 2 * n as usize, starts);
         open.retain(|&i| {
             let a = annotations[i];
-            let unique = match window(a, n, chars.len()) {
-                Some(start) => counts.get(&start).is_some_and(|&count| count == 1),
+            let found = match window(a, n, chars.len()) {
+                Some(start) => unique.binary_search(&start).is_ok(),
                 // So near an end of the text that the window does not fit: look for the quotation itself.
                 None => {
                     let end = a.end.saturating_add(n).min(chars.len() as u32);
-                    let quote = cut(text, at, a.start.saturating_sub(n), end);
-                    occurs_once(text, quote)
+                    occurs_once(text, cut(text, at, a.start.saturating_sub(n), end))
                 }
             };
-            if unique {
+            if found {
                 need[i] = n;
             }
-            !unique
+            !found
         });
         n *= 2;
     }
@@ -111,37 +185,46 @@ fn window(a: &Annotation, n: u32, length: usize) -> Option<usize> {
     (a.start as usize + n as usize <= length).then_some(start)
 }
 
-/// For each start of a window of `size` characters, how often the same characters occur in the text.
-fn count_windows(chars: &[u32], size: usize, starts: impl Iterator<Item = usize>) -> HashMap<usize, u32> {
+/// Those of some windows of `size` characters whose characters occur once in the text. Two windows with one hash count
+/// as equal, which asks for more context than is needed and does no harm.
+fn unique_windows(chars: &[u32], size: usize, mut starts: Vec<usize>) -> Vec<usize> {
+    starts.sort_unstable();
+    starts.dedup();
+    let mut hashes: Vec<(u64, usize)> = Vec::with_capacity(starts.len());
+    let mut next = starts.iter().copied().peekable();
+    roll(chars, size, |start, hash| {
+        if next.next_if_eq(&start).is_some() {
+            hashes.push((hash, start));
+        }
+    });
+    hashes.sort_unstable();
+    let mut counts = vec![0u32; hashes.len()];
+    roll(chars, size, |_, hash| {
+        // The first of those with this hash counts for all.
+        let at = hashes.partition_point(|(h, _)| *h < hash);
+        if hashes.get(at).is_some_and(|(h, _)| *h == hash) {
+            counts[at] = counts[at].saturating_add(1);
+        }
+    });
+    let mut unique: Vec<usize> =
+        hashes.iter().zip(&counts).filter(|(_, count)| **count == 1).map(|((_, start), _)| *start).collect();
+    unique.sort_unstable();
+    unique
+}
+
+/// Visits every window with its rolling hash.
+fn roll(chars: &[u32], size: usize, mut visit: impl FnMut(usize, u64)) {
     const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
     let top = (1..size).fold(1u64, |power, _| power.wrapping_mul(BASE));
-    // Low bits of a product by an odd base mix badly; the multiplied character carries them up.
     let mix = |c: u32| u64::from(c).wrapping_add(1).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let starts: Vec<usize> = starts.collect();
-    let wanted: std::collections::HashSet<usize> = starts.iter().copied().collect();
-    let mut hashes: HashMap<usize, u64> = HashMap::new();
-    let each = |visit: &mut dyn FnMut(usize, u64)| {
-        let mut hash = 0u64;
-        for (i, &c) in chars.iter().enumerate() {
-            if i >= size {
-                hash = hash.wrapping_sub(mix(chars[i - size]).wrapping_mul(top));
-            }
-            hash = hash.wrapping_mul(BASE).wrapping_add(mix(c));
-            if i + 1 >= size {
-                visit(i + 1 - size, hash);
-            }
+    let mut hash = 0u64;
+    for (i, &c) in chars.iter().enumerate() {
+        if i >= size {
+            hash = hash.wrapping_sub(mix(chars[i - size]).wrapping_mul(top));
         }
-    };
-    each(&mut |start, hash| {
-        if wanted.contains(&start) {
-            hashes.insert(start, hash);
+        hash = hash.wrapping_mul(BASE).wrapping_add(mix(c));
+        if i + 1 >= size {
+            visit(i + 1 - size, hash);
         }
-    });
-    let mut counts: HashMap<u64, u32> = hashes.values().map(|&hash| (hash, 0)).collect();
-    each(&mut |_, hash| {
-        if let Some(count) = counts.get_mut(&hash) {
-            *count = count.saturating_add(1);
-        }
-    });
-    hashes.into_iter().map(|(start, hash)| (start, counts.get(&hash).copied().unwrap_or(0))).collect()
+    }
 }
