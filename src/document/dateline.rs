@@ -173,7 +173,8 @@ impl Years {
         Self(dates)
     }
 
-    /// The moment of a stamp without a year: the one nearest to a full date, not more than four months off.
+    /// The moment of a stamp without a year: the one nearest to a full date, not more than a quarter off: the year is printed where it is
+    /// not the article's own.
     fn nearest(&self, stamp: &Stamp) -> Option<DateTime> {
         let years = self.0.first()?.year() - 1..=self.0.last()?.year() + 1;
         years
@@ -185,7 +186,7 @@ impl Years {
                 Some((near.into_iter().flatten().map(hours).min()?, moment))
             })
             .min_by_key(|(hours, _)| *hours)
-            .filter(|(hours, _)| *hours <= 24 * 120)
+            .filter(|(hours, _)| *hours <= 24 * 92)
             .map(|(_, moment)| moment)
     }
 }

@@ -221,6 +221,10 @@ impl Page<'_> {
                     Role::Heading
                 }
             }
+            // 某某局, then the day: a notice is signed below its text.
+            Cue::Short if after && line.columns <= 60 && self.lines.get(index + 1).is_some_and(|l| l.cue == Cue::Stamp) => {
+                Role::Dateline
+            }
             Cue::Short if hint == Some(Hint::Paragraph) => Role::Paragraph,
             Cue::Short if self.body.is_empty() => Role::Paragraph,
             // Below the last paragraph: a teaser where the staff lines have closed the article, else the article's own.

@@ -137,7 +137,7 @@ impl Mark {
         let word = after.trim_start();
         let Some(first) = word.chars().next() else { return true };
         let spaced = word.len() < after.len();
-        if self.is_inside(before, closed) || joins(first) {
+        if self.is_inside(before, closed) || goes_on(first) || !closed.is_empty() && joins(first) {
             return false;
         }
         if self.kind == Terminator::Wide {
@@ -184,29 +184,14 @@ impl Mark {
     }
 }
 
-/// True for what goes on with the sentence after a quotation: “加油！”的呼声, “是吗？”、“不是！”.
+/// True for punctuation that no sentence begins with.
+fn goes_on(c: char) -> bool {
+    matches!(c, '，' | '、' | '；' | '：' | ',' | ';' | ':')
+}
+
+/// True for what goes on with the sentence after a quotation: “加油！”的呼声, “是吗？”和“不是！”.
 fn joins(c: char) -> bool {
-    matches!(
-        c,
-        '，' | '、'
-            | '；'
-            | '：'
-            | ','
-            | ';'
-            | ':'
-            | '的'
-            | '地'
-            | '之'
-            | '等'
-            | '和'
-            | '与'
-            | '與'
-            | '或'
-            | '及'
-            | '～'
-            | '—'
-            | '–'
-    )
+    matches!(c, '的' | '之' | '等' | '和' | '与' | '與' | '或' | '及' | '～' | '—' | '–')
 }
 
 fn closes(c: char) -> bool {

@@ -1,0 +1,239 @@
+//! Roles, sentences and publication dates of the page fixtures in `tests/pages`.
+//!
+//! A fixture is a page with its gold: one line a line of the page, the role and a tab before it, `¦` between two
+//! sentences. `.` is an empty line, `+` goes on with the block above. The first line holds the publication date.
+
+use std::collections::HashSet;
+use std::fmt::Write;
+
+use article_annotator::Document;
+use article_annotator::view::ViewBuffer;
+
+/// A page and what is right for it.
+struct Page {
+    name: String,
+    text: String,
+    published: Option<String>,
+    roles: Vec<(usize, usize, String)>,
+    sentences: HashSet<(usize, usize)>,
+}
+
+fn read(name: &str, source: &str) -> Page {
+    let mut page = Page {
+        name: name.into(),
+        text: String::new(),
+        published: None,
+        roles: Vec::new(),
+        sentences: HashSet::new(),
+    };
+    let mut pieces: Vec<(usize, String)> = Vec::new();
+    for line in source.lines() {
+        let (key, words) = line.split_once('\t').unwrap_or((line, ""));
+        match key {
+            "published" => page.published = Some(words.into()),
+            "." => page.text.push('\n'),
+            _ => {
+                let start = page.text.len();
+                page.text.push_str(&words.replace('¦', ""));
+                let end = page.text.len();
+                page.text.push('\n');
+                let indent = words.len() - words.trim_start().len();
+                match page.roles.last_mut().filter(|_| key == "+") {
+                    Some(last) => last.1 = end,
+                    None => page.roles.push((start + indent, end, key.into())),
+                }
+                if key != "+" {
+                    pieces.push((start + indent, String::new()));
+                }
+                let body = &mut pieces.last_mut().unwrap().1;
+                if key == "+" {
+                    body.push('\n');
+                }
+                body.push_str(if key == "+" { words } else { words.trim_start() });
+            }
+        }
+    }
+    for (start, body) in pieces {
+        let mut at = start;
+        for sentence in body.split('¦') {
+            let trimmed = sentence.trim();
+            let from = at + sentence.len() - sentence.trim_start().len();
+            page.sentences.insert((from, from + trimmed.len()));
+            at += sentence.len();
+        }
+    }
+    page
+}
+
+fn pages() -> Vec<Page> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pages");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
+    files.sort();
+    files
+        .iter()
+        .filter(|p| p.extension().is_some_and(|e| e == "page"))
+        .map(|p| read(&p.file_stem().unwrap().to_string_lossy(), &std::fs::read_to_string(p).unwrap()))
+        .collect()
+}
+
+#[derive(Default)]
+struct Score {
+    roles: usize,
+    roles_right: usize,
+    gold: usize,
+    found: usize,
+    both: usize,
+}
+
+impl Score {
+    fn f1(&self) -> f64 {
+        2.0 * self.both as f64 / (self.gold + self.found) as f64
+    }
+}
+
+#[test]
+fn page_fixtures() {
+    let (mut all, mut zh, mut en) = (Score::default(), Score::default(), Score::default());
+    let mut report = String::new();
+    let mut dates_wrong = 0;
+    for page in pages() {
+        let document = Document::from_text(page.text.clone()).unwrap();
+        let published = document.dateline().map(|d| d.published.to_string());
+        if published != page.published {
+            dates_wrong += 1;
+            let _ = writeln!(report, "{}: published {published:?}, not {:?}", page.name, page.published);
+        }
+        for (start, end, role) in &page.roles {
+            let found = document.blocks().iter().find(|b| b.span.range() == (*start..*end));
+            let found = found.map_or("no such block".into(), |b| {
+                serde_json::to_value(b.role).unwrap().as_str().unwrap().to_string()
+            });
+            all.roles += 1;
+            all.roles_right += usize::from(found == *role);
+            if found != *role {
+                let line: String = page.text[*start..*end].chars().take(30).collect();
+                let _ = writeln!(report, "{}: {found}, not {role}: {line}", page.name);
+            }
+        }
+        let score = if page.name.ends_with("en") { &mut en } else { &mut zh };
+        let found: HashSet<(usize, usize)> =
+            document.sentences().iter().map(|s| (s.span.start as usize, s.span.end as usize)).collect();
+        score.gold += page.sentences.len();
+        score.found += found.len();
+        score.both += found.intersection(&page.sentences).count();
+        for (start, end) in found.difference(&page.sentences) {
+            let _ = writeln!(report, "{}: no sentence: {}", page.name, &page.text[*start..*end]);
+        }
+    }
+    let accuracy = all.roles_right as f64 / all.roles as f64;
+    println!("{report}roles {accuracy:.3} of {}, sentences zh {:.3} en {:.3}", all.roles, zh.f1(), en.f1());
+    assert_eq!(dates_wrong, 0, "{report}");
+    assert!(accuracy >= 0.95, "roles {accuracy}\n{report}");
+    assert!(zh.f1() >= 0.98 && en.f1() >= 0.97, "sentences zh {} en {}\n{report}", zh.f1(), en.f1());
+}
+
+#[test]
+fn the_seed_page() {
+    let Ok(text) = std::fs::read_to_string("../shared/seed/article.txt") else {
+        println!("skipped: no ../shared");
+        return;
+    };
+    let document = Document::from_text(text).unwrap();
+    let dateline = document.dateline().unwrap();
+    assert_eq!(dateline.published.to_string(), "2024-02-21T15:34:00");
+    assert_eq!(document.slice(dateline.span), "2024-02-21 15:34:00");
+    assert_eq!(dateline.outlet.map(|o| document.slice(o)), Some("上游新闻"));
+    let count = |role: &str| {
+        document.blocks().iter().filter(|b| serde_json::to_value(b.role).unwrap() == role).count()
+    };
+    assert_eq!((count("title"), count("caption"), count("heading"), count("byline")), (1, 6, 3, 1));
+    assert_eq!((count("dateline"), count("related"), count("table")), (1, 25, 0));
+    let teaser = document.blocks().iter().find(|b| document.slice(b.span).starts_with("质量提升")).unwrap();
+    assert_eq!(teaser.published.unwrap().to_string(), "2023-10-09T09:13:00");
+}
+
+/// Blocks and sentences are in order, on character boundaries, and leave out nothing but white space.
+fn check(text: &str) {
+    let document = Document::from_text(text).unwrap();
+    assert_eq!(document.text(), text);
+    let mut buffer = ViewBuffer::default();
+    let mut at = 0;
+    for (index, block) in document.blocks().iter().enumerate() {
+        assert!(text[at..block.span.start as usize].trim().is_empty());
+        let words = &text[block.span.range()];
+        assert!(!words.is_empty() && words.trim() == words);
+        let mut inner = block.span.start as usize;
+        for sentence in document.sentences_of(index) {
+            assert!(text[inner..sentence.span.start as usize].trim().is_empty());
+            assert!(!text[sentence.span.range()].is_empty());
+            inner = sentence.span.end as usize;
+        }
+        assert!(text[inner..block.span.end as usize].trim().is_empty());
+        assert_eq!(buffer.view(&document, index).chars.len(), words.chars().count());
+        at = block.span.end as usize;
+    }
+    assert!(text[at..].trim().is_empty());
+}
+
+#[test]
+fn odd_input_keeps_every_character() {
+    for text in [
+        "",
+        "\n",
+        " \u{3000}\n",
+        "\0",
+        "\0\n\0",
+        "😀😀\n🎉",
+        "\u{202E}abc\u{200F}.\u{200E} X",
+        "a\rb\r\nc\n\rd",
+        "。",
+        "...",
+        "..。\n!?",
+        "\u{FEFF}a",
+        "：",
+        "|",
+        "\t\t",
+        "(((((",
+        "1.",
+        "《》",
+        "2024-",
+        "2024-02-",
+        "发布时间:",
+        "By",
+        "\u{2028}a\u{2029}b",
+    ] {
+        check(text);
+    }
+}
+
+#[test]
+fn long_input_takes_linear_time() {
+    let cases = [
+        "字".repeat(1_700_000),
+        "a".repeat(5_000_000),
+        "\n".repeat(100_000),
+        "\r\n \r\n".repeat(50_000),
+        "。".repeat(1_000_000),
+        "a. ".repeat(300_000),
+        "\"!\" A".repeat(100_000),
+        "（！".repeat(300_000),
+        "（".repeat(200_000) + &"！）".repeat(200_000),
+        "2024-02-21\n".repeat(100_000),
+        "07-29 11:20\n".repeat(50_000),
+        "标题标题标题\n".repeat(100_000),
+        "相关阅读\n".repeat(100_000),
+        "😀".repeat(500_000),
+        "a line of text that is wrapped at some column, as mail is\n".repeat(50_000),
+        "责编:".repeat(300_000),
+        " ".repeat(3_000_000) + ".",
+        ". ".repeat(300_000),
+    ];
+    for text in cases {
+        let started = std::time::Instant::now();
+        let document = Document::from_text(text.clone()).unwrap();
+        let seconds = started.elapsed().as_secs_f64();
+        let head: String = text.chars().take(12).collect();
+        assert!(seconds < 5.0, "{head:?}: {seconds} s");
+        assert_eq!(document.text(), text);
+    }
+}
