@@ -2,6 +2,7 @@
  * HTML to blocks. The document is inert (DOMParser): nothing in it runs or loads, and only its text is taken.
  * Blocks keep the order of the page; what markup says of them becomes their hint.
  */
+import { trusted } from '../trusted.js';
 
 /** @typedef {import('../../src/wasm/types').BlockInput} BlockInput */
 /** @typedef {import('../../src/wasm/types').Hint} Hint */
@@ -21,7 +22,7 @@ const META = /^(article:published_time|og:published_time|og:pubdate|pubdate|publ
 
 /** @param {Element} element */
 function isHidden(element) {
-  const style = element.getAttribute('style') ?? '';
+  const style = element.getAttribute('data-style') ?? element.getAttribute('style') ?? '';
   return element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true'
     || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
@@ -39,12 +40,10 @@ const collapse = (text) => text.replace(/[ \t\n\r\f]+/g, ' ').trim();
 /** True where a table row holds cells of data and no layout. @param {Element} row */
 function isData(row) {
   const cells = [...row.children].filter((c) => c.tagName === 'TD' || c.tagName === 'TH');
-  return cells.length > 1 && !cells.some((c) => holdsBlocks(c, 0) || (c.textContent ?? '').length > 400);
-}
-
-/** @param {Element} element @param {number} depth @returns {boolean} */
-function holdsBlocks(element, depth) {
-  return [...element.children].some((c) => ['TABLE', 'H1', 'H2', 'H3', 'UL', 'OL'].includes(c.tagName) || (depth < 6 && holdsBlocks(c, depth + 1)));
+  /** @type {(e: Element, depth: number) => boolean} */
+  const holds = (e, depth) => (
+    [...e.children].some((c) => ['TABLE', 'H1', 'H2', 'H3', 'UL', 'OL'].includes(c.tagName) || (depth < 6 && holds(c, depth + 1))));
+  return cells.length > 1 && !cells.some((c) => holds(c, 0) || (c.textContent ?? '').length > 400);
 }
 
 /**
@@ -142,7 +141,7 @@ function published(page) {
  * @returns {BlockInput[]}
  */
 export function readHtml(html, plain) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(trusted.createHTML(html), 'text/html');
   const blocks = blocksOf(page.body);
   const letters = (/** @type {string} */ s) => s.replace(/\s+/g, '').length;
   const found = letters(blocks.map((b) => b.text).join(''));
