@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::config::{self, Config};
 use crate::process::{run, say};
 use crate::runner::{self, Tally};
-use crate::{Result, arguments::Arguments, build, score, serve, tools};
+use crate::{Result, arguments::Arguments, build, npm, score, serve, tools};
 
 /// How a stage ended.
 enum Outcome {
@@ -179,7 +179,8 @@ fn types(_: &Config) -> Result<Outcome> {
 }
 
 fn js(_: &Config) -> Result<Outcome> {
-    node_tests(Path::new("tests/js"), |_| Ok(()))
+    // The npm package is among what they test; its module is the page's, built already.
+    node_tests(Path::new("tests/js"), |_| npm::run_command(&[]))
 }
 
 fn e2e(_: &Config) -> Result<Outcome> {
@@ -213,7 +214,7 @@ fn tests_under(dir: &Path, files: &mut Vec<std::path::PathBuf>) {
         let path = entry.path();
         if path.is_dir() {
             tests_under(&path, files);
-        } else if path.to_string_lossy().ends_with(".test.js") {
+        } else if [".test.js", ".test.mjs"].iter().any(|end| path.to_string_lossy().ends_with(end)) {
             files.push(path);
         }
     }

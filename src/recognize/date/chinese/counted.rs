@@ -46,7 +46,7 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         '前' => {
             before == '的'
                 || !matches!(view.at(p), '几' | '些')
-                && !(view.starts_with(p, "两年") || view.starts_with(p, "两天"))
+                    && !(view.starts_with(p, "两年") || view.starts_with(p, "两天"))
                 || matches!(before, '之' | '以' | '年' | '月' | '期' | '日')
         }
         '这' => {
