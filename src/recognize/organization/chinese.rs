@@ -59,6 +59,11 @@ fn read(
     if words.cuts_a_word(view.chars, from, end) {
         return None;
     }
+    // The tail of a plain word is no head: 部|署, 市|中心.
+    let tail = words.longest(&view.chars[end.saturating_sub(8)..end], class::PLAIN | class::STOP);
+    if tail.is_some_and(|(n, e)| n > len && !e.is(class::HEAD | class::NAME)) {
+        return None;
+    }
     let mut best: Option<Found> = None;
     let mut keep = |found: Option<Found>| {
         if let Some(f) = found
@@ -249,7 +254,7 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
             left.level |=
                 plain_place && n >= 2 && words.longest(&view.chars[p - 1..p], class::LEVEL).is_some();
             // A trade before a place is no part of the name, unless it is the head of a larger body.
-            if (left.place || left.level)
+            if (left.place || left.level || left.parent)
                 && !entry.is(class::PLACE | class::LEVEL | class::NAME | class::BRAND)
             {
                 break;

@@ -67,12 +67,17 @@ fn chinese(name: &[char], kind: Kind) -> Vec<Vec<char>> {
         ends.push(end);
     }
     let brand = end - place;
+    // What is left must be a brand and no word: 酒泉+卫星+发射中心 has none.
+    let word =
+        class::PLACE | class::PLAIN | class::STOP | class::WORD | class::GENERIC | class::HEAD | class::LEVEL;
+    let nobody = brand < 2 || TABLES.get(&core[place..end]).is_some_and(|e| e.is(word));
+    if nobody || TABLES.get(name).is_some_and(|e| e.is(class::NAME)) {
+        return out;
+    }
     for &end in &ends {
         for start in [0, place] {
             let form = &core[start..end];
-            let known = TABLES.get(form).is_some_and(|e| {
-                e.is(class::PLACE | class::PLAIN | class::STOP | class::WORD | class::GENERIC | class::LEVEL)
-            });
+            let known = TABLES.get(form).is_some_and(|e| e.is(word));
             let whole = form.len() == name.len() || start == 0 && place > 0 && end - place < 2;
             let long =
                 form.len() >= 2 && (form.len() >= 3 || legal.is_some() || brand == form.len() && full > 3);

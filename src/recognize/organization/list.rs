@@ -169,6 +169,22 @@ fn members(view: &View<'_>, words: &Words, end: usize, kind: Kind, out: &mut Vec
     if spans.len() < 2 {
         return;
     }
+    // Common nouns in a row name nobody: 公路、铁路、民航等部门.
+    let common = class::WORD
+        | class::PLAIN
+        | class::TRADE
+        | class::HEAD
+        | class::PLACE
+        | class::GENERIC
+        | class::LEVEL;
+    let plain = |&(start, stop): &(usize, usize)| {
+        words
+            .get(view.chars.get(start..stop).unwrap_or_default())
+            .is_some_and(|e| e.is(common) && !e.is(class::NAME))
+    };
+    if spans.iter().any(plain) {
+        return;
+    }
     let count = spans.len();
     for (n, (start, stop)) in spans.into_iter().enumerate() {
         let (start, stop) = quoted(view, start, stop);
@@ -183,6 +199,9 @@ fn members(view: &View<'_>, words: &Words, end: usize, kind: Kind, out: &mut Vec
             continue;
         }
         if words.longest(member, class::LEVEL).is_some_and(|(n, _)| n == 1) || member.contains(&'的') {
+            continue;
+        }
+        if kind == Kind::Government && words.longest(member, class::HEAD | class::NAME).is_none() {
             continue;
         }
         let strength = if first { 60 } else { 80 };

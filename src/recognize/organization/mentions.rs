@@ -130,10 +130,9 @@ fn mention(span: Span, name: Name, rule: &'static str) -> Candidate {
 fn fit(form: &[char]) -> bool {
     let letters = form.iter().filter(|c| spaced(**c)).count();
     let hans = form.iter().filter(|c| han(**c)).count();
-    let plain = TABLES.get(form).is_some_and(|e| {
-        e.is(class::PLACE | class::PLAIN | class::STOP | class::LEVEL | class::WORD | class::GENERIC)
-            && !e.is(class::NAME)
-    });
+    const NOBODY: u16 =
+        class::PLACE | class::PLAIN | class::STOP | class::LEVEL | class::WORD | class::GENERIC | class::HEAD;
+    let plain = TABLES.get(form).is_some_and(|e| e.is(NOBODY) && !e.is(class::NAME));
     (hans >= 2 || letters >= 3 || letters == 2 && form.iter().all(|c| c.is_ascii_uppercase())) && !plain
 }
 
@@ -146,5 +145,19 @@ fn stands(text: &Folded, start: usize, end: usize) -> bool {
     if let Some(first) = chars.first().filter(|c| spaced(**c)) {
         return first.is_uppercase() || first.is_ascii_digit() || chars.iter().any(|c| c.is_uppercase());
     }
+    if end - start == 2 && !closed(text, end) {
+        return false;
+    }
     !TABLES.cuts_a_word(&text.chars, start, end)
+}
+
+/// True when a word of the tables or no Han character follows: two characters are found too easily inside other names.
+fn closed(text: &Folded, end: usize) -> bool {
+    if !han(text.at(end)) {
+        return true;
+    }
+    (1..=3).any(|n| {
+        let next = text.chars.get(end..end + n).unwrap_or_default();
+        TABLES.get(next).is_some_and(|e| n >= 2 || e.is(class::STOP))
+    })
 }

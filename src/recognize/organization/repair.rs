@@ -1,6 +1,7 @@
 //! The edges of a tagged name, set as the guide sets them.
 
 use super::folded::{han, spaced};
+use super::words::{TABLES, class};
 use crate::view::View;
 
 /// Characters that never stand at the edge of a name.
@@ -75,6 +76,81 @@ const POSTS: [&str; 30] = [
     "总工",
     "消息",
 ];
+
+/// Function words and nouns that a tagged name may carry at its start.
+const OPENINGS: [&str; 30] = [
+    "全资子公司",
+    "控股子公司",
+    "子公司",
+    "母公司",
+    "公司",
+    "企业",
+    "集团旗下",
+    "旗下",
+    "来自",
+    "记者从",
+    "由",
+    "与",
+    "和",
+    "及",
+    "在",
+    "对",
+    "向",
+    "从",
+    "被",
+    "将",
+    "把",
+    "若",
+    "但",
+    "而",
+    "并",
+    "因",
+    "据",
+    "经",
+    "让",
+    "给",
+];
+/// Endings that make a stretch something other than a body.
+const OTHER_THINGS: [&str; 26] = [
+    "十五大",
+    "十六大",
+    "十七大",
+    "十八大",
+    "十九大",
+    "二十大",
+    "领导人",
+    "大会",
+    "会议",
+    "论坛",
+    "峰会",
+    "发布会",
+    "博览会",
+    "洽谈会",
+    "招聘会",
+    "交易会",
+    "运动会",
+    "部门",
+    "警方",
+    "检方",
+    "有关方面",
+    "主席团",
+    "机场",
+    "车站",
+    "系统",
+    "项目",
+];
+
+/// True when a name says only what sort of thing it is: 公司, 律师事务所, 联合体; or ends like a meeting or a place.
+pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
+    let name = view.chars.get(start..end).unwrap_or_default();
+    if OTHER_THINGS.iter().any(|w| view.ends_with(end, w) && end - start >= w.chars().count()) {
+        return true;
+    }
+    let Some(entry) = TABLES.get(name) else { return false };
+    let other =
+        class::HEAD | class::WORD | class::PLAIN | class::STOP | class::PLACE | class::LEVEL | class::GENERIC;
+    entry.is(other) && !entry.is(class::NAME | class::BRAND)
+}
 
 /// The name in `start..end` without what does not belong to it; `None` when nothing is left.
 pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
@@ -157,6 +233,16 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
             let form = ["Inc", "Corp", "Co", "Ltd"];
             if form.iter().any(|f| view.ends_with(end, f)) {
                 end += 1;
+            }
+        }
+        for opening in OPENINGS {
+            let n = opening.chars().count();
+            // 和 begins 和平医院, too.
+            let word = (2..=4).any(|k| {
+                TABLES.get(view.chars.get(start..start + k).unwrap_or_default()).is_some_and(|_| k > n)
+            });
+            if view.starts_with(start, opening) && end >= start + n + 3 && !word {
+                start += n;
             }
         }
         if end <= start {

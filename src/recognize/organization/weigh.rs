@@ -17,7 +17,7 @@ const UNSEEN: u8 = 80;
 /// A rule stands with this strength where the tagger saw a person or a place.
 const AGAINST: u8 = 90;
 /// A tagged name with no rule for it stands with this confidence.
-const TAGGED: u8 = 45;
+const TAGGED: u8 = 55;
 
 /// Settles what the rules found in a block without a tagger.
 pub(crate) fn rules_alone(found: &mut Vec<Found>) {
@@ -31,7 +31,9 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
     let mut out: Vec<Found> = Vec::with_capacity(found.len() + tags.len());
     let mut tagged: Vec<(Found, u8)> = Vec::new();
     for tag in tags.iter().filter(|t| t.label == Label::Organization) {
-        if let Some((start, end)) = repair::repair(view, tag.start as usize, tag.end as usize) {
+        if let Some((start, end)) = repair::repair(view, tag.start as usize, tag.end as usize)
+            && !repair::generic(view, start, end)
+        {
             let name = Found { start, end, kind: Kind::Other, strength: tag.confidence, rule: "tagger" };
             tagged.push((name, tag.confidence));
         }
