@@ -7,6 +7,7 @@
 pub mod chinese;
 pub mod clause;
 pub mod draft;
+pub mod english;
 pub mod festival;
 pub mod numeric;
 
@@ -52,6 +53,9 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
     }
     if han || !latin {
         chinese_dates(view, out);
+    }
+    if latin {
+        english::dates(view, |start, end, expr| push(view, start, end, expr, "date-english", out));
     }
 }
 

@@ -143,6 +143,13 @@ impl Context {
                 (ahead.start < ahead.end).then_some(ahead)
             }
             Expr::Offset(amount, origin) => self.offset(*amount, *origin),
+            Expr::Ended(amount, last) => {
+                let last = self.point(last, draft)?;
+                let start = shift(last.end.date(), Amount { halves: -amount.halves, ..*amount })?;
+                let mut found = Stretch::days(start, last.end.date(), Level::of(amount.unit), last.how);
+                found.leans_on = last.leans_on;
+                (found.start < found.end).then_some(found)
+            }
             Expr::Set(_) => None,
             Expr::Vague(kind) => {
                 let end = self.now_end()?;

@@ -12,7 +12,192 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         || (end..end + 4).chain(start.saturating_sub(4)..start).any(|i| view.at(i) as u32 > 0x2E80);
     if chinese {
         read_chinese(view, start, end, draft);
+    } else {
+        read_english(view, start, end, draft);
     }
+}
+
+/// The word of Latin letters that ends at `end`, lower-cased, and where it begins.
+fn word_before(view: &View<'_>, end: usize) -> (String, usize) {
+    let mut start = end;
+    while start > 0
+        && (view.at(start - 1).is_alphabetic() || matches!(view.at(start - 1), '\'' | '’'))
+        && end - start < 20
+    {
+        start -= 1;
+    }
+    (view.chars.get(start..end).unwrap_or_default().iter().map(char::to_ascii_lowercase).collect(), start)
+}
+
+fn read_english(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
+    let (first, _) = {
+        let mut e = start;
+        while view.at(e).is_alphabetic() {
+            e += 1;
+        }
+        word_before(view, e)
+    };
+    draft.approx |= matches!(
+        first.as_str(),
+        "about" | "around" | "nearly" | "some" | "roughly" | "approximately" | "less" | "more"
+    );
+    let mut at = start;
+    let mut words = Vec::with_capacity(8);
+    // The words before, back to the end of a sentence.
+    while at > 0 && words.len() < 10 {
+        while at > 0 && !view.at(at - 1).is_alphabetic() {
+            if matches!(view.at(at - 1), '.' | ';' | '!' | '?' | '\n')
+                && !view.at(at.wrapping_sub(2)).is_ascii_uppercase()
+            {
+                words.push(String::new());
+                at = 0;
+                break;
+            }
+            at -= 1;
+        }
+        if at == 0 {
+            break;
+        }
+        let (word, begin) = word_before(view, at);
+        if begin == at {
+            break;
+        }
+        words.push(word);
+        at = begin;
+    }
+    draft.modifier = match words.first().map(String::as_str) {
+        Some("since" | "from") => Some("since"),
+        Some("until" | "till" | "through" | "by" | "to") => Some("until"),
+        Some("before") => Some("before"),
+        Some("after") => Some("after"),
+        _ => None,
+    };
+    for word in &words {
+        if let Some(tense) = tense_english(word) {
+            draft.tense = tense;
+            return;
+        }
+    }
+    // Nothing before: the words behind, up to the end of the sentence.
+    let mut at = end;
+    let mut seen = 0;
+    while at < view.chars.len() && seen < 14 {
+        if matches!(view.at(at), '.' | ';' | '!' | '?' | '\n') && !view.at(at + 1).is_alphanumeric() {
+            break;
+        }
+        if !view.at(at).is_alphabetic() {
+            at += 1;
+            continue;
+        }
+        let begin = at;
+        while view.at(at).is_alphabetic() {
+            at += 1;
+        }
+        seen += 1;
+        let (word, _) = word_before(view, at);
+        let _ = begin;
+        if let Some(tense) = tense_english(&word) {
+            draft.tense = tense;
+            return;
+        }
+    }
+}
+
+/// What a single word says: will, scheduled, due; was, said, and verbs in -ed.
+fn tense_english(word: &str) -> Option<Tense> {
+    const AHEAD: &[&str] = &[
+        "will",
+        "would",
+        "scheduled",
+        "expected",
+        "due",
+        "plans",
+        "planned",
+        "plan",
+        "upcoming",
+        "slated",
+        "begins",
+        "starts",
+        "opens",
+        "wants",
+        "hopes",
+        "intends",
+        "deadline",
+        "next",
+        "shall",
+        "may",
+        "could",
+        "set",
+        "going",
+        "ahead",
+        "takes",
+        "proposed",
+        "is",
+        "are",
+    ];
+    const BACK: &[&str] = &[
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "said",
+        "told",
+        "did",
+        "took",
+        "came",
+        "went",
+        "won",
+        "lost",
+        "met",
+        "began",
+        "made",
+        "held",
+        "fell",
+        "rose",
+        "hit",
+        "left",
+        "found",
+        "saw",
+        "gave",
+        "got",
+        "beat",
+        "broke",
+        "drew",
+        "ran",
+        "led",
+        "sent",
+        "spoke",
+        "wrote",
+        "became",
+        "died",
+        "killed",
+        "been",
+        "put",
+        "struck",
+        "shot",
+        "sank",
+        "grew",
+        "sold",
+        "bought",
+        "built",
+        "felt",
+        "kept",
+        "knew",
+        "paid",
+        "sought",
+        "stood",
+        "thought",
+        "says",
+        "according",
+    ];
+    if AHEAD.contains(&word) {
+        return Some(Tense::Future);
+    }
+    if BACK.contains(&word) || word.len() > 4 && word.ends_with("ed") && word != "united" {
+        return Some(Tense::Past);
+    }
+    None
 }
 
 fn read_chinese(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {

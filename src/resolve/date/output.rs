@@ -121,7 +121,9 @@ fn kind(expr: &Expr, found: Option<&Stretch>) -> DateKind {
         Expr::Set(_) => DateKind::Set,
         Expr::Vague(_) => DateKind::Vague,
         Expr::Back(_) if found.is_some_and(|f| f.open) => DateKind::Vague,
-        Expr::Range(..) | Expr::Since(_) | Expr::Back(_) | Expr::Ahead(_) => DateKind::Range,
+        Expr::Range(..) | Expr::Ended(..) | Expr::Since(_) | Expr::Back(_) | Expr::Ahead(_) => {
+            DateKind::Range
+        }
         Expr::Offset(..) => DateKind::Date,
         Expr::Point(point) if point.clock.is_some() => DateKind::Time,
         Expr::Point(point) => match point.last() {

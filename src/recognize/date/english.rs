@@ -1,0 +1,234 @@
+//! English dates: tokens, and at each that can begin a date the readers of the modules below.
+
+pub mod absolute;
+pub mod clock;
+pub mod counted;
+pub mod period;
+pub mod range;
+pub mod relative;
+pub mod set;
+pub mod token;
+
+use super::draft::{Expr, Point};
+use crate::view::View;
+use token::{Kind, Token, Word};
+
+/// A block as English tokens.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    /// The block.
+    pub view: &'a View<'a>,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+}
+
+/// What a reader found: the index of the token after it, and what it says.
+pub type Found<T> = Option<(usize, T)>;
+
+impl<'a> Reader<'a> {
+    /// Reads a block's tokens.
+    pub fn new(view: &'a View<'a>) -> Self {
+        Self { view, tokens: token::tokens(view) }
+    }
+
+    /// The token at an index.
+    pub fn token(&self, i: usize) -> Option<&Token> {
+        self.tokens.get(i)
+    }
+
+    /// The word at an index.
+    pub fn word(&self, i: usize) -> Option<Word> {
+        match self.tokens.get(i)?.kind {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// True where that word stands.
+    pub fn is(&self, i: usize, word: Word) -> bool {
+        self.word(i) == Some(word)
+    }
+
+    /// True where that mark stands.
+    pub fn mark(&self, i: usize, mark: char) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Mark(mark))
+    }
+
+    /// The number at an index, if it is in figures.
+    pub fn figure(&self, i: usize) -> Option<(u32, u8, bool)> {
+        match self.tokens.get(i)?.kind {
+            Kind::Number(value, digits, ordinal) => Some((value, digits, ordinal)),
+            _ => None,
+        }
+    }
+
+    /// True where no white space stands before the token.
+    pub fn joined(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| !t.spaced)
+    }
+
+    /// True where the token begins with a capital letter.
+    pub fn capital(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.capital)
+    }
+
+    /// True where the lower-cased characters of a token are `text`.
+    pub fn spells(&self, i: usize, text: &str) -> bool {
+        self.tokens.get(i).is_some_and(|t| {
+            t.end - t.start == text.len()
+                && text.chars().zip(t.start..).all(|(c, k)| self.view.at(k).to_ascii_lowercase() == c)
+        })
+    }
+
+    /// The word before an index.
+    pub fn before(&self, i: usize) -> Option<Word> {
+        self.word(i.checked_sub(1)?)
+    }
+
+    /// Reads the longest date at a token.
+    pub fn date(&self, i: usize) -> Found<Expr> {
+        let mut best: Found<Expr> = None;
+        let mut offer = |found: Found<Expr>| {
+            if let Some((end, _)) = &found {
+                if best.as_ref().is_none_or(|(b, _)| end > b) {
+                    best = found;
+                }
+            }
+        };
+        offer(self.range(i));
+        offer(self.whole(i));
+        offer(self.counted(i));
+        offer(self.offset(i));
+        offer(self.set(i));
+        offer(self.vague(i));
+        best
+    }
+
+    /// Reads one date with its clock time, in any order.
+    pub fn whole(&self, i: usize) -> Found<Expr> {
+        let (end, point) = self.moment(i)?;
+        Some((end, Expr::Point(point)))
+    }
+
+    /// Reads a day and a clock time: `Friday at 8 a.m.`, `noon on 12 March`, `yesterday morning`.
+    pub fn moment(&self, i: usize) -> Found<Point> {
+        let start = if self.approximator(i) { i + 1 } else { i };
+        if let Some((mut end, time)) = self.time(start) {
+            let mut point = Point { clock: time.0, part: time.1, ..Point::default() };
+            // 8 a.m. on Friday, 8 a.m. Friday, 10:30, 12 March
+            let mut j = end;
+            if self.is(j, Word::On) || self.mark(j, ',') {
+                j += 1;
+            }
+            if let Some((after, day)) = self.day(j) {
+                if day.names_day() && (j > end || !self.mark(j, ',')) {
+                    point.steps = day.steps;
+                    point.part = point.part.or(day.part);
+                    if let Some(clock) = point.clock {
+                        point.clock = Some(clock.in_part(day.part.filter(|_| clock.hour < 12 && !time.2)));
+                    }
+                    end = after;
+                }
+            }
+            return self.plausible(i, start, end, &point, time.2).then_some((end, point));
+        }
+        if start > i && !matches!(self.word(start), Some(Word::Month(..) | Word::Noon | Word::Midnight)) {
+            return None;
+        }
+        let (mut end, mut point) = self.day(start)?;
+        if point.names_day() {
+            let mut j = end;
+            if self.mark(j, ',')
+                || self.mark(j, '·')
+                || self.mark(j, '|')
+                || self.mark(j, '-')
+                || self.mark(j, '—')
+                || self.mark(j, '–')
+                || self.mark(j, '@')
+            {
+                j += 1;
+            }
+            if self.is(j, Word::At) || self.is(j, Word::About) || self.is(j, Word::Around) {
+                j += 1 + usize::from(matches!(self.word(j + 1), Some(Word::About | Word::Around)));
+            }
+            if let Some((after, time)) = self.time(j) {
+                // A list of days is no clock: Monday, 12 …
+                let led = j > end && !self.mark(end, ',') && !self.mark(end, '-');
+                if time.2 || led || time.0.is_some_and(|c| c.unit != super::draft::Unit::Hour) {
+                    point.clock = time.0.map(|c| if time.2 { c } else { c.in_part(point.part) });
+                    point.part = point.part.or(time.1);
+                    end = after;
+                }
+            }
+        }
+        Some((end, point))
+    }
+
+    fn approximator(&self, i: usize) -> bool {
+        matches!(self.word(i), Some(Word::About | Word::Around))
+    }
+
+    /// A clock time without a day needs to show that it is one.
+    fn plausible(&self, i: usize, start: usize, end: usize, point: &Point, marked: bool) -> bool {
+        if !point.steps.is_empty() || marked {
+            return true;
+        }
+        let before = self.before(start);
+        let led = start > i
+            || matches!(
+                before,
+                Some(
+                    Word::At
+                        | Word::By
+                        | Word::Until
+                        | Word::Till
+                        | Word::Before
+                        | Word::After
+                        | Word::From
+                        | Word::Around
+                        | Word::About
+                        | Word::Since
+                )
+            );
+        led && point.clock.is_some() && !self.mark(end, '%')
+    }
+}
+
+/// Finds the dates of a block, calling `found` with first and last character and what was read.
+pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
+    let reader = Reader::new(view);
+    let mut i = 0;
+    while let Some(token) = reader.token(i) {
+        let begins = match token.kind {
+            Kind::Word(word) => !matches!(
+                word,
+                Word::Of
+                    | Word::To
+                    | Word::And
+                    | Word::Or
+                    | Word::At
+                    | Word::On
+                    | Word::By
+                    | Word::For
+                    | Word::From
+                    | Word::Since
+                    | Word::Than
+            ),
+            Kind::Number(..) => true,
+            Kind::Mark(c) => c == '\'' || c == '’',
+            Kind::Other => token.capital,
+        };
+        if begins {
+            if let Some((end, expr)) = reader.date(i) {
+                if let Some(last) = end.checked_sub(1).and_then(|e| reader.token(e)) {
+                    if end > i {
+                        found(token.start, last.end, expr);
+                        i = end;
+                        continue;
+                    }
+                }
+            }
+        }
+        i += 1;
+    }
+}

@@ -1,0 +1,165 @@
+//! Clock times: 3 p.m., 10:30 GMT, 10.30am, noon, midnight, 1800 UTC.
+
+use super::token::Word;
+use super::{Found, Reader};
+use crate::recognize::date::draft::{Clock, Part, Unit};
+
+/// A clock time, a part of day, and whether it shows by itself that it is a clock time.
+pub type Time = (Option<Clock>, Option<Part>, bool);
+
+impl Reader<'_> {
+    /// Reads a clock time with its zone.
+    pub fn time(&self, i: usize) -> Found<Time> {
+        match self.word(i) {
+            Some(Word::Noon) => {
+                return Some((self.zone(i + 1).unwrap_or(i + 1), (Clock::new(12, None, None), None, true)));
+            }
+            Some(Word::Midnight) => {
+                return Some((
+                    self.zone(i + 1).unwrap_or(i + 1),
+                    (Clock::new(0, None, None), Some(Part::Midnight), true),
+                ));
+            }
+            _ => {}
+        }
+        if let Some(Word::Cardinal(hour @ 1..=12)) = self.word(i) {
+            // three p.m., seven o'clock
+            let (end, pm) = self.half_day(i + 1)?;
+            let clock = Clock::new(twelve(u32::from(hour), pm), None, None)?;
+            return Some((self.zone(end).unwrap_or(end), (Some(clock), None, true)));
+        }
+        let (hour, digits, ordinal) = self.figure(i)?;
+        if ordinal || i > 0 && self.joined(i) && !self.opens(i - 1) {
+            return None;
+        }
+        // 1800 UTC, 0930 GMT
+        if digits == 4 {
+            let zone =
+                self.zone(i + 1).filter(|_| matches!(self.word(i + 1), Some(Word::Zone | Word::Local)))?;
+            return Some((zone, (Some(Clock::new(hour / 100, Some(hour % 100), None)?), None, true)));
+        }
+        if digits > 2 {
+            return None;
+        }
+        let (mut end, mut minute, mut second) = (i + 1, None, None);
+        let colon = self.mark(end, ':') && self.joined(end);
+        let point = self.mark(end, '.') && self.joined(end);
+        if colon || point {
+            if let Some((m, 2, false)) = self.figure(end + 1).filter(|_| self.joined(end + 1)) {
+                minute = Some(m);
+                end += 2;
+                if colon && self.mark(end, ':') && self.joined(end) {
+                    let (s, width, _) = self.figure(end + 1)?;
+                    if width != 2 {
+                        return None;
+                    }
+                    second = Some(s);
+                    end += 2;
+                }
+            } else if colon {
+                return None;
+            }
+        }
+        if (self.mark(end, '.') || self.mark(end, ':'))
+            && self.joined(end)
+            && self.joined(end + 1)
+            && self.figure(end + 1).is_some()
+        {
+            return None;
+        }
+        let half = self.half_day(end);
+        let (mut end, pm) = match half {
+            Some((e, pm)) => (e, pm),
+            None => (end, None),
+        };
+        if point && half.is_none() || self.mark(end, '%') && self.joined(end) {
+            return None;
+        }
+        let clock = Clock::new(if half.is_some() { twelve(hour, pm) } else { hour }, minute, second)?;
+        let mut marked = half.is_some();
+        let mut part = None;
+        // 8 in the morning, 3:30 in the afternoon
+        if self.is(end, Word::In) && self.is(end + 1, Word::The) {
+            if let Some(Word::Part(p)) = self.word(end + 2) {
+                part = Some(p);
+                end += 3;
+                marked = true;
+            }
+        }
+        if let Some(after) = self
+            .zone(end)
+            .filter(|_| marked || minute.is_some() || matches!(self.word(end), Some(Word::Zone)))
+        {
+            end = after;
+            marked = true;
+        }
+        if !marked && minute.is_none() || hour > 12 && half.is_some() && minute.is_none() {
+            // A bare number is a clock time only where its reader knows so.
+            return (hour <= 24 && digits <= 2 && minute.is_none() && half.is_none()).then_some(()).and(None);
+        }
+        Some((end, (Some(clock.in_part(part)), part, marked)))
+    }
+
+    /// True where a number may follow the token at once: an opening bracket, a dash, a quotation mark.
+    fn opens(&self, i: usize) -> bool {
+        ['(', '[', '"', '“', '‘', '\'', '-', '–', '—', '~', '|', '·', '@', ',']
+            .iter()
+            .any(|c| self.mark(i, *c))
+    }
+
+    /// Reads a.m., pm, o'clock: `Some(true)` after noon.
+    fn half_day(&self, i: usize) -> Found<Option<bool>> {
+        match self.word(i) {
+            Some(Word::Am) => Some((i + 1, Some(false))),
+            Some(Word::Pm) => Some((i + 1, Some(true))),
+            _ => {
+                let spelled = self.spells(i, "o")
+                    && (self.mark(i + 1, '\'') || self.mark(i + 1, '’'))
+                    && self.spells(i + 2, "clock");
+                spelled.then_some((i + 3, None))
+            }
+        }
+    }
+
+    /// Reads a zone: GMT, Eastern Time, local time, (UTC), UTC+8.
+    pub fn zone(&self, i: usize) -> Option<usize> {
+        match self.word(i)? {
+            Word::Zone => {
+                let upper = self
+                    .token(i)
+                    .is_some_and(|t| (t.start..t.end).all(|k| self.view.at(k).is_ascii_uppercase()));
+                if !upper {
+                    return None;
+                }
+                // UTC+8
+                if (self.mark(i + 1, '+') || self.mark(i + 1, '-'))
+                    && self.joined(i + 1)
+                    && self.joined(i + 2)
+                    && self.figure(i + 2).is_some_and(|f| f.1 <= 2)
+                {
+                    return Some(i + 3);
+                }
+                Some(i + 1)
+            }
+            Word::Local => self.is(i + 1, Word::Time).then_some(i + 2),
+            Word::Eastern => {
+                let j = i + 1 + usize::from(self.is(i + 1, Word::Standard));
+                (self.is(j, Word::Time) || self.spells(j, "time")).then_some(j + 1)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn twelve(hour: u32, pm: Option<bool>) -> u32 {
+    match pm {
+        Some(true) if hour < 12 => hour + 12,
+        Some(false) if hour == 12 => 0,
+        _ => hour,
+    }
+}
+
+/// The unit of a clock; for callers that weigh how exact a time is.
+pub fn exact(clock: Clock) -> bool {
+    clock.unit != Unit::Hour
+}

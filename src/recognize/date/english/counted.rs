@@ -1,0 +1,260 @@
+//! Lengths of time counted from now or the last date: the past 30 days, in two weeks, three years ago, an hour later.
+
+use super::token::Word;
+use super::{Found, Reader};
+use crate::recognize::date::draft::{Amount, Expr, Origin, Point, Step, Unit, Vague};
+
+impl Reader<'_> {
+    /// Reads a length of time: three years, a few days, a year and a half, two-and-a-half years, several weeks.
+    pub fn amount(&self, i: usize) -> Found<Amount> {
+        let (mut halves, mut vague, mut j) = match self.word(i) {
+            Some(Word::A) => match self.word(i + 1) {
+                Some(Word::Few) => (6, true, i + 2),
+                Some(Word::Couple) => (4, true, i + 2 + usize::from(self.is(i + 2, Word::Of))),
+                Some(Word::Half) => (1, false, i + 2),
+                _ if self.spells(i + 1, "number") && self.is(i + 2, Word::Of) => (8, true, i + 3),
+                _ => (2, false, i + 1),
+            },
+            Some(Word::Few) => (6, true, i + 1),
+            Some(Word::Several) => (8, true, i + 1),
+            Some(Word::Couple) => (4, true, i + 1 + usize::from(self.is(i + 1, Word::Of))),
+            Some(Word::Half) => (1, false, i + 1 + usize::from(self.is(i + 1, Word::A))),
+            _ => {
+                let (n, end) = self.cardinal(i)?;
+                (i32::try_from(n).ok()?.checked_mul(2)?, false, end)
+            }
+        };
+        // four–five hours, two to three years
+        if (self.mark(j, '–') || self.mark(j, '-') || self.is(j, Word::To) || self.is(j, Word::Or))
+            && self.cardinal(j + 1).is_some_and(|(_, e)| matches!(self.word(e), Some(Word::Unit(_))))
+        {
+            vague = true;
+            j = self.cardinal(j + 1).map_or(j, |(_, e)| e);
+        }
+        if (self.is(j, Word::And) || self.mark(j, '-') && self.is(j + 1, Word::And))
+            && self.half_after(j).is_some()
+        {
+            halves += 1;
+            j = self.half_after(j).unwrap_or(j);
+        }
+        if [
+            "calendar",
+            "business",
+            "working",
+            "trading",
+            "short",
+            "long",
+            "full",
+            "more",
+            "consecutive",
+            "further",
+            "additional",
+        ]
+        .iter()
+        .any(|w| self.spells(j, w))
+        {
+            j += 1;
+        }
+        j += usize::from(self.mark(j, '-'));
+        let unit = match self.word(j)? {
+            Word::Unit(unit) => unit,
+            Word::Part(crate::recognize::date::draft::Part::Night) => Unit::Day,
+            Word::Ordinal(2) => Unit::Second,
+            _ => return None,
+        };
+        if self.spells(j, "fortnight") {
+            halves *= 2;
+        }
+        let mut end = j + 1;
+        // a year and a half, a year-and-a-half
+        if self.is(end, Word::And) || self.mark(end, '-') && self.is(end + 1, Word::And) {
+            if let Some(e) = self.half_after(end) {
+                if !matches!(self.word(e), Some(Word::Unit(_))) {
+                    halves += 1;
+                    end = e;
+                }
+            }
+        }
+        Some((end, Amount { halves, unit, vague }))
+    }
+
+    /// Steps over `and a half`, hyphens or not.
+    fn half_after(&self, i: usize) -> Option<usize> {
+        let mut j = i + usize::from(self.mark(i, '-'));
+        if !self.is(j, Word::And) {
+            return None;
+        }
+        j += 1 + usize::from(self.mark(j + 1, '-'));
+        if !self.is(j, Word::A) {
+            return None;
+        }
+        j += 1 + usize::from(self.mark(j + 1, '-'));
+        self.is(j, Word::Half).then_some(j + 1)
+    }
+
+    /// Reads the past 30 days, the last two weeks, the next few years, the coming decade, recent years.
+    pub fn counted(&self, i: usize) -> Found<Expr> {
+        let the = usize::from(self.is(i, Word::The));
+        let j = i + the;
+        if self.is(j, Word::Recent) {
+            let j = j + 1;
+            let unit = match self.word(j)? {
+                Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade)) => unit,
+                _ => return None,
+            };
+            let vague =
+                if matches!(unit, Unit::Year | Unit::Decade) { Vague::RecentYears } else { Vague::Recent };
+            return (the == 0).then_some((j + 1, Expr::Vague(vague)));
+        }
+        // the nine months to September 30, the year to March, the six months ended June 30
+        if the == 1 {
+            if let Some(found) = self.ended(j) {
+                return Some(found);
+            }
+        }
+        let ahead = match self.word(j)? {
+            Word::Past | Word::Last | Word::Previous => false,
+            Word::Next | Word::Coming | Word::Following => true,
+            _ => return None,
+        };
+        let previous = matches!(self.word(j), Some(Word::Previous | Word::Following));
+        let several = !matches!(self.word(j + 1), Some(Word::A));
+        let (end, length) = if let Some(Word::Unit(unit)) = self.word(j + 1) {
+            // the past year, the next decade; "last week" is read elsewhere.
+            let single = ["day", "week", "month", "quarter", "year", "decade", "century", "hour"]
+                .iter()
+                .any(|w| self.spells(j + 1, w));
+            if the == 0 || previous || unit == Unit::Day || unit == Unit::Century && !ahead {
+                return None;
+            }
+            // the past year and a half
+            if let Some(e) = self.half_after(j + 2) {
+                return Some((e, Expr::Back(Amount { halves: 3, unit, vague: false })));
+            }
+            (j + 2, Amount { halves: 2, unit, vague: !single })
+        } else if several {
+            let (end, length) = self.amount(j + 1)?;
+            if self.joined(j + 1) || length.halves == 2 && the == 0 {
+                return None;
+            }
+            (end, length)
+        } else {
+            return None;
+        };
+        // the past twenty years and more
+        let end = if self.is(end, Word::And) && self.is(end + 1, Word::More) { end + 2 } else { end };
+        if the == 0 && previous {
+            return None;
+        }
+        Some((end, if ahead { Expr::Ahead(length) } else { Expr::Back(length) }))
+    }
+
+    /// Reads `nine months to September 30` behind the article.
+    fn ended(&self, i: usize) -> Found<Expr> {
+        let (end, length) = match self.word(i)? {
+            Word::Unit(unit @ (Unit::Quarter | Unit::Year | Unit::Week | Unit::Month)) => {
+                (i + 1, Amount { halves: 2, unit, vague: false })
+            }
+            _ => self.amount(i)?,
+        };
+        let joint = matches!(self.word(end)?, Word::To | Word::Ended | Word::Through);
+        if !joint || matches!(length.unit, Unit::Day | Unit::Hour | Unit::Minute | Unit::Second) {
+            return None;
+        }
+        let (after, last) = self.calendar(end + 1)?;
+        let last_step = last.last()?;
+        if !matches!(last_step, Step::Month(_) | Step::Day(_)) {
+            return None;
+        }
+        // The stretch that ends with that day: so long back from it.
+        Some((after, Expr::Ended(length, Box::new(last))))
+    }
+
+    /// Reads three years ago, two weeks later, an hour earlier, in five weeks, ten days from now.
+    pub fn offset(&self, i: usize) -> Found<Expr> {
+        let mut j = i;
+        let in_ = self.is(i, Word::In);
+        match self.word(i) {
+            Some(Word::About | Word::Around | Word::Some | Word::Nearly) => j += 1,
+            Some(Word::More | Word::Less) if self.is(i + 1, Word::Than) => j += 2,
+            Some(Word::In) => {
+                j += 1 + usize::from(matches!(self.word(i + 1), Some(Word::About | Word::Around)));
+            }
+            Some(Word::Just) => return None,
+            _ => {}
+        }
+        let (end, length) = self.amount(j)?;
+        let approx = j > i && !in_;
+        let back = Amount { halves: -length.halves, vague: length.vague || approx, ..length };
+        if in_ {
+            // in two weeks points ahead; in 20 minutes of play does not.
+            let long = matches!(
+                length.unit,
+                Unit::Week | Unit::Month | Unit::Day | Unit::Year | Unit::Hour | Unit::Minute
+            );
+            let ends = self.token(end).is_none_or(|t| {
+                matches!(t.kind, super::token::Kind::Mark('.' | ',' | ';' | '"' | '”' | '?' | ')'))
+            });
+            let ahead = self.clause_ahead(i);
+            return (long && ends && ahead).then_some((end, Expr::Offset(length, Origin::Now)));
+        }
+        match self.word(end)? {
+            Word::Ago | Word::Back if !(self.is(end, Word::Back) && self.is(end + 1, Word::In)) => {
+                if self.is(end, Word::Back) && !(length.vague || length.halves > 2) {
+                    return None;
+                }
+                Some((end + 1, Expr::Offset(back, Origin::Now)))
+            }
+            Word::Earlier => {
+                if length.unit == Unit::Year && length.halves == 2 {
+                    return Some((
+                        end + 1,
+                        Expr::Point(Point {
+                            steps: vec![Step::ContextYear(-1), Step::Same],
+                            ..Point::default()
+                        }),
+                    ));
+                }
+                Some((end + 1, Expr::Offset(back, Origin::Context)))
+            }
+            Word::Later => Some((end + 1, Expr::Offset(length, Origin::Context))),
+            Word::From if self.is(end + 1, Word::Now) => Some((end + 2, Expr::Offset(length, Origin::Now))),
+            _ if self.spells(end, "hence") => Some((end + 1, Expr::Offset(length, Origin::Now))),
+            _ => None,
+        }
+    }
+
+    /// True where the words before say that something is to come.
+    fn clause_ahead(&self, i: usize) -> bool {
+        let from = i.saturating_sub(14);
+        (from..i).rev().take_while(|k| !self.mark(*k, '.')).any(|k| {
+            [
+                "will",
+                "would",
+                "expires",
+                "begins",
+                "starts",
+                "opens",
+                "due",
+                "expected",
+                "ends",
+                "again",
+                "scheduled",
+                "arrive",
+                "returns",
+                "reopen",
+                "plans",
+            ]
+            .iter()
+            .any(|w| self.spells(k, w))
+        })
+    }
+
+    /// Reads recently and its like.
+    pub fn vague(&self, i: usize) -> Found<Expr> {
+        match self.word(i)? {
+            Word::Recently => Some((i + 1, Expr::Vague(Vague::Recent))),
+            _ => None,
+        }
+    }
+}

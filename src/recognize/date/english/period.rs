@@ -1,0 +1,331 @@
+//! Quarters, halves, seasons, counted parts: the third quarter of 2023, Q3 FY2024, the first nine months, the summer of 2005.
+
+use super::token::{Kind, Word};
+use super::{Found, Reader};
+use crate::recognize::date::draft::{Point, Step, Unit};
+
+impl Reader<'_> {
+    /// Reads a part of a year.
+    pub fn period(&self, i: usize) -> Found<Point> {
+        self.coded(i)
+            .or_else(|| self.fiscal_year(i))
+            .or_else(|| self.counted_part(i))
+            .or_else(|| self.season(i))
+            .or_else(|| self.week_of(i))
+            .or_else(|| self.nth_weekday(i))
+    }
+
+    /// Reads Q3 2023, Q3 FY2024, 3Q, 2023 Q3, 2023-Q1, H1 2024.
+    fn coded(&self, i: usize) -> Found<Point> {
+        let code = |k: usize| -> Option<Step> {
+            match self.word(k)? {
+                Word::Quarter(n) => Some(Step::Quarter(n)),
+                Word::Half2 => {
+                    let digit = self.view.at(self.token(k)?.end - 1);
+                    matches!(digit, '1' | '2').then_some(Step::Half(digit as u8 - b'0'))
+                }
+                _ => None,
+            }
+        };
+        if let Some(step) = code(i) {
+            if let Some((end, point)) = self.fiscal_year(i + 1) {
+                return Some((end, Point { steps: [point.steps, vec![step]].concat(), ..Point::default() }));
+            }
+            if let Some((end, year)) = self.year_after(i + 1).filter(|_| !self.mark(i + 1, ',')) {
+                return Some((end, Point { steps: vec![year, step], ..Point::default() }));
+            }
+            if let Some((end, year)) = self.year_phrase(i + 1) {
+                return Some((end, Point { steps: vec![year, step], ..Point::default() }));
+            }
+            return matches!(step, Step::Quarter(_)).then(|| (i + 1, Point::of(step)));
+        }
+        // 3Q, 1Q 2024
+        if let Some((n @ 1..=4, 1, false)) = self.figure(i) {
+            if self.joined(i + 1) && self.spells(i + 1, "q") && self.stands_before(i) {
+                let step = Step::Quarter(n as u8);
+                return Some(match self.year_after(i + 2).filter(|_| !self.mark(i + 2, ',')) {
+                    Some((end, year)) => (end, Point { steps: vec![year, step], ..Point::default() }),
+                    None => (i + 2, Point::of(step)),
+                });
+            }
+        }
+        // 2019 Q3, 2019-H2
+        let (year, 4, false) = self.figure(i)? else { return None };
+        let k = i + 1 + usize::from(self.mark(i + 1, '-'));
+        let step = code(k)?;
+        (1900..2100)
+            .contains(&year)
+            .then(|| (k + 1, Point { steps: vec![Step::Year(year as i16), step], ..Point::default() }))
+    }
+
+    fn stands_before(&self, i: usize) -> bool {
+        self.token(i)
+            .is_some_and(|t| t.start.checked_sub(1).is_none_or(|k| !self.view.at(k).is_alphanumeric()))
+    }
+
+    /// Reads FY2024, FY24, fiscal 2024, fiscal year 2024, the 2024 fiscal year.
+    fn fiscal_year(&self, i: usize) -> Found<Point> {
+        if self.spells(i, "fy") {
+            let (value, digits, _) = self.figure(i + 1)?;
+            let year = match digits {
+                4 => value,
+                2 => 2000 + value,
+                _ => return None,
+            };
+            return Some((i + 2, Point::of(Step::Year(i16::try_from(year).ok()?))));
+        }
+        let j = i + usize::from(self.is(i, Word::The));
+        if matches!(self.word(j), Some(Word::Fiscal | Word::Financial)) {
+            let k = j + 1 + usize::from(self.is(j + 1, Word::Unit(Unit::Year)));
+            let (value, digits, _) = self.figure(k)?;
+            return (digits == 4 && (1900..2100).contains(&value))
+                .then(|| (k + 1, Point::of(Step::Year(value as i16))));
+        }
+        None
+    }
+
+    /// The year that a part belongs to: of 2024, of the year, of this year, 2024, last year.
+    fn whose_year(&self, i: usize) -> Found<Option<Step>> {
+        if self.is(i, Word::Of)
+            && self.is(i + 1, Word::The)
+            && (self.spells(i + 2, "year") || self.spells(i + 2, "season") && false)
+        {
+            return Some((i + 3, None));
+        }
+        if self.is(i, Word::Of) || self.is(i, Word::In) {
+            if let Some((end, step)) = self.fiscal_year(i + 1) {
+                return Some((end, step.last()));
+            }
+        }
+        if let Some((end, step)) = self.year_phrase(i) {
+            return Some((end, Some(step)));
+        }
+        if self.mark(i, ',') {
+            return None;
+        }
+        self.year_after(i).map(|(end, step)| (end, Some(step)))
+    }
+
+    /// Reads the third quarter, third-quarter, the first half of 2024, the first nine months of the year, the last quarter of 2020.
+    fn counted_part(&self, i: usize) -> Found<Point> {
+        let the = usize::from(self.is(i, Word::The));
+        let mut j = i + the;
+        let fiscal = self.is(j, Word::Fiscal);
+        j += usize::from(fiscal);
+        let (n, last) = match self.token(j)?.kind {
+            Kind::Word(Word::Ordinal(200)) | Kind::Word(Word::Last) => (1, true),
+            Kind::Word(Word::Ordinal(n)) => (n, false),
+            Kind::Number(n @ 1..=4, 1, true) => (n as u8, false),
+            _ => return None,
+        };
+        let mut k = j + 1;
+        let dashed = self.mark(k, '-');
+        k += usize::from(dashed);
+        let whole = |step: Step, end: usize, needs: bool| -> Found<Point> {
+            match self.whose_year(end) {
+                Some((e, Some(year))) => Some((e, Point { steps: vec![year, step], ..Point::default() })),
+                Some((e, None)) => {
+                    Some((e, Point { steps: vec![Step::YearOffset(0), step], ..Point::default() }))
+                }
+                None => (!needs).then(|| (end, Point::of(step))),
+            }
+        };
+        match self.word(k) {
+            Some(Word::Unit(Unit::Quarter)) if self.spells(k, "quarter") || self.spells(k, "qtr") => {
+                if n > 4 || self.is(k + 1, Word::Of) && self.is(k + 2, Word::A) || last && the == 0 {
+                    return None;
+                }
+                let step = if last { Step::Quarter(4) } else { Step::Quarter(n) };
+                let needs = last;
+                if !last && (self.is(k + 1, Word::Ended) || self.is(k + 1, Word::To)) {
+                    // the third quarter ended Sept. 30
+                    if let Some((end, _)) = self.calendar(k + 2) {
+                        return Some((end, Point::of(step)));
+                    }
+                }
+                whole(step, k + 1, needs)
+            }
+            Some(Word::Half) if !last && n <= 2 => whole(Step::Half(n), k + 1, true),
+            // the first nine months of the year, the last three days of May
+            _ => {
+                let (length, after) = self.cardinal(k)?;
+                let Some(Word::Unit(unit)) = self.word(after) else { return None };
+                let n8 = u8::try_from(length).ok()?;
+                if n != 1 {
+                    return None;
+                }
+                let step = if last { Step::Last(n8, unit) } else { Step::First(n8, unit) };
+                if let Some((end, year)) = self.whose_year(after + 1) {
+                    let year = year.unwrap_or(Step::YearOffset(0));
+                    return Some((end, Point { steps: vec![year, step], ..Point::default() }));
+                }
+                if self.is(after + 1, Word::Of) {
+                    let (end, mut point) = self.calendar(after + 2)?;
+                    point.steps.push(step);
+                    return Some((end, point));
+                }
+                (matches!(unit, Unit::Quarter) && !last).then(|| (after + 1, Point::of(step)))
+            }
+        }
+    }
+
+    /// Reads a season with a year, or with the article: summer 2005, the summer of 2005, the spring.
+    fn season(&self, i: usize) -> Found<Point> {
+        let the = usize::from(self.is(i, Word::The));
+        let j = i + the;
+        let Some(Word::Season(n)) = self.word(j) else { return None };
+        let fall = self.spells(j, "fall");
+        if let Some((end, year)) = self.year_after(j + 1).filter(|_| !self.mark(j + 1, ',')) {
+            // the winter of 2004-05
+            let mut end = end;
+            if n == 4
+                && (self.mark(end, '-') || self.mark(end, '–') || self.mark(end, '/'))
+                && self.joined(end)
+                && self.figure(end + 1).is_some_and(|f| f.1 == 2 || f.1 == 4)
+            {
+                end += 2;
+            }
+            return Some((end, Point { steps: vec![year, Step::Season(n)], ..Point::default() }));
+        }
+        if let Some((end, year)) = self.year_phrase(j + 1) {
+            return Some((end, Point { steps: vec![year, Step::Season(n)], ..Point::default() }));
+        }
+        let led = matches!(
+            self.before(i),
+            Some(
+                Word::In
+                    | Word::During
+                    | Word::By
+                    | Word::Until
+                    | Word::Since
+                    | Word::Before
+                    | Word::After
+                    | Word::Over
+                    | Word::For
+                    | Word::Edge(_)
+            )
+        );
+        (the == 1
+            && led
+            && !fall
+            && matches!(self.token(j + 1).map(|t| t.kind), None | Some(Kind::Mark(_)) | Some(Kind::Word(_))))
+        .then(|| (j + 1, Point::of(Step::Season(n))))
+    }
+
+    /// Reads the week of March 3, the night of May 5, the first week of May, the last weekend of May, the weekend.
+    fn week_of(&self, i: usize) -> Found<Point> {
+        if !self.is(i, Word::The) {
+            return None;
+        }
+        let j = i + 1;
+        match self.word(j)? {
+            Word::Unit(Unit::Week) if self.spells(j, "week") => {
+                if self.is(j + 1, Word::Of) || self.spells(j + 1, "beginning") || self.is(j + 1, Word::Ended)
+                {
+                    let (end, mut point) = self.calendar(j + 2)?;
+                    point.steps.push(Step::WeekOf);
+                    return Some((end, point));
+                }
+                None
+            }
+            Word::Part(part) => {
+                let day = self
+                    .is(j + 1, Word::Of)
+                    .then(|| self.calendar(j + 2).or_else(|| self.relative(j + 2)))?;
+                let (end, mut point) = day?;
+                point.part = Some(part);
+                point.names_day().then_some((end, point))
+            }
+            Word::Weekend => {
+                if self.is(j + 1, Word::Of) {
+                    let (end, mut point) = self.calendar(j + 2)?;
+                    if point.names_day() {
+                        point.steps.push(Step::WeekOf);
+                    }
+                    point.steps.push(Step::Weekend);
+                    return Some((end, point));
+                }
+                let tail = self.token(j + 1);
+                let noun = tail.is_some_and(|t| {
+                    t.kind == Kind::Other
+                        && t.spaced
+                        && !t.capital
+                        && self.view.at(t.start).is_alphabetic()
+                        && !self.spells(j + 1, "when")
+                        && !self.spells(j + 1, "as")
+                });
+                (!noun).then(|| (j + 1, Point::of(Step::Weekend)))
+            }
+            _ => {
+                let (n, k): (i8, usize) = match self.token(j)?.kind {
+                    Kind::Word(Word::Ordinal(200) | Word::Last) => (-1, j + 1),
+                    Kind::Word(Word::Ordinal(n)) => (n as i8, j + 1),
+                    _ => return None,
+                };
+                let step = match self.word(k)? {
+                    Word::Unit(unit @ (Unit::Week | Unit::Day | Unit::Month)) => Step::Nth(n, unit),
+                    Word::Weekend => Step::Weekend,
+                    _ => return None,
+                };
+                if !self.is(k + 1, Word::Of) && !self.is(k + 1, Word::In) {
+                    return None;
+                }
+                let (end, mut point) = self.calendar(k + 2).or_else(|| self.year(k + 2))?;
+                point.steps.push(step);
+                Some((end, point))
+            }
+        }
+    }
+
+    /// Reads the first Monday of May, the last Friday in October.
+    fn nth_weekday(&self, i: usize) -> Found<Point> {
+        let j = i + usize::from(self.is(i, Word::The));
+        let n = match self.word(j)? {
+            Word::Ordinal(200) | Word::Last => -1,
+            Word::Ordinal(n @ 1..=5) => n as i8,
+            _ => return None,
+        };
+        let Some(Word::Weekday(w, false)) = self.word(j + 1) else { return None };
+        if !self.is(j + 2, Word::Of) && !self.is(j + 2, Word::In) {
+            return None;
+        }
+        let (end, mut point) = self.calendar(j + 3)?;
+        point.steps.push(Step::NthWeekday(n, w));
+        Some((end, point))
+    }
+
+    /// Reads a cardinal number in figures or words: 9, nine, twenty-five.
+    pub fn cardinal(&self, i: usize) -> Option<(u32, usize)> {
+        match self.token(i)?.kind {
+            Kind::Number(value, digits, false) if digits <= 4 => {
+                // 3.5 and 3,000 are read as far as dates need them: not at all, and whole.
+                if self.mark(i + 1, ',') && self.joined(i + 1) && self.joined(i + 2) {
+                    if let Some((rest, 3, false)) = self.figure(i + 2) {
+                        return Some((value.checked_mul(1000)?.checked_add(rest)?, i + 3));
+                    }
+                }
+                (!(self.mark(i + 1, '.')
+                    && self.joined(i + 1)
+                    && self.joined(i + 2)
+                    && self.figure(i + 2).is_some()))
+                .then_some((value, i + 1))
+            }
+            Kind::Word(Word::Cardinal(n)) => {
+                let mut value = u32::from(n);
+                let mut end = i + 1;
+                if n >= 20 && n < 100 && self.mark(end, '-') {
+                    if let Some(Word::Cardinal(unit @ 1..=9)) = self.word(end + 1) {
+                        value += u32::from(unit);
+                        end += 2;
+                    }
+                }
+                if self.is(end, Word::Cardinal(100)) {
+                    value *= 100;
+                    end += 1;
+                }
+                Some((value, end))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Ranges: March 3 to 5, from May to July, between 2003 and 2004, 2019–2021, 9 a.m. to 5 p.m.
+
+use super::token::{Kind, Word};
+use super::{Found, Reader};
+use crate::recognize::date::chinese::inherit;
+use crate::recognize::date::draft::{Clock, Expr, Point, Step, Unit};
+
+impl Reader<'_> {
+    /// Steps over what joins the ends of a range.
+    pub fn joint(&self, i: usize) -> Option<usize> {
+        match self.token(i)?.kind {
+            Kind::Word(Word::To | Word::Through | Word::Until | Word::Till) => Some(i + 1),
+            Kind::Mark('-' | '–' | '—' | '~' | '−') => Some(i + 1),
+            _ => None,
+        }
+    }
+
+    /// Reads a range of days, months, years or clock times.
+    pub fn range(&self, i: usize) -> Found<Expr> {
+        if self.is(i, Word::Between) {
+            let (mid, first) = self.end_point(i + 1)?;
+            let (joint, dash) =
+                if self.is(mid, Word::And) { (mid + 1, false) } else { (self.joint(mid)?, true) };
+            let (end, second) = self.end_point(joint)?;
+            let _ = dash;
+            return self.join(first, second, end);
+        }
+        let (mid, first) = self.end_point(i)?;
+        let mut joint = self.joint(mid)?;
+        // Friday night through to Sunday
+        if self.is(joint, Word::To) {
+            joint += 1;
+        }
+        let dashed = matches!(self.token(mid).map(|t| t.kind), Some(Kind::Mark(_)));
+        let bare = first.steps.len() == 1 && matches!(first.steps[0], Step::Day(_));
+        // 10 to 22 August 2012: the month comes with the second end.
+        if bare || first.is_empty() {
+            let (end, second) = self.end_point(joint)?;
+            if bare && matches!(second.last(), Some(Step::Day(_))) && second.steps.len() > 1 {
+                let mut a = Point { steps: second.steps.clone(), ..Point::default() };
+                a.steps.pop();
+                a.steps.push(first.steps[0]);
+                return self.join(a, second, end);
+            }
+            return None;
+        }
+        // March 3-5, March 3 to 5, 2006
+        if let (Some(Step::Day(from)), None) = (first.last(), first.clock) {
+            if let Some((to, mut end)) = self.day_number(joint).filter(|(d, _)| *d > from).filter(|(_, e)| {
+                !matches!(self.word(*e), Some(Word::Month(..) | Word::Of | Word::Unit(_)))
+                    && !self.mark(*e, ':')
+            }) {
+                let mut second = Point::default();
+                let mut first = first.clone();
+                if let Some((e, year)) = self.year_after(end) {
+                    second.steps.push(year);
+                    if !matches!(first.steps[0], Step::Year(_)) {
+                        first.steps.insert(0, year);
+                    }
+                    end = e;
+                } else if let Some((e, year)) = self.year_phrase(end).filter(|_| self.is(end, Word::Of)) {
+                    first.steps.insert(0, year);
+                    end = e;
+                }
+                if second.steps.is_empty() {
+                    second.steps =
+                        first.steps.iter().copied().take_while(|s| !matches!(s, Step::Day(_))).collect();
+                } else {
+                    second.steps.extend(first.steps.iter().filter(|s| matches!(s, Step::Month(_))));
+                }
+                second.steps.push(Step::Day(to));
+                return self.join(first, second, end);
+            }
+        }
+        // 2005-06, 2004/05
+        if let ([Step::Year(year)], Some((value, 2, false))) = (first.steps.as_slice(), self.figure(joint)) {
+            if dashed && self.joined(mid) && self.joined(joint) && value == (*year as u32 + 1) % 100 {
+                let second = Point::of(Step::Year(year + 1));
+                return self.join(first.clone(), second, joint + 1);
+            }
+            return None;
+        }
+        let (end, second) = self.end_point(joint)?;
+        if dashed && !self.alike(&first, &second) || second.is_empty() {
+            return None;
+        }
+        if matches!(self.word(mid), Some(Word::To)) && !self.alike(&first, &second) {
+            return None;
+        }
+        self.join(first, second, end)
+    }
+
+    /// One end of a range: a date, a clock time, or a number that the other end explains.
+    fn end_point(&self, i: usize) -> Found<Point> {
+        if let Some(found) = self.bare_clock(i) {
+            return Some(found);
+        }
+        if let Some((end, point)) = self.moment(i) {
+            return Some((end, point));
+        }
+        let (day, end) = self.day_number(i)?;
+        Some((end, Point::of(Step::Day(day))))
+    }
+
+    /// 9 in "9 to 5 p.m.": an hour that a clock time behind the joint explains.
+    fn bare_clock(&self, i: usize) -> Found<Point> {
+        let (hour, digits, false) = self.figure(i)? else { return None };
+        let minute = if self.mark(i + 1, ':') || self.mark(i + 1, '.') {
+            self.figure(i + 2).filter(|f| f.1 == 2 && self.joined(i + 2)).map(|f| f.0)
+        } else {
+            None
+        };
+        let end = if minute.is_some() { i + 3 } else { i + 1 };
+        if digits > 2 || hour > 24 || self.half_word(end) {
+            return None;
+        }
+        let joint = self.joint(end).or_else(|| self.is(end, Word::And).then_some(end + 1))?;
+        let (_, time) = self.time(joint)?;
+        let other = time.0?;
+        if !time.2 && minute.is_none() || minute.is_none() && other.unit != Unit::Hour && !time.2 {
+            return None;
+        }
+        let mut clock = Clock::new(hour, minute, None)?;
+        if other.hour >= 12 && clock.hour < 12 && clock.hour + 12 <= other.hour {
+            clock.hour += 12;
+        }
+        Some((end, Point { clock: Some(clock), ..Point::default() }))
+    }
+
+    fn half_word(&self, i: usize) -> bool {
+        matches!(self.word(i), Some(Word::Am | Word::Pm | Word::Zone))
+    }
+
+    /// Ends of one range are of one kind: two years, two days, two clock times.
+    fn alike(&self, a: &Point, b: &Point) -> bool {
+        let kind = |p: &Point| match (p.clock, p.steps.last()) {
+            (Some(_), _) => 0,
+            (None, Some(Step::Year(_) | Step::YearOffset(_) | Step::Decade(_))) => 1,
+            (None, Some(Step::Month(_) | Step::MonthOffset(_))) => 2,
+            (None, Some(_)) if p.names_day() => 3,
+            (None, Some(Step::Quarter(_))) => 4,
+            (None, Some(Step::Century(_))) => 6,
+            _ => 5,
+        };
+        kind(a) == kind(b) || kind(a) == 3 && matches!(b.last(), Some(Step::DayOffset(_)))
+    }
+
+    fn join(&self, first: Point, mut second: Point, end: usize) -> Found<Expr> {
+        let mut first = first;
+        inherit(&first, &mut second);
+        // May to July 2024, 9 a.m. to 5 p.m. on Friday: what stands last holds for both.
+        if first.clock.is_some() && first.steps.is_empty() {
+            first.steps = second.steps.clone();
+        }
+        if let (Some(Step::Month(_)), Some(year @ Step::Year(_))) =
+            (first.steps.first(), second.steps.first())
+        {
+            let later =
+                |p: &Point| p.steps.iter().find_map(|s| if let Step::Month(m) = s { Some(*m) } else { None });
+            let turn = later(&first) > later(&second);
+            first
+                .steps
+                .insert(0, if let (Step::Year(y), true) = (*year, turn) { Step::Year(y - 1) } else { *year });
+        }
+        // Monday to Friday, 9am to 5pm: opening hours come again.
+        let weekly = matches!(
+            (first.steps.as_slice(), second.steps.as_slice()),
+            ([Step::Weekday(_)], [Step::Weekday(_)])
+        );
+        let mut end = end;
+        if weekly {
+            let j = end + usize::from(self.mark(end, ','));
+            if let Some(found) = self.range(j).filter(|(_, e)| matches!(e, Expr::Range(a, _) if matches!(&**a, Expr::Point(p) if p.clock.is_some() && p.steps.is_empty()))) {
+                end = found.0;
+                return Some((end, Expr::Set(None)));
+            }
+        }
+        if first.clock.is_some() && first.steps.is_empty() {
+            let j = end + usize::from(self.mark(end, ','));
+            if let Some((e, days)) = self.range(j) {
+                if matches!(&days, Expr::Range(a, b) if matches!((&**a, &**b), (Expr::Point(a), Expr::Point(b)) if matches!((a.steps.as_slice(), b.steps.as_slice()), ([Step::Weekday(_)], [Step::Weekday(_)]))))
+                {
+                    return Some((e, Expr::Set(None)));
+                }
+            }
+        }
+        Some((end, Expr::Range(Box::new(Expr::Point(first)), Box::new(Expr::Point(second)))))
+    }
+}

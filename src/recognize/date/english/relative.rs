@@ -1,0 +1,392 @@
+//! Days, weeks, months and years counted from now or from the last date: yesterday, last Friday, this morning, early next year.
+
+use super::token::Word;
+use super::{Found, Reader};
+use crate::recognize::date::draft::{Edge, Part, Point, Step, Unit};
+
+impl Reader<'_> {
+    /// Reads a relative day, week, month or year.
+    pub fn relative(&self, i: usize) -> Found<Point> {
+        // early, late, earlier, later; the end of
+        if let Some(found) = self.edged(i) {
+            return Some(found);
+        }
+        if let Some(found) = self.day_word(i) {
+            return Some(found);
+        }
+        if let Some(found) = self.modified(i) {
+            return Some(found);
+        }
+        // Friday, Friday night
+        if let Some(Word::Weekday(number, short)) = self.word(i) {
+            let super_day = self.spells(i.wrapping_sub(1), "super") || self.spells(i.wrapping_sub(1), "ash");
+            if !self.capital(i) || short && !self.timed(i) || super_day {
+                return None;
+            }
+            // Sunday Times, Friday's
+            let name = self.capital(i + 1) && self.spells(i + 1, "times")
+                || self.spells(i + 1, "telegraph")
+                || self.spells(i + 1, "mirror") && self.capital(i + 1);
+            if name {
+                return None;
+            }
+            // Friday last week, Tuesday of next week
+            let j = i + 1 + usize::from(self.is(i + 1, Word::Of));
+            if let Some((end, offset)) = self.week(j) {
+                return Some((
+                    end,
+                    Point {
+                        steps: vec![Step::WeekOffset(offset), Step::Weekday(number)],
+                        ..Point::default()
+                    },
+                ));
+            }
+            return Some((i + 1, Point::of(Step::Weekday(number))));
+        }
+        if self.is(i, Word::Tonight) {
+            let mut point = Point::of(Step::DayOffset(0));
+            point.part = Some(Part::Night);
+            return Some((i + 1, point));
+        }
+        None
+    }
+
+    /// A short weekday counts where a clock or part of day follows.
+    fn timed(&self, i: usize) -> bool {
+        self.time(i + 1).is_some()
+            || self.is(i + 1, Word::At) && self.time(i + 2).is_some()
+            || matches!(self.word(i + 1), Some(Word::Part(_)))
+    }
+
+    /// Reads `last week`, `next week`, `this week`.
+    fn week(&self, i: usize) -> Found<i8> {
+        let j = i + usize::from(self.is(i, Word::The));
+        let offset = match self.word(j)? {
+            Word::Last | Word::Previous => -1,
+            Word::This => 0,
+            Word::Next | Word::Following => 1,
+            _ => return None,
+        };
+        (self.is(j + 1, Word::Unit(Unit::Week)) && self.spells(j + 1, "week")).then_some((j + 2, offset))
+    }
+
+    /// Reads yesterday, today, tomorrow, with the part of day, and the day before yesterday.
+    fn day_word(&self, i: usize) -> Found<Point> {
+        if self.is(i, Word::The) && self.spells(i + 1, "day") {
+            let offset = match (self.word(i + 2), self.word(i + 3)) {
+                (Some(Word::Before), Some(Word::Day(-1))) => -2,
+                (Some(Word::After), Some(Word::Day(1))) => 2,
+                _ => return None,
+            };
+            return Some((i + 4, Point::of(Step::DayOffset(offset))));
+        }
+        let Some(Word::Day(offset)) = self.word(i) else { return None };
+        // "USA Today", "Today's programme"
+        if self.capital(i)
+            && self.capital(i.wrapping_sub(1))
+            && self.before(i).is_none()
+            && i > 0
+            && self.view.at(self.token(i - 1)?.end) == ' '
+            && !self.spells(i - 1, "i")
+        {
+            let name =
+                ["usa", "russia", "india", "arab", "business", "radio"].iter().any(|w| self.spells(i - 1, w));
+            if name {
+                return None;
+            }
+        }
+        let mut point = Point::of(Step::DayOffset(i16::from(offset)));
+        let mut end = i + 1;
+        if let Some(Word::Part(part)) = self.word(end) {
+            point.part = Some(part);
+            end += 1;
+        }
+        Some((end, point))
+    }
+
+    /// Reads early yesterday, late Friday, earlier this week, mid-March, the end of the year.
+    fn edged(&self, i: usize) -> Found<Point> {
+        let the = usize::from(self.is(i, Word::The));
+        let mut j = i + the;
+        let very = self.is(j, Word::Very);
+        j += usize::from(very);
+        let edge = match self.word(j)? {
+            Word::Edge(edge) => edge,
+            Word::Mid => Edge::Mid,
+            Word::Earlier => Edge::Early,
+            Word::Later => Edge::Late,
+            Word::Beginning => Edge::Start,
+            Word::Middle => Edge::Mid,
+            Word::End => Edge::End,
+            Word::Unit(Unit::Year) if self.mark(j + 1, '-') && self.is(j + 2, Word::End) => {
+                return Some((
+                    j + 3,
+                    Point { steps: vec![Step::YearOffset(0), Step::Edge(Edge::End)], ..Point::default() },
+                ));
+            }
+            _ => return None,
+        };
+        let noun = matches!(self.word(j), Some(Word::Beginning | Word::Middle | Word::End));
+        let compared = matches!(self.word(j), Some(Word::Earlier | Word::Later));
+        let mut k = j + 1;
+        if noun {
+            let dashed = self.mark(k, '-') && self.joined(k);
+            if !dashed && !self.is(k, Word::Of) {
+                return None;
+            }
+            k += 1;
+        } else {
+            k += usize::from(self.mark(k, '-'));
+            k += usize::from(self.is(k, Word::On) || !compared && self.is(k, Word::In) && false);
+        }
+        let of_the = self.is(k, Word::The);
+        let later_the = compared && self.is(k, Word::In);
+        if later_the {
+            // later in the week
+            k += 1;
+        }
+        let (end, mut point) = self
+            .day_word(k)
+            .or_else(|| self.weekday_or_modified(k))
+            .or_else(|| self.calendar(k))
+            .or_else(|| if of_the || later_the { self.this_unit(k) } else { None })
+            .or_else(|| self.period(k))
+            .or_else(|| if of_the && !noun { None } else { self.year(k) })
+            .or_else(|| self.century(k))?;
+        if point.names_day() {
+            // early Friday is a part of the day, and so is late yesterday afternoon.
+            let mut end = end;
+            if let Some(Word::Part(part)) = self.word(end).filter(|_| point.part.is_none()) {
+                point.part = Some(part);
+                end += 1;
+            }
+            if point.part.is_none() {
+                point.part = Some(match edge {
+                    Edge::Early | Edge::Start => Part::Dawn,
+                    Edge::Mid => Part::Noon,
+                    _ => Part::Night,
+                });
+                if compared {
+                    point.part = None;
+                }
+            }
+            return (the == 0 || noun).then_some((end, point));
+        }
+        if the == 1
+            && !noun
+            && !matches!(point.last(), Some(Step::Decade(_) | Step::DecadeOfCentury(_) | Step::Century(_)))
+        {
+            return None;
+        }
+        point.steps.push(if compared { Step::ToDate } else { Step::Edge(edge) });
+        if compared && edge == Edge::Late {
+            point.steps.pop();
+        }
+        Some((end, point))
+    }
+
+    fn weekday_or_modified(&self, i: usize) -> Found<Point> {
+        if let Some(Word::Weekday(number, false)) = self.word(i) {
+            return self.capital(i).then(|| (i + 1, Point::of(Step::Weekday(number))));
+        }
+        self.modified(i)
+    }
+
+    /// Reads `the year`, `the month` behind "the end of".
+    fn this_unit(&self, i: usize) -> Found<Point> {
+        let j = i + usize::from(self.is(i, Word::The));
+        let step = match self.word(j)? {
+            Word::Unit(unit) => unit_step(unit, 0)?,
+            Word::Weekend => Step::WeekendOffset(0),
+            _ => return None,
+        };
+        let singular = ["week", "month", "quarter", "year", "decade", "century", "weekend"]
+            .iter()
+            .any(|w| self.spells(j, w));
+        singular.then(|| (j + 1, Point::of(step)))
+    }
+
+    /// Reads last, next, this, the past, the same, the following with a unit, month, weekday, season or part of day.
+    fn modified(&self, i: usize) -> Found<Point> {
+        let the = usize::from(self.is(i, Word::The));
+        let j = i + the;
+        let (offset, context, mut k) = match self.word(j)? {
+            Word::Last => (-1, false, j + 1),
+            Word::Previous => (-1, true, j + 1),
+            Word::Past => (-1, false, j + 1),
+            Word::This => (0, false, j + 1),
+            Word::Current => (0, false, j + 1),
+            Word::Next => (1, the == 1, j + 1),
+            Word::Following => (1, true, j + 1),
+            Word::Coming => (1, false, j + 1),
+            Word::That => (0, true, j + 1),
+            Word::Same => (0, true, j + 1),
+            _ => return None,
+        };
+        let mut offset = offset;
+        // this past May, this coming Sunday, that same day
+        match (self.word(j), self.word(k)) {
+            (Some(Word::This), Some(Word::Past | Word::Last)) => {
+                offset = -1;
+                k += 1;
+            }
+            (Some(Word::This), Some(Word::Coming | Word::Next)) => {
+                offset = 1;
+                k += 1;
+            }
+            (Some(Word::This | Word::That), Some(Word::Same)) => k += 1,
+            _ => {}
+        }
+        if the == 1 && matches!(self.word(j), Some(Word::This | Word::That))
+            || the == 0
+                && matches!(
+                    self.word(j),
+                    Some(Word::Same | Word::Following | Word::Current | Word::Past | Word::Coming)
+                )
+                && k == j + 1
+                && j == i
+        {
+            return None;
+        }
+        let day = |n: i16| if context { Step::ContextDay(n) } else { Step::DayOffset(n) };
+        let point = |step: Step| Point::of(step);
+        let mut end = k + 1;
+        let found = match self.word(k)? {
+            Word::Unit(unit) => {
+                let singular = ["day", "week", "month", "quarter", "year", "decade", "century"]
+                    .iter()
+                    .any(|w| self.spells(k, w));
+                if !singular {
+                    return None;
+                }
+                // last year's; the same day last year
+                if matches!(self.word(j), Some(Word::Same)) {
+                    if let Some((e, step)) = self.year_phrase(end).or_else(|| self.year_after(end)) {
+                        return Some((e, Point { steps: vec![step, Step::Same], ..Point::default() }));
+                    }
+                }
+                if unit == Unit::Day {
+                    if !context
+                        && self.word(j) != Some(Word::Past)
+                        && self.word(j) != Some(Word::Coming)
+                        && offset == 0
+                        || matches!(self.word(j), Some(Word::Past | Word::Coming))
+                    {
+                        return None;
+                    }
+                    let mut p = point(day(i16::from(offset)));
+                    if let Some(Word::Part(part)) = self.word(end) {
+                        p.part = Some(part);
+                        end += 1;
+                    }
+                    p
+                } else if the == 1
+                    && matches!(self.word(j), Some(Word::Past | Word::Last | Word::Next | Word::Coming))
+                    && !(unit == Unit::Century)
+                {
+                    // the past year, the next decade: counted from now.
+                    return None;
+                } else if unit == Unit::Year && context {
+                    point(Step::ContextYear(i16::from(offset)))
+                } else if unit == Unit::Month && context {
+                    point(Step::ContextMonth(offset))
+                } else {
+                    point(unit_step(unit, offset)?)
+                }
+            }
+            Word::Fiscal | Word::Financial => {
+                if !self.is(end, Word::Unit(Unit::Year)) {
+                    return None;
+                }
+                end += 1;
+                point(Step::FiscalOffset(offset))
+            }
+            Word::Weekend => point(Step::WeekendOffset(offset)),
+            Word::Season(n)
+                if self.spells(k, "spring")
+                    || self.spells(k, "summer")
+                    || self.spells(k, "autumn")
+                    || self.spells(k, "winter")
+                    || self.spells(k, "fall") =>
+            {
+                Point {
+                    steps: vec![Step::YearOffset(i16::from(offset)), Step::Season(n)],
+                    ..Point::default()
+                }
+            }
+            Word::Month(m, _) if self.capital(k) => {
+                let mut p = point(if offset == 0 { Step::Month(m) } else { Step::MonthToward(m, offset) });
+                if offset == 0 {
+                    p.steps.insert(0, Step::YearOffset(0));
+                }
+                if let Some((d, e)) = self.day_number(end).filter(|_| !self.is(end, Word::Ordinal(2))) {
+                    p.steps.push(Step::Day(d));
+                    end = e;
+                }
+                p
+            }
+            Word::Weekday(w, _) if self.capital(k) => match self.word(j) {
+                Some(Word::This) if offset == 0 => {
+                    Point { steps: vec![Step::WeekOffset(0), Step::Weekday(w)], ..Point::default() }
+                }
+                _ => point(Step::WeekdayToward(w, if offset == 0 { -1 } else { offset })),
+            },
+            Word::Part(part) => {
+                let night_before =
+                    offset == -1 && matches!(self.word(j), Some(Word::Last)) && part == Part::Night;
+                let named = offset == 0 || night_before || context;
+                if !named || part == Part::Noon {
+                    return None;
+                }
+                let mut p = point(day(i16::from(offset)));
+                p.part = Some(part);
+                // this morning Friday does not occur; the next morning is a day on.
+                p
+            }
+            Word::Season0
+                if the == 0 && matches!(self.word(j), Some(Word::This)) && !self.spells(k + 1, "of") =>
+            {
+                point(Step::SeasonOffset(0))
+            }
+            Word::Period if matches!(self.word(j), Some(Word::Same)) => {
+                // the same period of 2023, the same period last year, the same period the year before
+                let (e, step) = self
+                    .year_after(end)
+                    .or_else(|| self.year_phrase(end))
+                    .or_else(|| self.year_before(end))?;
+                return Some((e, Point { steps: vec![step, Step::Same], ..Point::default() }));
+            }
+            Word::Quarter(_) | Word::Half => return None,
+            _ => return None,
+        };
+        Some((end, found))
+    }
+
+    /// Reads `a year earlier`, `the year before`, `in 2023`.
+    pub fn year_before(&self, i: usize) -> Found<Step> {
+        if self.is(i, Word::In) {
+            return self.year_after(i + 1);
+        }
+        let unit = |k: usize| self.spells(k, "year");
+        let before = matches!(self.word(i), Some(Word::A | Word::The))
+            && unit(i + 1)
+            && matches!(self.word(i + 2), Some(Word::Before | Word::Earlier));
+        before.then_some((i + 3, Step::YearOffset(-1)))
+    }
+}
+
+/// The step of a unit so many units from now.
+pub fn unit_step(unit: Unit, offset: i8) -> Option<Step> {
+    Some(match unit {
+        Unit::Day => Step::DayOffset(i16::from(offset)),
+        Unit::Week => Step::WeekOffset(offset),
+        Unit::Weekend => Step::WeekendOffset(offset),
+        Unit::Month => Step::MonthOffset(offset),
+        Unit::Quarter => Step::QuarterOffset(offset),
+        Unit::Half => Step::HalfOffset(offset),
+        Unit::Year => Step::YearOffset(i16::from(offset)),
+        Unit::Decade => Step::DecadeOffset(offset),
+        Unit::Century => Step::CenturyOffset(offset),
+        _ => return None,
+    })
+}
