@@ -10,6 +10,7 @@ mod english;
 mod english_fraction;
 mod english_quantity;
 mod fraction;
+mod magnitude;
 mod negatives;
 mod ordinal;
 mod ratio;
@@ -211,9 +212,9 @@ fn han(view: &View<'_>, i: usize, out: &mut Vec<Candidate>) -> usize {
 /// A word; returns where the next one begins.
 fn latin(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -> usize {
     let rest = &view.classes[i..];
-    let word = rest.iter().take_while(|class| matches!(class, Class::Latin | Class::Digit)).count();
-    let all_letters = rest.iter().take(word).all(|class| *class == Class::Latin);
-    if script == Script::Han || !all_letters || !english::may_begin(view, i, word) {
+    let word = rest.iter().take_while(|class| **class == Class::Latin).count();
+
+    if script == Script::Han || !english::may_begin(view, i, word) {
         return i + word;
     }
     let found = english_quantity::read(view, i);

@@ -24,8 +24,19 @@ pub(super) fn may_begin(view: &View<'_>, at: usize, length: usize) -> bool {
         return false;
     }
     let word: String = view.chars[at..at + length].iter().map(char::to_ascii_lowercase).collect();
-    matches!(word.as_str(), "a" | "an" | "half" | "quarter")
-        || english::english(view.chars, at).is_some_and(|n| !n.bare && n.end >= at + length)
+    matches!(
+        word.as_str(),
+        "a" | "an"
+            | "half"
+            | "quarter"
+            | "several"
+            | "tens"
+            | "hundreds"
+            | "thousands"
+            | "millions"
+            | "billions"
+            | "trillions"
+    ) || english::english(view.chars, at).is_some_and(|n| !n.bare && n.end >= at + length)
 }
 
 const ABOUT: Hedge = Hedge::APPROX;
@@ -125,6 +136,13 @@ pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
         if matches!(*word, "over" | "under" | "above" | "around" | "about")
             && TAKEN.contains(&words::before(view, from).0.as_str())
         {
+            break;
+        }
+        let glued = matches!(view.at(from.wrapping_sub(1)), '-' | '–') && from > 0;
+        let described =
+            matches!(*word, "near" | "over" | "under" | "above" | "below" | "minimum" | "maximum")
+                && matches!(words::before(view, from).0.as_str(), "a" | "an" | "the" | "this" | "its");
+        if glued || described {
             break;
         }
         hedge = read.and(hedge);

@@ -3,8 +3,9 @@
 use super::words;
 use super::{Amount, Reading};
 use crate::annotation::FigureKind;
-use crate::text::numeral::english;
+use crate::text::numeral::{self, english};
 use crate::value::decimal::Decimal;
+use crate::value::{currency, unit};
 use crate::view::View;
 
 /// The denominator of a word for a part: `thirds`, `quarter`, `tenth`.
@@ -119,7 +120,7 @@ fn among(view: &View<'_>, at: usize) -> Option<Reading> {
     };
     let (word, mut end) = words::after(view, n.end);
     match word.as_str() {
-        "in" if n.value == Decimal::ONE || glue == '-' => {}
+        "in" if n.value < 10.into() || glue == '-' => {}
         "out" => {
             let (of, stop) = words::after(view, end);
             if of != "of" {
@@ -135,18 +136,96 @@ fn among(view: &View<'_>, at: usize) -> Option<Reading> {
     let (a, b) = (n.value.to_i64()?, whole.value.to_i64()?);
     // "one in 2019", "one in three months" are no parts.
     let (after, _) = words::after(view, whole.end);
-    let time = matches!(
-        after.as_str(),
-        "days"
-            | "months"
-            | "years"
-            | "weeks"
-            | "hours"
-            | "minutes"
-            | "seconds"
-            | "million"
-            | "games"
-            | "matches"
-    );
+    // Three in 2019, four in 12 games; three in ten women is a part.
+    let small = n.value == Decimal::ONE
+        || word != "in"
+        || matches!(whole.value.to_i64(), Some(3..=10 | 20 | 50 | 100 | 1000));
+    let time = !small
+        || matches!(
+            after.as_str(),
+            "days"
+                | "months"
+                | "years"
+                | "weeks"
+                | "hours"
+                | "minutes"
+                | "seconds"
+                | "million"
+                | "games"
+                | "matches"
+        );
     (!time && !(1900..2100).contains(&b) && a > 0).then(|| reading(at, whole.end, a, b))
+}
+
+/// `half a million`, `a quarter of a million`, `half a mile`, `a quarter point`: a part of a multiplier or of a unit.
+pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
+    let (word, mut end) = words::after_word(view, at);
+    let mut size = Decimal::HALF;
+    let half = word == "half";
+    if !half {
+        let name = if word == "a" {
+            let (name, stop) = words::after(view, end);
+            end = stop;
+            name
+        } else {
+            word
+        };
+        if name != "quarter" {
+            return None;
+        }
+        size = Decimal::new(25, 2)?;
+        let (of, stop) = words::after(view, end);
+        if of == "of" {
+            end = stop;
+        }
+    }
+    let (article, stop) = words::after(view, end);
+    let from = if matches!(article.as_str(), "a" | "an") { stop } else { end };
+    if from == end && half || !matches!(view.at(from), ' ' | '-') {
+        return None;
+    }
+    let (name, stop) = words::after(view, from);
+    let scale = match name.as_str() {
+        "hundred" => 2,
+        "thousand" => 3,
+        "million" => 6,
+        "billion" => 9,
+        "trillion" => 12,
+        _ => 0,
+    };
+    if scale > 0 {
+        let amount = Amount::Exact(size.shift(scale)?);
+        let money = currency::english_at(view.chars, stop + 1).filter(|_| view.at(stop) == ' ');
+        let Some((money, last)) = money else {
+            return Some(Reading::new(at, stop, FigureKind::Count, amount, "fraction"));
+        };
+        let mut found = Reading::new(at, last, FigureKind::Money, amount, "fraction");
+        found.currency = Some(money.code);
+        found.unit = Some(money.code.into());
+        return Some(found);
+    }
+    let (unit, stop) = unit::english_at(view.chars, from + 1)?;
+    if matches!(unit.symbol, "d" | "s" | "mo" | "wk") || unit.name == "time" {
+        return None;
+    }
+    let (kind, symbol) = match unit.name {
+        "point" => (FigureKind::PercentagePoint, "pp"),
+        _ => (unit.kind, unit.symbol),
+    };
+    Some(Reading::new(at, stop, kind, Amount::Exact(size), "fraction").unit(symbol, from + 1, stop))
+}
+
+/// `1:1`, `7.3:1`: a ratio; a clock time has two digits after the colon.
+pub(super) fn colon(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = numeral::digits(view.chars, at)?;
+    let previous = view.at(at.wrapping_sub(1));
+    if view.at(first.end) != ':' || matches!(previous, ':' | '/' | '.') || previous.is_alphanumeric() {
+        return None;
+    }
+    let second = numeral::digits(view.chars, first.end + 1)?;
+    let one = second.end - first.end == 2;
+    let glued = view.at(second.end).is_alphanumeric() || matches!(view.at(second.end), ':' | '/' | '-');
+    let text = view.original(at, second.end).to_owned();
+    (one && !glued && first.end - at <= 4)
+        .then(|| Reading::new(at, second.end, FigureKind::Ratio, Amount::Ratio(text), "ratio"))
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::bound::Hedge;
-use super::{Amount, Reading, english, english_fraction, negatives, words};
+use super::{Amount, Reading, english, english_fraction, magnitude, negatives, words};
 use crate::annotation::{Bound, FigureKind};
 use crate::text::numeral::{self, Form, Numeral};
 use crate::value::currency::{self, Currency};
@@ -50,7 +50,11 @@ pub(super) fn scaled(view: &View<'_>, at: usize) -> Option<Reading> {
 
 /// Reads whatever begins with an English number here.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
-    let found = english_fraction::read(view, at).or_else(|| amount(view, at))?;
+    let found = english_fraction::large(view, at)
+        .or_else(|| english_fraction::read(view, at))
+        .or_else(|| english_fraction::colon(view, at))
+        .or_else(|| magnitude::read(view, at))
+        .or_else(|| amount(view, at))?;
     Some(hedged(view, found))
 }
 
@@ -61,10 +65,36 @@ fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
     } else {
         english::before(view, reading.start)
     };
+    let (start, before) =
+        if lasting(view, &reading, start) { (reading.start, Hedge::NONE) } else { (start, before) };
     let hedge = before.and(after).and(Hedge { approx: reading.approx, bound: reading.bound });
     (reading.start, reading.end) = (start, end);
     (reading.approx, reading.bound) = (hedge.approx, hedge.bound);
     reading
+}
+
+/// `spread over three years`: during, not more than; `for over a year` is more than.
+fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
+    let over = reading.start - start == 5 && view.at(start).eq_ignore_ascii_case(&'o');
+    let (word, _) = words::before(view, start);
+    over && reading.kind == FigureKind::Duration
+        && !matches!(
+            word.as_str(),
+            "for"
+                | "after"
+                | "in"
+                | "is"
+                | "was"
+                | "lasted"
+                | "took"
+                | "spent"
+                | "of"
+                | "takes"
+                | "lasting"
+                | "spanning"
+                | "now"
+                | "been"
+        )
 }
 
 /// The number at a position with its currency sign and its abbreviated multiplier.
@@ -81,7 +111,7 @@ fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) ->
         if let Some((exponent, stop)) = numeral::suffix(view.chars, from) {
             let one_letter = stop - from == 1;
             let letter = view.at(from);
-            let counts = money.is_some() || !one_letter || matches!(letter, 'k' | 'K' | 'b' | 'B');
+            let counts = money.is_some() || !one_letter || matches!(letter, 'k' | 'K' | 'b' | 'B' | 'M');
             if counts && !(matches!(letter, 'k' | 'K') && money.is_none() && view.at(stop) == '-') {
                 n.value = n.value.shift(exponent)?;
                 (end, n.form) = (stop, Form::English);
@@ -249,7 +279,7 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     let spelled = !first.in_digits(view);
     match word.as_str() {
         "time" => return false,
-        "times" => return n.value > Decimal::ONE,
+        "times" => return n.value > Decimal::ONE && compares(&words::after(view, tail.end).0),
         "point" => return hyphen && n.value >= 10.into(),
         "won" | "real" | "mark" | "rand" | "dong" | "lev" | "kina" => {
             return n.form == Form::English && n.value >= 1000.into()
@@ -270,6 +300,14 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         };
     }
     true
+}
+
+/// Words after `ten times` that make it a multiple and no occurrence.
+fn compares(next: &str) -> bool {
+    "as the more less faster slower higher lower larger bigger smaller greater that its their what normal over longer stronger \
+     cheaper earnings sales book revenue annual current ebitda better worse heavier likelier his her forward monthly"
+        .split(' ')
+        .any(|word| word == next)
 }
 
 fn with_unit(
@@ -391,12 +429,14 @@ fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Option<Reading
     let (before, between_from) = words::before(view, first.from());
     let between = before == "between" && view.at(first.from().wrapping_sub(1)) == ' ';
     let stop = left.map_or(first.end, |tail| tail.end);
-    let dash = matches!(view.at(stop), '-' | '–' | '—' | '‑')
-        || view.starts_with(stop, " - ")
-        || view.starts_with(stop, " – ");
+    let hyphened = view.starts_with(stop, "-to-");
+    let dash = !hyphened
+        && (matches!(view.at(stop), '-' | '–' | '—' | '‑')
+            || view.starts_with(stop, " - ")
+            || view.starts_with(stop, " – "));
     let at = if dash {
         stop + if view.at(stop) == ' ' { 3 } else { 1 }
-    } else if view.starts_with(stop, " to ") || view.starts_with(stop, "-to-") {
+    } else if view.starts_with(stop, " to ") || hyphened {
         stop + 4
     } else if between && view.starts_with(stop, " and ") {
         stop + 5
@@ -405,11 +445,12 @@ fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Option<Reading
     } else {
         return None;
     };
+    let at = at + usize::from(view.at(at) == ' ');
     if dash && !view.at(first.start).is_ascii_digit() && !view.at(at).is_ascii_alphanumeric() {
         return None;
     }
     let second = second(view, at)?;
-    if second.numeral.ordinal || view.starts_with(stop, "-to-") && second.start != at {
+    if second.numeral.ordinal {
         return None;
     }
     let right = tail(view, &second)
@@ -575,6 +616,13 @@ fn rank(view: &View<'_>, first: &Number) -> Option<Reading> {
             matches!(word.as_str(), "no." | "nos." | "number") && view.at(first.start.wrapping_sub(1)) == ' ',
         )
     };
+    let (word, mach) = words::before(view, first.start);
+    if word == "mach" && first.money.is_none() {
+        let mut found =
+            Reading::new(mach, first.end, FigureKind::Measure, Amount::Exact(first.numeral.value), "amount");
+        found.unit = Some("[Ma]".into());
+        return Some(found);
+    }
     if !plain || !integer || first.numeral.value > 1000.into() || view.at(first.end) == '%' {
         return None;
     }

@@ -492,7 +492,8 @@ static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(
      tu-154 intel pentium opteron core ryzen web area studio season episode verse psalm bbc itv sky \
      superman spider-man toy rocky terminator shrek halo doom quake unreal photoshop office exchange java php python linux kernel \
      tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
-     stage week round game day tier zone box agenda target goal question step option item note"
+     update pack explorer messenger player toast solaris aol html css fx firewire expedition athlon geforce depression region \
+     form passcode local poor's advisory jboss mandrakelinux hr server lost enterprise stage week round game day tier zone box agenda target goal question step option item note"
         .split_whitespace()
         .collect()
 });
@@ -600,7 +601,9 @@ pub(super) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bo
             next.as_str(),
             "point" | "nations" | "commandments" | "kingdoms" | "sisters" | "musketeers" | "olds"
         ) && capital;
-        return set
+        let name = capital && !hedged && named(view, word_start, start, end);
+        return name
+            || set
             || matches!(
                 (word.as_str(), capital),
                 ("formula" | "big" | "bbc" | "hawaii" | "channel" | "pac" | "catch", true)
@@ -635,7 +638,24 @@ pub(super) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bo
             | "new"
             | "more"
     );
-    let year = plain && length == 4 && (1500..2100).contains(&value) && !hedged && !counted;
+    let placed = value >= 1900
+        || matches!(
+            word.as_str(),
+            "in" | "since"
+                | "from"
+                | "until"
+                | "by"
+                | "of"
+                | "the"
+                | "circa"
+                | "to"
+                | "and"
+                | "before"
+                | "after"
+                | "late"
+                | "early"
+        );
+    let year = plain && length == 4 && (1500..2100).contains(&value) && placed && !hedged && !counted;
     let identifier = plain && (length > 6 || view.at(start) == '0' && length > 1);
     let previous = view.at(start.wrapping_sub(1));
     let bracketed = matches!(previous, '(' | '[') && matches!(view.at(end), ')' | ']') && length <= 2;
@@ -646,15 +666,14 @@ pub(super) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bo
         && view.at(end + 1).is_ascii_uppercase()
         && view.at(end + 2).is_ascii_uppercase();
     let street = spaced && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
-    let acronym = view.at(start.wrapping_sub(1)) == ' '
-        && word.len() >= 2
-        && view.chars[word_start..start.saturating_sub(1)]
-            .iter()
-            .all(|c| c.is_ascii_uppercase() || *c == '&')
-        && !view.chars[..word_start].is_empty()
-        && !spaced;
-    let _ = acronym;
-    year || identifier || bracketed || marker || dated || hyphenated || street
+    let option = view.at(end) == '(' && view.at(end + 2) == ')' && view.at(end + 1).is_ascii_lowercase();
+    let name = word == "no."
+        || !hedged
+            && n.form == Form::Digits
+            && first.money.is_none()
+            && !view.chars[start..n.end].contains(&',')
+            && named(view, word_start, start, end);
+    name || option || year || identifier || bracketed || marker || dated || hyphenated || street
 }
 
 /// An English ordinal that is a date, a street, a century or a name.
@@ -691,10 +710,49 @@ pub(super) fn english_ordinal(view: &View<'_>, first: &English, spelled: bool) -
             word.as_str(),
             "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
         );
+    let upper = |at: usize| view.at(at).is_uppercase();
+    let title = !spelled
+        && view.at(first.end) == ' '
+        && upper(first.end + 1)
+        && !upper(words::before(view, first.start).1);
     let seconds = spelled
         && first.numeral.value == 2.into()
         && matches!(word.as_str(), "a" | "per" | "every" | "split")
         && !next.is_empty()
         && matches!(word.as_str(), "per" | "split");
-    name || dated || seconds
+    name || dated || seconds || title
+}
+
+/// A capitalised word inside a sentence, then a number: `Solaris 10`, `League Two`. Headlines in capitals and numbers that
+/// a plural noun follows are no names.
+fn named(view: &View<'_>, word: usize, start: usize, end: usize) -> bool {
+    let capital = |at: usize| view.at(at).is_uppercase();
+    if !capital(word) || view.at(start.wrapping_sub(1)) != ' ' || word == 0 {
+        return false;
+    }
+    let opens = view.at(word - 1) != ' '
+        || matches!(
+            view.at(word.wrapping_sub(2)),
+            '.' | '!' | '?' | ':' | '"' | '”' | '-' | '–' | '—' | '•' | '\0'
+        );
+    let (text, _) = words::before(view, start);
+    let other = text.ends_with('.')
+        || text.ends_with('s') && text.len() > 3 && text.contains('\'')
+        || month(&text)
+        || text.ends_with("day")
+        || matches!(
+            text.as_str(),
+            "the" | "a" | "about" | "over" | "all" | "some" | "at" | "in" | "killed" | "kills" | "i"
+        );
+    let (next, _) = words::after(view, end);
+    let counted = next.ends_with('s') && next.len() > 2
+        || matches!(
+            next.as_str(),
+            "people" | "men" | "women" | "children" | "more" | "other" | "new" | "per" | "police" | "dead"
+        );
+    // A headline: the words on both sides are capitalised as well.
+    let (_, earlier) = words::before(view, word);
+    let after = end + usize::from(view.at(end) == ' ');
+    let headline = earlier < word && capital(earlier) && (capital(after) || !view.at(after).is_alphabetic());
+    !opens && !other && !counted && !headline
 }

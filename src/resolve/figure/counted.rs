@@ -11,6 +11,7 @@ const STOPS: &[&str] = &[
     "由", "从", "并", "或", "而", "了", "着", "也", "都", "均", "就", "还", "不", "中", "内", "后", "前",
     "上", "里", "以", "于", "向", "至", "到", "用", "让", "把", "会", "能", "可", "要", "使", "同", "采集",
     "上传", "落户", "签约", "建成", "投产", "开工", "亮相", "出席", "走上", "走进", "落地", "入选", "位于",
+    "开始", "基本", "能够", "需要", "给予", "受到", "抵达",
 ];
 
 /// Verbs at the head of a phrase that stands before its number: 招引…96人, 建成…2个.
@@ -168,7 +169,7 @@ fn forwards(after: &[char]) -> Option<String> {
         phrase = &phrase[at + 1..];
     }
     let end = (1..phrase.len())
-        .find(|&i| STOPS.iter().any(|stop| starts_with(&phrase[i..], stop)))
+        .find(|&i| STOPS.iter().any(|stop| starts_with(&phrase[i..], stop) && (i > 1 || stop.len() > 3)))
         .unwrap_or(phrase.len());
     let first = STOPS.iter().any(|stop| starts_with(phrase, stop));
     let noun = &phrase[..end];
@@ -186,13 +187,21 @@ fn backwards(clause: &Clause, figure: &Figure) -> Option<String> {
     if let Some(at) = phrase.iter().rposition(|c| *c == '的') {
         phrase = &phrase[at + 1..];
     }
-    for _ in 0..3 {
-        let longest =
-            HEADS.iter().filter(|word| starts_with(phrase, word)).map(|word| word.chars().count()).max();
-        match longest {
-            Some(length) if length < phrase.len() => phrase = &phrase[length..],
-            _ => break,
+    // The noun begins behind the last verb or the last word of place.
+    let behind = |i: usize| {
+        HEADS
+            .iter()
+            .find(|word| word.len() > 3 && starts_with(&phrase[i..], word))
+            .map(|word| i + word.chars().count())
+    };
+    if let Some(cut) = (0..phrase.len()).rev().find_map(behind).filter(|cut| cut + 1 < phrase.len()) {
+        phrase = &phrase[cut..];
+    }
+    while let Some((first, rest)) = phrase.split_first() {
+        if rest.len() < 2 || !"已共有和与了将年月日".contains(*first) {
+            break;
         }
+        phrase = rest;
     }
     let duration = figure.kind == FigureKind::Duration || figure.kind == FigureKind::Age;
     (!duration && phrase.len() >= 2 && phrase.len() <= LONGEST).then(|| phrase.iter().collect())

@@ -342,7 +342,7 @@ pub(super) fn singular(folded: &mut Vec<char>, from: usize) {
         "inches" => "inch".to_owned(),
         "centuries" => "century".to_owned(),
         "millennia" => "millennium".to_owned(),
-        "hertz" | "celsius" | "lux" | "per" => word,
+        "basis" | "hertz" | "celsius" | "lux" | "per" => word,
         "lbs" | "pounds" | "pound" => "pound".to_owned(),
         _ if word.len() > 2 && !word.ends_with("ss") => word.strip_suffix('s').unwrap_or(&word).to_owned(),
         _ => word,
