@@ -1,6 +1,19 @@
 //! What leaves the program: our JSON, CSV, JSON lines, web annotations, an HTML report and the formats of other tools.
 //!
 //! Every exporter is a pure function of an [`ArticleFile`] and a [`Filter`] and gives a string.
+//!
+//! ```
+//! use article_annotator::document::Role;
+//! use article_annotator::export::{ArticleFile, Filter, training};
+//! use article_annotator::{Annotator, Document, Options};
+//!
+//! let options = Options::default();
+//! let document = Document::from_text("Sales rose 3.5%.")?;
+//! let file = ArticleFile::new(&document, &Annotator::default().annotate(&document, &options), &options);
+//! let article_only = Filter { roles: vec![Role::Boilerplate, Role::Related], ..Filter::default() };
+//! assert!(training::write(&file, &article_only).starts_with(r#"{"lang":"en","text":"Sales rose 3.5%.","label":["#));
+//! # Ok::<(), article_annotator::Error>(())
+//! ```
 
 pub mod article;
 pub mod brat;

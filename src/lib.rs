@@ -40,3 +40,8 @@ pub use document::Document;
 pub use error::{Error, Result};
 pub use options::{Lang, Options};
 pub use span::Span;
+
+/// The examples of the README run as documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

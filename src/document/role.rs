@@ -222,7 +222,11 @@ impl Page<'_> {
                 }
             }
             // 某某局, then the day: a notice is signed below its text.
-            Cue::Short if after && line.columns <= 60 && self.lines.get(index + 1).is_some_and(|l| l.cue == Cue::Stamp) => {
+            Cue::Short
+                if after
+                    && line.columns <= 60
+                    && self.lines.get(index + 1).is_some_and(|l| l.cue == Cue::Stamp) =>
+            {
                 Role::Dateline
             }
             Cue::Short if hint == Some(Hint::Paragraph) => Role::Paragraph,
