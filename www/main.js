@@ -1,6 +1,7 @@
 /** The page: builds the views once, and again when the language changes; takes what is pasted, dropped or opened. */
 import { createEngine } from './engine/client.js';
 import { setUiLang, t, uiLang } from './i18n/index.js';
+import { keepOffline } from './offline.js';
 import { readFile, readPaste } from './ingest/index.js';
 import { loadBytes } from './resources.js';
 import { createEditor } from './state/editor.js';
@@ -82,10 +83,11 @@ function build() {
   const panel = createPanel(app), strip = createTimeline(app, 'strip'), selection = createSelection(app), dialogs = createDialogs(app), notices = createNotices(app);
   app.say = notices.say;
   const views = [start, bar, published, article, panel, strip, selection, dialogs, notices];
-  const reading = h('main', { class: 'reading', id: 'main', tabindex: -1 }, published.element, /** @type {HTMLElement} */ (article.element));
+  const heading = h('h1', { class: 'offscreen' }, t('untitled'));
+  const reading = h('main', { class: 'reading', id: 'main', tabindex: -1 }, heading, published.element, article.element, selection.element);
   const work = h('div', { class: 'work' }, reading, panel.element, strip.element);
   const skip = h('a', { class: 'skip', href: '#main' }, t('skip'));
-  root.replaceChildren(skip, bar.element, notices.element, start.element, work, selection.element, dialogs.element);
+  root.replaceChildren(skip, bar.element, notices.element, start.element, work, dialogs.element);
   const keys = createKeys(app, { search: panel.search, choose: selection.choose, details: panel.element.querySelector('.details') });
   document.addEventListener('keydown', keys);
 
@@ -100,6 +102,7 @@ function build() {
     work.dataset.tab = state.tab;
     work.dataset.phase = state.phase;
     work.dataset.details = state.selected ? 'open' : '';
+    heading.hidden = state.blocks.some((block) => block.role === 'title');
     for (const view of views) view.update(state, changed);
     if (empty !== wasEmpty) {
       const area = /** @type {HTMLTextAreaElement | null} */ (start.element.querySelector('textarea'));
@@ -143,6 +146,7 @@ document.addEventListener('visibilitychange', () => {
 });
 window.addEventListener('pagehide', () => editor.flush(true));
 
+keepOffline((takeOver) => store.set({ newVersion: takeOver }));
 setUiLang(preference('lang') || (/^zh\b/i.test(navigator.language) ? 'zh' : 'en'));
 store.set({ keys: preference('keys') !== 'off' });
 build();

@@ -62,7 +62,6 @@ export interface State {
   blocks: Block[];
   /** Provisional or final marks, four numbers each: start, end, type, block. */
   marks: Uint32Array;
-  /** Which blocks changed since the last paint; null: all. */
   items: Item[];
   rejected: Item[];
   orphans: number;
@@ -86,7 +85,8 @@ export interface State {
   documents: StoredDoc[];
   pasted: { plain: string } | null;
   keys: boolean;
-  note: string;
+  /** Reloads with the newer build, where one waits. */
+  newVersion: (() => void) | null;
 }
 
 export interface View { element: HTMLElement | SVGElement; update(state: State, changed: Set<string>): void; destroy?(): void }

@@ -31,7 +31,7 @@ export async function withPage(options, body) {
   });
   const problems = [];
   const watch = (page) => {
-    const tell = (what) => expected.some((pattern) => pattern.test(what)) || problems.push(what);
+    const tell = (what) => /Service Worker registration blocked/.test(what) || expected.some((pattern) => pattern.test(what)) || problems.push(what);
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && tell(message.text()));
     page.on("pageerror", (error) => tell(`${error.message}\n${error.stack}`));
     page.on("request", (request) => {

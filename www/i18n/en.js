@@ -34,7 +34,7 @@ export const en = {
   'nudge.start.left': 'Start one character earlier', 'nudge.start.right': 'Start one character later', 'nudge.end.left': 'End one character earlier', 'nudge.end.right': 'End one character later',
   'edit.attributes': 'Edit values', 'edit.block': 'Edit this paragraph', 'delete': 'Delete', 'restore': 'Restore', 'restore.none': 'Take back', 'apply.all': 'Apply to {n} identical', 'removed': '{n} removed', 'removed.one': 'Removed “{text}”',
   'origin.user': 'yours', 'origin.edited': 'edited', 'origin.rejected': 'removed', 'orphans': '{n} of your corrections {n|lost its|lost their} place in the text.',
-  'progress': 'Progress', 'annotating': 'Annotating {percent} % · {n} found', 'stop': 'Stop', 'resume': 'Continue', 'stopped': 'Stopped · {n} found so far', 'found': '{n} annotations found',
+  'notices': 'Notices', 'progress': 'Progress', 'annotating': 'Annotating {percent} % · {n} found', 'stop': 'Stop', 'resume': 'Continue', 'stopped': 'Stopped · {n} found so far', 'found': '{n} annotations found',
   'pasted.rich': 'Pasted with its headings and paragraphs.', 'pasted.plain': 'Use plain text', 'model.missing': 'The organization model could not be loaded. Rules alone find organizations.',
   'foreign': 'This looks like another language. Only Chinese and English are read.',
   'error.load': 'The annotator could not be loaded. The text is kept.', 'error.crashed': 'The annotator stopped. Your text and corrections are kept.', 'error.internal': 'Something went wrong. The text is kept.',

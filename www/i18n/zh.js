@@ -33,7 +33,7 @@ export const zh = {
   'nudge.start.left': '起点前移一字', 'nudge.start.right': '起点后移一字', 'nudge.end.left': '终点前移一字', 'nudge.end.right': '终点后移一字',
   'edit.attributes': '修改数值', 'edit.block': '编辑本段', 'delete': '删除', 'restore': '恢复', 'restore.none': '收回', 'apply.all': '应用到相同的 {n} 处', 'removed': '已删除 {n} 处', 'removed.one': '已删除“{text}”',
   'origin.user': '您添加的', 'origin.edited': '已修改', 'origin.rejected': '已删除', 'orphans': '您的 {n} 处修改在文中已找不到位置。',
-  'progress': '进度', 'annotating': '正在标注 {percent}% · 已找到 {n} 处', 'stop': '停止', 'resume': '继续', 'stopped': '已停止 · 目前找到 {n} 处', 'found': '找到 {n} 处标注',
+  'notices': '提示', 'progress': '进度', 'annotating': '正在标注 {percent}% · 已找到 {n} 处', 'stop': '停止', 'resume': '继续', 'stopped': '已停止 · 目前找到 {n} 处', 'found': '找到 {n} 处标注',
   'pasted.rich': '已按原网页的标题和段落粘贴。', 'pasted.plain': '改用纯文本', 'model.missing': '机构识别模型未能载入，目前仅靠规则识别机构。',
   'foreign': '这似乎是其他语言；本页只识别中文和英文。',
   'error.load': '标注程序未能载入，文字已保留。', 'error.crashed': '标注程序意外停止，您的文字和修改都已保留。', 'error.internal': '出了点问题，文字已保留。',

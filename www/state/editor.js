@@ -210,7 +210,7 @@ export function createEditor(store, engine) {
       const before = state.doc;
       history.clear();
       store.set({
-        info: null, blocks: [], selected: null, query: '', note: '', orphans: 0, pasted: input.plain ? { plain: input.plain } : null, ...history.sizes,
+        info: null, blocks: [], selected: null, query: '', orphans: 0, pasted: input.plain ? { plain: input.plain } : null, ...history.sizes,
       });
       if (before) remember(before);
       await annotate({

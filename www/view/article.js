@@ -184,7 +184,9 @@ export function createArticle({ store, editor }) {
     const item = state.items.find((i) => i.key === state.hovered);
     const same = !item ? [] : item.type === 'organization'
       ? state.items.filter((i) => i.type === 'organization' && i.attrs.canonical === item.attrs.canonical) : [item];
-    highlight('mention', same);
+    // The mark under the pointer shows itself.
+    const own = /** @type {HTMLElement | null} */ (body.querySelector('mark:hover'))?.dataset.key;
+    highlight('mention', same.filter((i) => i.key !== own));
   }
 
   function highlightSearch() {

@@ -17,7 +17,7 @@ export function createBar(app) {
   const exporting = button(t('export'), dialog('export'), { icon: 'export', class: 'primary' });
   const documents = button(t('documents'), dialog('documents'), { icon: 'file', bare: true });
   const fresh = button(t('new'), () => editor.close(), { icon: 'plus', bare: true });
-  const help = h('button', { type: 'button', class: 'bare', 'aria-label': t('help'), title: t('help'), on: { click: dialog('help') } }, h('span', { 'aria-hidden': 'true' }, '?'));
+  const help = h('button', { type: 'button', class: 'bare', 'data-help': '', 'aria-label': t('help'), title: t('help'), on: { click: dialog('help') } }, h('span', { 'aria-hidden': 'true' }, '?'));
   const own = h('div', { class: 'own', role: 'group', 'aria-label': t('document') }, undo, redo, fresh, documents);
   const element = h('header', { class: 'bar' }, name, saved, own, h('div', { class: 'tools' }, help, language, exporting));
 
@@ -32,7 +32,8 @@ export function createBar(app) {
       if (changed.has('saved') || changed.has('phase')) {
         saved.hidden = !open || state.saved === 'no';
         saved.dataset.state = state.saved;
-        saved.replaceChildren(...(state.saved === 'saved' ? [icon('check')] : []), t(`saved.${state.saved}`));
+        saved.title = t(`saved.${state.saved}`);
+        saved.replaceChildren(...(state.saved === 'saved' ? [icon('check')] : []), h('span', {}, t(`saved.${state.saved}`)));
       }
     },
   };

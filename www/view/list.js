@@ -1,7 +1,7 @@
 /** The list: quote left, value right; organizations once a body with ×N. Only the rows near the viewport are in the page. */
 import { t } from '../i18n/index.js';
 import { button, h } from './dom.js';
-import { nameOf, valueOf } from './format.js';
+import { basisOf, valueOf } from './format.js';
 
 const ROW = 44;
 const SPARE = 12;
@@ -67,11 +67,12 @@ export function createList(app) {
   function rowElement({ item, mentions }, index) {
     const value = valueOf(item);
     const press = h('button', {
-      type: 'button', class: `row ${item.type}`, tabindex: -1, data: { key: item.key, index: String(index) }, 'aria-label': `${nameOf(item)}${mentions.length > 1 ? `, ×${mentions.length}` : ''}`,
+      type: 'button', class: `row ${item.type}`, tabindex: -1, data: { key: item.key, index: String(index) },
     },
     h('mark', { class: item.type, data: item.origin === 'auto' ? {} : { origin: item.origin } }, item.text),
-    h('span', { class: 'value' }, value === item.text ? t(`kind.${item.attrs.kind}`) : value),
-    mentions.length > 1 && h('span', { class: 'times' }, `×${mentions.length}`));
+    h('span', { class: 'offscreen' }, ` ${t(`type.${item.type}`)} `),
+    h('span', { class: 'value' }, [value === item.text ? t(`kind.${item.attrs.kind}`) : value, basisOf(item)].filter(Boolean).join(' · ')),
+    mentions.length > 1 && h('span', { class: 'times' }, ` ×${mentions.length}`));
     const li = h('li', { 'aria-setsize': rows.length, 'aria-posinset': index + 1 }, press);
     li.style.top = `${index * ROW}px`;
     return li;

@@ -20,10 +20,12 @@ export function createNotices(app) {
       if (plain) editor.open({ text: plain });
     }, { class: 'link' }), button(t('close'), () => store.set({ pasted: null }), { icon: 'close', bare: true }));
   const foreign = h('div', { class: 'notice', hidden: true }, t('foreign'));
+  const version = h('div', { class: 'notice', hidden: true }, h('span', {}, t('version.new')),
+    button(t('version.reload'), () => editor.flush(true).then(() => store.state.newVersion?.()), { class: 'link' }));
   const orphans = h('div', { class: 'notice', hidden: true });
   const toast = h('div', { class: 'toast', hidden: true, 'aria-hidden': 'true' });
   const live = h('div', { class: 'offscreen', role: 'status', 'aria-live': 'polite' });
-  const element = h('div', { class: 'notices' }, running, failed, unsaved, pasted, model, foreign, orphans, toast, live);
+  const element = h('section', { class: 'notices', 'aria-label': t('notices') }, running, failed, unsaved, pasted, model, foreign, version, orphans, toast, live);
   /** @type {number | undefined} */ let timer;
 
   /** @param {string} message */
@@ -64,6 +66,7 @@ export function createNotices(app) {
       if (changed.has('saved')) unsaved.hidden = state.saved !== 'failed';
       if (changed.has('pasted')) pasted.hidden = !state.pasted;
       if (changed.has('model')) model.hidden = state.model !== 'missing';
+      if (changed.has('newVersion')) version.hidden = !state.newVersion;
       if (changed.has('orphans')) {
         orphans.hidden = !state.orphans;
         orphans.textContent = t('orphans', { n: state.orphans });

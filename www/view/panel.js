@@ -16,7 +16,7 @@ export function createPanel(app) {
   const chips = TYPES.map((type, index) => h('button', {
     type: 'button', class: `chip ${type}`, 'aria-pressed': 'true',
     on: { click: () => store.set({ shown: { ...store.state.shown, [type]: !store.state.shown[type] } }) },
-  }, h('span', { class: 'name' }, t(`types.${type}`)), counts[index]));
+  }, h('span', { class: 'name' }, t(`types.${type}`)), ' ', counts[index]));
   const legend = h('div', { class: 'chips', role: 'group', 'aria-label': t('legend') }, ...chips);
   const search = h('input', {
     type: 'search', id: 'search', placeholder: t('search'), 'aria-label': t('search'), autocomplete: 'off',
@@ -60,7 +60,6 @@ export function createPanel(app) {
           const n = state.items.filter((item) => item.type === type && !(state.hideExtra && extras.has(item.block))).length;
           counts[index].textContent = n.toLocaleString();
           chips[index].setAttribute('aria-pressed', String(state.shown[type]));
-          chips[index].setAttribute('aria-label', `${t(`types.${type}`)} ${n}`);
         });
         extraLabel.hidden = !extras.size;
         extra.checked = state.hideExtra;

@@ -176,8 +176,8 @@ export function createTimeline(app, where) {
         rows.push(marker());
         told = true;
       }
-      rows.push(h('li', {}, h('button', { type: 'button', class: item.key === store.state.selected ? 'moment selected' : 'moment', 'aria-label': nameOf(item), on: { click: () => app.show(item.key) } },
-        h('span', { class: 'value' }, valueOf(item)), h('mark', { class: 'date' }, item.text))));
+      rows.push(h('li', {}, h('button', { type: 'button', class: item.key === store.state.selected ? 'moment selected' : 'moment', on: { click: () => app.show(item.key) } },
+        h('span', { class: 'value' }, valueOf(item)), ' ', h('mark', { class: 'date' }, item.text))));
     }
     if (!told && Number.isFinite(published)) rows.push(marker());
     list.replaceChildren(...rows);
