@@ -46,7 +46,7 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     if tag(view, models, &mut tags) {
         weigh::both(view, &mut found, &tags);
     } else {
-        weigh::rules_alone(&mut found);
+        weigh::rules_alone(view, &mut found);
     }
     out.extend(found.into_iter().map(|f| Candidate {
         span: view.span(f.start, f.end),

@@ -112,7 +112,7 @@ fn named(text: &Folded, start: usize, end: usize) -> bool {
 }
 
 /// True when every character of a Han short name stands in the full name in the same order.
-fn shortens(short: &[char], full: &[char]) -> bool {
+pub(crate) fn shortens(short: &[char], full: &[char]) -> bool {
     let mut rest = full.iter();
     let generic = TABLES.get(short).is_some_and(|e| e.is(class::PLACE | class::PLAIN | class::STOP));
     (2..=8).contains(&short.len())

@@ -103,7 +103,7 @@ fn known(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry) 
         return None;
     }
     let start = if is_everywhere(entry.other) { head } else { left.start };
-    let strength = if end - head >= 3 { 90 } else { 75 };
+    let strength = if end - head >= 3 { 90 } else { 78 };
     Some(Found { start, end, kind: entry.other, strength, rule: "known body" })
 }
 
@@ -114,7 +114,7 @@ fn in_larger(kind: Kind) -> bool {
 
 /// Media and international bodies bear no country before their name unless it is part of it.
 fn is_everywhere(kind: Kind) -> bool {
-    matches!(kind, Kind::Media | Kind::International)
+    matches!(kind, Kind::Media | Kind::International | Kind::Finance)
 }
 
 /// A part of a body that was read before: 招商银行+珠海分行, 市公安局+食药侦支队.
@@ -139,9 +139,10 @@ fn part(
     while p > parent.end {
         let window = &view.chars[parent.end..p];
         let good = words.longest(window, class::WORD | class::PLACE | class::LEVEL).map_or(0, |(n, _)| n);
+        let verb = words.longest(window, class::STOP).map_or(0, |(n, _)| n);
         let bad = words.longest(window, class::STOP | class::PLAIN).map_or(0, |(n, _)| n);
         let and = matches!(view.at(p - 1), '和' | '与' | '及') && p < head && joined_duty(view, words, p - 1);
-        if !and && bad > 0 && bad >= good {
+        if !and && bad > 0 && (bad > good || verb == good) {
             return None;
         }
         if good >= 2 {
@@ -250,7 +251,7 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
         if let Some((n, entry)) = good
             && bad.is_none_or(|(m, _)| m <= n)
         {
-            let plain_place = entry.is(class::PLACE) && !entry.is(class::BRAND);
+            let plain_place = entry.is(class::PLACE);
             left.level |=
                 plain_place && n >= 2 && words.longest(&view.chars[p - 1..p], class::LEVEL).is_some();
             // A trade before a place is no part of the name, unless it is the head of a larger body.
@@ -330,7 +331,7 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
             }
             // A plain word as brand: 长城+汽车公司; only where nothing else can be meant.
             if mode == Mode::Open
-                && plain_brand(view, from)
+                && (plain_brand(view, from) || left.bracket)
                 && !entry.is(class::STOP)
                 && left.brand == 0
                 && !left.place
@@ -500,12 +501,16 @@ const BARE: [&str; 26] = [
 fn trade(view: &View<'_>, words: &Words, head: usize, end: usize) -> Option<Found> {
     let left = walk(view, words, head, Mode::Open);
     let first = words.longest(&view.chars[left.start.min(head)..head], class::HEAD | class::STOP).is_none();
-    let fits = left.place && !left.level && (2..=4).contains(&left.brand) && !left.generic && first;
+    let fits = (left.place || left.bracket)
+        && !left.level
+        && (2..=4).contains(&left.brand)
+        && !left.generic
+        && first;
     (fits && closed(view, words, end)).then_some(Found {
         start: left.start,
         end,
         kind: Kind::Company,
-        strength: 60,
+        strength: 78,
         rule: "trade",
     })
 }
@@ -581,6 +586,6 @@ fn sector(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry)
     if !enough || chars == 1 && left.duties == 0 {
         return None;
     }
-    let strength = if named { 85 } else { 70 };
+    let strength = if named { 85 } else { 76 };
     Some(Found { start: left.start, end, kind: entry.other, strength, rule: "duty" })
 }

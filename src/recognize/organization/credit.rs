@@ -70,6 +70,7 @@ const AFTER: [&str; 14] = [
 /// Finds the names that credits give.
 pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
     labelled(view, out);
+    dateline(view, out);
     reports(view, out);
     agencies(view, out);
 }
@@ -149,6 +150,48 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
         .filter(|(n, _)| *n >= 2)
         .map_or(Kind::Media, |(_, e)| if e.is(class::OPEN) { e.open } else { e.other });
     out.push(Found { start, end, kind, strength: if source { 85 } else { 75 }, rule: "credit" });
+}
+
+/// The medium in a short line with a date: 2024-07-22 00:35 东南早报; 锦观新闻　2023-05-11.
+fn dateline(view: &View<'_>, out: &mut Vec<Found>) {
+    let digits = view.classes.iter().take(100).filter(|c| **c == Class::Digit).count();
+    if view.chars.len() > 80 || digits < 3 {
+        return;
+    }
+    const ENDS: [&str; 14] = [
+        "新闻",
+        "日报",
+        "晚报",
+        "早报",
+        "晨报",
+        "时报",
+        "商报",
+        "都市报",
+        "网",
+        "发布",
+        "在线",
+        "融媒",
+        "客户端",
+        "报社",
+    ];
+    let mut at = 0;
+    while at < view.chars.len() {
+        let han = |i: usize| matches!(view.classes.get(i), Some(Class::Han | Class::HanNumeral));
+        if !han(at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while han(at) {
+            at += 1;
+        }
+        let alone = start == 0 || matches!(view.at(start - 1), ' ' | '|' | '\t' | '/' | '·');
+        let closed = matches!(view.at(at), ' ' | '|' | '\t' | '\0' | '/' | '·');
+        let ends = ENDS.iter().any(|e| view.ends_with(at, e) && at - start > e.chars().count() + 1);
+        if alone && closed && ends && at - start <= 10 && media(&view.chars[start..at], true) {
+            out.push(Found { start, end: at, kind: Kind::Media, strength: 80, rule: "dateline" });
+        }
+    }
 }
 
 /// A report's opening: 江南时报讯, 闽南网10月15日讯, 央视网消息.

@@ -75,7 +75,11 @@ fn chinese(name: &[char], kind: Kind) -> Vec<Vec<char>> {
         return out;
     }
     for &end in &ends {
-        for start in [0, place] {
+        // 武汉光谷启曜光电科技有限公司 is 启曜光电, too.
+        for start in [0, place, place + 2] {
+            if start > end || start == place + 2 && (brand < 4 || end - start < 4) {
+                continue;
+            }
             let form = &core[start..end];
             let known = TABLES.get(form).is_some_and(|e| e.is(word));
             let whole = form.len() == name.len() || start == 0 && place > 0 && end - place < 2;

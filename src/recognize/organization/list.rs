@@ -204,7 +204,7 @@ fn members(view: &View<'_>, words: &Words, end: usize, kind: Kind, out: &mut Vec
         if kind == Kind::Government && words.longest(member, class::HEAD | class::NAME).is_none() {
             continue;
         }
-        let strength = if first { 60 } else { 80 };
+        let strength = if first { 76 } else { 80 };
         out.push(Found { start, end: stop, kind, strength, rule: "list" });
     }
 }
@@ -231,7 +231,7 @@ fn first_member(view: &View<'_>, words: &Words, low: usize, end: usize) -> usize
             .longest(window, class::WORD | class::PLACE | class::HEAD | class::NAME)
             .map_or(0, |(n, _)| n);
         let bad = words.longest(window, class::STOP | class::PLAIN).map_or(0, |(n, _)| n);
-        if bad > good && end > p {
+        if bad > 0 && bad >= good && end > p {
             return p;
         }
         p -= if good >= 2 { good } else { 1 };

@@ -111,7 +111,8 @@ const OPENINGS: [&str; 30] = [
     "给",
 ];
 /// Endings that make a stretch something other than a body.
-const OTHER_THINGS: [&str; 26] = [
+const OTHER_THINGS: [&str; 27] = [
+    "联合国总部",
     "十五大",
     "十六大",
     "十七大",
@@ -212,6 +213,19 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
             }
         } else if opens > 0 && view.at(start) == '(' {
             start += 1;
+        }
+        // A short name in a bracket is a name of its own: …运动（哈马斯）, …管理局(竹科管理局).
+        let inside = &view.chars[start..end.max(start)];
+        if let (Some(open), Some(close)) =
+            (inside.iter().position(|c| *c == '('), inside.iter().position(|c| *c == ')'))
+            && open >= 4
+            && open < close
+        {
+            let (name, short) = (&inside[..open], &inside[open + 1..close]);
+            let known = TABLES.get(short).is_some_and(|e| e.is(class::NAME));
+            if known || super::alias::shortens(short, name) && short.len() > 2 {
+                end = start + open;
+            }
         }
         // Whole words in Latin script.
         while start > 0

@@ -6,6 +6,7 @@
 
 use super::found::{Found, settle};
 use super::repair;
+use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
 use crate::model::{Label, Tagged};
 use crate::view::View;
@@ -13,14 +14,15 @@ use crate::view::View;
 /// A rule alone stands with this strength where there is no tagger.
 const ALONE: u8 = 55;
 /// A rule alone stands with this strength where the tagger saw nothing.
-const UNSEEN: u8 = 80;
+const UNSEEN: u8 = 75;
 /// A rule stands with this strength where the tagger saw a person or a place.
 const AGAINST: u8 = 90;
 /// A tagged name with no rule for it stands with this confidence.
-const TAGGED: u8 = 55;
+const TAGGED: u8 = 45;
 
 /// Settles what the rules found in a block without a tagger.
-pub(crate) fn rules_alone(found: &mut Vec<Found>) {
+pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
+    found.iter_mut().for_each(|f| with_form(view, f));
     found.retain(|f| f.strength >= ALONE);
     settle(found);
 }
@@ -35,7 +37,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
             && !repair::generic(view, start, end)
         {
             let name = Found { start, end, kind: Kind::Other, strength: tag.confidence, rule: "tagger" };
-            tagged.push((name, tag.confidence));
+            tagged.push((within(view, &name, found).unwrap_or(name), tag.confidence));
         }
     }
     for &(name, confidence) in &tagged {
@@ -79,7 +81,31 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         }
     }
     *found = out;
+    found.iter_mut().for_each(|f| with_form(view, f));
     settle(found);
+}
+
+/// The name of a rule inside a tagged stretch whose rest begins or ends with a plain word: 工研院|共组联盟, 部署|国民警卫队.
+fn within(view: &View<'_>, tag: &Found, found: &[Found]) -> Option<Found> {
+    const PLAIN: u16 = class::PLAIN | class::STOP;
+    let inside = found.iter().filter(|f| f.start >= tag.start && f.end <= tag.end && f.len() < tag.len());
+    inside.copied().find(|f| {
+        let before = &view.chars[tag.start..f.start];
+        let after = &view.chars[f.end..tag.end];
+        let opened = TABLES.longest(before, PLAIN).is_some_and(|(n, e)| n >= 2 && !e.is(class::WORD));
+        let closed = (1..=after.len().min(3))
+            .any(|n| TABLES.get(&after[..n]).is_some_and(|e| e.is(PLAIN) && !e.is(class::WORD)));
+        f.strength >= 75 && (before.is_empty() || opened) && (after.is_empty() || closed)
+    })
+}
+
+/// Partnerships bear their form in a bracket after the name: 华兴会计师事务所（特殊普通合伙）.
+fn with_form(view: &View<'_>, f: &mut Found) {
+    for form in ["(特殊普通合伙)", "(有限合伙)", "(普通合伙)"] {
+        if view.starts_with(f.end, form) {
+            f.end += form.chars().count();
+        }
+    }
 }
 
 /// True when a tagged person or place reaches as far as the whole name: a place inside a longer name says nothing.
