@@ -72,6 +72,31 @@ impl<'a> Reader<'a> {
         self.tokens.get(i).is_some_and(|t| t.capital)
     }
 
+    /// True where a name of a month, weekday or feast may stand: it has its capital letter, or cannot be another word.
+    pub fn named(&self, i: usize) -> bool {
+        if self.capital(i) {
+            return true;
+        }
+        match self.word(i) {
+            // may, march, mar, sat, sun, wed, august are words too.
+            Some(Word::Month(number, short)) => {
+                !matches!((number, short), (3 | 5, _) | (8 | 6 | 4, false) | (_, true))
+                    || self.figure(i + 1).is_some_and(|f| f.0 <= 31 && !f.2 || f.2)
+                    || self.dated_before(i)
+            }
+            Some(Word::Weekday(_, short)) => !short,
+            _ => false,
+        }
+    }
+
+    /// A day of the month stands before: 15th february, the 1st of march.
+    fn dated_before(&self, i: usize) -> bool {
+        let j = i.wrapping_sub(1);
+        let k = if self.is(j, Word::Of) { j.wrapping_sub(1) } else { j };
+        self.figure(k).is_some_and(|f| f.0 <= 31)
+            || matches!(self.word(k), Some(Word::Ordinal(_))) && self.is(j, Word::Of)
+    }
+
     /// True where the lower-cased characters of a token are `text`.
     pub fn spells(&self, i: usize, text: &str) -> bool {
         self.tokens.get(i).is_some_and(|t| {
@@ -117,7 +142,7 @@ impl<'a> Reader<'a> {
             let mut point = Point { clock: time.0, part: time.1, ..Point::default() };
             // 8 a.m. on Friday, 8 a.m. Friday, 10:30, 12 March
             let mut j = end;
-            if self.is(j, Word::On) || self.mark(j, ',') {
+            if self.is(j, Word::On) || self.mark(j, ',') && !matches!(self.word(j + 1), Some(Word::Day(_))) {
                 j += 1;
             }
             if let Some((after, day)) = self.day(j) {
@@ -132,7 +157,11 @@ impl<'a> Reader<'a> {
             }
             return self.plausible(i, start, end, &point, time.2).then_some((end, point));
         }
-        if start > i && !matches!(self.word(start), Some(Word::Month(..) | Word::Noon | Word::Midnight)) {
+        let year = self.figure(start).is_some_and(|f| f.1 == 4);
+        if start > i
+            && !year
+            && !matches!(self.word(start), Some(Word::Month(..) | Word::Noon | Word::Midnight))
+        {
             return None;
         }
         let (mut end, mut point) = self.day(start)?;
@@ -151,7 +180,11 @@ impl<'a> Reader<'a> {
             if self.is(j, Word::At) || self.is(j, Word::About) || self.is(j, Word::Around) {
                 j += 1 + usize::from(matches!(self.word(j + 1), Some(Word::About | Word::Around)));
             }
-            if let Some((after, time)) = self.time(j) {
+            let bare = if self.is(end, Word::At) && point.part.is_some() { self.hour(j) } else { None };
+            if let Some((after, clock)) = bare.filter(|_| self.time(j).is_none()) {
+                point.clock = Some(clock.in_part(point.part));
+                end = after;
+            } else if let Some((after, time)) = self.time(j) {
                 // A list of days is no clock: Monday, 12 …
                 let led = j > end && !self.mark(end, ',') && !self.mark(end, '-');
                 if time.2 || led || time.0.is_some_and(|c| c.unit != super::draft::Unit::Hour) {
@@ -162,6 +195,17 @@ impl<'a> Reader<'a> {
             }
         }
         Some((end, point))
+    }
+
+    /// A bare hour: the 3 of "this afternoon at 3".
+    fn hour(&self, i: usize) -> Found<super::draft::Clock> {
+        let (hour, digits, ordinal) = self.figure(i)?;
+        let ends = !(self.mark(i + 1, ':')
+            || self.mark(i + 1, '.') && self.joined(i + 2)
+            || self.mark(i + 1, '%')
+            || self.mark(i + 1, '-'));
+        let clock = super::draft::Clock::new(hour, None, None)?;
+        (digits <= 2 && !ordinal && ends && (1..=12).contains(&hour)).then_some((i + 1, clock))
     }
 
     fn approximator(&self, i: usize) -> bool {

@@ -83,8 +83,24 @@ impl Reader<'_> {
         let j = i + usize::from(self.is(i, Word::The));
         let (day, after) = self.day_number(j)?;
         let k = after + usize::from(self.is(after, Word::Of));
+        // 20 of this month, the 5th of next month
+        if k > after && (self.figure(j).is_some()) {
+            let m = k + usize::from(self.is(k, Word::The));
+            let offset = match self.word(m) {
+                Some(Word::This | Word::Current) => Some(0),
+                Some(Word::Next | Word::Following) => Some(1),
+                Some(Word::Last | Word::Previous) => Some(-1),
+                _ => None,
+            };
+            if let Some(offset) = offset.filter(|_| self.spells(m + 1, "month")) {
+                return Some((
+                    m + 2,
+                    Point { steps: vec![Step::MonthOffset(offset), Step::Day(day)], ..Point::default() },
+                ));
+            }
+        }
         let Some(Word::Month(month, _)) = self.word(k) else { return None };
-        if !self.capital(k)
+        if !self.named(k)
             || j > i
                 && !self.figure(j).is_some_and(|f| f.2)
                 && !matches!(self.word(j), Some(Word::Ordinal(_)))
@@ -103,7 +119,7 @@ impl Reader<'_> {
     }
 
     fn month_first(&self, i: usize, month: u8, short: bool) -> Found<Point> {
-        if !self.capital(i) {
+        if !self.named(i) {
             return None;
         }
         let mut point = Point::default();
@@ -187,7 +203,7 @@ impl Reader<'_> {
             && !matches!(self.word(i + 1), Some(Word::Month(..)))
             && !self.mark(i + 1, ',');
         match month {
-            5 => led && !name,
+            5 => led && !name && !self.mark(i + 1, '\'') && !self.mark(i + 1, '’'),
             3 => led,
             1 if short => led && !name,
             _ if short => led || self.token(i).is_some_and(|t| self.view.at(t.end - 1) == '.'),
@@ -199,6 +215,15 @@ impl Reader<'_> {
     /// Reads a day of the month: 27, 27th, first.
     pub fn day_number(&self, i: usize) -> Option<(u8, usize)> {
         match self.token(i)?.kind {
+            Kind::Number(_, 1..=2, _)
+                if self.joined(i + 1)
+                    && matches!(
+                        self.token(i + 1).map(|t| t.kind),
+                        Some(Kind::Other | Kind::Mark('%' | '°'))
+                    ) =>
+            {
+                None
+            }
             Kind::Number(value @ 1..=31, 1..=2, _)
                 if i == 0
                     || !self.joined(i)
@@ -298,6 +323,18 @@ impl Reader<'_> {
         if !range.contains(&value) || !led && value < 1900 {
             return None;
         }
+        // Windows 2003, SQL Server 2005: the number of a product.
+        let named = !led
+            && j > 0
+            && self.capital(j - 1)
+            && self.token(j - 1).is_some_and(|t| {
+                t.kind == Kind::Other
+                    && self.view.at(t.end) == ' '
+                    && t.end + 1 == self.token(j).map_or(0, |n| n.start)
+            });
+        if named {
+            return None;
+        }
         // 2000 people, 1709 schoolchildren: a count.
         if let Some(next) = self.token(j + 1) {
             let text: String = self.view.chars.get(next.start..next.end).unwrap_or_default().iter().collect();
@@ -344,11 +381,9 @@ impl Reader<'_> {
             }
         }
         let mut end = j + 1;
-        let mut point = Point::of(Step::Year(value as i16));
+        let point = Point::of(Step::Year(value as i16));
         if self.spells(end, "fiscal") && self.spells(end + 1, "year") {
             end += 2;
-        } else if the && false {
-            point.steps.clear();
         }
         Some((end, point))
     }
@@ -378,7 +413,13 @@ impl Reader<'_> {
                     | '~'
                     | ';'
             );
+        // 2017–2018: four figures and a dash before are the other end of a range.
+        let dash = matches!(before, '-' | '–' | '~')
+            && token.start > 4
+            && (2..=5).all(|k| self.view.at(token.start - k).is_ascii_digit())
+            && !self.view.at(token.start.wrapping_sub(6)).is_ascii_alphanumeric();
         let digits_before = matches!(before, ',' | '-' | '/' | '–')
+            && !dash
             && token.start > 1
             && self.view.at(token.start - 2).is_ascii_alphanumeric();
         let after_ok = !after.is_alphanumeric()
@@ -417,7 +458,7 @@ impl Reader<'_> {
         if let Some((_, decade)) = DECADES.iter().find(|(name, _)| the && self.spells(j, name)) {
             point.steps.push(Step::DecadeOfCentury(*decade));
             end = j + 1;
-        } else if let Some((value, digits, ordinal)) = self.figure(j) {
+        } else if let Some((value, digits, ordinal)) = self.figure(j).filter(|f| f.1 == 4 || f.2) {
             let quote = self.mark(j + 1, '\'') || self.mark(j + 1, '’');
             let k = j + 1 + usize::from(quote);
             if digits == 4
@@ -443,6 +484,17 @@ impl Reader<'_> {
             } else {
                 return None;
             }
+        } else if the
+            && matches!(self.figure(j), Some((_, 2, false)))
+            && self.joined(j + 1)
+            && self.spells(j + 1, "s")
+        {
+            let value = self.figure(j)?.0;
+            if value % 10 != 0 {
+                return None;
+            }
+            point.steps.push(Step::DecadeOfCentury((value / 10) as u8));
+            end = j + 2;
         } else if (self.mark(j, '\'') || self.mark(j, '’')) && self.joined(j + 1) {
             let (value, 2, false) = self.figure(j + 1)? else { return None };
             if value % 10 != 0 || !self.joined(j + 2) || !self.spells(j + 2, "s") {
@@ -463,7 +515,17 @@ impl Reader<'_> {
     pub fn feast(&self, i: usize) -> Found<Point> {
         let the = self.is(i, Word::The);
         let j = i + usize::from(the);
-        if !self.capital(j) {
+        let lower = !self.capital(j);
+        let initial = self.token(j).map_or('\0', |t| self.view.at(t.start).to_ascii_lowercase());
+        if !initial.is_ascii_alphabetic()
+            || lower
+                && !matches!(self.token(j)?.kind, Kind::Other)
+                && !the
+                && !matches!(self.word(j), Some(Word::Season(_) | Word::Edge(_)))
+        {
+            return None;
+        }
+        if !ENGLISH.iter().any(|(name, _)| name.starts_with(initial)) {
             return None;
         }
         // The words from here on, lower-cased, apostrophes dropped.
@@ -505,7 +567,12 @@ impl Reader<'_> {
         } else if the {
             return None;
         }
+        // In lower case only names that are no other words, and never the flag day of a list.
+        if lower && ["flag day", "earth day", "may day", "ashura"].contains(name) {
+            return None;
+        }
         let refused = self.capital(end)
+            && !lower
             && !self.is(end, Word::Eve)
             && matches!(self.token(end).map(|t| t.kind), Some(Kind::Other))
             || self.spells(end, "island")

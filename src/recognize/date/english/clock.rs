@@ -34,8 +34,7 @@ impl Reader<'_> {
         }
         // 1800 UTC, 0930 GMT
         if digits == 4 {
-            let zone =
-                self.zone(i + 1).filter(|_| matches!(self.word(i + 1), Some(Word::Zone | Word::Local)))?;
+            let zone = self.zone(i + 1).filter(|_| matches!(self.word(i + 1), Some(Word::Zone)))?;
             return Some((zone, (Some(Clock::new(hour / 100, Some(hour % 100), None)?), None, true)));
         }
         if digits > 2 {
@@ -141,7 +140,6 @@ impl Reader<'_> {
                 }
                 Some(i + 1)
             }
-            Word::Local => self.is(i + 1, Word::Time).then_some(i + 2),
             Word::Eastern => {
                 let j = i + 1 + usize::from(self.is(i + 1, Word::Standard));
                 (self.is(j, Word::Time) || self.spells(j, "time")).then_some(j + 1)

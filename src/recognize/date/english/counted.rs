@@ -195,7 +195,7 @@ impl Reader<'_> {
             let ends = self.token(end).is_none_or(|t| {
                 matches!(t.kind, super::token::Kind::Mark('.' | ',' | ';' | '"' | '”' | '?' | ')'))
             });
-            let ahead = self.clause_ahead(i);
+            let ahead = self.clause_ahead(i) || i == 0 && ends;
             return (long && ends && ahead).then_some((end, Expr::Offset(length, Origin::Now)));
         }
         match self.word(end)? {
@@ -253,7 +253,16 @@ impl Reader<'_> {
     /// Reads recently and its like.
     pub fn vague(&self, i: usize) -> Found<Expr> {
         match self.word(i)? {
-            Word::Recently => Some((i + 1, Expr::Vague(Vague::Recent))),
+            Word::Recently if !(self.is(i.wrapping_sub(1), Word::As) && self.is(i + 1, Word::As)) => {
+                Some((i + 1, Expr::Vague(Vague::Recent)))
+            }
+            // a recent Saturday
+            Word::A
+                if self.is(i + 1, Word::Recent)
+                    && matches!(self.word(i + 2), Some(Word::Weekday(..) | Word::Month(..))) =>
+            {
+                Some((i + 3, Expr::Vague(Vague::Recent)))
+            }
             _ => None,
         }
     }

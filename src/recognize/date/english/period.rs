@@ -86,10 +86,7 @@ impl Reader<'_> {
 
     /// The year that a part belongs to: of 2024, of the year, of this year, 2024, last year.
     fn whose_year(&self, i: usize) -> Found<Option<Step>> {
-        if self.is(i, Word::Of)
-            && self.is(i + 1, Word::The)
-            && (self.spells(i + 2, "year") || self.spells(i + 2, "season") && false)
-        {
+        if self.is(i, Word::Of) && self.is(i + 1, Word::The) && (self.spells(i + 2, "year")) {
             return Some((i + 3, None));
         }
         if self.is(i, Word::Of) || self.is(i, Word::In) {
@@ -190,6 +187,11 @@ impl Reader<'_> {
         if let Some((end, year)) = self.year_phrase(j + 1) {
             return Some((end, Point { steps: vec![year, Step::Season(n)], ..Point::default() }));
         }
+        // "in spring" ends its clause.
+        let ends = self.token(j + 1).is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';')));
+        if the == 0 && !fall && i > 0 && self.is(i - 1, Word::In) && ends {
+            return Some((j + 1, Point::of(Step::Season(n))));
+        }
         let led = matches!(
             self.before(i),
             Some(
@@ -214,10 +216,12 @@ impl Reader<'_> {
 
     /// Reads the week of March 3, the night of May 5, the first week of May, the last weekend of May, the weekend.
     fn week_of(&self, i: usize) -> Found<Point> {
-        if !self.is(i, Word::The) {
+        let the = self.is(i, Word::The);
+        let ordinal = matches!(self.word(i), Some(Word::Ordinal(_) | Word::Last));
+        if !the && !ordinal {
             return None;
         }
-        let j = i + 1;
+        let j = i + usize::from(the);
         match self.word(j)? {
             Word::Unit(Unit::Week) if self.spells(j, "week") => {
                 if self.is(j + 1, Word::Of) || self.spells(j + 1, "beginning") || self.is(j + 1, Word::Ended)
@@ -289,9 +293,21 @@ impl Reader<'_> {
         if !self.is(j + 2, Word::Of) && !self.is(j + 2, Word::In) {
             return None;
         }
-        let (end, mut point) = self.calendar(j + 3)?;
+        let (end, mut point) = self.calendar(j + 3).or_else(|| self.this_month(j + 3))?;
         point.steps.push(Step::NthWeekday(n, w));
         Some((end, point))
+    }
+
+    /// Reads `the month`, `last month`, `this month`.
+    fn this_month(&self, i: usize) -> Found<Point> {
+        let j = i + usize::from(self.is(i, Word::The));
+        let (offset, k) = match self.word(j)? {
+            Word::Last | Word::Previous => (-1, j + 1),
+            Word::This => (0, j + 1),
+            Word::Next => (1, j + 1),
+            _ => (0, j),
+        };
+        self.spells(k, "month").then(|| (k + 1, Point::of(Step::MonthOffset(offset))))
     }
 
     /// Reads a cardinal number in figures or words: 9, nine, twenty-five.

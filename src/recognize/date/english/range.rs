@@ -10,7 +10,8 @@ impl Reader<'_> {
     pub fn joint(&self, i: usize) -> Option<usize> {
         match self.token(i)?.kind {
             Kind::Word(Word::To | Word::Through | Word::Until | Word::Till) => Some(i + 1),
-            Kind::Mark('-' | '–' | '—' | '~' | '−') => Some(i + 1),
+            Kind::Mark('-' | '–' | '~' | '−') => Some(i + 1),
+            Kind::Mark('—') if self.joined(i) && self.joined(i + 1) => Some(i + 1),
             _ => None,
         }
     }
@@ -23,6 +24,14 @@ impl Reader<'_> {
                 if self.is(mid, Word::And) { (mid + 1, false) } else { (self.joint(mid)?, true) };
             let (end, second) = self.end_point(joint)?;
             let _ = dash;
+            // between 10 and 11 people: a bare number is no day here.
+            let bare =
+                |p: &Point| p.steps.len() == 1 && matches!(p.steps[0], Step::Day(_)) && p.clock.is_none();
+            if bare(&first) && (bare(&second) || !matches!(second.last(), Some(Step::Day(_))))
+                || bare(&second) && !matches!(first.last(), Some(Step::Day(_)))
+            {
+                return None;
+            }
             return self.join(first, second, end);
         }
         let (mid, first) = self.end_point(i)?;
@@ -47,7 +56,9 @@ impl Reader<'_> {
         // March 3-5, March 3 to 5, 2006
         if let (Some(Step::Day(from)), None) = (first.last(), first.clock) {
             if let Some((to, mut end)) = self.day_number(joint).filter(|(d, _)| *d > from).filter(|(_, e)| {
-                !matches!(self.word(*e), Some(Word::Month(..) | Word::Of | Word::Unit(_)))
+                !matches!(self.word(*e), Some(Word::Month(..) | Word::Unit(_)))
+                    && !(self.is(*e, Word::Of) && matches!(self.word(*e + 1), Some(Word::Month(..))))
+                    && self.figure(joint).is_some()
                     && !self.mark(*e, ':')
             }) {
                 let mut second = Point::default();
@@ -81,6 +92,9 @@ impl Reader<'_> {
             return None;
         }
         let (end, second) = self.end_point(joint)?;
+        if dashed && matches!(self.word(joint), Some(Word::Ordinal(_))) {
+            return None;
+        }
         if dashed && !self.alike(&first, &second) || second.is_empty() {
             return None;
         }
@@ -98,7 +112,9 @@ impl Reader<'_> {
         if let Some((end, point)) = self.moment(i) {
             return Some((end, point));
         }
-        let (day, end) = self.day_number(i)?;
+        let j = i + usize::from(self.is(i, Word::The) && self.figure(i + 1).is_some());
+        let (day, end) = self.day_number(j)?;
+        self.figure(j)?;
         Some((end, Point::of(Step::Day(day))))
     }
 

@@ -20,7 +20,7 @@ impl Reader<'_> {
         // Friday, Friday night
         if let Some(Word::Weekday(number, short)) = self.word(i) {
             let super_day = self.spells(i.wrapping_sub(1), "super") || self.spells(i.wrapping_sub(1), "ash");
-            if !self.capital(i) || short && !self.timed(i) || super_day {
+            if !self.named(i) || short && !self.timed(i) || super_day {
                 return None;
             }
             // Sunday Times, Friday's
@@ -31,7 +31,7 @@ impl Reader<'_> {
                 return None;
             }
             // Friday last week, Tuesday of next week
-            let j = i + 1 + usize::from(self.is(i + 1, Word::Of));
+            let j = i + 1 + usize::from(matches!(self.word(i + 1), Some(Word::Of | Word::From)));
             if let Some((end, offset)) = self.week(j) {
                 return Some((
                     end,
@@ -43,6 +43,19 @@ impl Reader<'_> {
             }
             return Some((i + 1, Point::of(Step::Weekday(number))));
         }
+        // overnight on Tuesday
+        if self.is(i, Word::Overnight) {
+            let j = i + 1 + usize::from(self.is(i + 1, Word::On));
+            let (end, mut point) = self.weekday_or_modified(j)?;
+            point.part = Some(Part::Night);
+            return point.names_day().then_some((end, point));
+        }
+        if let Some(Word::EndOf(unit)) = self.word(i + usize::from(self.is(i, Word::The))) {
+            let step = if unit == Unit::Year { Step::YearOffset(0) } else { Step::MonthOffset(0) };
+            let end = i + 1 + usize::from(self.is(i, Word::The));
+            return Some((end, Point { steps: vec![step, Step::Edge(Edge::End)], ..Point::default() }));
+        }
+        // a recent Saturday
         if self.is(i, Word::Tonight) {
             let mut point = Point::of(Step::DayOffset(0));
             point.part = Some(Part::Night);
@@ -62,8 +75,8 @@ impl Reader<'_> {
     fn week(&self, i: usize) -> Found<i8> {
         let j = i + usize::from(self.is(i, Word::The));
         let offset = match self.word(j)? {
-            Word::Last | Word::Previous => -1,
-            Word::This => 0,
+            Word::Last | Word::Previous | Word::Past => -1,
+            Word::This | Word::Current => 0,
             Word::Next | Word::Following => 1,
             _ => return None,
         };
@@ -137,7 +150,10 @@ impl Reader<'_> {
             k += 1;
         } else {
             k += usize::from(self.mark(k, '-'));
-            k += usize::from(self.is(k, Word::On) || !compared && self.is(k, Word::In) && false);
+            if compared && self.is(k, Word::On) {
+                return None;
+            }
+            k += usize::from(self.is(k, Word::On));
         }
         let of_the = self.is(k, Word::The);
         let later_the = compared && self.is(k, Word::In);
@@ -153,6 +169,9 @@ impl Reader<'_> {
             .or_else(|| self.period(k))
             .or_else(|| if of_the && !noun { None } else { self.year(k) })
             .or_else(|| self.century(k))?;
+        if compared && matches!(point.steps.first(), Some(Step::ContextDay(_))) {
+            return None;
+        }
         if point.names_day() {
             // early Friday is a part of the day, and so is late yesterday afternoon.
             let mut end = end;
@@ -187,7 +206,7 @@ impl Reader<'_> {
 
     fn weekday_or_modified(&self, i: usize) -> Found<Point> {
         if let Some(Word::Weekday(number, false)) = self.word(i) {
-            return self.capital(i).then(|| (i + 1, Point::of(Step::Weekday(number))));
+            return self.named(i).then(|| (i + 1, Point::of(Step::Weekday(number))));
         }
         self.modified(i)
     }
@@ -265,6 +284,9 @@ impl Reader<'_> {
                         return Some((e, Point { steps: vec![step, Step::Same], ..Point::default() }));
                     }
                 }
+                if the == 0 && matches!(self.word(j), Some(Word::Current)) && unit == Unit::Day {
+                    return None;
+                }
                 if unit == Unit::Day {
                     if !context
                         && self.word(j) != Some(Word::Past)
@@ -314,7 +336,7 @@ impl Reader<'_> {
                     ..Point::default()
                 }
             }
-            Word::Month(m, _) if self.capital(k) => {
+            Word::Month(m, _) if self.named(k) => {
                 let mut p = point(if offset == 0 { Step::Month(m) } else { Step::MonthToward(m, offset) });
                 if offset == 0 {
                     p.steps.insert(0, Step::YearOffset(0));
@@ -325,7 +347,7 @@ impl Reader<'_> {
                 }
                 p
             }
-            Word::Weekday(w, _) if self.capital(k) => match self.word(j) {
+            Word::Weekday(w, short) if self.named(k) || short && self.capital(k) => match self.word(j) {
                 Some(Word::This) if offset == 0 => {
                     Point { steps: vec![Step::WeekOffset(0), Step::Weekday(w)], ..Point::default() }
                 }
