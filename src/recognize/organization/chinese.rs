@@ -30,6 +30,14 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
                 n += 1;
             }
         });
+        let named =
+            heads.iter().flatten().any(|(len, e)| *len >= 4 && e.is(class::NAME) && is_everywhere(e.other));
+        if named {
+            // Shorter heads inside a known name are not read.
+            let longest = heads.iter().rev().flatten().next().copied();
+            heads = [None; 8];
+            heads[0] = longest;
+        }
         let read = |(len, entry)| read(view, words, end, len, entry, out);
         // The longest reading wins; among equals the one with the longest head.
         let best = heads
@@ -74,6 +82,10 @@ fn read(
     };
     if entry.is(class::NAME) {
         keep(known(view, words, head, end, entry));
+    }
+    // A bank or a medium known by name bears nothing before it.
+    if entry.is(class::NAME) && len >= 4 && is_everywhere(entry.other) {
+        return best;
     }
     if entry.is(class::OPEN) {
         keep(open(view, words, head, end, entry.open, before));
@@ -331,7 +343,7 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
             }
             // A plain word as brand: 长城+汽车公司; only where nothing else can be meant.
             if mode == Mode::Open
-                && (plain_brand(view, from) || left.bracket)
+                && (plain_brand(view, from) || left.bracket || view.starts_with(from, "战略咨询"))
                 && !entry.is(class::STOP)
                 && left.brand == 0
                 && !left.place
@@ -396,7 +408,9 @@ fn bracket(view: &View<'_>, p: usize) -> Option<usize> {
     let inside = &view.classes[open + 1..p - 1];
     let name = inside.iter().all(|k| matches!(k, Class::Han | Class::HanNumeral | Class::Latin));
     let joined = open > 0 && matches!(view.classes[open - 1], Class::Han | Class::HanNumeral | Class::Latin);
-    (view.at(open) == '(' && !inside.is_empty() && name && joined).then_some(open)
+    // A known body in a bracket is a name of its own.
+    let own = TABLES.get(&view.chars[open + 1..p - 1]).is_some_and(|e| e.is(class::NAME));
+    (!own && view.at(open) == '(' && !inside.is_empty() && name && joined).then_some(open)
 }
 
 /// True when a name can start at `p`: what stands before is no part of a word.
@@ -501,18 +515,25 @@ const BARE: [&str; 26] = [
 fn trade(view: &View<'_>, words: &Words, head: usize, end: usize) -> Option<Found> {
     let left = walk(view, words, head, Mode::Open);
     let first = words.longest(&view.chars[left.start.min(head)..head], class::HEAD | class::STOP).is_none();
-    let fits = (left.place || left.bracket)
-        && !left.level
-        && (2..=4).contains(&left.brand)
-        && !left.generic
-        && first;
-    (fits && closed(view, words, end)).then_some(Found {
-        start: left.start,
-        end,
-        kind: Kind::Company,
-        strength: 78,
-        rule: "trade",
-    })
+    let brand = (2..=4).contains(&left.brand) && !left.generic && first && !left.level;
+    if !brand || !closed(view, words, end) {
+        return None;
+    }
+    // Without a place the name must stand free: ，长城战略咨询发布…
+    let before = left.start.checked_sub(1).map_or(Class::Punctuation, |i| view.classes[i]);
+    let free =
+        matches!(before, Class::Punctuation | Class::Space) && view.at(left.start.wrapping_sub(1)) != '、';
+    let verb = (2..=3).any(|n| {
+        words.get(view.chars.get(end..end + n).unwrap_or_default()).is_some_and(|e| e.is(class::STOP))
+    });
+    let strength = if left.place || left.bracket {
+        78
+    } else if free && verb {
+        75
+    } else {
+        return None;
+    };
+    Some(Found { start: left.start, end, kind: Kind::Company, strength, rule: "trade" })
 }
 
 fn open(
@@ -546,6 +567,7 @@ fn open(
     let strength = match (left.brand, left.place, legal) {
         (_, _, true) => 90,
         (2..=4, true, _) | (0, true, _) => 85,
+        (2..=4, false, _) if end - head >= 3 => 80,
         (2..=4, false, _) => 70,
         _ => 55,
     };
@@ -578,7 +600,9 @@ fn sector(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry)
         return None;
     }
     let c = view.at(end - 1);
-    let alone = chars == 1 && matches!(c, '局' | '厅' | '部' | '委' | '署') || view.ends_with(end, "总局");
+    let alone = chars == 1 && matches!(c, '局' | '厅' | '部' | '委' | '署')
+        || view.ends_with(end, "总局")
+        || view.ends_with(end, "署");
     let enough = match entry.is(class::SECTOR) {
         true => left.duties > 0 && (named || alone) || chars >= 2 && named && (left.place || left.level),
         false => named && left.duties > 0,

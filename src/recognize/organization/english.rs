@@ -190,6 +190,15 @@ fn known(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
         let text: String = view.chars[token.start..token.end].iter().collect();
         if let Some(kind) = TABLES.latin(&text) {
             out.push(Found { start: token.start, end: token.end, kind, strength: 80, rule: "known body" });
+            if kind == Kind::Media && view.starts_with(token.end, " news agency") {
+                out.push(Found {
+                    start: token.start,
+                    end: token.end + 12,
+                    kind,
+                    strength: 85,
+                    rule: "known body",
+                });
+            }
             // HSBC UK, NHS England: the part of a body in one country.
             if let Some(next) =
                 list.get(at + 1).filter(|n| joined(view, token, n) && view.at(token.end) == ' ')
@@ -225,6 +234,22 @@ fn known(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
 /// US government: a nation and the word in lower case.
 fn government(view: &View<'_>, list: &[Token], at: usize, out: &mut Vec<Found>) {
     let word = &list[at];
+    let spelled = |t: &Token| view.chars[t.start..t.end].iter().collect::<String>();
+    if matches!(spelled(word).as_str(), "government" | "parliament" | "embassy")
+        && let (Some(of), Some(place)) = (list.get(at + 1), list.get(at + 2))
+        && spelled(of) == "of"
+        && place.capital
+        && place.start == of.end + 1
+    {
+        let mut end = place.end;
+        for next in list[at + 3..].iter().take_while(|t| t.capital && t.word.last.is_none()) {
+            if next.start != end + 1 || view.at(end) != ' ' {
+                break;
+            }
+            end = next.end;
+        }
+        out.push(Found { start: word.start, end, kind: Kind::Government, strength: 75, rule: "english of" });
+    }
     if at == 0 || !matches!(word.word.last, Some(Kind::Government)) {
         return;
     }
@@ -368,8 +393,16 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
             && list[k + 1].capital
         {
             let and = spelled(&list[k]);
-            let wide = matches!(kind, Kind::Government | Kind::Research | Kind::Association)
-                && list[head].start != list[k].start;
+            // What "and" joins belongs to the name unless it is a name itself: Institute of Allergy and Infectious Diseases.
+            let mut last = k + 1;
+            while last + 1 < list.len()
+                && list[last + 1].capital
+                && joined(view, &list[last], &list[last + 1])
+            {
+                last += 1;
+            }
+            let body = list[last].word.last.is_some() || list[last].word.of.is_some();
+            let wide = kind == Kind::Government || matches!(kind, Kind::Research | Kind::Education) && !body;
             if and == "of"
                 || and == "and"
                     && wide
@@ -427,5 +460,24 @@ fn push(
     {
         end = form.end;
     }
-    out.push(Found { start: first.start, end, kind, strength, rule });
+    // The article belongs to the name of a paper: The Straits Times.
+    let paper = [
+        " Times",
+        " Post",
+        " Guardian",
+        " Globe",
+        " Telegraph",
+        " Herald",
+        " Journal",
+        "Associated Press",
+        " Economist",
+        "Beacon",
+    ];
+    let article = first.start >= 4 && view.ends_with(first.start, "The ");
+    let start = if article && paper.iter().any(|p| view.ends_with(last.end, p)) {
+        first.start - 4
+    } else {
+        first.start
+    };
+    out.push(Found { start, end, kind, strength, rule });
 }

@@ -183,6 +183,25 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
                 start += 4;
             }
         }
+        for post in [
+            " Spokesperson",
+            " Spokesman",
+            " Spokeswoman",
+            " Chairman",
+            " President",
+            " CEO",
+            " Chief",
+            " Director",
+            " Minister",
+            " Secretary",
+            " team",
+            " shares",
+        ] {
+            let n = post.chars().count();
+            if end > start + n + 1 && view.ends_with(end, post) {
+                end -= n;
+            }
+        }
         for post in POSTS {
             let n = post.chars().count();
             if end > start + n + 1 && view.ends_with(end, post) {

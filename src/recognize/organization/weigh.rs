@@ -37,7 +37,11 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
             && !repair::generic(view, start, end)
         {
             let name = Found { start, end, kind: Kind::Other, strength: tag.confidence, rule: "tagger" };
-            tagged.push((within(view, &name, found).unwrap_or(name), tag.confidence));
+            let parts = parts(view, &name, found);
+            if parts.is_empty() {
+                tagged.push((within(view, &name, found).unwrap_or(name), tag.confidence));
+            }
+            tagged.extend(parts.into_iter().map(|part| (part, tag.confidence)));
         }
     }
     for &(name, confidence) in &tagged {
@@ -70,13 +74,18 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         if out.iter().any(|o| o.overlaps(f)) {
             continue;
         }
+        // Places bear the names of bodies more often than persons do.
+        let person = tags.iter().any(|t| {
+            t.label == Label::Person && (t.start as usize) < f.end && f.start < t.end as usize && covers(t, f)
+        });
+        let against = if person { AGAINST } else { UNSEEN + 5 };
         let other = tags.iter().any(|t| {
             t.label != Label::Organization
                 && (t.start as usize) < f.end
                 && f.start < t.end as usize
                 && covers(t, f)
         });
-        if f.strength >= if other { AGAINST } else { UNSEEN } {
+        if f.strength >= if other { against } else { UNSEEN } {
             out.push(*f);
         }
     }
@@ -95,8 +104,34 @@ fn within(view: &View<'_>, tag: &Found, found: &[Found]) -> Option<Found> {
         let opened = TABLES.longest(before, PLAIN).is_some_and(|(n, e)| n >= 2 && !e.is(class::WORD));
         let closed = (1..=after.len().min(3))
             .any(|n| TABLES.get(&after[..n]).is_some_and(|e| e.is(PLAIN) && !e.is(class::WORD)));
+        let lower = after.first() == Some(&' ') && after.get(1).is_some_and(char::is_ascii_lowercase);
+        let closed = closed || lower && !after[1..].iter().any(|c| c.is_uppercase());
         f.strength >= 75 && (before.is_empty() || opened) && (after.is_empty() || closed)
     })
+}
+
+/// The names that a tagged stretch runs together: 中央纪委|国家监委, 海丝城与|华侨大学体育学院; nothing where it is one name.
+fn parts(view: &View<'_>, tag: &Found, found: &[Found]) -> Vec<Found> {
+    let inside: Vec<Found> = found
+        .iter()
+        .filter(|f| f.start >= tag.start && f.end <= tag.end && f.len() < tag.len())
+        .copied()
+        .collect();
+    let whole: usize = inside.iter().map(Found::len).sum();
+    if inside.len() > 1 && whole == tag.len() && inside.iter().all(|f| f.rule == "known body") {
+        return inside;
+    }
+    let Some(last) =
+        inside.last().filter(|f| f.end == tag.end && f.start > tag.start + 2 && f.strength >= 75)
+    else {
+        return Vec::new();
+    };
+    if matches!(view.at(last.start - 1), '与' | '和' | '、')
+        && !found.iter().any(|f| f.overlaps(tag) && f.start < last.start)
+    {
+        return vec![Found { end: last.start - 1, ..*tag }, *last];
+    }
+    Vec::new()
 }
 
 /// Partnerships bear their form in a bracket after the name: 华兴会计师事务所（特殊普通合伙）.
