@@ -77,10 +77,13 @@ pub fn digits(chars: &[char], at: usize) -> Option<Numeral> {
     text.extend(chars.get(at..at + first)?);
     let mut end = at + first;
     if first <= 3 {
-        while text.len() <= MAX_DIGITS && chars.get(end) == Some(&',') {
+        let separator =
+            chars.get(end).copied().filter(|c| matches!(c, ',' | '\u{2009}' | '\u{202F}')).unwrap_or(',');
+        while text.len() <= MAX_DIGITS && chars.get(end) == Some(&separator) {
             // Groups of three, or of two with three at the end (1,50,000).
             let group = run(end + 1);
-            let indian = group == 2 && first <= 2 && chars.get(end + 3) == Some(&',') && run(end + 4) >= 2;
+            let indian =
+                group == 2 && first <= 2 && chars.get(end + 3) == Some(&separator) && run(end + 4) >= 2;
             if group != 3 && !indian {
                 break;
             }

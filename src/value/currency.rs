@@ -28,6 +28,10 @@ const fn part(name: &'static str, code: &'static str, places: i32) -> Currency {
 pub static CHINESE: &[Currency] = &[
     c("元", "CNY"),
     c("元人民币", "CNY"),
+    c("元日币", "JPY"),
+    c("元港币", "HKD"),
+    c("元美金", "USD"),
+    c("元台币", "TWD"),
     c("元整", "CNY"),
     c("圆", "CNY"),
     c("圆整", "CNY"),
@@ -356,7 +360,8 @@ pub fn chinese_at(chars: &[char], at: usize) -> Option<(Currency, usize)> {
     // 圆 folds to itself, and every name ends within the table: try the plain 元 first, it is nearly always that.
     let rest = chars.get(at..)?;
     match rest.first()? {
-        '元' if !matches!(rest.get(1), Some('人' | '整' | '钱' | '新')) => {
+        '元' if !matches!(rest.get(1), Some('人' | '整' | '钱' | '新' | '日' | '港' | '美' | '台')) =>
+        {
             return Some((c("元", "CNY"), at + 1));
         }
         first if !CHINESE_FIRST.contains(first) => return None,
@@ -385,6 +390,13 @@ pub fn sign_before(chars: &[char], end: usize) -> Option<(Currency, usize)> {
     if let Some((name, currency)) = found {
         let start = stop - name.len();
         let starts_with_letter = name.first().is_some_and(char::is_ascii_alphabetic);
+        // 4人民币5美元, 3 GBP 1 pence: the word belongs to the number before it.
+        let follows = head.get(..start).unwrap_or_default().iter().rev().find(|c| **c != ' ');
+        if currency.name.chars().count() > 1
+            && follows.is_some_and(|c| c.is_ascii_digit() || matches!(c, '万' | '亿'))
+        {
+            return None;
+        }
         // XX$5: the letters before a dollar sign that we do not know are still no reason to drop the sign.
         if !starts_with_letter || word(start) {
             return Some((*currency, start));
@@ -397,7 +409,8 @@ pub fn sign_before(chars: &[char], end: usize) -> Option<(Currency, usize)> {
     let start = stop.checked_sub(3)?;
     let code: String = head.get(start..)?.iter().collect();
     let code = CODES.iter().find(|known| **known == code)?;
-    word(start).then_some((c(code, code), start))
+    let follows = head.get(..start)?.iter().rev().find(|c| **c != ' ').is_some_and(char::is_ascii_digit);
+    (word(start) && !follows).then_some((c(code, code), start))
 }
 
 /// The ISO code at a position (a space before it is allowed), and where it ends.

@@ -104,7 +104,7 @@ pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, H
 /// 签约 附近 反超 网上 通过: the approximator's character ends another word.
 fn part_of_a_word(word: &str, previous: char) -> bool {
     let endings = match word {
-        "约" => "签公条节纽预违续契特邀制履租婚失缔简俭",
+        "约" => "北签公条节纽预违续契特邀制履租婚失缔简俭",
         "近" => "附最临邻贴亲靠远切晋就走新抵",
         "超" => "反赶高中英德法意西领港入孙马班卓劲",
         "上" => "以之网线路身手会晚早",

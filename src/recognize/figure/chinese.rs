@@ -183,6 +183,10 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
             end = stop;
         }
     }
+    if let Some((more, stop)) = tenths(view, &tail, end) {
+        amount = amount.map(|d| d.checked_add(more));
+        end = stop;
+    }
     let next = view.at(end);
     if next == '半'
         && !matches!(
@@ -258,6 +262,29 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
     Some(found)
 }
 
+/// 1米78, 三米九: what follows the metre without a unit are its decimals.
+fn tenths(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, usize)> {
+    if tail.symbol != "m" || view.at(tail.from) != '米' {
+        return None;
+    }
+    let digit = |k: usize| {
+        let c = view.at(end + k);
+        numeral::chinese::digit(c).or_else(|| c.to_digit(10).map(i64::from))
+    };
+    let length = (0..3).take_while(|&k| digit(k).is_some()).count();
+    let stop = end + length;
+    let next = view.at(stop);
+    let alone = !next.is_ascii_alphanumeric()
+        && !matches!(next, '.' | ',' | '%')
+        && unit::at(view, stop, false).is_none();
+    if length == 0 || length > 2 || !alone || numeral::chinese(view.chars, end).is_some_and(|n| n.end != stop)
+    {
+        return None;
+    }
+    let value = (0..length).try_fold(0i64, |n, k| Some(n * 10 + digit(k)?))?;
+    Some((Decimal::from(value).shift(-(length as i32))?, stop))
+}
+
 /// 三成二: two hundredths more.
 fn tenth(view: &View<'_>, tail: &Tail, end: usize) -> Option<Decimal> {
     if view.at(tail.from) != '成' {
@@ -285,7 +312,7 @@ fn smaller_money(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, u
             sum = sum.checked_add(n.value.shift(-places)?)?;
             at = n.end + 1;
         } else if places == 1
-            && view.at(tail.from) == '块'
+            && matches!(view.at(tail.from), '块' | '蚊')
             && n.form == Form::Han
             && !matches!(view.at(n.end), '百' | '千' | '万')
             && unit::at(view, n.end, false).is_none()
@@ -411,7 +438,7 @@ fn one_counts(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         }
         FigureKind::Measure => !matches!(
             view.at(tail.from),
-            '度' | '点' | '级' | '分' | '转' | '里' | '码' | '克' | '升' | '担' | '瓦' | '安' | '平'
+            '度' | '点' | '级' | '分' | '转' | '里' | '码' | '克' | '担' | '瓦' | '安' | '平'
         ),
         _ => {
             view.ends_with(first.start, "只有")

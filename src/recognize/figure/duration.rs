@@ -227,7 +227,7 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
                     || next.is_ascii_digit()
                     || matches!(view.at(first.start.wrapping_sub(1)), '/' | '至' | '-'));
             if year {
-                return hedged && next != '的';
+                return hedged && next != '的' && n.value < 1900.into();
             }
             !padded && !short_year && (!one || hedged || lasting || more)
         }

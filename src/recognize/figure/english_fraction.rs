@@ -181,7 +181,8 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
     }
     let (article, stop) = words::after(view, end);
     let from = if matches!(article.as_str(), "a" | "an") { stop } else { end };
-    if from == end && half || !matches!(view.at(from), ' ' | '-') {
+    let large = matches!(article.as_str(), "hundred" | "thousand" | "million" | "billion" | "trillion");
+    if from == end && half && !large || !matches!(view.at(from), ' ' | '-') {
         return None;
     }
     let (name, stop) = words::after(view, from);
@@ -228,4 +229,28 @@ pub(super) fn colon(view: &View<'_>, at: usize) -> Option<Reading> {
     let text = view.original(at, second.end).to_owned();
     (one && !glued && first.end - at <= 4)
         .then(|| Reading::new(at, second.end, FigureKind::Ratio, Amount::Ratio(text), "ratio"))
+}
+
+/// `1/2 of`, `3/4 cup`, `1/3 of voters`: a proper fraction in digits before `of` or a unit, or after a hedge.
+pub(super) fn slash(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = numeral::digits(view.chars, at)?;
+    let previous = view.at(at.wrapping_sub(1));
+    if view.at(first.end) != '/' || previous.is_alphanumeric() || matches!(previous, '/' | '-' | '.') {
+        return None;
+    }
+    let second = numeral::digits(view.chars, first.end + 1)?;
+    let (a, b) = (first.value.to_i64()?, second.value.to_i64()?);
+    let glued = view.at(second.end).is_alphanumeric()
+        || matches!(view.at(second.end), '/' | '-' | '.') && view.at(second.end + 1).is_ascii_digit();
+    if a < 1 || a >= b || b > 1000 || glued {
+        return None;
+    }
+    let (next, _) = words::after(view, second.end);
+    let unit = (view.at(second.end) == ' ').then(|| unit::english_at(view.chars, second.end + 1)).flatten();
+    if let Some((unit, end)) = unit {
+        let mut found = reading(at, end, a, b).unit(unit.symbol, second.end + 1, end);
+        found.kind = unit.kind;
+        return Some(found);
+    }
+    (next == "of" || super::english::before(view, at).0 < at).then(|| reading(at, second.end, a, b))
 }

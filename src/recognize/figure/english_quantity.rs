@@ -52,7 +52,9 @@ pub(super) fn scaled(view: &View<'_>, at: usize) -> Option<Reading> {
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     let found = english_fraction::large(view, at)
         .or_else(|| english_fraction::read(view, at))
+        .or_else(|| english_fraction::slash(view, at))
         .or_else(|| english_fraction::colon(view, at))
+        .or_else(|| hour_and_a_half(view, at))
         .or_else(|| magnitude::read(view, at))
         .or_else(|| amount(view, at))?;
     Some(hedged(view, found))
@@ -112,7 +114,12 @@ fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) ->
             let one_letter = stop - from == 1;
             let letter = view.at(from);
             let counts = money.is_some() || !one_letter || matches!(letter, 'k' | 'K' | 'b' | 'B' | 'M');
-            if counts && !(matches!(letter, 'k' | 'K') && money.is_none() && view.at(stop) == '-') {
+            if counts
+                && !(matches!(letter, 'k' | 'K')
+                    && money.is_none()
+                    && view.at(stop) == '-'
+                    && !view.at(stop + 1).is_ascii_digit())
+            {
                 n.value = n.value.shift(exponent)?;
                 (end, n.form) = (stop, Form::English);
             }
@@ -360,6 +367,10 @@ fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, bool) {
             | FigureKind::Multiple
             | FigureKind::Money
     );
+    let (word, minus) = words::before(view, start);
+    if word == "minus" && previous == ' ' {
+        return (minus, true);
+    }
     match previous {
         '±' => (start - 1, false),
         '-' | '−' | '–' if free && signed => (start - 1, true),
@@ -370,7 +381,7 @@ fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, bool) {
 
 /// `1 hour 59 minutes`, `7 feet 10 inches`, `one minute and 30 seconds`: the sum in the last unit.
 fn compound(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Reading> {
-    let feet = tail.symbol == "[ft_i]";
+    let feet = matches!(tail.symbol.as_ref(), "[ft_i]" | "[yd_i]" | "km" | "m" | "[lb_av]");
     if tail.kind != FigureKind::Duration && !feet || tail.kind == FigureKind::Age {
         return None;
     }
@@ -415,8 +426,14 @@ fn ratio(from: &Tail, to: &Tail) -> Option<Decimal> {
             "wk" => 604_800,
             "mo" => 2_629_746,
             "a" => 31_556_952,
+            "[yd_i]" => 36,
             "[ft_i]" => 12,
             "[in_i]" => 1,
+            "km" => 100_000,
+            "m" => 100,
+            "cm" => 1,
+            "[lb_av]" => 16,
+            "[oz_av]" => 1,
             _ => return None,
         })
     };
@@ -440,6 +457,8 @@ fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Option<Reading
         stop + 4
     } else if between && view.starts_with(stop, " and ") {
         stop + 5
+    } else if view.starts_with(stop, " through ") && left.is_none() {
+        stop + 9
     } else if view.starts_with(stop, " or ") && left.is_none() {
         stop + 4
     } else {
@@ -548,7 +567,9 @@ fn plain_pair(
             && n.numeral.value >= 1500.into()
             && n.numeral.value < 2100.into()
     };
-    if years(first)
+    let months = negatives::month_before(view, first.start);
+    if months
+        || years(first)
         || low == Decimal::ONE && !digits && !between
         || negatives::english_bare(view, second, true)
     {
@@ -711,4 +732,23 @@ fn aged(view: &View<'_>, first: &Number) -> bool {
         && !view.at(first.end).is_alphanumeric()
         && words::after(view, first.end).0 != "of";
     years && (said || died || set_off || was)
+}
+
+/// `an hour and a half`, `a year and a half`; an hour alone says too little.
+fn hour_and_a_half(view: &View<'_>, at: usize) -> Option<Reading> {
+    let (article, end) = words::after_word(view, at);
+    if !matches!(article.as_str(), "a" | "an") || view.at(end) != ' ' {
+        return None;
+    }
+    let (unit, stop) = unit::english_at(view.chars, end + 1)?;
+    let part = [(" and a half", 50), (" and a quarter", 25)]
+        .into_iter()
+        .find(|(text, _)| view.starts_with(stop, text));
+    let (text, hundredths) = part.filter(|_| unit.kind == FigureKind::Duration)?;
+    let value = Decimal::ONE.checked_add(Decimal::new(hundredths, 2)?)?;
+    Some(Reading::new(at, stop + text.len(), unit.kind, Amount::Exact(value), "duration").unit(
+        unit.symbol,
+        end + 1,
+        stop,
+    ))
 }

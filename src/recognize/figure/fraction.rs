@@ -125,6 +125,14 @@ fn half(view: &View<'_>, at: usize) -> Option<Reading> {
         let time = tail.dimension == Dimension::Time && tail.kind == FigureKind::Duration;
         let measured = matches!(tail.kind, FigureKind::Measure | FigureKind::Multiple);
         let year = view.at(tail.from) == '年' && matches!(view.at(tail.end), '报' | '度');
+        let tenth = view.at(tail.from) == '成' && !matches!(view.at(tail.end), '品' | '年' | '熟');
+        if tenth {
+            let amount = Amount::Exact(5.into());
+            return Some(
+                Reading::new(at, tail.end, FigureKind::Fraction, amount, "half")
+                    .unit("%", tail.from, tail.end),
+            );
+        }
         let wanted = (time
             && !matches!(view.at(tail.from), '日' | '天' | '夜' | '晚' | '世' | '旬')
             && !year)

@@ -364,6 +364,9 @@ pub(super) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     }
     let han = first.numeral.form == Form::Han;
     let single = first.single();
+    if single && slogan(view, start) {
+        return true;
+    }
     match unit {
         '届' | '号' => true,
         '期' if han => {
@@ -665,7 +668,8 @@ pub(super) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bo
     let hyphenated = matches!(view.at(end), '-' | '–')
         && view.at(end + 1).is_ascii_uppercase()
         && view.at(end + 2).is_ascii_uppercase();
-    let street = spaced && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
+    let zone = spaced && plain && length == 4 && matches!(next.as_str(), "utc" | "gmt" | "hours" | "local");
+    let street = zone || spaced && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
     let option = view.at(end) == '(' && view.at(end + 2) == ')' && view.at(end + 1).is_ascii_lowercase();
     let name = word == "no."
         || !hedged
@@ -755,4 +759,28 @@ fn named(view: &View<'_>, word: usize, start: usize, end: usize) -> bool {
     let after = end + usize::from(view.at(end) == ' ');
     let headline = earlier < word && capital(earlier) && (capital(after) || !view.at(after).is_alphabetic());
     !opens && !other && !counted && !headline
+}
+
+/// True where a month's name stands before a number.
+pub(super) fn month_before(view: &View<'_>, start: usize) -> bool {
+    month(&words::before(view, start).0)
+}
+
+/// 四群八链, 三区一圈: two numerals with a noun of one character each, quoted or with nouns that are seldom counted.
+fn slogan(view: &View<'_>, at: usize) -> bool {
+    let digit = |i: usize| crate::text::numeral::chinese::digit(view.at(i)).is_some();
+    let pair = |i: usize| digit(i) && !digit(i + 1) && digit(i + 2) && !digit(i + 3);
+    let start = if pair(at) {
+        at
+    } else if at >= 2 && pair(at - 2) {
+        at - 2
+    } else {
+        return false;
+    };
+    let quoted = matches!(view.at(start.wrapping_sub(1)), '“' | '"' | '「' | '‘')
+        || matches!(view.at(start + 4), '”' | '"' | '」' | '’');
+    let common = |c: char| {
+        "男女死伤胜负平室厅卫层年月天日夜岁人块元角斤米次个名位件只条家张种项分秒台辆间成".contains(c)
+    };
+    quoted || !common(view.at(start + 1)) && !common(view.at(start + 3))
 }

@@ -195,6 +195,7 @@ impl Reader<'_> {
                 (self.small, self.before) = (1, Some(1));
                 self.i += 1;
             }
+            ' ' if self.mixed && self.current.is_some() && large_unit(next).is_some() => self.i += 1,
             '多' | '余' | '来' if !start && matches!(next, '万' | '亿') => {
                 self.approx = true;
                 self.i += 1;
@@ -236,6 +237,12 @@ impl Reader<'_> {
         let zeros = (0..run).take_while(|&k| digit(self.peek(k)) == Some(0)).count();
         if zeros == run {
             // 零 by itself, or 一百零 with nothing after it.
+            if self.before.is_some() && run == 1 && small_unit(self.peek(1)).is_some() {
+                // 一千零十二
+                self.before = None;
+                self.i += 1;
+                return Some(true);
+            }
             if self.before.is_some() || run > 1 {
                 return Some(false);
             }
@@ -264,8 +271,9 @@ impl Reader<'_> {
         self.i += 1;
         let run = self.run();
         let after = self.peek(run);
-        let clock =
-            small_unit(after).is_some() || after == '刻' || (after == '分' && self.peek(run + 1) != '之');
+        let clock = small_unit(after).is_some()
+            || after == '刻'
+            || (after == '分' && !matches!(self.peek(run + 1), '之' | '钟'));
         if clock || run > 8 {
             self.i -= 1;
             return Some(false);

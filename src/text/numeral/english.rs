@@ -157,6 +157,14 @@ fn with_digits(chars: &[char], at: usize) -> Option<Numeral> {
         return Some(Numeral { ordinal: true, end: number.end + 2, form: Form::English, ..number });
     }
     let mut out = number;
+    let part = |end: usize| {
+        next_word(chars, end).filter(|&and| word_at(chars, and) == "and").and_then(|and| and_part(chars, and))
+    };
+    if let Some((part, end)) = part(out.end) {
+        out.value = out.value.checked_add(part)?;
+        (out.end, out.form) = (end, Form::English);
+    }
+    let before = out.value;
     while let Some(next) = next_word(chars, out.end) {
         let word = word_at(chars, next);
         out.value = match number_word(&word) {
@@ -167,6 +175,12 @@ fn with_digits(chars: &[char], at: usize) -> Option<Numeral> {
         };
         out.end = next + word.len();
         out.form = Form::English;
+    }
+    if let Some((part, end)) = part(out.end).filter(|_| out.value > before) {
+        // 3 million and a half
+        let size = out.value.last_place() - before.last_place();
+        out.value = out.value.checked_add(part.shift(size)?)?;
+        out.end = end;
     }
     Some(out)
 }
@@ -183,7 +197,9 @@ fn spelled(chars: &[char], at: usize) -> Option<Numeral> {
         if word == "and" && any {
             // "and a half", or "and" between hundreds and the rest.
             if let Some((part, stop)) = and_part(chars, start) {
-                section = section.checked_add(part)?;
+                // One million and a half is a million and half of one; two and a half million are 2.5 million.
+                let last = if section.is_zero() && !total.is_zero() { scale } else { 0 };
+                section = section.checked_add(part.shift(last)?)?;
                 end = stop;
                 (room, next) = (0, next_word(chars, end));
                 continue;
@@ -250,7 +266,7 @@ fn and_part(chars: &[char], and: usize) -> Option<(Decimal, usize)> {
     let second = next_word(chars, first + count.len())?;
     let part = word_at(chars, second);
     let hundredths = match (count.as_str(), part.as_str()) {
-        ("a" | "one", "half") => 50,
+        ("a" | "an" | "one", "half") => 50,
         ("a" | "one", "quarter") => 25,
         ("three", "quarters") => 75,
         _ => return None,
