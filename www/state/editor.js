@@ -171,6 +171,7 @@ export function createEditor(store, engine) {
   function change(patch) {
     const before = /** @type {Doc} */ (state.doc);
     remember(before);
+    unsaved();
     return go({ ...before, ...patch });
   }
 
@@ -478,9 +479,13 @@ export function createEditor(store, engine) {
     },
   };
 
+  function unsaved() {
+    store.set({ saved: state.saved === 'failed' ? 'failed' : 'saving' });
+  }
+
   function save() {
     clearTimeout(saving);
-    store.set({ saved: state.saved === 'failed' ? 'failed' : 'saving' });
+    unsaved();
     saving = window.setTimeout(() => editor.flush(), SAVE_AFTER);
   }
 

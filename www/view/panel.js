@@ -21,10 +21,10 @@ export function createPanel(app) {
   const search = h('input', {
     type: 'search', id: 'search', placeholder: t('search'), 'aria-label': t('search'), autocomplete: 'off',
     on: { input: () => store.set({ query: search.value }), keydown: (/** @type {KeyboardEvent} */ event) => {
-      if (event.key === 'Escape' && search.value) {
-        search.value = '';
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        if (!search.value) document.getElementById('main')?.focus({ preventScroll: true });
         store.set({ query: '' });
-        event.stopPropagation();
       }
       if (event.key === 'ArrowDown') {
         event.preventDefault();
