@@ -1,5 +1,7 @@
 //! A report to read and to print: one HTML file without scripts or anything loaded from elsewhere.
 
+mod words;
+
 use core::fmt::Write;
 
 use super::article::{Annotation, Block};
@@ -13,6 +15,8 @@ const STYLE: &str = include_str!("html/report.css");
 /// The words of the report in the article's language.
 struct Words {
     lang: &'static str,
+    /// A kind, unit or other attribute's name or value.
+    say: fn(&str) -> &str,
     types: [&'static str; 3],
     columns: [&'static str; 4],
     published: &'static str,
@@ -21,6 +25,7 @@ struct Words {
 
 const ENGLISH: Words = Words {
     lang: "en",
+    say: |word| word,
     types: ["Figures", "Dates", "Organizations"],
     columns: ["Quote", "Value", "Kind", "More"],
     published: "Published",
@@ -29,6 +34,7 @@ const ENGLISH: Words = Words {
 
 const CHINESE: Words = Words {
     lang: "zh",
+    say: words::chinese,
     types: ["数字", "日期", "机构"],
     columns: ["原文", "值", "类别", "其他"],
     published: "发布时间",
@@ -68,7 +74,7 @@ pub fn write(file: &ArticleFile, filter: &Filter) -> String {
         let inside = &rest[first..];
         let inside = &inside[..inside.partition_point(|a| a.start < block.end)];
         rest = &rest[first + inside.len()..];
-        marked(&mut out, file, &at, block, inside);
+        marked(&mut out, file, &at, block, inside, words);
     }
     out.push_str("</article>\n");
     for (kind, name) in TYPES.iter().zip(words.types) {
@@ -87,7 +93,14 @@ pub fn write(file: &ArticleFile, filter: &Filter) -> String {
     out
 }
 
-fn marked(out: &mut String, file: &ArticleFile, at: &[usize], block: &Block, annotations: &[&Annotation]) {
+fn marked(
+    out: &mut String,
+    file: &ArticleFile,
+    at: &[usize],
+    block: &Block,
+    annotations: &[&Annotation],
+    words: &Words,
+) {
     let element = match block.role {
         Role::Title => "h1",
         Role::Heading => "h2",
@@ -108,7 +121,7 @@ fn marked(out: &mut String, file: &ArticleFile, at: &[usize], block: &Block, ann
             escape(cut(&file.text, at, done, a.start)),
             type_name(a.r#type),
             a.id,
-            escape(&value(a)),
+            escape(&value(a, words)),
             escape(&a.text)
         );
         done = a.end;
@@ -129,20 +142,20 @@ fn table(out: &mut String, kind: AnnotationType, name: &str, words: &Words, rows
             "<tr id=\"a{}\"><td><a href=\"#m{0}\">{}</a></td><td>{}</td><td>{}</td><td>{}</td></tr>",
             a.id,
             escape(&a.text),
-            escape(&value(a)),
-            escape(a.attr("kind")),
-            escape(&more(a))
+            escape(&value(a, words)),
+            escape((words.say)(a.attr("kind"))),
+            escape(&more(a, words))
         );
     }
     out.push_str("</tbody>\n</table>\n");
 }
 
 /// What an annotation was resolved to, on one line.
-fn value(a: &Annotation) -> String {
+fn value(a: &Annotation, words: &Words) -> String {
     let unit = match a.attr("unit") {
         "" => String::new(),
         "%" => "%".into(),
-        unit => format!(" {unit}"),
+        unit => format!(" {}", (words.say)(unit)),
     };
     match a.r#type {
         AnnotationType::Organization => a.attr("canonical").into(),
@@ -151,25 +164,49 @@ fn value(a: &Annotation) -> String {
             ("", start, end) => format!("{start} – {end}"),
             (edtf, ..) => edtf.into(),
         },
-        AnnotationType::Figure => match (a.attr("value"), a.attr("min"), a.attr("max")) {
-            ("", "", "") => "—".into(),
-            ("", min, "") => format!("≥ {min}{unit}"),
-            ("", "", max) => format!("≤ {max}{unit}"),
-            ("", min, max) => format!("{min} – {max}{unit}"),
-            (value, ..) => format!("{value}{unit}"),
-        },
+        AnnotationType::Figure => {
+            match (grouped(a.attr("value")), grouped(a.attr("min")), grouped(a.attr("max"))) {
+                (value, ..) if !value.is_empty() => format!("{value}{unit}"),
+                (_, min, max) if min.is_empty() && max.is_empty() => "—".into(),
+                (_, min, max) if max.is_empty() => format!("≥ {min}{unit}"),
+                (_, min, max) if min.is_empty() => format!("≤ {max}{unit}"),
+                (_, min, max) => format!("{min} – {max}{unit}"),
+            }
+        }
     }
 }
 
+/// A decimal with its thousands set apart: 40400 is 40,400. Anything else stays as it is.
+fn grouped(number: &str) -> String {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    if whole.len() < 5 || !whole.bytes().all(|b| b.is_ascii_digit()) {
+        return number.into();
+    }
+    let mut out = String::from(if digits.len() < number.len() { "-" } else { "" });
+    for (i, c) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out + rest
+}
+
 /// The other attributes that a reader wants, with their names.
-fn more(a: &Annotation) -> String {
+fn more(a: &Annotation, words: &Words) -> String {
     const SHOWN: [&str; 9] =
         ["bound", "change", "basis", "since", "of", "scope", "precision", "resolved", "note"];
     let mut out: Vec<String> = Vec::new();
     if a.attrs.get("approx").and_then(|v| v.as_bool()) == Some(true) {
         out.push("≈".into());
     }
-    out.extend(SHOWN.iter().filter(|n| !a.attr(n).is_empty()).map(|n| format!("{n}: {}", a.attr(n))));
+    for name in SHOWN {
+        let value = a.attr(name);
+        if !value.is_empty() {
+            out.push(format!("{}: {}", (words.say)(name), (words.say)(value)));
+        }
+    }
     out.join(" · ")
 }
 
@@ -187,4 +224,24 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (number, want) in [
+            ("40400", "40,400"),
+            ("180000000", "180,000,000"),
+            ("-1234567.5", "-1,234,567.5"),
+            ("2024", "2024"),
+            ("1/3", "1/3"),
+            ("10000:1", "10000:1"),
+            ("", ""),
+        ] {
+            assert_eq!(grouped(number), want);
+        }
+    }
 }
