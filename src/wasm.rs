@@ -220,7 +220,8 @@ impl Session {
 
     /// The document as our own JSON holds it; corrections are laid over it on the page.
     pub fn article(&self) -> Result<JsValue> {
-        to_js(&ArticleFile::new(self.inner.document(), self.inner.annotations(), self.inner.options()))
+        let file = ArticleFile::new(self.inner.document(), self.inner.annotations(), self.inner.options());
+        to_js(&file.with_models(self.annotator.borrow().models()))
     }
 }
 

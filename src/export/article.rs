@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use crate::annotation::{self, AnnotationType, Annotations};
 use crate::document::{self, Document, Hint, Role};
 use crate::export::sha256;
+use crate::model::Models;
 use crate::offsets::Offsets;
 use crate::options::{Lang, Options};
 use crate::span::Span;
@@ -283,6 +284,20 @@ impl ArticleFile {
     /// Adds the words.
     pub fn with_words(mut self, document: &Document) -> Self {
         self.words = Some(words(document, &Offsets::new(document.text())));
+        self
+    }
+
+    /// Names the models that took part. A model's version is the fingerprint of where it comes from.
+    pub fn with_models(mut self, models: &Models) -> Self {
+        let known = [(Lang::Zh, "zh"), (Lang::En, "en")];
+        let known: Vec<_> =
+            known.into_iter().filter_map(|(lang, name)| Some((name, models.provenance(lang)?))).collect();
+        if !known.is_empty() {
+            let names: Vec<_> = known.iter().map(|(name, _)| *name).collect();
+            let sources: String = known.iter().map(|(_, source)| *source).collect();
+            let version = sha256::hex(&sources).chars().take(12).collect();
+            self.model = Some(Tool { name: format!("organization-tagger {}", names.join("+")), version });
+        }
         self
     }
 

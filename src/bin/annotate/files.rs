@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, BufWriter, Read, stdin, stdout};
+use std::io::{self, BufWriter, IsTerminal, Read, stdin, stdout};
 use std::path::{Path, PathBuf};
 
 use article_annotator::export::ArticleFile;
@@ -65,6 +65,11 @@ pub fn run(args: &Args, annotator: &Annotator, report: &mut Report) -> io::Resul
 }
 
 fn standard_input(args: &Args, annotator: &Annotator, report: &mut Report) -> io::Result<()> {
+    if stdin().is_terminal() {
+        eprintln!(
+            "annotate: reading an article from the terminal; end it with Ctrl-D, or see 'annotate --help'"
+        );
+    }
     let mut bytes = Vec::new();
     stdin().lock().read_to_end(&mut bytes)?;
     let (file, size) = read(bytes, None, args, annotator);
@@ -108,7 +113,8 @@ fn read(
         } else {
             let document = Document::from_text(text).map_err(|e| e.to_string())?;
             let annotations = annotator.annotate(&document, &args.options);
-            let file = ArticleFile::new(&document, &annotations, &args.options);
+            let file =
+                ArticleFile::new(&document, &annotations, &args.options).with_models(annotator.models());
             if args.with.words { file.with_words(&document) } else { file }
         };
         if file.id.is_none() {

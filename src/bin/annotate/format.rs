@@ -6,6 +6,7 @@ use article_annotator::annotation::Annotations;
 use article_annotator::export::article::{self, ArticleFile, Published};
 use article_annotator::export::jsonl::{Line, records};
 use article_annotator::export::{brat, csv, html, iob2, json, label_studio, training, web_annotation};
+use article_annotator::model::Models;
 use article_annotator::offsets::Offsets;
 use article_annotator::{Document, Options};
 use serde_json::Value;
@@ -84,11 +85,12 @@ impl Format {
         annotations: &Annotations,
         options: &Options,
         args: &Args,
+        models: &Models,
     ) -> Vec<u8> {
         if self == Self::Jsonl && args.filter == Default::default() {
             return contract(id, document, annotations, options, args);
         }
-        let mut file = ArticleFile::new(document, annotations, options);
+        let mut file = ArticleFile::new(document, annotations, options).with_models(models);
         file.id = match id {
             Value::Null => None,
             Value::String(id) => Some(id.clone()),

@@ -176,9 +176,12 @@ fn annotate(batch: &Batch, args: &Args, annotator: &Annotator) -> Done {
 
 fn one(line: &[u8], args: &Args, annotator: &Annotator) -> Result<Vec<u8>, String> {
     let line = std::str::from_utf8(line).map_err(|e| format!("not UTF-8 at byte {}", e.valid_up_to() + 1))?;
+    let parsed = serde_json::from_str(line).or_else(|error| match without_lone_surrogates(line) {
+        Some(mended) => serde_json::from_str(&mended),
+        None => Err(error),
+    });
     // serde_json counts lines too; there is only this one.
-    let input: Input =
-        serde_json::from_str(line).map_err(|e| e.to_string().replace(" at line 1 column", " at column"))?;
+    let input: Input = parsed.map_err(|e| e.to_string().replace(" at line 1 column", " at column"))?;
     let mut options = args.options.clone();
     if let Some(published) = input.published.filter(|p| !p.is_empty()) {
         options.published = Some(Options::parse_published(&published).map_err(|e| e.to_string())?);
@@ -188,12 +191,55 @@ fn one(line: &[u8], args: &Args, annotator: &Annotator) -> Result<Vec<u8>, Strin
     }
     let document = Document::from_text(input.text).map_err(|e| e.to_string())?;
     let annotations = annotator.annotate(&document, &options);
-    Ok(args.format.line(&input.id, &document, &annotations, &options, args))
+    Ok(args.format.line(&input.id, &document, &annotations, &options, args, annotator.models()))
+}
+
+/// Half a surrogate pair, which Python's JSON writes where a text was badly decoded, becomes U+FFFD: one character for
+/// one, so offsets stay true. `None` where there is no such escape.
+fn without_lone_surrogates(line: &str) -> Option<String> {
+    let unit = |at: usize| -> Option<u32> {
+        let hex = line.get(at..at + 6)?.strip_prefix("\\u")?;
+        u32::from_str_radix(hex, 16).ok()
+    };
+    let mut out = String::with_capacity(line.len());
+    let (mut at, mut mended) = (0, false);
+    while let Some(next) = line[at..].find('\\').map(|n| at + n) {
+        out.push_str(&line[at..next]);
+        let size = match unit(next) {
+            Some(0xD800..=0xDBFF) if matches!(unit(next + 6), Some(0xDC00..=0xDFFF)) => 12,
+            Some(0xD800..=0xDFFF) => {
+                out.push('\u{FFFD}');
+                mended = true;
+                at = next + 6;
+                continue;
+            }
+            // Another escape: the backslash and what it escapes.
+            _ => 1 + line[next + 1..].chars().next().map_or(0, char::len_utf8),
+        };
+        out.push_str(&line[next..next + size]);
+        at = next + size;
+    }
+    out.push_str(&line[at..]);
+    mended.then_some(out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lone_surrogates_become_one_character_each() {
+        let rows = [
+            (r#""a\ud83d\ude00""#, None),
+            (r#""\\ud800""#, None),
+            (r#""\ud800x""#, Some("\"\u{FFFD}x\"")),
+            (r#""\udc00\ud800\ud83d\ude00\n""#, Some("\"\u{FFFD}\u{FFFD}\\ud83d\\ude00\\n\"")),
+            (r#""\ud800\u0041\"#, Some("\"\u{FFFD}\\u0041\\")),
+        ];
+        for (line, want) in rows {
+            assert_eq!(without_lone_surrogates(line).as_deref(), want, "{line}");
+        }
+    }
 
     #[test]
     fn batches_hold_whole_lines_and_the_last_needs_no_line_feed() {

@@ -48,6 +48,9 @@ pub fn write(parts: &Parts, www: &Path, dir: &Path) -> Result<Vec<String>> {
     html = manifest(&mut site, www, html)?;
     store(&dir.join("index.html"), html.as_bytes())?;
 
+    // For programs that read exports: under its own name, and not kept for offline use.
+    store(&dir.join("schema/article-1.json"), &read(&www.join("../schema/article-1.json"))?)?;
+
     // Which build this is: the page, which names every other file.
     let version = hash::short(html.as_bytes());
     let list: Vec<&str> = std::iter::once("./").chain(site.files.iter().map(String::as_str)).collect();
