@@ -54,7 +54,7 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
     if han || !latin {
         chinese_dates(view, out);
     }
-    if latin {
+    if latin || !han {
         english::dates(view, |start, end, expr| push(view, start, end, expr, "date-english", out));
     }
 }
@@ -65,6 +65,12 @@ fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
         let number = matches!(view.classes[at], Class::Digit | Class::HanNumeral);
         if !number && !triggers(view.chars[at]) {
             at += 1;
+            continue;
+        }
+        // 13月5日 is no date, and 5日 inside it none either.
+        if let Some(end) = number.then(|| chinese::month::impossible(view, at)).flatten() {
+            out.push(Candidate { span: view.span(at, end), draft: Draft::Nothing, rule: "date-invalid" });
+            at = end;
             continue;
         }
         match chinese::date(view, at) {

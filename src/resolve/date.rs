@@ -19,10 +19,8 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
     let stamps = teaser_stamps(document, selected);
     let mut out = Vec::new();
     let mut context = Context { anchor: published, ..Context::default() };
-    let mut ids = 0..;
     for (index, candidate) in selected.iter().enumerate() {
         let id = index as u32;
-        let _ = ids.next();
         let Draft::Date(draft) = &candidate.draft else { continue };
         let block = document.block_at(candidate.span.start);
         let sentence = document.sentence_at(candidate.span.start) as u32;
@@ -118,10 +116,13 @@ impl Context {
             Expr::Range(a, b) => self.range(a, b, draft),
             Expr::Since(inner) => {
                 let first = self.expr(inner, draft)?;
-                let mut since =
-                    Stretch::days(first.start.date(), self.now_end()?, first.level, How::Publication);
+                let end = self.now_end().filter(|end| *end > first.start.date());
+                let until = end.unwrap_or(first.end.date());
+                let how = if end.is_some() { How::Publication } else { first.how };
+                let mut since = Stretch::days(first.start.date(), until, first.level, how);
                 since.leans_on = first.leans_on;
-                (since.start < since.end).then_some(since)
+                since.endless = end.is_none();
+                Some(since)
             }
             Expr::Back(amount) => {
                 let today = self.today()?;
@@ -261,7 +262,7 @@ impl Context {
     }
 
     fn remember(&mut self, expr: &Expr, found: &Stretch, id: u32) {
-        if found.open || matches!(expr, Expr::Set(_) | Expr::Vague(_)) {
+        if found.open || found.endless || matches!(expr, Expr::Set(_) | Expr::Vague(_)) {
             return;
         }
         let dated = match expr {

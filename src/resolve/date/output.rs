@@ -36,7 +36,7 @@ pub fn date(draft: &DateDraft, found: Option<&Stretch>, context: &Context) -> Da
     out.leans_on = found.leans_on;
     out.precision = Some(precision(found));
     out.start = (!found.open).then(|| iso(found.start, found.clock));
-    out.end = Some(iso(found.end, found.clock));
+    out.end = (!found.endless).then(|| iso(found.end, found.clock));
     out.edtf = edtf_of(found, out.approx).map(|e| e.to_string());
     out
 }
@@ -60,6 +60,14 @@ fn edtf_of(found: &Stretch, approx: bool) -> Option<Edtf> {
         });
     }
     let (start, end) = (found.start.date(), found.end.date());
+    if found.endless {
+        return match Edtf::days(start, end, approx)? {
+            Edtf::Point(p, about) | Edtf::Interval(Some((p, about)), _) => {
+                Some(Edtf::Interval(Some((p, about)), None))
+            }
+            Edtf::Interval(..) => None,
+        };
+    }
     if found.open {
         return match Edtf::days(start.min(end.yesterday().ok()?), end, approx)? {
             Edtf::Point(p, about) | Edtf::Interval(_, Some((p, about))) => {

@@ -62,6 +62,8 @@ pub struct Stretch {
     pub range: bool,
     /// True where its start is open (近年来).
     pub open: bool,
+    /// True where its end is open (2018年以来 without a publication date).
+    pub endless: bool,
     /// True where it is approximate.
     pub approx: bool,
     /// True for a feast or its holiday.
@@ -85,6 +87,7 @@ impl Stretch {
             clock_unit: Unit::Day,
             range: false,
             open: false,
+            endless: false,
             approx: false,
             feast: false,
             part: None,

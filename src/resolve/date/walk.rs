@@ -522,7 +522,12 @@ impl Context {
         };
         let Some(last) = self.last else { return Some(target) };
         let from = last.stretch;
-        let months = (i64::from(target.start.year()) - i64::from(from.start.year())) * 12
+        // 上年同期 beside 2023年一季度 is the year before that, whenever the article appeared.
+        let own = target.how == How::Publication
+            && target.level == Level::Year
+            && target.start.year() == from.start.year();
+        let months = -i64::from(own) * 12
+            + (i64::from(target.start.year()) - i64::from(from.start.year())) * 12
             + if target.level == Level::Month {
                 i64::from(target.start.month()) - i64::from(from.start.month())
             } else {

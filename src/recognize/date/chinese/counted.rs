@@ -69,7 +69,10 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         for tail in ["左右以来", "同期", "以来", "左右", "来"] {
             if view.starts_with(end, tail)
                 && !(tail == "来"
-                    && matches!(view.at(end + 1), '到' | '自' | '源' | '临' | '说' | '华' | '访'))
+                    && matches!(
+                        view.at(end + 1),
+                        '到' | '自' | '源' | '临' | '说' | '华' | '访' | '了' | '不' | '往' | '参' | '这'
+                    ))
             {
                 end += tail.chars().count();
                 break;

@@ -84,6 +84,18 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     Some(refine(view, end, out))
 }
 
+/// Reads a month and day whose month does not exist: 13月5日.
+pub fn impossible(view: &View<'_>, at: usize) -> Option<usize> {
+    let month =
+        number(view, at).filter(|n| n.form == Form::Ascii && n.width <= 2 && !(1..=12).contains(&n.value))?;
+    if view.at(month.end) != '月' || inside_number(view, at) {
+        return None;
+    }
+    let day =
+        number(view, month.end + 1).filter(|n| n.width <= 2 && matches!(view.at(n.end), '日' | '号'))?;
+    Some(day.end + 1)
+}
+
 fn refine(view: &View<'_>, at: usize, out: &mut Point) -> usize {
     if let Some(end) = day(view, at, out) {
         return end;

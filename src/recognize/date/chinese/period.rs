@@ -146,8 +146,8 @@ pub fn season(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opti
         let n = number(view.at(at))?;
         let end = match view.at(at + 1) {
             '季' | '天' => at + 2,
-            '节' | '运' | '晚' | '耕' | '招' | '茶' | '奥' | '粮' | '收' | '播' | '种' | '训' | '游'
-            | '衣' | '装' => return None,
+            '节' | '运' | '晚' | '汛' | '耕' | '招' | '茶' | '奥' | '粮' | '收' | '播' | '种' | '训'
+            | '游' | '衣' | '装' => return None,
             _ => at + 1,
         };
         out.steps.push(Step::Season(n));

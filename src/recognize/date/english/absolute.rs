@@ -418,11 +418,21 @@ impl Reader<'_> {
             && token.start > 4
             && (2..=5).all(|k| self.view.at(token.start - k).is_ascii_digit())
             && !self.view.at(token.start.wrapping_sub(6)).is_ascii_alphanumeric();
+        let mid = before == '-'
+            && (self.view.ends_with(token.start - 1, "mid") || self.view.ends_with(token.start - 1, "Mid"));
         let digits_before = matches!(before, ',' | '-' | '/' | '–')
             && !dash
+            && !mid
             && token.start > 1
             && self.view.at(token.start - 2).is_ascii_alphanumeric();
+        // 2023-13-01 is no year with a rest.
+        let three = after == '-'
+            && later.is_ascii_digit()
+            && (2..=3).any(|k| {
+                self.view.at(token.end + k) == '-' && self.view.at(token.end + k + 1).is_ascii_digit()
+            });
         let after_ok = !after.is_alphanumeric()
+            && !three
             && !matches!(after, '%' | '°' | '_' | '$' | '€')
             && !(matches!(after, '.' | ',' | ':') && later.is_ascii_digit())
             && !(after == '-'

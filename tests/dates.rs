@@ -1,0 +1,163 @@
+//! Dates: spans, values and what must not match, from a table of our own; and that every EDTF written reads back.
+
+use article_annotator::annotation::{Attributes, Date};
+use article_annotator::value::edtf::Edtf;
+use article_annotator::{Annotator, Document, Options};
+
+/// The dates of a text published on a day: span in bytes and attributes.
+fn dates(annotator: &Annotator, text: &str, published: Option<&str>) -> Vec<(core::ops::Range<usize>, Date)> {
+    let document = Document::from_text(text).unwrap();
+    let published = published.map(|p| Options::parse_published(p).unwrap());
+    let annotations = annotator.annotate(&document, &Options { published, ..Options::default() });
+    annotations
+        .items
+        .into_iter()
+        .filter_map(|a| match a.attributes {
+            Attributes::Date(date) => Some((a.span.range(), *date)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The interval that an EDTF text stands for, written as attributes are.
+fn interval(edtf: &str) -> (Option<String>, Option<String>) {
+    let (start, end) = Edtf::parse(edtf).unwrap_or_else(|| panic!("not EDTF: {edtf}")).interval();
+    let clock = edtf.contains('T');
+    let text = |m: jiff::civil::DateTime| if clock { m.to_string() } else { m.date().to_string() };
+    (start.map(text), end.map(text))
+}
+
+#[test]
+fn table() {
+    let annotator = Annotator::default();
+    let (mut rows, mut wrong) = (0, Vec::new());
+    for line in include_str!("tables/dates.tsv").lines().filter(|l| !l.starts_with('#')) {
+        rows += 1;
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [reference, marked, edtf, start, end] = fields[..] else { panic!("{line}") };
+        let text = marked.replace(['«', '»'], "");
+        let found = dates(&annotator, &text, Some(reference));
+        let span = marked.find('«').map(|a| a..marked.find('»').unwrap() - '«'.len_utf8());
+        let spans: Vec<_> = found.iter().map(|(s, _)| s.clone()).collect();
+        if spans != span.into_iter().collect::<Vec<_>>() {
+            let got: Vec<_> = spans.iter().map(|s| &text[s.clone()]).collect();
+            wrong.push(format!("span  {line}\n      got {got:?}"));
+            continue;
+        }
+        let Some((_, date)) = found.first() else { continue };
+        let value = |v: &Option<String>| v.clone().unwrap_or("-".into());
+        let got = [value(&date.edtf), value(&date.start), value(&date.end)];
+        if got != [edtf, start, end] {
+            wrong.push(format!("value {line}\n      got {got:?}"));
+        }
+    }
+    assert!(rows >= 600, "{rows} rows");
+    assert!(wrong.is_empty(), "{} of {rows} rows are wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_edtf_written_reads_back_to_the_same_interval() {
+    let annotator = Annotator::default();
+    let texts: Vec<String> = include_str!("tables/dates.tsv")
+        .lines()
+        .filter_map(|l| Some(l.split('\t').nth(1)?.replace(['«', '»'], "")))
+        .collect();
+    let text = texts.join("\n");
+    let mut seen = 0;
+    // A day of every month and the turns of the year, leap years among them.
+    for year in [1999, 2000, 2016, 2023, 2024, 2025, 2100] {
+        for day in ["01-01", "02-28", "03-31", "05-30", "07-15", "10-31", "12-31"] {
+            for (_, date) in dates(&annotator, &text, Some(&format!("{year}-{day}"))) {
+                if let Some(edtf) = &date.edtf {
+                    assert_eq!(interval(edtf), (date.start.clone(), date.end.clone()), "{edtf}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 10_000, "{seen}");
+}
+
+#[test]
+fn without_a_publication_date_relative_dates_say_so() {
+    let annotator = Annotator::default();
+    let found = dates(&annotator, "记者昨日见到了他,2019年的事他还记得。", None);
+    assert_eq!(
+        (found[0].1.resolved, found[0].1.note.as_deref()),
+        ("unresolved", Some("needs a publication date"))
+    );
+    assert_eq!((found[1].1.resolved, found[1].1.start.as_deref()), ("absolute", Some("2019-01-01")));
+}
+
+#[test]
+fn anchored_on_the_last_date_named() {
+    let annotator = Annotator::default();
+    for (text, want) in [
+        ("2023年5月3日,大桥通车。当天上午,游人如织。次日,雨停。", ["2023-05-03", "2023-05-03", "2023-05-04"]),
+        ("2021年3月,他入职。同年,他搬家。次年,他成家。", ["2021-03-01", "2021-01-01", "2022-01-01"]),
+        ("2023年一季度增长。上年同期持平。三天后,消息传开。", ["2023-01-01", "2022-01-01", "2024-02-24"]),
+        (
+            "On May 3, 2023, it opened. The next day it rained. Two days later it closed.",
+            ["2023-05-03", "2023-05-04", "2023-05-06"],
+        ),
+    ] {
+        let found = dates(&annotator, text, Some("2024-02-21"));
+        let starts: Vec<_> = found.iter().filter_map(|(_, d)| d.start.as_deref()).collect();
+        assert_eq!(starts, want, "{text}");
+    }
+}
+
+#[test]
+fn another_publication_date_needs_no_second_scan() {
+    let annotator = Annotator::default();
+    let document = Document::from_text("昨天下雨,今年多雨。").unwrap();
+    let analysis = annotator.analyze(&document);
+    let starts = |published: &str| -> Vec<Option<String>> {
+        let options =
+            Options { published: Some(Options::parse_published(published).unwrap()), ..Options::default() };
+        let resolved = annotator.resolve(&document, &analysis, &options);
+        resolved
+            .items
+            .into_iter()
+            .filter_map(|a| if let Attributes::Date(d) = a.attributes { Some(d.start) } else { None })
+            .collect()
+    };
+    assert_eq!(starts("2024-03-01"), [Some("2024-02-29".into()), Some("2024-01-01".into())]);
+    assert_eq!(starts("2025-01-01"), [Some("2024-12-31".into()), Some("2025-01-01".into())]);
+}
+
+#[test]
+fn hostile_texts_end_in_time_and_without_panic() {
+    let annotator = Annotator::default();
+    let started = std::time::Instant::now();
+    for unit in [
+        "9",
+        "一",
+        "2024年",
+        "3月",
+        "-",
+        "12:",
+        "今",
+        "每",
+        "近",
+        "(1日",
+        "March ",
+        "the ",
+        "1-",
+        "a year ",
+        "20日至",
+        "“",
+        "十五",
+        "Monday to ",
+        "前",
+        "年",
+    ] {
+        let text = unit.repeat(200_000 / unit.len());
+        let _ = dates(&annotator, &text, Some("2024-02-21"));
+    }
+    let years = "99999年前,9999年后,1年前,公元前9999年,9999年12月31日,9999年底以来,10000个世纪前".repeat(3);
+    for published in ["9999-12-31", "0001-01-01", "2024-02-29"] {
+        let _ = dates(&annotator, &years, Some(published));
+    }
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}
