@@ -57,7 +57,7 @@ pub fn run_command(arguments: &[String]) -> Result {
 
 /// Checks the floors; the closing line for the test command, none where there is no gold.
 pub fn check() -> Result<Option<(usize, Vec<String>)>> {
-    let Some(measured) = measure(&DEVELOPMENT.map(String::from), "quick", None, 0)? else { return Ok(None) };
+    let Some(measured) = measure(&DEVELOPMENT.map(String::from), "dev", None, 0)? else { return Ok(None) };
     let floors = Floors::load()?;
     Ok(Some((floors.count(), floors.fallen(&measured))))
 }

@@ -22,7 +22,7 @@ struct Stage {
     run: fn(&Config) -> Result<Outcome>,
 }
 
-const STAGES: [Stage; 9] = [
+const STAGES: [Stage; 10] = [
     Stage { name: "format", what: "cargo fmt --check", run: format },
     Stage {
         name: "lints",
@@ -39,6 +39,11 @@ const STAGES: [Stage; 9] = [
     Stage { name: "types", what: "tsc: the page's JavaScript against its types", run: types },
     Stage { name: "js", what: "node --test tests/js", run: js },
     Stage { name: "e2e", what: "node --test tests/e2e: the built page in Chromium", run: e2e },
+    Stage {
+        name: "dist",
+        what: "sizes against the budgets; node --test tests/dist: the written site and file",
+        run: written,
+    },
     Stage { name: "score", what: "the gold sets against tests/floors.toml", run: floors },
 ];
 
@@ -189,6 +194,14 @@ fn e2e(_: &Config) -> Result<Outcome> {
         let address = serve::start(&config::root().join("www"), 0)?;
         say(format!("the page is at http://{address}/"));
         command.env("PAGE_URL", format!("http://{address}/")).env("CHROMIUM", chromium);
+        Ok(())
+    })
+}
+
+fn written(config: &Config) -> Result<Outcome> {
+    dist::write(config)?;
+    node_tests(Path::new("tests/dist"), |command| {
+        command.env("CHROMIUM", tools::chromium()?);
         Ok(())
     })
 }
