@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::config::{self, Config};
 use crate::process::{run, say};
 use crate::runner::{self, Tally};
-use crate::{Result, arguments::Arguments, build, npm, score, serve, tools};
+use crate::{Result, arguments::Arguments, build, dist, npm, score, serve, tools};
 
 /// How a stage ended.
 enum Outcome {
