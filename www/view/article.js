@@ -290,7 +290,7 @@ export function createArticle({ store, editor }) {
   body.addEventListener('pointerover', (event) => {
     store.set({ hovered: markAt(event)?.dataset.key ?? null });
     const index = blockAt(event.target);
-    if (index >= 0 && index !== hoveredBlock && event.pointerType !== 'touch') {
+    if (index >= 0 && index !== hoveredBlock && state.phase !== 'failed') {
       hoveredBlock = index;
       edit.hidden = false;
       edit.style.top = `${elements[index].getBoundingClientRect().top - element.getBoundingClientRect().top}px`;

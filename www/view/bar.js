@@ -16,13 +16,17 @@ export function createBar(app) {
   const dialog = (/** @type {'export' | 'documents' | 'help'} */ which) => () => store.set({ dialog: which });
   const exporting = button(t('export'), dialog('export'), { icon: 'export', class: 'primary' });
   const documents = button(t('documents'), dialog('documents'), { icon: 'file', bare: true });
-  const fresh = button(t('new'), () => editor.close(), { icon: 'plus', bare: true });
+  const fresh = button(t('new'), () => editor.close(), { icon: 'plus', bare: true, data: { new: '' } });
   const help = h('button', { type: 'button', class: 'bare', 'data-help': '', 'aria-label': t('help'), title: t('help'), on: { click: dialog('help') } }, h('span', { 'aria-hidden': 'true' }, '?'));
   const own = h('div', { class: 'own', role: 'group', 'aria-label': t('document') }, undo, redo, fresh, documents);
   const element = h('header', { class: 'bar' }, name, saved, own, h('div', { class: 'tools' }, help, language, exporting));
+  // What sticks under the bar has to know how high it is.
+  const watcher = new ResizeObserver(() => document.documentElement.style.setProperty('--bar', `${element.offsetHeight}px`));
+  watcher.observe(element);
 
   return {
     element,
+    destroy: () => watcher.disconnect(),
     update(state, changed) {
       const open = state.phase !== 'empty';
       own.hidden = exporting.hidden = !open;

@@ -112,6 +112,7 @@ export function createDetails(app) {
         nudge('nudge.end.left', '{', 0, -1, 'left'), nudge('nudge.end.right', '}', 0, 1, 'right')),
       h('div', { class: 'more' },
         button(t('edit.attributes'), () => openForm(item), { icon: 'edit', class: 'link' }),
+        button(t('edit.block'), () => app.article?.beginEdit(item.block), { class: 'link' }),
         button(t('delete'), () => editor.remove(item), { icon: 'trash', class: 'link' }),
         item.origin !== 'auto' && button(t(item.origin === 'user' ? 'restore.none' : 'restore'), () => editor.restore(item), { icon: 'restore', class: 'link' }),
         same.length > 0 && button(t('apply.all', { n: same.length }), () => editor.applyToAll(item), { icon: 'check', class: 'link' })));

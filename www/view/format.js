@@ -56,10 +56,9 @@ function figureValue(item) {
   else return item.text;
   const sign = { 'at-least': '≥ ', 'at-most': '≤ ', 'more-than': '> ', 'less-than': '< ' }[/** @type {string} */ (bound)];
   if (sign && !/^[≥≤]/.test(text)) text = sign + text;
-  if (approx && kind !== 'ordinal') text = `≈ ${text}`;
-  if (change === 'increase' && !/^[-−]/.test(text)) text = `+${text}`;
-  if (change === 'decrease' && !/^[-−]/.test(text)) text = `−${text}`;
-  return text;
+  if (change === 'increase' && !/^[-−≥≤<>]/.test(text)) text = `+${text}`;
+  if (change === 'decrease' && !/^[-−≥≤<>]/.test(text)) text = `−${text}`;
+  return approx && kind !== 'ordinal' ? `≈ ${text}` : text;
 }
 
 const DAY = 86_400_000;

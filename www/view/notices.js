@@ -65,7 +65,7 @@ export function createNotices(app) {
       }
       if (changed.has('saved')) unsaved.hidden = state.saved !== 'failed';
       if (changed.has('pasted')) pasted.hidden = !state.pasted;
-      if (changed.has('model')) model.hidden = state.model !== 'missing';
+      if (changed.has('model') || changed.has('phase')) model.hidden = state.model !== 'missing' || state.phase === 'failed' || state.phase === 'empty';
       if (changed.has('newVersion')) version.hidden = !state.newVersion;
       if (changed.has('orphans')) {
         orphans.hidden = !state.orphans;

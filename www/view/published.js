@@ -28,6 +28,7 @@ export function createPublished({ store, editor }) {
   return {
     element,
     update(now, changed) {
+      if (changed.has('phase')) element.hidden = now.phase === 'failed' || now.phase === 'opening';
       if (!changed.has('info') && !changed.has('items')) return;
       const { info } = now;
       const given = info?.published, found = info?.dateline;

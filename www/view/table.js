@@ -135,7 +135,11 @@ export function createTable(app) {
   function contextOf(item) {
     const block = store.state.blocks[item.block];
     const before = (store.state.doc?.text ?? '').slice(block?.start ?? 0, item.start);
-    return before.split(/[,，。;；、.]\s*/).at(-1)?.slice(-14).trim() || item.text;
+    const clauses = before.split(/[，。；、;：:]|[,.]\s/).map((clause) => clause.trim());
+    // A clause that only says "up, year on year" leans on the one before it.
+    const own = clauses.at(-1) ?? '';
+    const named = own.length > 5 && !/^(同比|环比|較|较|比|增|下降)/.test(own) ? own : clauses.at(-2)?.replace(/[达達]?[\d.,]+\s*[^\s\d]{0,3}$/, '') || own;
+    return (/[\u4e00-\u9fff]/.test(named) ? named.slice(-12) : named.split(' ').slice(-4).join(' ')) || item.text;
   }
 
   return {
