@@ -206,6 +206,72 @@ fn odd_input_keeps_every_character() {
     }
 }
 
+/// Fragments of pages in any order: the structure may be odd, the characters stay.
+#[test]
+fn any_mixture_keeps_every_character() {
+    const PIECES: [&str; 48] = [
+        "\n",
+        "\r\n",
+        "\r",
+        "\n\n",
+        " ",
+        "\u{3000}",
+        "\t",
+        "。",
+        "！",
+        "？」",
+        "...",
+        "……",
+        ". ",
+        "?\" ",
+        "\"",
+        "“",
+        "”",
+        "（",
+        "）",
+        "《",
+        "》",
+        "标题",
+        "编辑：张三",
+        "发布时间：2024-02-21 15:34",
+        "2024年2月30日",
+        "Feb. 21, 2024 3:34 pm ET",
+        "12:60",
+        "相关阅读",
+        "图源：某社",
+        "By Jane Roe",
+        "Inc.",
+        "U.S.",
+        "J.",
+        "第1章",
+        "1.",
+        "（一）",
+        "• ",
+        "😀",
+        "\u{200F}",
+        "\0",
+        "𠮷",
+        "é",
+        "About ",
+        "一二三",
+        "3.5%",
+        "|",
+        "／",
+        "：",
+    ];
+    let mut state = 0x2545_F491_4F6C_DD1Du64;
+    let mut next = |n: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 33) as usize % n
+    };
+    for _ in 0..3000 {
+        let text: String = (0..next(40)).map(|_| PIECES[next(PIECES.len())]).collect();
+        check(&text);
+    }
+}
+
 #[test]
 fn long_input_takes_linear_time() {
     let cases = [

@@ -98,7 +98,7 @@ const LABELS: [(Kind, &str); 10] = [
     ),
     (
         Kind::Staff,
-        "|编辑|责编|责任编辑|审核|审校|校对|值班主任|值班编辑|值班编委|监制|主编|一审|二审|三审|初审|复审|终审|\
+        "|编辑|责编|责任编辑|审核|审校|校对|值班主任|值班编辑|值班编委|监制|主编|一审一校|二审二校|三审三校|一校|二校|三校|视觉|一审|二审|三审|初审|复审|终审|\
         编审|审签|签发|总编辑|执行主编|美编|视频|剪辑|配音|摄像|海报|统筹|策划|出品|素材来源|实习生|排版|版式|\
         设计|新媒体编辑|流程编辑|图编|校审|检校|核稿|审读|审稿|审定|编校|组版|运营|翻译|制作|责任校对|执行编辑|\
         网络编辑|本期编辑|总监制|制片人|编导|责审|审发|核校|主管|美术编辑|见习编辑|文字编辑|核稿编辑|值班总编|\
@@ -113,7 +113,7 @@ const LABELS: [(Kind, &str); 10] = [
         热点新闻|热门文章|精彩推荐|最新文章|新闻链接|相关推荐|链接|热门新闻|最新新闻|最新消息|热点推荐|今日推荐|\
         编辑推荐|热门话题|更多报道|更多内容|阅读更多|更多文章|你可能感兴趣|您可能感兴趣|其他新闻|其他报道|同类新闻|\
         本站推荐|近期热门|排行榜|明日预告|下期看点|下期预告|明日看点|今日看点|点击排行|热门阅读|热文|看更多|\
-        延伸报道|相关专题|推荐新闻|即时新闻|本类新闻|热榜|related|read more|more|see also|related stories|\
+        延伸报道|相关专题|推荐新闻|即时新闻|本类新闻|热榜|要闻链接|推荐|热门|新闻速览|related|newest|latest|read more|more|see also|related stories|\
         related articles|recommended|also read|don't miss|up next|trending|most read|you may also like|\
         more coverage|further reading|more stories|read next|related coverage|more news|top stories|latest news|\
         most popular|related news|editor's picks|editors' picks|related links|what to read next|also in the news|\

@@ -109,14 +109,14 @@ impl Line {
             return Cue::Dateline;
         }
         let dated = !self.stamps.is_empty() && self.is_dateline(bare);
+        if let Some(cue) = service::heads_list(bare, self.columns, dated) {
+            return cue;
+        }
         if !dated && service::is_service(bare, self.columns) {
             return Cue::Boilerplate;
         }
         if self.stopped && self.columns > 100 {
             return self.long_cue(text, line, bare);
-        }
-        if let Some(cue) = service::heads_list(bare, self.columns, dated) {
-            return cue;
         }
         if let Some(cue) = self.bullet(text, line) {
             return cue;
@@ -239,7 +239,9 @@ impl Line {
         }
         match first.kind.cue() {
             Cue::Byline if dateline => Some(Cue::Dateline),
-            Cue::Credit if dateline && first.at > 0 => Some(Cue::Dateline),
+            Cue::Credit | Cue::Boilerplate if dateline && first.at > 0 && first.kind != Kind::Stored => {
+                Some(Cue::Dateline)
+            }
             Cue::RelatedLabel if first.end < line.len() => Some(Cue::Related),
             // Time, place and other words before a colon also open sentences.
             Cue::Dateline if self.stopped && (first.kind != Kind::Source || self.columns > 50) => None,

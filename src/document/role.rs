@@ -93,14 +93,19 @@ impl Page<'_> {
         for index in (0..text_at).filter(open) {
             let line = &self.lines[index];
             let words = self.words(blocks, index);
-            let next = self.lines.get(index + 1).map(|l| l.cue);
+            let next = self.lines[index + 1..]
+                .iter()
+                .take(3)
+                .any(|l| matches!(l.cue, Cue::Dateline | Cue::Stamp | Cue::Byline));
             let mut score = 0;
             score +=
                 4 * i32::from((index + 1..blocks.len().min(400)).any(|j| self.words(blocks, j) == words));
-            score += 3 * i32::from(matches!(next, Some(Cue::Dateline | Cue::Stamp | Cue::Byline)));
-            score +=
-                i32::from(line.columns >= 14) + i32::from(line.columns >= 22) + i32::from(line.columns >= 30);
-            score -= 3 * i32::from(line.columns < 10);
+            score += 3 * i32::from(next);
+            score += i32::from(line.columns >= 14)
+                + 2 * i32::from(line.columns >= 22)
+                + i32::from(line.columns >= 30);
+            score -=
+                3 * i32::from(line.columns < 10) + 2 * i32::from(line.head.contains(&'|') && line.latin());
             score -=
                 3 * i32::from(line.cue == Cue::Text && words.ends_with(['。', '.', '，', ',', '；', ';']));
             score += i32::from(best.is_none());
@@ -212,10 +217,7 @@ impl Page<'_> {
             }
             Cue::Short if line.head.last() == Some(&':') && (after || line.columns > 20) => Role::Paragraph,
             Cue::Short if !after => {
-                let top = index < self.body.start && matches!(previous, Some(Role::Dateline));
-                let category =
-                    top && line.columns <= 26 && self.next_is_text(index) && !self.lines[index].latin();
-                if category || top && line.columns <= 26 && line.head.contains(&'&') {
+                if index < self.body.start && self.names_source(index) {
                     Role::Dateline
                 } else {
                     Role::Heading
@@ -249,8 +251,41 @@ impl Page<'_> {
         }
     }
 
-    fn next_is_text(&self, index: usize) -> bool {
-        self.is_text(index + 1)
+    /// Between headline and text, beside a time or an author: the name of a paper, an office or a category.
+    fn names_source(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let top = self.title.map_or(0, |t| t + 1)..self.body.start;
+        let dated = self.lines[top].iter().any(|l| matches!(l.cue, Cue::Dateline | Cue::Stamp | Cue::Byline));
+        let name: String = line.head.iter().collect();
+        let words = || name.split_whitespace().filter(|w| w.len() > 3);
+        let capitals =
+            line.latin() && line.columns <= 44 && words().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
+        const ENDS: [&str; 22] = [
+            "报",
+            "网",
+            "社",
+            "台",
+            "客户端",
+            "新闻",
+            "融媒",
+            "发布",
+            "观察",
+            "在线",
+            "周刊",
+            "杂志",
+            "传媒",
+            "频道",
+            "局",
+            "政府",
+            "委",
+            "部",
+            "院",
+            "厅",
+            "网站",
+            "中心",
+        ];
+        let paper = !line.latin() && line.columns <= 40 && ENDS.iter().any(|e| name.ends_with(e));
+        dated && (capitals || paper || line.latin() && line.head.contains(&'|'))
     }
 
     /// "About Acme" and the company's description under it.
@@ -300,6 +335,10 @@ impl Page<'_> {
                 blocks[at].published = moment;
             }
             floor = index + 1;
+        }
+        if floor > self.body.end {
+            let rest = (floor..roles.len()).filter(|&i| self.lines[i].cue == Cue::Short);
+            rest.for_each(|i| roles[i] = Role::Related);
         }
         for index in 0..roles.len() {
             if roles[index] == Role::Related && blocks[index].published.is_none() {

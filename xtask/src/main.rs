@@ -19,6 +19,7 @@ mod test;
 mod tools;
 mod train;
 mod watch;
+mod words;
 
 use std::process::ExitCode;
 
@@ -45,6 +46,8 @@ usage: cargo xtask COMMAND
   calendar  write the lunar, solar-term and holiday tables of the core; --check compares instead
   fold    write the table of traditional and simplified characters from OpenCC's data
           DIR  --check
+  words   write the list of Han words, and score it on what was held out of its corpus
+          CORPUS DICTIONARY NEWS
   train   train the tagger's models from the corpora beside the repository: [zh|en]
           --measure (hold out every fifth text)  --data DIR  --out DIR  --weights N  --epochs N
   tools   install everything that the commands need, and say where it is";
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         "bench" => bench::run_command(rest),
         "fuzz" => fuzz::run_command(rest),
         "fold" => fold::run_command(rest),
+        "words" => words::run_command(rest),
         "train" => train::run_command(rest),
         "tools" => tools::install_all(),
         "help" | "--help" | "-h" => {

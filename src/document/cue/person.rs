@@ -20,7 +20,8 @@ const SOURCES: &str = "(ap photo|(photo|(image|(reuters)|(file photo|/getty|gett
     file photo|photo courtesy|image: |photo: |photograph: |/ afp|/afp";
 
 /// The same in Chinese, as the last characters.
-const SHOT: &str = "摄|摄影|供图|资料图|资料图片|资料照片|受访者提供|摄)|供图)|资料图)|提供)|制图|截图|/图";
+const SHOT: &str =
+    "摄|摄影|供图|提供|资料图|资料图片|资料照片|受访者提供|摄)|供图)|资料图)|提供)|制图|截图|/图";
 
 /// A line of writers or staff.
 pub(in crate::document) fn person(line: &str, bare: &str, columns: usize, stopped: bool) -> Option<Cue> {
@@ -34,6 +35,17 @@ pub(in crate::document) fn person(line: &str, bare: &str, columns: usize, stoppe
     if name.is_some_and(|n| n.starts_with(char::is_uppercase) && n.split_whitespace().count() <= 14)
         && columns <= 110
         && !stopped
+    {
+        return Some(Cue::Byline);
+    }
+    // Jane Roe, Health Reporter
+    let post = bare.rsplit([' ', ',']).next().unwrap_or_default().to_ascii_lowercase();
+    let posts = ["reporter", "correspondent", "writer", "editor", "bureau", "columnist", "contributor"];
+    if bare.contains(", ")
+        && columns <= 60
+        && !stopped
+        && posts.contains(&post.as_str())
+        && bare.starts_with(char::is_uppercase)
     {
         return Some(Cue::Byline);
     }
@@ -78,8 +90,16 @@ fn is_byline(line: &str, bare: &str) -> bool {
     if columns <= 56 && (opens(bare, WRITERS) && !bare.contains(['。', '从']) || bracketed && reporter) {
         return true;
     }
-    let name = |c: char| matches!(class(c), Class::Han | Class::HanNumeral) || matches!(c, ' ' | '、' | '·');
-    if line.starts_with('(') && bracketed && bare.chars().all(name) && (4..=24).contains(&columns) {
+    let name = |n: &str| {
+        (2..=4).contains(&n.chars().count())
+            && n.chars().all(|c| matches!(class(c), Class::Han | Class::HanNumeral))
+    };
+    if line.starts_with('(')
+        && bracketed
+        && columns <= 24
+        && bare.split([' ', '、', '/']).all(name)
+        && !bare.starts_with('本')
+    {
         return true;
     }
     // 台州日报记者 金露 / 黄岩区融媒体中心 蔡伟

@@ -14,14 +14,14 @@ const WHOLE: &str = "|完|全文完|end|ends|广告|advertisement|for immediate 
 
 /// How lines of navigation, rights and appeals begin.
 #[rustfmt::skip]
-const START: [&str; 54] = [
+const START: [&str; 57] = [
     "扫码", "扫一扫", "长按", "版权", "copyright", "©", "(c)", "以上内容", "免责", "未经授权", "未经许可",
     "未经本", "转载请", "特别声明", "投资有风险", "本文不构成", "本文仅", "本网声明", "凡本网", "凡注明",
     "本站信息", "关注我们", "欢迎关注", "更多精彩", "follow us", "follow @", "sign up", "subscribe to",
     "click here", "download our", "download the app", "this article was originally",
     "this article first appeared", "this story has been updated", "get the latest", "get our", "join our",
     "support our", "已有账号", "share on", "share this", "this site uses", "we use cookies",
-    "by continuing", "to subscribe", "about the author", "terms of use", "privacy policy", "our standards", "下载",
+    "by continuing", "to subscribe", "about the author", "terms of use", "privacy policy", "our standards", "contact reporter", "contact the ", "contact us", "下载",
     "打开微信", "点击查看", "点击下载", "分享到",
 ];
 
@@ -46,7 +46,8 @@ pub(in crate::document) fn is_service(line: &str, columns: usize) -> bool {
     }
     let opens =
         START.iter().any(|p| trimmed.starts_with(p)) && (columns < 60 || !trimmed.starts_with("下载"));
-    opens || holds(&lower)
+    let follow = columns <= 60 && trimmed.starts_with("follow ") && trimmed.contains(" on ");
+    opens || follow || holds(&lower)
 }
 
 /// One pass over the line; a phrase is compared only where its first character stands.
