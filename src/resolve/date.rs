@@ -265,6 +265,10 @@ impl Context {
         if found.open || found.endless || matches!(expr, Expr::Set(_) | Expr::Vague(_)) {
             return;
         }
+        // What a figure is compared with is not what the text goes on about.
+        if matches!(expr, Expr::Point(p) if p.steps.contains(&Step::Same)) {
+            return;
+        }
         let dated = match expr {
             Expr::Point(p) => matches!(p.steps.first(), Some(Step::Year(_))),
             Expr::Range(a, _) => {

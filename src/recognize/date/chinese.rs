@@ -82,12 +82,6 @@ fn behind(view: &View<'_>, at: usize, expr: Expr) -> (usize, Expr) {
 /// Reads one thing on the calendar, coarse to fine.
 pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let mut p = at;
-    // 这个春节假期
-    if view.starts_with(at, "这个") {
-        if let Some(end) = feast::feast(view, at + 2, out, true) {
-            return Some(end);
-        }
-    }
     if let Some((end, steps)) = opening(view, at) {
         out.steps.extend(steps);
         return Some(end);

@@ -54,7 +54,9 @@ pub fn part(view: &View<'_>, at: usize, after_day: bool) -> Option<(Part, usize)
             '晚' => matches!(next, '会' | '宴' | '餐' | '饭' | '报' | '期' | '年' | '辈' | '安' | '于'),
             '早' => matches!(
                 next,
-                '已' | '就'
+                '已' | '出'
+                    | '起'
+                    | '就'
                     | '日'
                     | '期'
                     | '报'

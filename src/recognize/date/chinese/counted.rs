@@ -122,7 +122,8 @@ fn counts_back(view: &View<'_>, at: usize, end: usize, length: Amount) -> bool {
 /// Reads a length of time with a word after it: 10年来, 三天前, 两小时后, 一年多前.
 pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-    if matches!(before, '第' | '每' | '.' | '届' | '隔') || super::number::inside_number(view, at) {
+    if matches!(before, '第' | '每' | '.' | '届' | '隔' | '近') || super::number::inside_number(view, at)
+    {
         return None;
     }
     if view.at(at) == '几' && matches!(before, '好' | '十' | '这' | '前' | '近')
@@ -274,11 +275,11 @@ pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                         | '易'
                 )
                 || "一二三四五六七八九十几数两假".contains(before)
-                || matches!(next, '往' | '来')
+                || matches!(next, '往' | '夕')
         }
         '近' => {
             matches!(before, '最' | '临' | '附' | '靠' | '将' | '接' | '邻' | '远')
-                || matches!(next, '视') && end == at + 2
+                || matches!(next, '视' | '制' | '点' | '轨') && end == at + 2
         }
         '最' => {
             matches!(next, '的' | '距' | '邻') && !matches!(view.at(end + 1), '一' | '几') && next != '的'

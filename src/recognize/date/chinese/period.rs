@@ -248,7 +248,20 @@ fn edge_ends(view: &View<'_>, at: usize) -> bool {
         Some(crate::text::class::Class::Han | crate::text::class::Class::HanNumeral)
     ) || matches!(
         view.at(at),
-        '以' | '将' | '起' | '的' | '开' | '前' | '后' | '左' | '完' | '至' | '到' | '报'
+        '以' | '将'
+            | '起'
+            | '的'
+            | '开'
+            | '前'
+            | '后'
+            | '左'
+            | '完'
+            | '至'
+            | '到'
+            | '报'
+            | '被'
+            | '落'
+            | '动'
     )
 }
 
