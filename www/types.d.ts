@@ -87,6 +87,8 @@ export interface State {
   keys: boolean;
   /** Reloads with the newer build, where one waits. */
   newVersion: (() => void) | null;
+  /** Another tab had changed the same document: this is a copy of it now. */
+  copied: boolean;
 }
 
 export interface View { element: HTMLElement | SVGElement; update(state: State, changed: Set<string>): void; destroy?(): void }

@@ -112,3 +112,21 @@ test("a long text is usable while it is annotated, can be stopped, and its list 
   await page.locator(".row").first().waitFor();
   assert.ok(await page.locator(".row").count() < 80);
 }));
+
+test("two tabs with the same document: the second becomes a copy and nothing is lost", () => withPage({}, async (page, context) => {
+  await open(page, "全市新增企业30家，同比增长18%，累计525家。");
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(pageUrl);
+  await annotated(other);
+  await mark(page, "18%").click();
+  await page.keyboard.press("Delete");
+  await page.locator(".saved[data-state=saving]").waitFor();
+  await saved(page);
+  await mark(other, "30家").click();
+  await other.keyboard.press("Delete");
+  await other.locator(".notice", { hasText: "copy" }).waitFor();
+  await saved(other);
+  await other.click("[aria-label=Documents]");
+  await other.locator(".dialog .document").nth(1).waitFor();
+}));

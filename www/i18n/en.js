@@ -20,7 +20,7 @@ export const en = {
   'published.today': 'Today', 'published.pick': 'Pick', 'published.given': 'set by you', 'published.back': 'Use the article’s own', 'published.clear': 'Clear',
   'published.markup': 'from the page', 'published.label': 'from the article', 'published.line': 'from the dateline', 'published.agency': 'from the agency line',
   'undo': 'Undo', 'redo': 'Redo', 'new': 'New article', 'documents': 'Documents', 'export': 'Export', 'help': 'Keyboard and help', 'copy': 'Copy', 'close': 'Close', 'cancel': 'Cancel', 'apply': 'Apply',
-  'download': 'Download', 'print': 'Print', 'copied': 'Copied', 'copy.failed': 'The browser refused to copy', 'downloaded': 'Downloaded “{name}”', 'retry': 'Try again',
+  'download': 'Download', 'print': 'Print', 'copied.tab': 'This document was changed in another tab. What you see here is kept as a copy.', 'copied': 'Copied', 'copy.failed': 'The browser refused to copy', 'downloaded': 'Downloaded “{name}”', 'retry': 'Try again',
   'saved.saving': 'Saving…', 'saved.saved': 'Kept in this browser only', 'saved.failed': 'Not saved', 'saved.no': '',
   'unsaved': 'Not saved: this browser’s storage is full or closed. Export now to keep your work.',
   'documents.none': 'No documents yet.', 'documents.where': 'Documents stay in this browser on this device. Clearing site data removes them; export what matters.',

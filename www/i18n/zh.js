@@ -19,7 +19,7 @@ export const zh = {
   'published.today': '今天', 'published.pick': '选择', 'published.given': '由您设定', 'published.back': '改用文中日期', 'published.clear': '清除',
   'published.markup': '取自网页', 'published.label': '取自文中', 'published.line': '取自日期行', 'published.agency': '取自电头',
   'undo': '撤销', 'redo': '重做', 'new': '新文章', 'documents': '文档', 'export': '导出', 'help': '快捷键与帮助', 'copy': '复制', 'close': '关闭', 'cancel': '取消', 'apply': '应用',
-  'download': '下载', 'print': '打印', 'copied': '已复制', 'copy.failed': '浏览器拒绝了复制', 'downloaded': '已下载“{name}”', 'retry': '重试',
+  'download': '下载', 'print': '打印', 'copied.tab': '这份文档在另一个标签页中有改动；您在此处的内容已另存为副本。', 'copied': '已复制', 'copy.failed': '浏览器拒绝了复制', 'downloaded': '已下载“{name}”', 'retry': '重试',
   'saved.saving': '正在保存…', 'saved.saved': '仅保存在本浏览器', 'saved.failed': '未保存', 'saved.no': '',
   'unsaved': '未保存：浏览器存储已满或不可用。请立即导出，以免丢失。',
   'documents.none': '还没有文档。', 'documents.where': '文档只保存在这台设备的这个浏览器里；清除网站数据会删除它们，重要内容请导出。',

@@ -1,7 +1,7 @@
 /** What a person can do to a document. Every change makes a new Doc; the engine is brought after it; undo goes back. */
 import { anchor, correctedFile, correctionsOf, locate, overlay, shift } from './overlay.js';
 import { createHistory } from './store.js';
-import { keepNoted, listDocuments, noteDocument, preference, removeDocument, saveDocument, setPreference } from './storage.js';
+import { keepNoted, listDocuments, noteDocument, preference, removeDocument, savedAt, saveDocument, setPreference } from './storage.js';
 
 /** @typedef {import('../types.d.ts').Doc} Doc */
 /** @typedef {import('../types.d.ts').Item} Item */
@@ -27,6 +27,11 @@ export function createEditor(store, engine) {
   let run = 0;
   /** @type {number | undefined} */ let saving;
   /** @type {Doc | null} */ let editedFrom = null;
+  /** @type {number | undefined} */ let settling;
+  /** When the open document was last read or written here. */
+  let lastSaved = 0;
+  /** What was read or written then. @type {Pick<Doc, 'text' | 'published' | 'corrections'> | null} */
+  let kept = null;
 
   // ------------------------------------------------------------------------------------------- opening, annotating
 
@@ -177,7 +182,7 @@ export function createEditor(store, engine) {
 
   /** @param {Correction[]} corrections */
   const correct = (corrections) => change({ corrections });
-  const nextId = () => Math.max(0, ...(state.doc?.corrections ?? []).map((c) => c.id)) + 1;
+  const nextCorrection = () => Math.max(0, ...(state.doc?.corrections ?? []).map((c) => c.id)) + 1;
 
   /**
    * The corrections with one item changed: an existing correction is replaced, an automatic annotation gets one.
@@ -199,7 +204,7 @@ export function createEditor(store, engine) {
     const { start = item.start, end = item.end, type = item.type } = to;
     const own = corrections.find((c) => c.id === item.correction);
     const kept = type === item.type ? own?.to?.attrs ?? {} : {};
-    const id = nextId();
+    const id = nextCorrection();
     const changed = corrected(corrections, item, { ...anchor(text, start, end, type), attrs: to.attrs ?? kept }, id);
     store.set({ selected: `c${own?.id ?? id}` });
     await correct(changed);
@@ -211,18 +216,24 @@ export function createEditor(store, engine) {
       const before = state.doc;
       history.clear();
       store.set({
-        info: null, blocks: [], selected: null, query: '', orphans: 0, pasted: input.plain ? { plain: input.plain } : null, ...history.sizes,
+        info: null, blocks: [], selected: null, query: '', copied: false, orphans: 0, pasted: input.plain ? { plain: input.plain } : null, ...history.sizes,
       });
       if (before) remember(before);
+      lastSaved = Date.now();
+      kept = null;
       await annotate({
-        id: crypto.randomUUID?.() ?? String(Math.random()).slice(2), text: input.text ?? '', layout: null,
+        id: newId(), text: input.text ?? '', layout: null,
         blocks: input.blocks ?? null, published: input.published ?? null, corrections: [],
       });
     },
 
     /** @param {import('../types.d.ts').StoredDoc} stored */
-    async openStored({ id, text, layout, blocks, published, corrections }) {
+    async openStored({ id, text, layout, blocks, published, corrections, updated }) {
+      const stored = updated !== undefined;
       history.clear();
+      lastSaved = updated ?? Date.now();
+      kept = stored ? { text, published, corrections } : null;
+      setPreference('open', stored ? id : '');
       store.set({ info: null, blocks: [], selected: null, pasted: null, ...history.sizes });
       await annotate({ id, text, layout, blocks: blocks ?? null, published, corrections });
     },
@@ -232,7 +243,7 @@ export function createEditor(store, engine) {
       const file = await engine.call('import', { text: json });
       const layout = file.blocks.flatMap((/** @type {any} */ b) => [b.start_utf16, b.end_utf16, ROLES.indexOf(b.role), hintCode(b.hint)]);
       await editor.openStored(/** @type {any} */ ({
-        id: crypto.randomUUID?.() ?? String(Math.random()).slice(2), text: file.text, layout, published: file.settings.published ?? null, corrections: [],
+        id: newId(), text: file.text, layout, published: file.settings.published ?? null, corrections: [],
       }));
       const corrections = correctionsOf(file, auto);
       if (corrections.length && state.doc) {
@@ -307,7 +318,7 @@ export function createEditor(store, engine) {
       const [found] = await engine.call('describe', { spans: [{ start, end, type }], trim: true });
       const doc = /** @type {Doc} */ (state.doc);
       if (!found) return false;
-      const id = nextId();
+      const id = nextCorrection();
       const to = { ...anchor(doc.text, found.start_utf16, found.end_utf16, type), attrs: {} };
       // Corrections that overlap give way.
       const rest = doc.corrections.filter((c) => !(c.to && !c.from && c.to.start < to.end && to.start < c.to.end));
@@ -334,7 +345,7 @@ export function createEditor(store, engine) {
     /** @param {Item} item */
     remove(item) {
       store.set({ selected: null });
-      return correct(corrected(/** @type {Doc} */ (state.doc).corrections, item, null, nextId()));
+      return correct(corrected(/** @type {Doc} */ (state.doc).corrections, item, null, nextCorrection()));
     },
 
     /** Takes a correction back: the automatic annotation returns. @param {Item} item */
@@ -365,7 +376,7 @@ export function createEditor(store, engine) {
     applyToAll(item) {
       const doc = /** @type {Doc} */ (state.doc);
       const own = doc.corrections.find((c) => c.id === item.correction);
-      let corrections = doc.corrections, id = nextId();
+      let corrections = doc.corrections, id = nextCorrection();
       for (const { start, end, under } of editor.identical(item)) {
         const to = item.origin === 'rejected' ? null : { ...anchor(doc.text, start, end, item.type), attrs: own?.to?.attrs ?? {} };
         corrections = under ? corrected(corrections, under, to, id) : [...corrections, { id, from: null, to }];
@@ -397,7 +408,9 @@ export function createEditor(store, engine) {
         const moved = answer.text.length - doc.text.length;
         const corrections = shift(doc.corrections, block.start, block.end, moved);
         store.set({ ...next, doc: { ...next.doc, corrections } });
-        finish(mine).catch((error) => fail(mine, error));
+        clearTimeout(settling);
+        // The document pass over a long text waits for a pause in the typing.
+        settling = window.setTimeout(() => mine === run && finish(mine).catch((error) => fail(mine, error)), state.items.length > 2000 ? 600 : 0);
         return answer.marks;
       } catch (error) {
         fail(mine, error);
@@ -451,7 +464,15 @@ export function createEditor(store, engine) {
       setPreference('open', stored.id);
       if (closing) noteDocument(stored);
       try {
+        // Another tab may have written the same document meanwhile: then this one becomes a copy.
+        if (!closing && (await savedAt(stored.id)) > lastSaved) {
+          stored.id = newId();
+          setPreference('open', stored.id);
+          if (state.doc) store.set({ doc: { ...state.doc, id: stored.id }, copied: true });
+        }
         await saveDocument(stored);
+        lastSaved = stored.updated;
+        kept = stored;
         if (saving === undefined) store.set({ saved: 'saved' });
       } catch {
         store.set({ saved: 'failed' });
@@ -484,9 +505,15 @@ export function createEditor(store, engine) {
   }
 
   function save() {
+    const doc = state.doc;
+    // Opening alone writes nothing: another tab may have the same document.
+    if (kept && doc && kept.text === doc.text && kept.published === doc.published && kept.corrections === doc.corrections) {
+      return store.set({ saved: 'saved' });
+    }
     clearTimeout(saving);
     unsaved();
     saving = window.setTimeout(() => editor.flush(), SAVE_AFTER);
+    return undefined;
   }
 
   return editor;
@@ -495,6 +522,7 @@ export function createEditor(store, engine) {
 /** @typedef {ReturnType<typeof createEditor>} Editor */
 
 const HINTS = ['title', 'heading', 'paragraph', 'list-item', 'table', 'caption', 'quote', 'time', 'navigation'];
+const newId = () => crypto.randomUUID?.() ?? String(Math.random()).slice(2);
 const hintCode = (/** @type {string | undefined} */ hint) => HINTS.indexOf(hint ?? '') + 1;
 
 /** One character on from an offset, surrogate pairs kept whole. @param {string} text @param {number} at @param {number} by */

@@ -67,6 +67,9 @@ export async function keepNoted() {
 /** @param {import('../types.d.ts').StoredDoc} doc */
 export const saveDocument = (doc) => transaction('readwrite', (store) => store.put(doc));
 
+/** When a document was last written, by whichever tab; 0 where it is not kept. @param {string} id @returns {Promise<number>} */
+export const savedAt = (id) => transaction('readonly', (store) => store.get(id)).then((doc) => doc?.updated ?? 0);
+
 /** @param {string} id */
 export const removeDocument = (id) => transaction('readwrite', (store) => store.delete(id));
 

@@ -32,7 +32,11 @@ export function createArticle({ store, editor }) {
   function build() {
     const { blocks, doc } = state;
     const text = doc?.text ?? '';
-    if (doc?.id === docId && blocks.length === elements.length) return refreshBlocks(text);
+    if (doc?.id === docId && blocks.length === elements.length) {
+      // While a block is being typed in, the others wait.
+      if (state.editing === null) refreshBlocks(text);
+      return;
+    }
     docId = doc?.id ?? '';
     waiting.clear();
     const sections = [];

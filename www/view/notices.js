@@ -22,10 +22,11 @@ export function createNotices(app) {
   const foreign = h('div', { class: 'notice', hidden: true }, t('foreign'));
   const version = h('div', { class: 'notice', hidden: true }, h('span', {}, t('version.new')),
     button(t('version.reload'), () => editor.flush(true).then(() => store.state.newVersion?.()), { class: 'link' }));
+  const copied = h('div', { class: 'notice', hidden: true }, t('copied.tab'));
   const orphans = h('div', { class: 'notice', hidden: true });
   const toast = h('div', { class: 'toast', hidden: true, 'aria-hidden': 'true' });
   const live = h('div', { class: 'offscreen', role: 'status', 'aria-live': 'polite' });
-  const element = h('section', { class: 'notices', 'aria-label': t('notices') }, running, failed, unsaved, pasted, model, foreign, version, orphans, toast, live);
+  const element = h('section', { class: 'notices', 'aria-label': t('notices') }, running, failed, unsaved, pasted, model, foreign, version, copied, orphans, toast, live);
   /** @type {number | undefined} */ let timer;
 
   /** @param {string} message */
@@ -66,6 +67,7 @@ export function createNotices(app) {
       if (changed.has('saved')) unsaved.hidden = state.saved !== 'failed';
       if (changed.has('pasted')) pasted.hidden = !state.pasted;
       if (changed.has('model') || changed.has('phase')) model.hidden = state.model !== 'missing' || state.phase === 'failed' || state.phase === 'empty';
+      if (changed.has('copied')) copied.hidden = !state.copied;
       if (changed.has('newVersion')) version.hidden = !state.newVersion;
       if (changed.has('orphans')) {
         orphans.hidden = !state.orphans;
