@@ -137,7 +137,8 @@ const LABELS: [(Kind, &str); 10] = [
 
 /// What a label means, given without its colon and in lower case.
 fn kind(label: &str) -> Option<Kind> {
-    if label.is_empty() || label.len() > 36 || label.contains('|') {
+    let han = !label.is_ascii() && label.len() > 24;
+    if label.is_empty() || han || label.len() > 36 || label.contains('|') {
         return None;
     }
     let barred = ["|", label, "|"].concat();

@@ -7,7 +7,7 @@ use super::block::Hint;
 use super::cue::{self, Kind, Label, person, service};
 use super::stamp::{Stamp, stamps};
 use crate::text::class::{Class, class};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, fold_with_class};
 
 /// What a line is by its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,10 +43,12 @@ pub(super) enum Cue {
 /// A line, folded, with its cue.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
-    /// The folded characters; for a line longer than [`Line::LIMIT`], its first ones.
+    /// The folded characters; of running text, the first ones.
     pub head: Vec<char>,
     /// The columns that the line takes, two for a Han character; counted up to a thousand.
     pub columns: usize,
+    /// True when nearly all letters are Latin.
+    pub latin: bool,
     /// True when the line ends in a stop, closing quotes and brackets aside.
     pub stopped: bool,
     /// True when the line begins or ends in an ellipsis, as a teaser's excerpt does.
@@ -58,14 +60,26 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// Lines with more characters are running text, whatever they hold.
-    pub const LIMIT: usize = 160;
+    /// Lines with more characters or bytes are running text, whatever they hold: 160 of Latin script, about a hundred
+    /// of Han.
+    const LIMIT: usize = 160;
+    const LIMIT_BYTES: usize = 330;
+    /// So many characters of such a line are looked at.
+    const OPENING: usize = 80;
 
     /// Reads a line.
     pub fn read(text: &str, hint: Option<Hint>) -> Self {
-        let head: Vec<char> = text.chars().take(Self::LIMIT + 1).map(fold).collect();
-        let long = head.len() > Self::LIMIT;
-        let columns = if long { 1000 } else { head.iter().copied().map(columns).sum() };
+        let limit = if text.len() > Self::LIMIT_BYTES { Self::OPENING } else { Self::LIMIT + 1 };
+        let mut head = Vec::with_capacity(limit.min(text.len()));
+        let (mut width, mut latin, mut han) = (0, 0, 0);
+        for c in text.chars().take(limit) {
+            let (folded, class) = fold_with_class(c);
+            head.push(folded);
+            width += columns(folded);
+            latin += usize::from(class == Class::Latin);
+            han += usize::from(class == Class::Han);
+        }
+        let long = text.len() > Self::LIMIT_BYTES || head.len() > Self::LIMIT;
         let tail: Vec<char> = text.chars().rev().take(4).map(fold).collect();
         let last =
             tail.iter().find(|c| !matches!(c, '"' | '\'' | '”' | '’' | ')' | '」' | '』' | '》' | ']' | ' '));
@@ -75,15 +89,22 @@ impl Line {
             || head.first() == Some(&'…')
             || head.starts_with(&['.', '.', '.']);
         let stamps = if long { Vec::new() } else { stamps(&head) };
-        let mut line = Self { head, columns, stopped, cut, stamps, cue: Cue::Text };
-        line.cue = if long { Cue::Text } else { line.find_cue(text, hint) };
+        let columns = if long { 1000 } else { width };
+        let mut line = Self { head, columns, latin: latin > 2 * han, stopped, cut, stamps, cue: Cue::Text };
+        line.cue = if long { line.opening_cue(text, hint) } else { line.find_cue(text, hint) };
         line
     }
 
-    /// True when nearly all letters are Latin.
-    pub fn latin(&self) -> bool {
-        let count = |k: Class| self.head.iter().filter(|c| class(**c) == k).count();
-        count(Class::Latin) > 2 * count(Class::Han)
+    /// The cue of a line of which only the opening is looked at.
+    fn opening_cue(&self, text: &str, hint: Option<Hint>) -> Cue {
+        let opening: String = self.head.iter().take(24).collect();
+        if hint == Some(Hint::Navigation) || service::opens_service(&opening) {
+            Cue::Boilerplate
+        } else if text.bytes().filter(|b| *b == b'\t').take(2).count() == 2 {
+            Cue::Table
+        } else {
+            self.bullet(text, opening.trim()).filter(|c| *c == Cue::Item).unwrap_or(Cue::Text)
+        }
     }
 
     /// The characters outside the stamps.
@@ -133,7 +154,7 @@ impl Line {
         if dated {
             return self.dateline();
         }
-        let long = if self.latin() { 140 } else { 84 };
+        let long = if self.latin { 140 } else { 84 };
         // A question or a cry may be a heading; what is said aloud is text.
         let asks = line.ends_with(['?', '!'])
             && self.columns <= 44
@@ -272,8 +293,11 @@ impl Line {
         let edge = self.stamps[0].start <= 2 || self.stamps.iter().any(|s| s.end + 2 >= self.head.len());
         let verbs = ["的", "了", "将"].iter().filter(|w| rest.contains(**w)).count();
         let words = line.split_whitespace().count();
-        let short =
-            columns <= 64 && !self.stopped && clauses <= 2 && verbs == 0 && (!self.latin() || words <= 16);
+        let short = columns <= (if self.latin { 90 } else { 64 })
+            && !self.stopped
+            && clauses <= 2
+            && verbs == 0
+            && (!self.latin || words <= 16);
         short && (clocked || printed && (edge || field(&self.stamps[0])))
     }
 }

@@ -104,8 +104,7 @@ impl Page<'_> {
             score += i32::from(line.columns >= 14)
                 + 2 * i32::from(line.columns >= 22)
                 + i32::from(line.columns >= 30);
-            score -=
-                3 * i32::from(line.columns < 10) + 2 * i32::from(line.head.contains(&'|') && line.latin());
+            score -= 3 * i32::from(line.columns < 10) + 2 * i32::from(line.head.contains(&'|') && line.latin);
             score -=
                 3 * i32::from(line.cue == Cue::Text && words.ends_with(['。', '.', '，', ',', '；', ';']));
             score += i32::from(best.is_none());
@@ -259,7 +258,7 @@ impl Page<'_> {
         let name: String = line.head.iter().collect();
         let words = || name.split_whitespace().filter(|w| w.len() > 3);
         let capitals =
-            line.latin() && line.columns <= 44 && words().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
+            line.latin && line.columns <= 44 && words().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
         const ENDS: [&str; 22] = [
             "报",
             "网",
@@ -284,8 +283,8 @@ impl Page<'_> {
             "网站",
             "中心",
         ];
-        let paper = !line.latin() && line.columns <= 40 && ENDS.iter().any(|e| name.ends_with(e));
-        dated && (capitals || paper || line.latin() && line.head.contains(&'|'))
+        let paper = !line.latin && line.columns <= 40 && ENDS.iter().any(|e| name.ends_with(e));
+        dated && (capitals || paper || line.latin && line.head.contains(&'|'))
     }
 
     /// "About Acme" and the company's description under it.

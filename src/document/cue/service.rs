@@ -50,6 +50,13 @@ pub(in crate::document) fn is_service(line: &str, columns: usize) -> bool {
     opens || follow || holds(&lower)
 }
 
+/// True for running text that begins as rights and appeals do.
+pub(in crate::document) fn opens_service(opening: &str) -> bool {
+    let lower = opening.to_ascii_lowercase();
+    let trimmed = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    START.iter().any(|p| trimmed.starts_with(p) && *p != "下载" && *p != "get our" && *p != "长按")
+}
+
 /// One pass over the line; a phrase is compared only where its first character stands.
 fn holds(line: &str) -> bool {
     let mut before = ' ';
