@@ -22,6 +22,7 @@ pub const VERSION: u32 = 1;
 /// An annotated article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ArticleFile {
     /// Always `article-annotator`.
     pub format: String,
@@ -68,6 +69,7 @@ pub struct ArticleFile {
 /// A program or model and its version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Tool {
     /// Its name.
     pub name: String,
@@ -78,6 +80,7 @@ pub struct Tool {
 /// What the user had set when the file was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Settings {
     /// The publication date as the user gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -90,6 +93,7 @@ pub struct Settings {
 /// When an article was published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Published {
     /// A day, `2024-02-21`, or a day and a time, `2024-02-21T15:34:00`.
     pub value: String,
@@ -112,6 +116,7 @@ pub struct Published {
 /// One block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Block {
     /// First code point.
     pub start: u32,
@@ -131,6 +136,7 @@ pub struct Block {
 /// One sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Sentence {
     /// First code point.
     pub start: u32,
@@ -147,6 +153,7 @@ pub struct Sentence {
 /// One word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Word {
     /// First code point.
     pub start: u32,
@@ -161,6 +168,7 @@ pub struct Word {
 /// One annotation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Annotation {
     /// Its number, unique in the file.
     pub id: u32,
@@ -210,6 +218,7 @@ pub enum Origin {
 /// A link from one annotation to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Relation {
     /// What the link says.
     pub r#type: RelationType,
