@@ -264,7 +264,7 @@ pub struct Organization {
     pub kind: OrganizationKind,
     /// The fullest name of the body in the article.
     pub canonical: String,
-    /// The ids of all its mentions, this one included, where there is more than one.
+    /// The ids of its mentions, this one included, where there is more than one; of very many, the first hundred.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<u32>,
     /// How sure the tagger is, in hundredths; absent where a rule is certain.

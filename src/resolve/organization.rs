@@ -9,6 +9,10 @@ use crate::annotation::Organization;
 use crate::document::Document;
 use crate::recognize::{Candidate, Draft};
 
+/// How many mentions are listed at each: a body named at every turn of a long text would otherwise cost the square of
+/// its mentions.
+const LISTED: usize = 100;
+
 /// Resolves every organization among `selected`, in reading order; one entry an organization.
 pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization> {
     let mut names = Vec::new();
@@ -22,7 +26,10 @@ pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization>
     let canonical = canonical::canonical(document, &mut names);
     let mut mentions: HashMap<&str, Vec<u32>> = HashMap::new();
     for (name, full) in names.iter().zip(&canonical) {
-        mentions.entry(full).or_default().push(name.id);
+        let listed = mentions.entry(full).or_default();
+        if listed.len() < LISTED {
+            listed.push(name.id);
+        }
     }
     names
         .iter()
