@@ -406,6 +406,9 @@ pub fn sign_before(chars: &[char], end: usize) -> Option<(Currency, usize)> {
         }
         return None;
     }
+    if !last.is_ascii_uppercase() {
+        return None;
+    }
     let start = stop.checked_sub(3)?;
     let code: String = head.get(start..)?.iter().collect();
     let code = CODES.iter().find(|known| **known == code)?;
@@ -416,6 +419,9 @@ pub fn sign_before(chars: &[char], end: usize) -> Option<(Currency, usize)> {
 /// The ISO code at a position (a space before it is allowed), and where it ends.
 pub fn code_at(chars: &[char], at: usize) -> Option<(Currency, usize)> {
     let at = if chars.get(at) == Some(&' ') { at + 1 } else { at };
+    if !chars.get(at).is_some_and(char::is_ascii_uppercase) {
+        return None;
+    }
     let code: String = chars.get(at..at + 3)?.iter().collect();
     let code = if code == "RMB" { "CNY" } else { CODES.iter().find(|known| **known == code)? };
     let goes_on = chars.get(at + 3).is_some_and(|c| c.is_ascii_alphanumeric());

@@ -79,7 +79,13 @@ static BEFORE: &[(&str, Hedge)] = &[
 /// where 上 and 过 are bounds.
 pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, Hedge) {
     let mut hedge = Hedge::NONE;
+    let last = |end: usize| view.at(end.wrapping_sub(1));
     for _ in 0..2 {
+        // Every word of the list, 上 and 过 end in one of these.
+        let end = if last(start) == ' ' && start > 1 { start - 1 } else { start };
+        if !"过于多出止破到足及满少约概近乎超逾了合上".contains(last(end)) {
+            break;
+        }
         let stop = match view.at(start.wrapping_sub(1)) {
             ' ' if start > 1 => start - 1,
             _ => start,

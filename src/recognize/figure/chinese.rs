@@ -33,6 +33,11 @@ impl Number {
 /// Reads a number at `at`: 多 余 来 + after it belong to it.
 pub(super) fn number(view: &View<'_>, at: usize) -> Option<Number> {
     let numeral = numeral::chinese(view.chars, at)?;
+    Some(hedge_number(view, at, numeral))
+}
+
+/// What stands at the numeral.
+fn hedge_number(view: &View<'_>, at: usize, numeral: Numeral) -> Number {
     let mut hedge = Hedge { approx: numeral.approx, bound: None };
     let mut end = numeral.end;
     match view.at(end) {
@@ -50,7 +55,7 @@ pub(super) fn number(view: &View<'_>, at: usize) -> Option<Number> {
         }
         _ => {}
     }
-    Some(Number { start: at, end, numeral, hedge })
+    Number { start: at, end, numeral, hedge }
 }
 
 /// 3多 is no number with 多, 30多 is.
@@ -65,10 +70,11 @@ pub(super) fn past(view: &View<'_>, at: usize) -> usize {
 
 /// Reads whatever begins with a number here.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
-    if let Some(found) = fraction::read(view, at).or_else(|| ratio::read(view, at)) {
+    let whole = numeral::chinese(view.chars, at);
+    if let Some(found) = fraction::read(view, at, whole).or_else(|| ratio::read(view, at, whole?)) {
         return Some(hedged(view, found, false));
     }
-    let first = number(view, at)?;
+    let first = hedge_number(view, at, whole?);
     let reading = match range(view, &first) {
         Some(found) => Some(found),
         None => one(view, &first),
@@ -151,6 +157,10 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
             }
             Degree::Times => return None,
         };
+    }
+    // The force of a wind, the magnitude of an earthquake.
+    if tail.classifier && view.at(tail.from) == '级' && negatives::level(view, first) {
+        kind = FigureKind::Measure;
     }
     let (start, negative) = sign(view, first.start, kind);
     let mut hedge = first.hedge;
@@ -523,7 +533,7 @@ fn between(
     first: &Number,
     second: &Number,
     left: Option<&Tail>,
-    right: Tail,
+    mut right: Tail,
 ) -> Option<Reading> {
     let (mut low, mut high) = (first.numeral.value, second.numeral.max.unwrap_or(second.numeral.value));
     if let Some(left) = left {
@@ -540,7 +550,14 @@ fn between(
         }
         if left.symbol != right.symbol && left.dimension == Dimension::Time {
             // 6个月至2年: each end in its own unit cannot be one number; the left is brought to the right's unit below.
-            low = duration::convert(low, left, &right)?;
+            match duration::convert(low, left, &right) {
+                Some(converted) => low = converted,
+                None => {
+                    // 6个月至2年: half a year is no finite number of them, two years are 24 months.
+                    high = duration::convert(high, &right, left)?;
+                    right.symbol = left.symbol.clone();
+                }
+            }
         }
     } else {
         let exponent = multiplier(view, second);

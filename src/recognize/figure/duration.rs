@@ -56,8 +56,7 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
     if minutes {
         // 3分25秒
         let second = chinese::number(view, tail.end)?;
-        if view.at(second.end) != '秒' || matches!(view.at(first.start.wrapping_sub(1)), '时' | '点' | ':')
-        {
+        if view.at(second.end) != '秒' || clock_before(view, first.start) {
             return None;
         }
         let (unit, end) = chinese_at(view.chars, second.end)?;
@@ -121,6 +120,13 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
         chinese::with_unit(view, first, amount, tail.clone())
             .map(|found| Reading { rule: "duration", ..found }),
     )
+}
+
+/// 8时20分: the hour of a clock before the minutes; not 用时2分.
+fn clock_before(view: &View<'_>, start: usize) -> bool {
+    let hour = view.at(start.wrapping_sub(2));
+    let numeral = hour.is_ascii_digit() || "零一二三四五六七八九十".contains(hour);
+    matches!(view.at(start.wrapping_sub(1)), '时' | '点') && numeral || view.at(start.wrapping_sub(1)) == ':'
 }
 
 /// 1年6个月, 3小时40分, 8天又二十个小时: the sum in the last unit.
@@ -212,7 +218,9 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     }
     let one = first.single() && n.value == Decimal::ONE;
     let next = view.at(tail.end);
-    let more = matches!(next, '半' | '多') && !matches!(view.at(tail.end + 1), '年' | '导' | '岛');
+    let more = tail.half
+        || tail.more
+        || matches!(next, '半' | '多') && !matches!(view.at(tail.end + 1), '年' | '导' | '岛');
     let within = next == '内' && matches!(view.at(first.start.wrapping_sub(1)), '后' | '起' | '效');
     match unit {
         '年' if tail.symbol == "a" => {
@@ -234,6 +242,6 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         '日' => hedged || lasting || within,
         '季' | '世' | '旬' | '学' | '财' => false,
         '夜' | '晚' | '周' | '天' | '载' | '昼' | '礼' | '星' => !one || hedged || lasting || more,
-        _ => !one || hedged || lasting || !matches!(unit, '个'),
+        _ => !one || hedged || lasting || more || !matches!(unit, '个'),
     }
 }

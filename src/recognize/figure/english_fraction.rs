@@ -91,7 +91,9 @@ fn article(view: &View<'_>, at: usize) -> Option<Reading> {
             && !matches!(next.as_str(), "century" | "final" | "finals" | "back" | "earlier" | "ago"))
             && !next.starts_with("percent");
     let less = matches!(next.as_str(), "more" | "less" | "fewer" | "higher" | "lower" | "smaller" | "larger");
-    let hedged = super::english::before(view, at).0 < at && next != "time" && next != "person";
+    let hedged = (super::english::before(view, at).0 < at || words::before(view, at).0 == "by")
+        && next != "time"
+        && next != "person";
     (of || less || hedged || word == "one" || view.at(end) == '-').then(|| reading(at, stop, 1, d))
 }
 

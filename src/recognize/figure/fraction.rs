@@ -5,13 +5,13 @@ use super::chinese;
 use super::unit;
 use super::{Amount, Reading};
 use crate::annotation::{Bound, FigureKind};
-use crate::text::numeral::{self, Form};
+use crate::text::numeral::{self, Form, Numeral};
 use crate::value::decimal::Decimal;
 use crate::value::unit::Dimension;
 use crate::view::View;
 
 /// Reads a part of a whole that begins at `at`.
-pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Option<Reading> {
     match view.at(at) {
         '半' => return half(view, at),
         '一' if view.at(at + 1) == '半' && !matches!(view.at(at + 2), '天' | '个' | '会') => {
@@ -26,7 +26,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
         }
         _ => {}
     }
-    let first = numeral::chinese(view.chars, at)?;
+    let first = numeral?;
     if view.starts_with(first.end, "分之") {
         return parts(view, at, at, first.value, Decimal::ZERO);
     }

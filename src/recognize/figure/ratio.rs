@@ -10,8 +10,7 @@ use crate::view::View;
 const MATCH: &str = "胜负平败赛球队局盘战冠军敌克";
 
 /// Reads a ratio or score that begins at `at`.
-pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
-    let first = numeral::chinese(view.chars, at)?;
+pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading> {
     let sign = view.at(first.end);
     if !matches!(sign, ':' | '∶' | '比' | '-' | '–' | '︰') || !plain(&first) {
         return None;

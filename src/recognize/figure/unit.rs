@@ -72,7 +72,7 @@ static NOUNS: Lazy = Lazy::new(|| {
      院落 队伍 队员 手机 手续 手段 机场 机构 机组 机器 口岸 口味 口腔 户籍 户外 户型 户口 层次 层级 \
      层面 面向 面积 面临 样本 样品 类型 类别 道路 道德 门店 门诊 门类 门票 门槛 门户 头部 票房 单位 \
      批发 批准 批量 股票 股市 期货 期间 期刊 期权 章程 稿件 版本 版权 版图 集团 集体 集成 集中 集装箱 \
-     出口 出境 出让 出栏 出厂 出资 首歌 本科 本土 本地 本报 本次 本书 套餐 套房 把手 组委 件套 种子 \
+     出口 出境 出让 出栏 出厂 出资 本科 本土 本地 本报 本次 本书 套餐 套房 把手 组委 件套 种子 \
      种植 种类 地区 地市 地铁 地方 地级 地块 地质 城市 城区 城镇 村民 村庄 村镇 村级 乡镇 乡村 镇街 \
      街道 街镇 街区 州市 岛屿 桥梁 馆藏 馆校 室内 室外 房地产 房产 房间 房企 派出 派驻 界别 界碑 族群 \
      大关 大会 大学 大道 大厦 大街 大桥 大型 大都 大多 大幅 大米 大豆 大连 大气 大棚 强化 强制 强调 \
@@ -136,6 +136,12 @@ fn single(view: &View<'_>, from: usize) -> Option<Tail> {
         }
     }
     let money = currency::chinese_at(chars, from).map(|(money, end)| Tail::of_currency(money, from, end));
+    // 600块展板 are pieces, 600块 and 600块钱 are money.
+    let piece = |c: char| {
+        ('\u{4E00}'..='\u{9FFF}').contains(&c) && !"多左上以不到至一二三四五六七八九零的钱".contains(c)
+    };
+    let money =
+        money.filter(|money| view.at(from) != '块' || money.end > from + 1 || !piece(view.at(from + 1)));
     let measure = unit::chinese_at(chars, from).map(|(unit, end)| Tail::of_unit(unit, from, end));
     let symbol = unit::symbol_at(chars, from).map(|(unit, end)| Tail::of_unit(unit, from, end));
     let code = currency::code_at(chars, from).map(|(money, end)| Tail::of_currency(money, from, end));

@@ -135,9 +135,6 @@ const RISES: &[&str] = &[
     "jumps",
     "surged",
     "surge",
-    "added",
-    "raised",
-    "raise",
     "higher",
     "soared",
     "soar",
@@ -164,7 +161,6 @@ const FALLS: &[&str] = &[
     "decline",
     "declines",
     "down",
-    "lost",
     "slid",
     "slide",
     "slipped",
@@ -235,7 +231,7 @@ fn english(clause: &Clause) -> Option<Change> {
         }
     }
     let after = lower(&clause.after, 40);
-    let mut following = after.split([' ', '-']).filter(|word| !word.is_empty());
+    let mut following = after.split([' ', '-', '.', ')', '"']).filter(|word| !word.is_empty());
     let first = following.next().unwrap_or_default();
     match first {
         "increase" | "rise" | "jump" | "gain" | "growth" | "surge" | "hike" | "higher" | "boost" => {

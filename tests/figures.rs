@@ -1,0 +1,174 @@
+//! Figures against tables of our own: each row as it is, in traditional characters, with full-width digits and between
+//! emoji; and texts that hold no figure.
+
+use std::collections::HashMap;
+
+use article_annotator::annotation::{Figure, Value};
+use article_annotator::text::fold::fold;
+use article_annotator::{Annotator, Attributes, Document, Options};
+
+/// A row: a text, the span of a figure in it, and what the figure says.
+struct Row {
+    text: &'static str,
+    span: &'static str,
+    kind: &'static str,
+    amount: &'static str,
+    unit: &'static str,
+    flags: &'static str,
+}
+
+fn rows(table: &'static str) -> Vec<Row> {
+    let lines = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    lines
+        .map(|line| {
+            let mut cells = line.split('\t');
+            let mut cell = || cells.next().unwrap_or_default();
+            Row { text: cell(), span: cell(), kind: cell(), amount: cell(), unit: cell(), flags: cell() }
+        })
+        .collect()
+}
+
+fn chinese() -> Vec<Row> {
+    rows(include_str!("tables/figures_zh.tsv"))
+}
+
+fn english() -> Vec<Row> {
+    rows(include_str!("tables/figures_en.tsv"))
+}
+
+/// Every figure of a text, with the characters that it covers.
+fn figures(text: &str) -> Vec<(String, Figure)> {
+    let document = Document::from_text(text).unwrap();
+    let found = Annotator::default().annotate(&document, &Options::default());
+    found
+        .items
+        .iter()
+        .filter_map(|item| match &item.attributes {
+            Attributes::Figure(figure) => Some((document.slice(item.span).to_owned(), (**figure).clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+/// `serde` gives the names of the guide.
+fn name(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).unwrap().as_str().unwrap_or_default().to_owned()
+}
+
+fn amount(figure: &Figure) -> String {
+    match (&figure.value, figure.min, figure.max) {
+        (Some(value @ Value::Decimal(_) | value @ Value::Fraction(..) | value @ Value::Ratio(_)), _, _) => {
+            name(value)
+        }
+        (None, Some(min), Some(max)) => format!("{min}~{max}"),
+        (None, None, Some(max)) => format!("..{max}"),
+        _ => String::new(),
+    }
+}
+
+fn flags(figure: &Figure) -> String {
+    let mut flags = Vec::new();
+    if figure.approx {
+        flags.push("approx".to_owned());
+    }
+    flags.extend(figure.bound.as_ref().map(name));
+    flags.extend(figure.change.as_ref().map(name));
+    flags.extend(figure.basis.as_ref().map(name));
+    flags.join(" ")
+}
+
+/// What is wrong with a row when its text is first rewritten, and its span with it.
+fn check(row: &Row, rewrite: impl Fn(&str) -> String, values: bool) -> Option<String> {
+    let (text, span) = (rewrite(row.text), rewrite(row.span));
+    let found = figures(&text);
+    let Some((_, figure)) = found.iter().find(|(covered, _)| *covered == span) else {
+        let covered: Vec<&String> = found.iter().map(|(covered, _)| covered).collect();
+        return Some(format!("{text}: no [{span}], only {covered:?}"));
+    };
+    // Units that are the classifier itself keep its simplified form; percentages and the like their symbol.
+    let got = (name(&figure.kind), amount(figure), figure.unit.clone().unwrap_or_default(), flags(figure));
+    let want = (row.kind.to_owned(), row.amount.to_owned(), row.unit.to_owned(), row.flags.to_owned());
+    let same = got.0 == want.0 && (!values || got.1 == want.1) && got.2 == want.2 && got.3 == want.3;
+    (!same).then(|| format!("{text} [{span}]: {got:?}, not {want:?}"))
+}
+
+fn assert_all(rows: &[Row], rewrite: impl Fn(&str) -> String, values: bool) {
+    let wrong: Vec<String> = rows.iter().filter_map(|row| check(row, &rewrite, values)).collect();
+    assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+#[test]
+fn chinese_figures() {
+    assert_all(&chinese(), str::to_owned, true);
+}
+
+#[test]
+fn english_figures() {
+    assert_all(&english(), str::to_owned, true);
+}
+
+#[test]
+fn chinese_figures_in_traditional_characters() {
+    // The folding table read backwards: the first traditional character that folds to the simplified one.
+    let mut back: HashMap<char, char> = HashMap::new();
+    for c in ('\u{4E00}'..='\u{9FFF}').filter(|c| fold(*c) != *c) {
+        back.entry(fold(c)).or_insert(c);
+    }
+    // Characters that are their own traditional form in the words of the table.
+    for kept in "万千克里面只台出丰斗谷后余才系制向表了准布干松复几回家姜采征折注周"
+        .chars()
+        .filter(|c| "里面只台克千出才制表布回家采折注周向准".contains(*c))
+    {
+        back.remove(&kept);
+    }
+    assert_all(&chinese(), |text| text.chars().map(|c| back.get(&c).copied().unwrap_or(c)).collect(), false);
+}
+
+#[test]
+fn figures_with_full_width_digits() {
+    let wide = |text: &str| -> String {
+        text.chars()
+            .map(|c| c.to_digit(10).and_then(|d| char::from_u32('０' as u32 + d)).unwrap_or(c))
+            .collect()
+    };
+    let chinese: Vec<Row> = chinese();
+    assert_all(&chinese, wide, false);
+    assert_all(&english(), wide, false);
+}
+
+#[test]
+fn figures_between_emoji() {
+    let first = chinese().iter().chain(&english()).filter_map(|row| check(row, str::to_owned, true)).count();
+    assert_eq!(first, 0);
+    for row in chinese().iter().chain(&english()) {
+        let text = format!("😀{}🎉", row.text);
+        let found = figures(&text);
+        assert!(found.iter().any(|(covered, _)| covered == row.span), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn texts_without_figures() {
+    let wrong: Vec<String> = include_str!("tables/figures_none.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let found = figures(line);
+            (!found.is_empty()).then(|| {
+                format!("{line}: {:?}", found.iter().map(|(covered, _)| covered).collect::<Vec<_>>())
+            })
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} texts:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_tables_are_large_enough() {
+    assert!(chinese().len() + english().len() >= 600);
+}
+
+#[test]
+fn a_long_run_of_digits_is_no_figure_and_takes_no_time() {
+    assert!(figures(&"7".repeat(500_000)).is_empty());
+    assert!(figures(&"三".repeat(100_000)).is_empty());
+}
