@@ -1,18 +1,14 @@
 /** What a person can do to a document. Every change makes a new Doc; the engine is brought after it; undo goes back. */
-import { anchor, correctedFile, correctionsOf, locate, overlay, shift } from './overlay.js';
+import { createKeeper, newId } from './keeper.js';
+import { anchor, correctedFile, correctionsOf, shift } from './overlay.js';
+import { ROLES, createRunner } from './runner.js';
+import { setPreference } from './storage.js';
 import { createHistory } from './store.js';
-import { keepNoted, listDocuments, noteDocument, preference, removeDocument, savedAt, saveDocument, setPreference } from './storage.js';
 
 /** @typedef {import('../types.d.ts').Doc} Doc */
 /** @typedef {import('../types.d.ts').Item} Item */
 /** @typedef {import('../types.d.ts').Type} Type */
 /** @typedef {import('../types.d.ts').Correction} Correction */
-
-const ROLES = ['title', 'dateline', 'byline', 'heading', 'paragraph', 'caption', 'credit', 'list-item', 'table', 'boilerplate', 'related'];
-const FIRST_BATCH = 16_000;
-const BATCH = 120_000;
-const RECORDS = 500;
-const SAVE_AFTER = 500;
 
 /**
  * @param {import('../types.d.ts').Store} store
@@ -21,118 +17,10 @@ const SAVE_AFTER = 500;
 export function createEditor(store, engine) {
   const { state } = store;
   const history = /** @type {ReturnType<typeof createHistory<Doc>>} */ (createHistory());
-  /** @type {import('../types.d.ts').Annotation[]} */ let auto = [];
-  /** @type {Map<number, import('../types.d.ts').Annotation>} */ let described = new Map();
-  /** Grows with every run; what belongs to an older one is dropped. */
-  let run = 0;
-  /** @type {number | undefined} */ let saving;
+  const keeper = createKeeper(store);
+  const runner = createRunner(store, engine, () => keeper.save());
   /** @type {Doc | null} */ let editedFrom = null;
   /** @type {number | undefined} */ let settling;
-  /** When the open document was last read or written here. */
-  let lastSaved = 0;
-  /** What was read or written then. @type {Pick<Doc, 'text' | 'published' | 'corrections'> | null} */
-  let kept = null;
-
-  // ------------------------------------------------------------------------------------------- opening, annotating
-
-  /** @param {Uint32Array} layout */
-  function blocksOf(layout) {
-    const blocks = [];
-    for (let i = 0; i < layout.length; i += 4) {
-      blocks.push({ start: layout[i], end: layout[i + 1], role: ROLES[layout[i + 2]] ?? 'paragraph', hint: layout[i + 3] });
-    }
-    return blocks;
-  }
-
-  /** @param {{text: string, info: import('../types.d.ts').Info, layout: Uint32Array}} opened */
-  function take({ text, info, layout }) {
-    const doc = { .../** @type {Doc} */ (state.doc), text, layout: [...layout], blocks: null };
-    return { doc, info, blocks: blocksOf(layout) };
-  }
-
-  /** Brings the engine to a document and annotates it from the start. @param {Doc} doc */
-  async function annotate(doc) {
-    const mine = ++run;
-    auto = [];
-    described = new Map();
-    store.set({ doc, phase: 'opening', error: null, progress: 0, found: 0, items: [], rejected: [], marks: new Uint32Array(), editing: null });
-    try {
-      const opened = await engine.call('open', {
-        text: doc.text, layout: doc.layout, blocks: doc.blocks, published: doc.published,
-      });
-      if (mine !== run) return;
-      store.set({ ...take(opened), phase: 'scanning' });
-      await scan(mine);
-    } catch (error) {
-      fail(mine, error);
-    }
-  }
-
-  /** Scans what is left, painting each batch. @param {number} mine */
-  async function scan(mine) {
-    let found = 0;
-    for (let bytes = FIRST_BATCH; state.phase === 'scanning'; bytes = BATCH) {
-      const { marks, progress } = await engine.call('scan', { bytes });
-      if (mine !== run) return;
-      if (!marks) break;
-      found += marks.length / 4;
-      store.set({ marks, progress, found });
-    }
-    await finish(mine);
-  }
-
-  /** The document pass, then the attributes in portions. @param {number} mine */
-  async function finish(mine) {
-    const marks = await engine.call('finish');
-    if (mine !== run) return;
-    const count = marks.length / 4;
-    /** @type {import('../types.d.ts').Annotation[]} */ const records = [];
-    for (let from = 0; from < count; from += RECORDS) {
-      records.push(...await engine.call('annotations', { from, to: from + RECORDS }));
-      if (mine !== run) return;
-    }
-    auto = records;
-    await describe(mine);
-    if (mine !== run) return;
-    store.set({ phase: state.phase === 'stopped' ? 'stopped' : 'done', progress: 1, found: count });
-    save();
-  }
-
-  /** Asks the core what the targets of all corrections are, then lays the corrections over. @param {number} [mine] */
-  async function describe(mine = run) {
-    const doc = state.doc;
-    if (!doc) return;
-    const wanted = doc.corrections.flatMap((c) => {
-      const at = c.to && locate(doc.text, c.to);
-      return at && c.to ? [{ id: c.id, start: at.start, end: at.end, type: c.to.type }] : [];
-    });
-    const answers = wanted.length ? await engine.call('describe', { spans: wanted, trim: false }) : [];
-    if (mine !== run || state.doc !== doc) return;
-    described = new Map(wanted.flatMap((w, i) => (answers[i] ? [[w.id, answers[i]]] : [])));
-    lay();
-  }
-
-  function lay() {
-    if (state.doc) store.set(overlay(auto, state.doc.corrections, described, state.doc.text));
-  }
-
-  /** @param {number} mine @param {any} error */
-  function fail(mine, error) {
-    if (mine !== run || error?.kind === 'cancelled') return;
-    const text = state.doc && !state.blocks.length ? plainBlocks(state.doc) : {};
-    store.set({ ...text, phase: 'failed', error: { kind: error?.kind ?? 'internal', message: String(error?.message ?? error) } });
-    save();
-  }
-
-  /** Lines as blocks, so that the text can be read while the core is down. @param {Doc} doc */
-  function plainBlocks(doc) {
-    const text = doc.blocks ? doc.blocks.map((b) => b.text).join('\n') : doc.text;
-    const blocks = [];
-    for (const line of text.matchAll(/[^\n]*\S[^\n]*/g)) {
-      blocks.push({ start: line.index, end: line.index + line[0].length, role: 'paragraph', hint: 0 });
-    }
-    return { doc: { ...doc, text }, blocks };
-  }
 
   // ------------------------------------------------------------------------------------------- changes and undo
 
@@ -145,38 +33,22 @@ export function createEditor(store, engine) {
   /** Goes to another state of the document, doing no more than it takes. @param {Doc} to */
   async function go(to) {
     const now = /** @type {Doc} */ (state.doc);
-    if (to.id !== now.id || to.text !== now.text || to.layout?.length !== now.layout?.length) return annotate(to);
+    if (to.id !== now.id || to.text !== now.text || to.layout?.length !== now.layout?.length) return runner.annotate(to);
     store.set({ doc: to });
-    if (to.published !== now.published) await republish(to);
-    else await attempt(() => describe());
-    save();
-  }
-
-  /** @param {Doc} doc */
-  function republish(doc) {
-    return attempt(async (mine) => {
-      const info = await engine.call('published', { date: doc.published });
-      if (mine !== run) return;
+    if (to.published === now.published) return runner.correct();
+    return runner.attempt(async (mine) => {
+      const info = await engine.call('published', { date: to.published });
+      if (!runner.current(mine)) return;
       store.set({ info });
-      await finish(mine);
+      await runner.finish(mine);
     });
-  }
-
-  /** @param {(mine: number) => Promise<void>} work */
-  async function attempt(work) {
-    const mine = ++run;
-    try {
-      await work(mine);
-    } catch (error) {
-      fail(mine, error);
-    }
   }
 
   /** @param {Partial<Doc>} patch */
   function change(patch) {
     const before = /** @type {Doc} */ (state.doc);
     remember(before);
-    unsaved();
+    keeper.unsaved();
     return go({ ...before, ...patch });
   }
 
@@ -219,23 +91,20 @@ export function createEditor(store, engine) {
         info: null, blocks: [], selected: null, query: '', copied: false, orphans: 0, pasted: input.plain ? { plain: input.plain } : null, ...history.sizes,
       });
       if (before) remember(before);
-      lastSaved = Date.now();
-      kept = null;
-      await annotate({
+      keeper.opened(null);
+      await runner.annotate({
         id: newId(), text: input.text ?? '', layout: null,
         blocks: input.blocks ?? null, published: input.published ?? null, corrections: [],
       });
     },
 
     /** @param {import('../types.d.ts').StoredDoc} stored */
-    async openStored({ id, text, layout, blocks, published, corrections, updated }) {
-      const stored = updated !== undefined;
+    async openStored({ id, text, layout, blocks = null, published, corrections, updated }) {
+      const doc = { id, text, layout, blocks, published, corrections };
       history.clear();
-      lastSaved = updated ?? Date.now();
-      kept = stored ? { text, published, corrections } : null;
-      setPreference('open', stored ? id : '');
-      store.set({ info: null, blocks: [], selected: null, pasted: null, ...history.sizes });
-      await annotate({ id, text, layout, blocks: blocks ?? null, published, corrections });
+      keeper.opened(doc, updated);
+      store.set({ info: null, blocks: [], selected: null, pasted: null, copied: false, ...history.sizes });
+      await runner.annotate(doc);
     },
 
     /** Opens an exported file: its text, blocks, publication date and corrections. @param {string} json */
@@ -245,23 +114,20 @@ export function createEditor(store, engine) {
       await editor.openStored(/** @type {any} */ ({
         id: newId(), text: file.text, layout, published: file.settings.published ?? null, corrections: [],
       }));
-      const corrections = correctionsOf(file, auto);
+      const corrections = correctionsOf(file, runner.automatic());
       if (corrections.length && state.doc) {
         store.set({ doc: { ...state.doc, corrections } });
-        await attempt(() => describe());
+        await runner.correct();
       }
     },
 
-    retry: () => state.doc && annotate(state.doc),
+    retry: () => state.doc && runner.annotate(state.doc),
 
     stop() {
       if (state.phase === 'scanning') store.set({ phase: 'stopped' });
     },
 
-    resume: () => attempt(async (mine) => {
-      store.set({ phase: 'scanning' });
-      await scan(mine);
-    }),
+    resume: () => runner.attempt((mine) => runner.scan(mine)),
 
     /**
      * Loads the tagger of a language; an open document in that language is annotated again.
@@ -277,25 +143,23 @@ export function createEditor(store, engine) {
         return;
       }
       if (state.info?.lang.startsWith(lang) && ['done', 'scanning'].includes(state.phase) && state.editing === null) {
-        await attempt(async (mine) => {
+        await runner.attempt(async (mine) => {
           await engine.call('reset');
-          store.set({ phase: 'scanning' });
-          await scan(mine);
+          await runner.scan(mine);
         });
       }
     },
 
     async close() {
-      await editor.flush();
-      run++;
+      await keeper.flush();
+      runner.begin();
       history.clear();
-      auto = [];
       store.set({
         doc: null, info: null, blocks: [], items: [], rejected: [], marks: new Uint32Array(), phase: 'empty', selected: null,
         error: null, editing: null, saved: 'no', pasted: null, ...history.sizes,
       });
       setPreference('open', '');
-      await editor.refresh();
+      await keeper.refresh();
     },
 
     undo() {
@@ -400,20 +264,21 @@ export function createEditor(store, engine) {
     async editBlock(index, text) {
       const doc = /** @type {Doc} */ (state.doc), block = state.blocks[index];
       if (!block || doc.text.slice(block.start, block.end) === text) return undefined;
-      const mine = ++run;
+      const mine = runner.begin();
       try {
         const answer = await engine.call('edit', { block: index, text });
-        if (mine !== run) return undefined;
-        const next = take(answer);
+        if (!runner.current(mine)) return undefined;
+        const next = runner.take(answer);
         const moved = answer.text.length - doc.text.length;
         const corrections = shift(doc.corrections, block.start, block.end, moved);
         store.set({ ...next, doc: { ...next.doc, corrections } });
         clearTimeout(settling);
         // The document pass over a long text waits for a pause in the typing.
-        settling = window.setTimeout(() => mine === run && finish(mine).catch((error) => fail(mine, error)), state.items.length > 2000 ? 600 : 0);
+        settling = window.setTimeout(() => runner.current(mine) && runner.finish(mine).catch((error) => runner.fail(mine, error)),
+          state.items.length > 2000 ? 600 : 0);
         return answer.marks;
       } catch (error) {
-        fail(mine, error);
+        runner.fail(mine, error);
         return undefined;
       }
     },
@@ -444,85 +309,25 @@ export function createEditor(store, engine) {
       return engine.call('export', { article, format, filter });
     },
 
-    // ----------------------------------------------------------------------------------------- storage
+    // ----------------------------------------------------------------------------------------- keeping
 
-    async refresh() {
-      try {
-        store.set({ documents: await listDocuments() });
-      } catch {
-        store.set({ documents: [] });
-      }
-    },
-
-    /** Saves now what waits to be saved. @param {boolean} [closing] the page may end before the database answers */
-    async flush(closing = false) {
-      if (saving === undefined || !state.doc) return;
-      clearTimeout(saving);
-      saving = undefined;
-      const counts = ['figure', 'date', 'organization'].map((type) => state.items.filter((item) => item.type === type).length);
-      const stored = { ...state.doc, title: editor.title(), updated: Date.now(), counts };
-      setPreference('open', stored.id);
-      if (closing) noteDocument(stored);
-      try {
-        // Another tab may have written the same document meanwhile: then this one becomes a copy.
-        if (!closing && (await savedAt(stored.id)) > lastSaved) {
-          stored.id = newId();
-          setPreference('open', stored.id);
-          if (state.doc) store.set({ doc: { ...state.doc, id: stored.id }, copied: true });
-        }
-        await saveDocument(stored);
-        lastSaved = stored.updated;
-        kept = stored;
-        if (saving === undefined) store.set({ saved: 'saved' });
-      } catch {
-        store.set({ saved: 'failed' });
-      }
-    },
-
-    /** @param {string} id */
-    async discard(id) {
-      await removeDocument(id).catch(() => undefined);
-      await editor.refresh();
-    },
+    flush: keeper.flush,
+    refresh: keeper.refresh,
+    discard: keeper.discard,
+    title: keeper.title,
 
     /** Opens what was open last. */
     async reopen() {
-      await keepNoted();
-      await editor.refresh();
-      const last = state.documents.find((doc) => doc.id === preference('open'));
+      const last = await keeper.last();
       if (last && !state.doc) await editor.openStored(last);
     },
-
-    title() {
-      const doc = /** @type {Doc} */ (state.doc);
-      const title = state.blocks.find((b) => b.role === 'title') ?? state.blocks[0];
-      return title ? doc.text.slice(title.start, title.end).slice(0, 120) : '';
-    },
   };
-
-  function unsaved() {
-    store.set({ saved: state.saved === 'failed' ? 'failed' : 'saving' });
-  }
-
-  function save() {
-    const doc = state.doc;
-    // Opening alone writes nothing: another tab may have the same document.
-    if (kept && doc && kept.text === doc.text && kept.published === doc.published && kept.corrections === doc.corrections) {
-      return store.set({ saved: 'saved' });
-    }
-    clearTimeout(saving);
-    unsaved();
-    saving = window.setTimeout(() => editor.flush(), SAVE_AFTER);
-    return undefined;
-  }
-
   return editor;
 }
 
 /** @typedef {ReturnType<typeof createEditor>} Editor */
 
 const HINTS = ['title', 'heading', 'paragraph', 'list-item', 'table', 'caption', 'quote', 'time', 'navigation'];
-const newId = () => crypto.randomUUID?.() ?? String(Math.random()).slice(2);
 const hintCode = (/** @type {string | undefined} */ hint) => HINTS.indexOf(hint ?? '') + 1;
 
 /** One character on from an offset, surrogate pairs kept whole. @param {string} text @param {number} at @param {number} by */
