@@ -234,7 +234,13 @@ impl<'a> Reader<'a> {
                         | Word::Since
                 )
             );
-        led && point.clock.is_some() && !self.mark(end, '%')
+        // "Updated 17:20" at the end of a line; minutes are given.
+        let stamped = start > 0
+            && (self.spells(start - 1, "updated")
+                || self.spells(start - 1, "published")
+                || self.spells(start - 1, "posted"))
+            && point.clock.is_some_and(|c| c.unit != super::draft::Unit::Hour);
+        (led || stamped) && point.clock.is_some() && !self.mark(end, '%')
     }
 }
 

@@ -31,7 +31,8 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         let refused = matches!(view.at(end), '球' | '亮')
             || matches!(view.at(at), '上' | '下') && matches!(before, '以' | '年' | '岁' | '登')
-            || view.at(at) == '同' && matches!(before, '相' | '不');
+            || matches!(view.at(at), '同' | '次')
+                && matches!(before, '相' | '不' | '首' | '连' | '一' | '两');
         if refused {
             return None;
         }
@@ -231,6 +232,7 @@ fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
         .any(|w| view.starts_with(mark + 1, w));
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     let led = matches!(before, '计' | '于' | '在' | '从' | '到' | '至' | '自' | '是' | '本' | '后')
-        || opens(view, at) && !matches!(before, '〕' | ']' | ')' | '】' | '》' | '”' | '(' | '#' | '-' | '·');
+        || opens(view, at)
+            && !matches!(before, '〕' | ']' | ')' | '】' | '》' | '”' | '(' | '#' | '-' | '·' | '、');
     part || led && !NUMBERED.contains(view.at(mark + 1))
 }

@@ -60,7 +60,7 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                     || number(view, at.wrapping_sub(1)).is_some()
             }
             '上' => matches!(before, '以' | '岁') || matches!(view.at(end), '纪' | '龄'),
-            '同' => matches!(view.at(end), '级' | '龄'),
+            '同' => matches!(view.at(end), '级' | '龄') || matches!(before, '连' | '不' | '相'),
             '今' => matches!(before, '当' | '如' | '而'),
             '本' => matches!(before, '基' | '日'),
             '来' | '下' => !matches!(before, '\0' | '。' | ',' | '、' | '到' | '在' | '于' | '至' | '为'),
@@ -278,6 +278,13 @@ pub fn century(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         }
         out.steps.push(Step::DecadeOfCentury((n.value / 10) as u8));
         p = n.end + 2;
+    }
+    // 六七十年代
+    let pair = number(view, p)
+        .filter(|n| n.form == Form::HanDigits && n.width == 2 && view.starts_with(n.end, "十年代"));
+    if let Some(n) = pair.filter(|n| n.value / 10 + 1 == n.value % 10) {
+        out.steps.push(Step::DecadeOfCentury((n.value / 10) as u8));
+        p = n.end + 3;
     }
     if out.steps.is_empty() {
         return None;

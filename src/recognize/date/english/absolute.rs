@@ -431,7 +431,9 @@ impl Reader<'_> {
             && (2..=3).any(|k| {
                 self.view.at(token.end + k) == '-' && self.view.at(token.end + k + 1).is_ascii_digit()
             });
+        let docket = after == '-' && later == '0' && self.view.at(token.end + 4).is_ascii_digit();
         let after_ok = !after.is_alphanumeric()
+            && !docket
             && !three
             && !matches!(after, '%' | '°' | '_' | '$' | '€')
             && !(matches!(after, '.' | ',' | ':') && later.is_ascii_digit())

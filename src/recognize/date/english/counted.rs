@@ -134,7 +134,14 @@ impl Reader<'_> {
             (j + 2, Amount { halves: 2, unit, vague: !single })
         } else if several {
             let (end, length) = self.amount(j + 1)?;
-            if self.joined(j + 1) || length.halves == 2 && the == 0 {
+            // "expected to last three days": a verb.
+            let verb = the == 0
+                && self.is(j, Word::Last)
+                && (i > 0 && matches!(self.word(i - 1), Some(Word::To))
+                    || ["will", "would", "could", "can", "should", "and"]
+                        .iter()
+                        .any(|w| i > 0 && self.spells(i - 1, w)));
+            if self.joined(j + 1) || length.halves == 2 && the == 0 || verb {
                 return None;
             }
             (end, length)
@@ -151,8 +158,8 @@ impl Reader<'_> {
 
     /// Reads `nine months to September 30` behind the article.
     fn ended(&self, i: usize) -> Found<Expr> {
-        let (end, length) = match self.word(i)? {
-            Word::Unit(unit @ (Unit::Quarter | Unit::Year | Unit::Week | Unit::Month)) => {
+        let (end, length) = match self.word(i) {
+            Some(Word::Unit(unit @ (Unit::Quarter | Unit::Year | Unit::Week | Unit::Month))) => {
                 (i + 1, Amount { halves: 2, unit, vague: false })
             }
             _ => self.amount(i)?,

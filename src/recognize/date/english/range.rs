@@ -18,6 +18,9 @@ impl Reader<'_> {
 
     /// Reads a range of days, months, years or clock times.
     pub fn range(&self, i: usize) -> Found<Expr> {
+        if let Some(end) = self.opening_hours(i) {
+            return Some((end, Expr::Set(None)));
+        }
         if self.is(i, Word::Between) {
             let (mid, first) = self.end_point(i + 1)?;
             let (joint, dash) =
@@ -104,6 +107,22 @@ impl Reader<'_> {
         self.join(first, second, end)
     }
 
+    /// Reads opening hours: 9am to 5pm, Monday to Friday; Monday through Friday, 9 a.m. to 4 p.m.
+    fn opening_hours(&self, i: usize) -> Option<usize> {
+        let days = |i: usize| -> Option<usize> {
+            let Some(Word::Weekday(..)) = self.word(i) else { return None };
+            let j = self.joint(i + 1)?;
+            matches!(self.word(j), Some(Word::Weekday(..))).then_some(j + 1)
+        };
+        let hours = |i: usize| -> Option<usize> {
+            let start = self.bare_clock(i).map(|f| f.0).or_else(|| self.time(i).map(|f| f.0))?;
+            let (end, time) = self.time(self.joint(start)?)?;
+            (time.2 || time.0.is_some_and(|c| c.unit != Unit::Hour)).then_some(end)
+        };
+        let comma = |i: usize| i + usize::from(self.mark(i, ','));
+        days(i).and_then(|end| hours(comma(end))).or_else(|| hours(i).and_then(|end| days(comma(end))))
+    }
+
     /// One end of a range: a date, a clock time, or a number that the other end explains.
     fn end_point(&self, i: usize) -> Found<Point> {
         if let Some(found) = self.bare_clock(i) {
@@ -177,28 +196,6 @@ impl Reader<'_> {
             first
                 .steps
                 .insert(0, if let (Step::Year(y), true) = (*year, turn) { Step::Year(y - 1) } else { *year });
-        }
-        // Monday to Friday, 9am to 5pm: opening hours come again.
-        let weekly = matches!(
-            (first.steps.as_slice(), second.steps.as_slice()),
-            ([Step::Weekday(_)], [Step::Weekday(_)])
-        );
-        let mut end = end;
-        if weekly {
-            let j = end + usize::from(self.mark(end, ','));
-            if let Some(found) = self.range(j).filter(|(_, e)| matches!(e, Expr::Range(a, _) if matches!(&**a, Expr::Point(p) if p.clock.is_some() && p.steps.is_empty()))) {
-                end = found.0;
-                return Some((end, Expr::Set(None)));
-            }
-        }
-        if first.clock.is_some() && first.steps.is_empty() {
-            let j = end + usize::from(self.mark(end, ','));
-            if let Some((e, days)) = self.range(j) {
-                if matches!(&days, Expr::Range(a, b) if matches!((&**a, &**b), (Expr::Point(a), Expr::Point(b)) if matches!((a.steps.as_slice(), b.steps.as_slice()), ([Step::Weekday(_)], [Step::Weekday(_)]))))
-                {
-                    return Some((e, Expr::Set(None)));
-                }
-            }
         }
         Some((end, Expr::Range(Box::new(Expr::Point(first)), Box::new(Expr::Point(second)))))
     }

@@ -33,6 +33,17 @@ impl Reader<'_> {
                 }
             }
             Word::Annually if self.spells(i, "annually") => i + 1,
+            Word::Unit(Unit::Weekend) | Word::Weekdays
+                if self.spells(i, "weekends") || self.spells(i, "weekdays") =>
+            {
+                let led = i > 0
+                    && (matches!(self.word(i - 1), Some(Word::At | Word::On | Word::And | Word::Or))
+                        || self.spells(i - 1, "on"));
+                return led.then_some((i + 1, Expr::Set(None)));
+            }
+            Word::Daily if i > 0 && self.spells(i - 1, "once") || i > 0 && self.spells(i - 1, "twice") => {
+                i + 1
+            }
             _ => return None,
         };
         let mut end = end;
