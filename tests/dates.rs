@@ -161,3 +161,28 @@ fn hostile_texts_end_in_time_and_without_panic() {
     }
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
+
+/// `cargo test --release --test dates -- --ignored speed --nocapture`: characters a second of the date readers alone.
+#[test]
+#[ignore = "a measurement"]
+fn speed() {
+    let chinese = "新华社北京2月19日电 记者19日从发布会上获悉,2023年1至9月,全市新开工项目525个,同比增长18%。去年同期,这一数字为四百个左右;\
+                   今年以来,园区已与三家企业签约,其中两家将于3月5日下午开工。市民王先生说,这里的变化很大,出门就能坐上公交车。";
+    let english = "The council said on Friday that it had approved 12 of the 30 plans filed since 2019, and that work would start early next \
+                   year. Officials told residents at about 7 p.m. that the bridge, which opened in May 2011, will close for three weeks. ";
+    for text in [chinese, english] {
+        let text = text.repeat(4_000_000 / text.len());
+        let document = Document::from_text(text.as_str()).unwrap();
+        let mut buffer = article_annotator::view::ViewBuffer::default();
+        let view = buffer.view(&document, 0);
+        let mut best = f64::MAX;
+        for _ in 0..5 {
+            let mut found = Vec::new();
+            let started = std::time::Instant::now();
+            article_annotator::recognize::date::recognize(&view, &mut found);
+            best = best.min(started.elapsed().as_secs_f64());
+            assert!(found.len() > 1000);
+        }
+        println!("{:.1} M characters a second", view.chars.len() as f64 / best / 1e6);
+    }
+}

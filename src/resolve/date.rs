@@ -171,13 +171,13 @@ impl Context {
         };
         let day = base.date();
         let seconds = match amount.unit {
-            Unit::Hour => 1800,
-            Unit::Minute => 30,
+            Unit::Hour => 3600,
+            Unit::Minute => 60,
             Unit::Second => 1,
             _ => 0,
         };
         let mut found = if seconds > 0 {
-            let moment = add_seconds(base, seconds * i64::from(amount.halves))?;
+            let moment = add_seconds(base, seconds * i64::from(amount.halves) / 2)?;
             let known = base.time() != jiff::civil::Time::midnight();
             if known { Stretch::moment(moment, Unit::Minute, how) } else { Stretch::day(moment.date(), how) }
         } else {

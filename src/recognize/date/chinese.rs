@@ -231,8 +231,9 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
             }
         }
     }
+    let clock_alone = second.part.is_none() && second.steps.is_empty();
     inherit(&first, &mut second);
-    if second.part.is_none() && second.steps.is_empty() {
+    if clock_alone {
         if let (Some(part), Some(clock)) = (first.part, second.clock) {
             // 下午3点到5点
             if first.clock.is_some_and(|c| c.hour >= 12) {

@@ -241,11 +241,6 @@ impl Part {
             Self::Daytime => "daytime",
         }
     }
-
-    /// True where a clock hour from 1 to 11 beside it is meant after noon.
-    pub fn after_noon(self) -> bool {
-        matches!(self, Self::Afternoon | Self::Evening | Self::Night)
-    }
 }
 
 /// A clock time.
@@ -274,17 +269,18 @@ impl Clock {
         exists.then_some(Self { hour: hour as u8, minute: minute as u8, second: second as u8, unit })
     }
 
-    /// The same time after noon where its hour is 1 to 11.
+    /// The time as its part of day means it: 下午3点 is 15:00, 晚上12点 24:00, 半夜1点 1:00.
     pub fn in_part(self, part: Option<Part>) -> Self {
+        let first = match part {
+            Some(Part::Afternoon) => 1,
+            Some(Part::Noon) if self.hour < 4 => 1,
+            Some(Part::Evening | Part::Night) => 5,
+            _ => 12,
+        };
         match part {
-            Some(p) if p.after_noon() && (1..12).contains(&self.hour) => {
-                Self { hour: self.hour + 12, ..self }
-            }
-            Some(Part::Noon) if (1..4).contains(&self.hour) => Self { hour: self.hour + 12, ..self },
+            _ if (first..12).contains(&self.hour) => Self { hour: self.hour + 12, ..self },
             Some(Part::Dawn | Part::Midnight) if self.hour == 12 => Self { hour: 0, ..self },
-            Some(Part::Night | Part::Evening) if self.hour == 12 => {
-                Self { hour: 24, minute: self.minute, ..self }.wrap()
-            }
+            Some(Part::Night | Part::Evening) if self.hour == 12 => Self { hour: 24, ..self }.wrap(),
             _ => self,
         }
     }

@@ -528,15 +528,13 @@ impl Reader<'_> {
         let the = self.is(i, Word::The);
         let j = i + usize::from(the);
         let lower = !self.capital(j);
-        let initial = self.token(j).map_or('\0', |t| self.view.at(t.start).to_ascii_lowercase());
-        if !initial.is_ascii_alphabetic()
-            || lower
-                && !matches!(self.token(j)?.kind, Kind::Other)
-                && !the
-                && !matches!(self.word(j), Some(Word::Season(_) | Word::Edge(_)))
+        // In lower case only names that begin with a word of their own.
+        if lower
+            && !matches!(self.word(j), Some(Word::Feast | Word::Season(_) | Word::Edge(_) | Word::Ordinal(4)))
         {
             return None;
         }
+        let initial = self.token(j).map_or('\0', |t| self.view.at(t.start).to_ascii_lowercase());
         if !ENGLISH.iter().any(|(name, _)| name.starts_with(initial)) {
             return None;
         }
