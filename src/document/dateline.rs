@@ -63,6 +63,9 @@ pub(super) fn find(text: &str, lines: &[Line], blocks: &[Block]) -> Option<Datel
     let years = Years::read(lines);
     let mut found: Vec<Evidence> = Vec::new();
     for (line, block) in lines.iter().zip(blocks).filter(|(_, b)| b.role != Role::Related) {
+        if line.stamps.is_empty() {
+            continue;
+        }
         let words = text.get(block.span.range()).unwrap_or_default();
         let folded: String = line.head.iter().collect();
         for stamp in &line.stamps {

@@ -80,11 +80,12 @@ impl Line {
             han += usize::from(class == Class::Han);
         }
         let long = text.len() > Self::LIMIT_BYTES || head.len() > Self::LIMIT;
-        let tail: Vec<char> = text.chars().rev().take(4).map(fold).collect();
+        let mut tail = ['\0'; 4];
+        text.chars().rev().zip(&mut tail).for_each(|(c, place)| *place = fold(c));
         let last =
             tail.iter().find(|c| !matches!(c, '"' | '\'' | '”' | '’' | ')' | '」' | '』' | '》' | ']' | ' '));
         let stopped = last.is_some_and(|c| matches!(c, '。' | '.' | '!' | '?' | ';' | '…' | ','));
-        let cut = tail.first() == Some(&'…')
+        let cut = tail[0] == '…'
             || tail.starts_with(&['.', '.', '.'])
             || head.first() == Some(&'…')
             || head.starts_with(&['.', '.', '.']);
@@ -114,8 +115,8 @@ impl Line {
     }
 
     fn find_cue(&self, text: &str, hint: Option<Hint>) -> Cue {
-        let mut folded = String::with_capacity(text.len());
-        folded.extend(&self.head);
+        let mut folded = String::with_capacity(text.len() + 4);
+        self.head.iter().for_each(|c| folded.push(*c));
         let line = folded.trim();
         if !line.chars().any(|c| !matches!(class(c), Class::Punctuation | Class::Space))
             || matches!(line, "* * *" | "-30-" | "-ENDS-")

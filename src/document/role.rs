@@ -290,7 +290,11 @@ impl Page<'_> {
     /// "About Acme" and the company's description under it.
     fn about(&self, roles: &mut [Role]) {
         for index in self.body.start.max(2)..roles.len() {
-            let head: String = self.lines[index].head.iter().collect();
+            let line = &self.lines[index];
+            if !matches!(line.head.first(), Some('A' | '关')) || line.columns > 60 {
+                continue;
+            }
+            let head: String = line.head.iter().collect();
             let name = head.strip_prefix("About ").or_else(|| head.strip_prefix("关于"));
             let Some(name) = name.map(|n| n.trim_end_matches(':').trim()).filter(|n| !n.is_empty()) else {
                 continue;

@@ -28,7 +28,7 @@ pub(in crate::document) fn person(line: &str, bare: &str, columns: usize, stoppe
     if columns > 160 {
         return None;
     }
-    if opens(&bare.to_ascii_lowercase(), STAFF) {
+    if bare.starts_with(|c: char| c.is_ascii_alphabetic()) && opens(&bare.to_ascii_lowercase(), STAFF) {
         return Some(Cue::Credit);
     }
     let name = bare.strip_prefix("By ").or_else(|| bare.strip_prefix("BY "));
@@ -52,12 +52,15 @@ pub(in crate::document) fn person(line: &str, bare: &str, columns: usize, stoppe
     if is_caption(bare) {
         return Some(Cue::Caption);
     }
-    if columns <= 140 && SHOT.split('|').any(|w| bare.ends_with(w)) {
+    if columns <= 140
+        && bare.ends_with(['摄', '影', '图', '片', '供', ')'])
+        && SHOT.split('|').any(|w| bare.ends_with(w))
+    {
         let clause = bare.contains(['。', ',']) || columns > 36;
         return Some(if clause { Cue::Caption } else { Cue::Credit });
     }
     let labelled = |w: &str| bare.find(w).is_some_and(|at| at > 0);
-    if ["图源:", "图片来源:", "供图:", "摄影:"].into_iter().any(labelled) {
+    if bare.contains(':') && ["图源:", "图片来源:", "供图:", "摄影:"].into_iter().any(labelled) {
         return Some(Cue::Caption);
     }
     let short = columns <= 64 && (!stopped || line.ends_with(')'));
@@ -77,7 +80,11 @@ pub(in crate::document) fn is_caption(bare: &str) -> bool {
     // Whose picture it is stands in the last words.
     let from =
         (bare.len().saturating_sub(44)..=bare.len()).find(|i| bare.is_char_boundary(*i)).unwrap_or_default();
-    let tail = bare.get(from.max(16)..).unwrap_or_default().to_ascii_lowercase();
+    let tail = bare.get(from.max(16)..).unwrap_or_default();
+    if !tail.contains(['(', '/', ':', 'G', 'g']) {
+        return false;
+    }
+    let tail = tail.to_ascii_lowercase();
     tail.contains(['(', '/', ':']) && SOURCES.split('|').any(|w| tail.contains(w))
         || tail.ends_with("getty images")
 }

@@ -1,5 +1,7 @@
 //! Lines that belong to the site and not to the article: navigation, sharing, rights, appeals, lists of other articles.
 
+use std::borrow::Cow;
+
 use super::{Kind, kind};
 use crate::document::line::Cue;
 
@@ -37,9 +39,18 @@ const INSIDE: [&str; 26] = [
 /// How a label over other articles begins.
 const MORE: &str = "more in |more from |more on |more about |latest in |also in |read more ";
 
+/// The line in lower case; most lines of Chinese are already.
+fn lower(line: &str) -> Cow<'_, str> {
+    if line.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(line.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(line)
+    }
+}
+
 /// True for lines of the site, by their set phrases.
 pub(in crate::document) fn is_service(line: &str, columns: usize) -> bool {
-    let lower = line.to_ascii_lowercase();
+    let lower = lower(line);
     let trimmed = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
     if columns <= 60 && !trimmed.contains('|') && WHOLE.contains(&["|", trimmed, "|"].concat()) {
         return true;
@@ -94,7 +105,7 @@ pub(in crate::document) fn heads_list(line: &str, columns: usize, dated: bool) -
     if columns > 60 || dated {
         return None;
     }
-    let lower = line.to_ascii_lowercase();
+    let lower = lower(line);
     let line = lower.trim_matches(|c: char| !c.is_alphanumeric());
     if line.contains(['›', '»'])
         || line.contains(" > ")
