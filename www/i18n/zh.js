@@ -1,6 +1,6 @@
 /** 中文界面。 */
 export const zh = {
-  'name': '文章标注', 'skip': '跳到正文', 'yes': '是', 'untitled': '无标题', 'document': '文档',
+  'name': '文章标注', 'skip': '跳到正文', 'yes': '是', 'untitled': '无标题', 'document': '当前文档',
   'start.title': '粘贴一篇文章', 'start.promise': '数字、日期、机构，即刻标出。内容不会离开本页。',
   'start.label': '文章正文', 'start.placeholder': '粘贴到这里，或把文件拖到页面任意位置', 'start.annotate': '标注', 'start.open': '打开文件',
   'start.try': '或试试', 'start.hint': '支持中文（简体、繁体）和英文；文本、网页以及从本页导出的文件都可以。',

@@ -74,7 +74,7 @@ export function createDetails(app) {
         ...line(t('kind'), t(`kind.${a.kind}`)), ...line('EDTF', a.edtf && h('code', {}, a.edtf)),
         ...line(t('interval'), a.start && `${a.start.replace('T', ' ')} → ${(a.end ?? '…').replace('T', ' ')}`),
         ...line(t('resolved'), a.resolved && t(`resolved.${a.resolved}`), from && ' ', from,
-          a.resolved === 'publication' && !from && publishedLink()),
+          a.resolved === 'publication' && !from && ' ', a.resolved === 'publication' && !from && publishedLink()),
         ...line(t('precision'), a.precision && t(`precision.${a.precision}`)), ...line(t('part'), a.part && t(`part.${a.part}`)),
         ...line(t('fiscal'), a.fiscal && t('yes')), ...line(t('note'), a.note),
       ];
@@ -92,7 +92,7 @@ export function createDetails(app) {
     const { info } = store.state;
     const date = info?.published ?? info?.dateline?.published;
     const control = () => document.getElementById('published')?.focus();
-    return date && button(` ${interval(date.slice(0, 10))}`, control, { class: 'link' });
+    return date && button(interval(date.slice(0, 10)), control, { class: 'link' });
   }
 
   /** @param {Item} item */

@@ -20,7 +20,11 @@ export function createList(app) {
   const empty = h('p', { class: 'empty', hidden: true });
   const removed = h('details', { class: 'removed', hidden: true }, h('summary', {}), h('ul', {}));
   const element = h('div', { class: 'list' }, empty, scroller, removed);
-  const watcher = new ResizeObserver(draw);
+  // The details take room from the list: what is selected stays in sight.
+  const watcher = new ResizeObserver(() => {
+    draw();
+    reveal(select(), false);
+  });
   watcher.observe(scroller);
 
   /** @param {import('../types.d.ts').State} state */

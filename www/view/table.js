@@ -136,9 +136,9 @@ export function createTable(app) {
     const block = store.state.blocks[item.block];
     const before = (store.state.doc?.text ?? '').slice(block?.start ?? 0, item.start);
     const clauses = before.split(/[，。；、;：:]|[,.]\s/).map((clause) => clause.trim());
-    // A clause that only says "up, year on year" leans on the one before it.
-    const own = clauses.at(-1) ?? '';
-    const named = own.length > 5 && !/^(同比|环比|較|较|比|增|下降)/.test(own) ? own : clauses.at(-2)?.replace(/[达達]?[\d.,]+\s*[^\s\d]{0,3}$/, '') || own;
+    // A clause that only says "up, year on year" leans on one before it.
+    const own = clauses.findLast((clause) => clause.length > 3 && !/^(同比|环比|環比|較|较|比|增长|增長|下降|上升)/.test(clause)) ?? '';
+    const named = own === clauses.at(-1) ? own : own.replace(/[达達]?[\d.,]+\s*[^\s\d]{0,3}$/, '');
     return (/[\u4e00-\u9fff]/.test(named) ? named.slice(-12) : named.split(' ').slice(-4).join(' ')) || item.text;
   }
 
