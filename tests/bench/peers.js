@@ -2,7 +2,7 @@
 
 import * as chrono from "chrono-node";
 import nlp from "compromise";
-import Recognizers from "@microsoft/recognizers-text-suite";
+import * as Recognizers from "@microsoft/recognizers-text-suite";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import initJieba, { cut, tag } from "jieba-wasm";
