@@ -26,7 +26,6 @@ console.log("\nbrowser, the engine in its worker                       M chars/s
 await page.evaluate(async () => {
   const { createEngine } = await import("./engine/client.js");
   const { loadBytes } = await import("./resources.js");
-  globalThis.median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
   globalThis.repeat = async (run, limit = 800) => {
     // The browser's clock is coarse: what is quick is run many times between two looks at it.
     const first = performance.now();
@@ -40,7 +39,8 @@ await page.evaluate(async () => {
       times.push((performance.now() - started) / batch);
       if (performance.now() - begun > 30_000) break;
     }
-    return median(times);
+    // The best: what else the machine does counts as little as it can.
+    return Math.min(...times);
   };
   globalThis.engine = createEngine();
   globalThis.loadBytes = loadBytes;
