@@ -1,10 +1,10 @@
 //! The best sequence of tags (Viterbi), and how far each name in it is ahead of the next best reading.
 
 use super::Tagged;
-use super::tags::{self, OUTSIDE, Place, TAGS};
+use super::tags::{self, BEGIN, END, LANES, LOCATION, OUTSIDE, PERSON, SINGLE, TAGS};
 
 /// Scores of one site, one a tag, padded for the machine's vectors.
-pub type Scores = [i16; 16];
+pub type Scores = [i16; LANES];
 
 // Four of these still fit the type.
 const NEVER: i32 = -500_000_000;
@@ -13,21 +13,21 @@ const NEVER: i32 = -500_000_000;
 #[derive(Clone, Debug)]
 pub struct Transitions {
     /// By the tag before, then the tag after.
-    forward: [[i32; 16]; TAGS],
+    forward: [[i32; LANES]; TAGS],
     /// By the tag after, then the tag before.
-    backward: [[i32; 16]; TAGS],
-    begin: [i32; 16],
-    end: [i32; 16],
+    backward: [[i32; LANES]; TAGS],
+    begin: [i32; LANES],
+    end: [i32; LANES],
 }
 
 impl Transitions {
     /// From trained weights, by the tag before and the tag after; what BIOES does not allow is ruled out.
     pub fn new(weights: &[[i16; TAGS]; TAGS]) -> Self {
         let mut t = Self {
-            forward: [[NEVER; 16]; TAGS],
-            backward: [[NEVER; 16]; TAGS],
-            begin: [NEVER; 16],
-            end: [NEVER; 16],
+            forward: [[NEVER; LANES]; TAGS],
+            backward: [[NEVER; LANES]; TAGS],
+            begin: [NEVER; LANES],
+            end: [NEVER; LANES],
         };
         for a in 0..TAGS {
             for b in 0..TAGS {
@@ -50,8 +50,8 @@ impl Transitions {
 /// Memory for one sentence.
 #[derive(Debug, Default)]
 pub struct Lattice {
-    alpha: Vec<[i32; 16]>,
-    beta: Vec<[i32; 16]>,
+    alpha: Vec<[i32; LANES]>,
+    beta: Vec<[i32; LANES]>,
     path: Vec<u8>,
 }
 
@@ -90,7 +90,7 @@ impl Lattice {
         }
         let n = self.alpha.len();
         self.beta.clear();
-        self.beta.resize(n, [0; 16]);
+        self.beta.resize(n, [0; LANES]);
         for i in (0..n).rev() {
             self.beta[i] = if i + 1 == n {
                 t.end
@@ -105,12 +105,14 @@ impl Lattice {
         let mut start = 0;
         let mut lead = i32::MAX;
         for i in 0..n {
-            let Some((label, place)) = tags::parts(self.path[i]) else { continue };
-            if matches!(place, Place::Begin | Place::Single) {
+            let tag = self.path[i];
+            let Some(label) = tags::label(tag) else { continue };
+            let run = matches!(tag, PERSON | LOCATION);
+            if matches!(tag, BEGIN | SINGLE) || (run && (i == 0 || self.path[i - 1] != tag)) {
                 (start, lead) = (i, i32::MAX);
             }
             lead = lead.min(self.lead(i));
-            if matches!(place, Place::End | Place::Single) {
+            if matches!(tag, END | SINGLE) || (run && self.path.get(i + 1) != Some(&tag)) {
                 emit(Tagged { start: start as u32, end: i as u32 + 1, label, confidence: 0 }, lead);
             }
         }
@@ -127,8 +129,8 @@ impl Lattice {
 
 /// For each tag the best way to it from the tags before.
 #[inline]
-fn step(from: &[i32; 16], transitions: &[[i32; 16]; TAGS]) -> [i32; 16] {
-    let mut to = [2 * NEVER; 16];
+fn step(from: &[i32; LANES], transitions: &[[i32; LANES]; TAGS]) -> [i32; LANES] {
+    let mut to = [2 * NEVER; LANES];
     for (row, &score) in transitions.iter().zip(from) {
         // Sentences are long, but a sum never falls below the floor.
         let score = score.max(NEVER);
@@ -139,7 +141,7 @@ fn step(from: &[i32; 16], transitions: &[[i32; 16]; TAGS]) -> [i32; 16] {
     to
 }
 
-fn best(a: &[i32; 16], b: &[i32; 16]) -> u8 {
+fn best(a: &[i32; LANES], b: &[i32; LANES]) -> u8 {
     let sum = |y: usize| a[y].max(NEVER) + b[y];
     (1..TAGS).fold(0, |best, y| if sum(y) > sum(best) { y } else { best }) as u8
 }

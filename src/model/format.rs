@@ -13,7 +13,7 @@ use crate::options::Lang;
 
 const MAGIC: &[u8] = b"ORGTAG";
 /// The version of the file format that this code reads and writes.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// A model as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]

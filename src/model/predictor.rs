@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::decode::{Lattice, Scores, Transitions};
 use super::features::{self, Lexicons, Sites, Window};
-use super::tags::TAGS;
+use super::tags::{LANES, TAGS};
 use super::{Model, Tagged};
 use crate::options::Lang;
 
@@ -18,7 +18,7 @@ pub struct Predictor {
     transitions: Transitions,
     /// Patterns by their key, open addressing: the key and where its rows are, `first << 8 | mask` of the window.
     slots: Vec<(u32, u32)>,
-    rows: Vec<[i8; 16]>,
+    rows: Vec<[i8; LANES]>,
     calibration: Vec<u8>,
 }
 
@@ -50,7 +50,7 @@ impl Predictor {
                 continue;
             }
             for weights in stored {
-                let mut row = [0; 16];
+                let mut row = [0; LANES];
                 row[..TAGS].copy_from_slice(weights);
                 rows.push(row);
             }
@@ -91,7 +91,7 @@ impl Predictor {
         let TagBuffer { sites, scores, lattice } = buffer;
         sites.read(self.lang, chars, &self.lexicons);
         scores.clear();
-        scores.resize(sites.len(), [0; 16]);
+        scores.resize(sites.len(), [0; LANES]);
         for pattern in &sites.patterns {
             let Some((first, mask)) = self.find(pattern.key) else { continue };
             let Some(window) = self.windows.get(usize::from(pattern.kind)) else { continue };

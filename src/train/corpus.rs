@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::error::Result;
 use crate::model::Label;
 use crate::model::features::{Lexicons, Pattern, Sites};
-use crate::model::tags::{OUTSIDE, Place, TAGS, tag};
+use crate::model::tags::{OUTSIDE, TAGS, tag};
 use crate::options::Lang;
 use crate::view::ViewBuffer;
 
@@ -165,16 +165,10 @@ fn mark(allowed: &mut [u16], sites: &Sites, span: (u32, u32), source: &TextSpan)
         })
         .collect();
     for (k, &site) in inside.iter().enumerate() {
-        let place = match (k, inside.len()) {
-            (_, 1) => Place::Single,
-            (0, _) => Place::Begin,
-            (k, n) if k + 1 == n => Place::End,
-            _ => Place::Inside,
-        };
         allowed[site] = match label {
             None => 1 << OUTSIDE,
-            Some(label) if source.optional => 1 << tag(label, place) | UNKNOWN,
-            Some(label) => 1 << tag(label, place),
+            Some(label) if source.optional => 1 << tag(label, k, inside.len()) | UNKNOWN,
+            Some(label) => 1 << tag(label, k, inside.len()),
         };
     }
 }

@@ -7,18 +7,20 @@ use std::collections::HashMap;
 use super::Settings;
 use super::corpus::{Corpus, Sentence};
 use crate::model::features::{Lexicons, Window, windows};
-use crate::model::tags::{self, TAGS};
+use crate::model::tags::{self, LANES, TAGS};
 
-type Row = [f32; 16];
+type Row = [f32; LANES];
 
 /// How fast weights move.
-const RATE: f32 = 0.15;
-const BETA: f32 = 1.0;
+static RATE: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("RATE", 0.15));
+static BETA: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("BETA", 1.0));
 /// How strongly small weights are drawn to zero.
-const L1: f32 = 0.6;
-const L2: f32 = 0.02;
+static L1: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("L1", 0.6));
+static L2: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("L2", 0.02));
+/// How many more epochs the weights that were kept are trained.
+static AFTER: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("AFTER", 2.0));
 /// A pattern that stands in fewer sentences is not learned.
-const RARE: u32 = 3;
+static RARE: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("RARE", 3.0));
 /// Sites whose probabilities are this near to the annotation teach nothing.
 const SURE: f32 = 1e-3;
 
@@ -40,23 +42,47 @@ struct Weights {
     w: Vec<Row>,
     z: Vec<Row>,
     n: Vec<Row>,
+    /// Weights that are zero stay so.
+    pruned: bool,
 }
 
 impl Weights {
     fn new(rows: usize) -> Self {
-        Self { w: vec![[0.0; 16]; rows], z: vec![[0.0; 16]; rows], n: vec![[0.0; 16]; rows] }
+        Self { w: vec![[0.0; LANES]; rows], z: vec![[0.0; LANES]; rows], n: vec![[0.0; LANES]; rows], pruned: false }
+    }
+
+    /// Keeps the `count` largest weights; the others stay zero from here on.
+    fn prune(&mut self, count: usize) -> usize {
+        let mut sizes: Vec<f32> = self.w.iter().flatten().map(|w| w.abs()).filter(|&w| w > 0.0).collect();
+        let least = if sizes.len() > count {
+            *sizes.select_nth_unstable_by(count, |a, b| b.total_cmp(a)).1
+        } else {
+            0.0
+        };
+        self.pruned = true;
+        let mut kept = 0;
+        for w in self.w.iter_mut().flatten() {
+            if w.abs() <= least {
+                *w = 0.0;
+            } else {
+                kept += 1;
+            }
+        }
+        kept
     }
 
     #[inline]
     fn update(&mut self, row: usize, g: &Row, l1: f32) {
+        let (rate, beta, l2) = (*RATE, *BETA, *L2);
         let (w, z, n) = (&mut self.w[row], &mut self.z[row], &mut self.n[row]);
-        for y in 0..16 {
+        for y in 0..LANES {
             let sum = n[y] + g[y] * g[y];
             let root = sum.sqrt();
-            z[y] += g[y] - (root - n[y].sqrt()) * (1.0 / RATE) * w[y];
+            z[y] += g[y] - (root - n[y].sqrt()) * (1.0 / rate) * w[y];
             n[y] = sum;
             let shrunk = (z[y].abs() - l1).max(0.0).copysign(z[y]);
-            w[y] = -shrunk / ((BETA + root) * (1.0 / RATE) + L2);
+            let new = -shrunk / ((beta + root) * (1.0 / rate) + l2);
+            w[y] = if self.pruned && w[y] == 0.0 { 0.0 } else { new };
         }
     }
 }
@@ -75,7 +101,7 @@ pub fn learn(
             *counts.entry((pattern.key, pattern.kind)).or_default() += *times as u32;
         }
     }
-    let mut keys: Vec<(u32, u8)> = counts.into_iter().filter(|c| c.1 >= RARE).map(|c| c.0).collect();
+    let mut keys: Vec<(u32, u8)> = counts.into_iter().filter(|c| c.1 >= *RARE as u32).map(|c| c.0).collect();
     keys.sort_unstable();
     // Two kinds may share a key by chance; the first stays.
     keys.dedup_by_key(|k| k.0);
@@ -102,7 +128,7 @@ pub fn learn(
     let mut transitions = Weights::new(TAGS);
     let mut chain = Chain::default();
     let mut random = Random(0x2545_F491_4F6C_DD1D);
-    for epoch in 0..settings.epochs {
+    for epoch in 0..settings.epochs + *AFTER as usize {
         for i in (1..order.len()).rev() {
             order.swap(i, (random.next() % (i as u64 + 1)) as usize);
         }
@@ -111,8 +137,12 @@ pub fn learn(
             loss += chain.step(&examples[number as usize], &mut weights, &mut transitions);
         }
         say(&format!("epoch {}: loss {:.4}", epoch + 1, loss / order.len() as f64));
+        if epoch + 1 == settings.epochs {
+            let kept = weights.prune(settings.weights);
+            say(&format!("{kept} weights kept"));
+        }
     }
-    let mut learned = Learned { keys, first, weights: weights.w, transitions: [[0.0; 16]; TAGS] };
+    let mut learned = Learned { keys, first, weights: weights.w, transitions: [[0.0; LANES]; TAGS] };
     learned.transitions.copy_from_slice(&transitions.w);
     learned
 }
@@ -182,7 +212,7 @@ impl Chain {
         let n = example.allowed.len();
         self.scores.clear();
         for site in 0..n {
-            let mut sum = [0.0; 16];
+            let mut sum = [0.0; LANES];
             for &row in example.rows(site) {
                 for (s, w) in sum.iter_mut().zip(&weights.w[row as usize]) {
                     *s += w;
@@ -194,7 +224,7 @@ impl Chain {
             }
             self.scores.push(sum);
         }
-        let mut moves = [[0.0; 16]; TAGS];
+        let mut moves = [[0.0; LANES]; TAGS];
         for a in 0..TAGS {
             for b in 0..TAGS {
                 if tags::may_follow(a as u8, b as u8) {
@@ -207,8 +237,9 @@ impl Chain {
         if !self.gold.log.is_finite() {
             return 0.0;
         }
+        let l1 = *L1;
         for site in 0..n {
-            let mut g = [0.0; 16];
+            let mut g = [0.0; LANES];
             let mut most = 0.0f32;
             for y in 0..TAGS {
                 g[y] = self.all.tags[site][y] - self.gold.tags[site][y];
@@ -216,12 +247,12 @@ impl Chain {
             }
             if most > SURE {
                 for &row in example.rows(site) {
-                    weights.update(row as usize, &g, L1);
+                    weights.update(row as usize, &g, l1);
                 }
             }
         }
         for a in 0..TAGS {
-            let mut g = [0.0; 16];
+            let mut g = [0.0; LANES];
             for y in 0..TAGS {
                 g[y] = self.all.pairs[a][y] - self.gold.pairs[a][y];
             }
@@ -240,12 +271,12 @@ impl Sums {
         let score = |site: usize, y: usize| if mask(site) >> y & 1 == 1 { scores[site][y] } else { 0.0 };
         self.alpha.clear();
         self.beta.clear();
-        self.beta.resize(n, [0.0; 16]);
+        self.beta.resize(n, [0.0; LANES]);
         self.tags.clear();
-        self.pairs = [[0.0; 16]; TAGS];
+        self.pairs = [[0.0; LANES]; TAGS];
         self.log = 0.0;
         for site in 0..n {
-            let mut sum = [0.0f32; 16];
+            let mut sum = [0.0f32; LANES];
             if site == 0 {
                 for (y, s) in sum.iter_mut().enumerate().take(TAGS) {
                     *s = if tags::may_begin(y as u8) { 1.0 } else { 0.0 };
@@ -271,7 +302,7 @@ impl Sums {
             self.alpha.push(sum);
         }
         for site in (0..n).rev() {
-            let mut beta = [0.0f32; 16];
+            let mut beta = [0.0f32; LANES];
             if site + 1 == n {
                 beta[..TAGS].fill(1.0);
             } else {
@@ -285,7 +316,7 @@ impl Sums {
                 for (b, row) in beta.iter_mut().zip(moves) {
                     *b = row.iter().zip(&after).map(|(m, a)| m * a).sum();
                 }
-                let mut pairs = [[0.0f32; 16]; TAGS];
+                let mut pairs = [[0.0f32; LANES]; TAGS];
                 let mut total = 0.0;
                 for a in 0..TAGS {
                     let from = self.alpha[site][a];
@@ -311,7 +342,7 @@ impl Sums {
             self.beta[site] = beta;
         }
         for site in 0..n {
-            let mut tags = [0.0; 16];
+            let mut tags = [0.0; LANES];
             let mut total = 0.0;
             for y in 0..TAGS {
                 tags[y] = self.alpha[site][y] * self.beta[site][y];
@@ -335,4 +366,8 @@ impl Random {
         self.0 ^= self.0 >> 27;
         self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11
     }
+}
+
+fn knob(name: &str, default: f32) -> f32 {
+    std::env::var(format!("TG_{name}")).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
 }

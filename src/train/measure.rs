@@ -1,6 +1,7 @@
 //! How well a model finds the organizations of annotated texts: exact spans.
 
 use super::corpus::Text;
+use crate::span::Span;
 use crate::document::Document;
 use crate::model::{Label, Models, TagBuffer};
 use crate::options::Lang;
@@ -26,9 +27,24 @@ impl Score {
     }
 }
 
-/// Tags the texts and counts the organizations; `each` is told of every span found: its confidence and whether it is
-/// right (`None`: optional).
-pub fn measure(models: &Models, lang: Lang, texts: &[Text], mut each: impl FnMut(u8, bool)) -> Score {
+/// One organization that was found, annotated or both.
+#[derive(Clone, Copy, Debug)]
+pub enum Finding {
+    /// Found and annotated, with its confidence.
+    Right(u8),
+    /// Found and not annotated, with its confidence.
+    Spurious(u8),
+    /// Annotated and not found.
+    Missed,
+}
+
+/// Tags the texts and counts the organizations; `each` is told of every one.
+pub fn measure(
+    models: &Models,
+    lang: Lang,
+    texts: &[Text],
+    mut each: impl FnMut(&Document, Span, Finding),
+) -> Score {
     let mut score = Score::default();
     let (mut views, mut buffer, mut tagged) = (ViewBuffer::default(), TagBuffer::default(), Vec::new());
     for text in texts {
@@ -53,15 +69,20 @@ pub fn measure(models: &Models, lang: Lang, texts: &[Text], mut each: impl FnMut
             .map(|s| (byte(s.start), byte(s.end), s.optional))
             .collect();
         score.gold += gold.iter().filter(|g| !g.2).count();
-        for (span, confidence) in found {
-            match gold.iter().find(|g| (g.0, g.1) == (span.start, span.end)) {
-                Some((_, _, true)) => {}
-                hit => {
-                    score.found += 1;
-                    score.right += usize::from(hit.is_some());
-                    each(confidence, hit.is_some());
-                }
+        for &(start, end, _) in gold.iter().filter(|g| !g.2) {
+            if !found.iter().any(|f| (f.0.start, f.0.end) == (start, end)) {
+                each(&document, Span::new(start, end), Finding::Missed);
             }
+        }
+        for (span, confidence) in found {
+            let hit = gold.iter().find(|g| (g.0, g.1) == (span.start, span.end));
+            if hit.is_some_and(|g| g.2) {
+                continue;
+            }
+            score.found += 1;
+            score.right += usize::from(hit.is_some());
+            let finding = if hit.is_some() { Finding::Right(confidence) } else { Finding::Spurious(confidence) };
+            each(&document, span, finding);
         }
     }
     score

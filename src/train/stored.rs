@@ -12,17 +12,7 @@ pub const UNIT: f32 = 32.0;
 
 /// Keeps the weights that are largest and rounds them.
 pub fn store(learned: Learned, settings: &Settings, provenance: String, lexicons: Lexicons) -> Model {
-    let mut sizes: Vec<f32> =
-        learned.weights.iter().flat_map(|row| &row[..TAGS]).map(|w| w.abs()).filter(|&w| w > 0.0).collect();
-    let least = if sizes.len() > settings.weights {
-        let (_, least, _) = sizes.select_nth_unstable_by(settings.weights, |a, b| b.total_cmp(a));
-        *least
-    } else {
-        0.0
-    };
-    let round = |w: f32| {
-        if w.abs() <= least { 0 } else { (w * UNIT).round().clamp(-127.0, 127.0) as i8 }
-    };
+    let round = |w: f32| (w * UNIT).round().clamp(-127.0, 127.0) as i8;
     let windows = windows(settings.lang);
     let mut patterns = Vec::new();
     let mut weights = Vec::new();
