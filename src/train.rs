@@ -6,6 +6,7 @@ pub mod corpus;
 pub mod learner;
 pub mod measure;
 pub mod recipe;
+pub mod rename;
 pub mod stored;
 
 use std::path::Path;
@@ -47,6 +48,13 @@ pub fn train(data: &Path, settings: &Settings, say: &mut dyn FnMut(&str)) -> Res
         let corpus = Corpus::read(&data.join(source.path), settings.lang, part, source.partial, &lexicons)?;
         say(&format!("{}: {} sentences", source.path, corpus.sentences.len()));
         corpora.push((corpus, source.times));
+        for copy in 0..source.copies {
+            let mut renamer = recipe.renamer(data, copy + 1)?;
+            let path = data.join(source.path);
+            let rename = |name: &str| renamer.rename(name);
+            let corpus = Corpus::read_renamed(&path, settings.lang, part, source.partial, &lexicons, rename)?;
+            corpora.push((corpus, 1));
+        }
     }
     let learned = learner::learn(&corpora, &lexicons, settings, &mut *say);
     Ok(stored::store(learned, settings, recipe.provenance(data)?, lexicons))

@@ -116,6 +116,25 @@ impl Corpus {
         Ok(corpus)
     }
 
+    /// Reads the sentences of a file with other names in the place of those that `rename` gives another for.
+    ///
+    /// # Errors
+    /// [`Error::is_model`](crate::Error::is_model) when the file is missing or a line is no annotated text.
+    pub fn read_renamed(
+        path: &Path,
+        lang: Lang,
+        part: Part,
+        partial: bool,
+        lexicons: &Lexicons,
+        mut rename: impl FnMut(&str) -> Option<String>,
+    ) -> Result<Self> {
+        let mut corpus = Self::default();
+        for text in read_texts(path, lang, part)? {
+            corpus.add(&renamed(&text, &mut rename), lang, partial, lexicons);
+        }
+        Ok(corpus)
+    }
+
     fn add(&mut self, text: &Text, lang: Lang, partial: bool, lexicons: &Lexicons) {
         let Ok(document) = Document::from_text(text.text.clone()) else { return };
         let mut bytes: Vec<u32> = text.text.char_indices().map(|(at, _)| at as u32).collect();
@@ -145,6 +164,32 @@ impl Corpus {
             }
         }
     }
+}
+
+/// A text with other names; a name has the same other name wherever it stands.
+fn renamed(text: &Text, rename: &mut impl FnMut(&str) -> Option<String>) -> Text {
+    let chars: Vec<char> = text.text.chars().collect();
+    let mut spans = text.spans.clone();
+    spans.sort_by_key(|s| s.start);
+    let mut names = std::collections::BTreeMap::new();
+    let mut out: Vec<char> = Vec::new();
+    let mut done = 0;
+    for span in &mut spans {
+        let old = span.start.max(done)..span.end;
+        out.extend(chars.get(done..old.start).unwrap_or_default());
+        let name: String = chars.get(old.clone()).unwrap_or_default().iter().collect();
+        let start = out.len();
+        if span.kind == "organization" {
+            let other = names.entry(name.clone()).or_insert_with(|| rename(&name));
+            out.extend(other.as_ref().unwrap_or(&name).chars());
+        } else {
+            out.extend(name.chars());
+        }
+        done = old.end;
+        (span.start, span.end) = (start, out.len());
+    }
+    out.extend(chars.get(done..).unwrap_or_default());
+    Text { id: text.id.clone(), lang: text.lang.clone(), text: out.into_iter().collect(), spans }
 }
 
 /// Any tag but an organization's.

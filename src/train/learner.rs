@@ -48,7 +48,12 @@ struct Weights {
 
 impl Weights {
     fn new(rows: usize) -> Self {
-        Self { w: vec![[0.0; LANES]; rows], z: vec![[0.0; LANES]; rows], n: vec![[0.0; LANES]; rows], pruned: false }
+        Self {
+            w: vec![[0.0; LANES]; rows],
+            z: vec![[0.0; LANES]; rows],
+            n: vec![[0.0; LANES]; rows],
+            pruned: false,
+        }
     }
 
     /// Keeps the `count` largest weights; the others stay zero from here on.
@@ -357,10 +362,12 @@ impl Sums {
 }
 
 /// The same numbers in every run (xorshift64*).
-struct Random(u64);
+#[derive(Clone, Debug)]
+pub struct Random(pub u64);
 
 impl Random {
-    fn next(&mut self) -> u64 {
+    /// The next number.
+    pub fn next(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -368,6 +375,6 @@ impl Random {
     }
 }
 
-fn knob(name: &str, default: f32) -> f32 {
+pub(super) fn knob(name: &str, default: f32) -> f32 {
     std::env::var(format!("TG_{name}")).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
 }

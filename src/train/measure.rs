@@ -1,10 +1,10 @@
 //! How well a model finds the organizations of annotated texts: exact spans.
 
 use super::corpus::Text;
-use crate::span::Span;
 use crate::document::Document;
 use crate::model::{Label, Models, TagBuffer};
 use crate::options::Lang;
+use crate::span::Span;
 use crate::view::ViewBuffer;
 
 /// Counts of exact spans.
@@ -81,9 +81,32 @@ pub fn measure(
             }
             score.found += 1;
             score.right += usize::from(hit.is_some());
-            let finding = if hit.is_some() { Finding::Right(confidence) } else { Finding::Spurious(confidence) };
+            let finding =
+                if hit.is_some() { Finding::Right(confidence) } else { Finding::Spurious(confidence) };
             each(&document, span, finding);
         }
     }
     score
+}
+
+/// How many characters a second are tagged, over at least half a second.
+pub fn speed(models: &Models, lang: Lang, texts: &[Text]) -> f64 {
+    let (mut views, mut buffer, mut tagged) = (ViewBuffer::default(), TagBuffer::default(), Vec::new());
+    let documents: Vec<_> = texts.iter().filter_map(|t| Document::from_text(t.text.clone()).ok()).collect();
+    let (mut chars, mut time) = (0, std::time::Duration::ZERO);
+    while time.as_millis() < 500 && !documents.is_empty() {
+        for document in &documents {
+            for block in 0..document.blocks().len() {
+                let view = views.view(document, block);
+                tagged.clear();
+                let started = std::time::Instant::now();
+                for &sentence in view.sentences {
+                    models.tag(&view, sentence, lang, &mut buffer, &mut tagged);
+                }
+                time += started.elapsed();
+                chars += view.chars.len();
+            }
+        }
+    }
+    chars as f64 / time.as_secs_f64().max(1e-9)
 }

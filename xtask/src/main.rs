@@ -49,7 +49,8 @@ usage: cargo xtask COMMAND
   words   write the list of Han words, and score it on what was held out of its corpus
           CORPUS DICTIONARY NEWS
   train   train the tagger's models from the corpora beside the repository: [zh|en]
-          --measure (hold out every fifth text)  --data DIR  --out DIR  --weights N  --epochs N
+          --measure (hold texts out, write nothing)  --errors  --check  --data DIR  --out DIR
+          --weights N  --epochs N
   tools   install everything that the commands need, and say where it is";
 
 fn main() -> ExitCode {

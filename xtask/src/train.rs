@@ -4,16 +4,21 @@ use std::path::{Path, PathBuf};
 
 use article_annotator::Lang;
 use article_annotator::model::Models;
-use article_annotator::train::{Settings, held_out, measure::{Finding, measure}, train};
+use article_annotator::train::{
+    Settings, held_out,
+    measure::{Finding, measure, speed},
+    train,
+};
 
 use crate::Result;
 
-/// Runs the command: `[zh|en] [--measure] [--data DIR] [--out DIR] [--weights N] [--epochs N]`.
+/// Runs the command. With `--measure` a part of the texts is held out and nothing is written; with `--check` the files
+/// must be what training gives.
 pub fn run_command(arguments: &[String]) -> Result {
     let mut languages = vec![Lang::Zh, Lang::En];
     let mut data = PathBuf::from("../shared");
     let mut out = PathBuf::from("www/data");
-    let (mut measuring, mut errors, mut weights, mut epochs) = (false, false, 250_000, 4);
+    let (mut check, mut measuring, mut errors, mut weights, mut epochs) = (false, false, false, None, 4);
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         let mut value = || rest.next().ok_or(format!("{argument} needs a value"));
@@ -23,9 +28,10 @@ pub fn run_command(arguments: &[String]) -> Result {
             "en" => languages = vec![Lang::En],
             "--measure" => measuring = true,
             "--errors" => errors = true,
+            "--check" => check = true,
             "--data" => data = value()?.into(),
             "--out" => out = value()?.into(),
-            "--weights" => weights = number(value()?)?,
+            "--weights" => weights = Some(number(value()?)?),
             "--epochs" => epochs = number(value()?)?,
             other => return Err(format!("train does not know {other:?}")),
         }
@@ -34,7 +40,12 @@ pub fn run_command(arguments: &[String]) -> Result {
         return Err(format!("training needs the corpora: there is no {}", data.join("data/org").display()));
     }
     for lang in languages {
-        train_one(lang, &data, &out, Settings { lang, hold_out: measuring, weights, epochs }, errors)?;
+        let weights = weights.unwrap_or(match lang {
+            Lang::Zh => 260_000,
+            Lang::En => 150_000,
+        });
+        let settings = Settings { lang, hold_out: measuring, weights, epochs };
+        train_one(&data, (!measuring).then_some(&out), settings, check, errors)?;
     }
     Ok(())
 }
@@ -46,7 +57,8 @@ fn context(text: &str, range: std::ops::Range<usize>) -> (String, String) {
     (before.chars().rev().collect(), text[range.end..].chars().take(12).map(flat).collect())
 }
 
-fn train_one(lang: Lang, data: &Path, out: &Path, settings: Settings, errors: bool) -> Result {
+fn train_one(data: &Path, out: Option<&PathBuf>, settings: Settings, check: bool, errors: bool) -> Result {
+    let lang = settings.lang;
     let started = std::time::Instant::now();
     let model =
         train(data, &settings, &mut |line| println!("{:6.1} s  {line}", started.elapsed().as_secs_f32()))
@@ -59,12 +71,22 @@ fn train_one(lang: Lang, data: &Path, out: &Path, settings: Settings, errors: bo
     let count = model.weights.iter().flatten().filter(|&&w| w != 0).count();
     println!("{name}: {} bytes, {} patterns, {count} weights", bytes.len(), model.patterns.len());
     let mut models = Models::default();
+    let loading = std::time::Instant::now();
     models.load(&bytes).map_err(|e| e.to_string())?;
+    println!("loaded in {:.0} ms", loading.elapsed().as_secs_f64() * 1000.0);
+    let mut by_confidence = std::collections::BTreeMap::new();
     for (part, texts) in held_out(data, lang).map_err(|e| e.to_string())? {
         let score = measure(&models, lang, &texts, |document, span, finding| {
             let sign = match finding {
-                Finding::Right(_) => return,
-                Finding::Spurious(_) => '+',
+                Finding::Right(confidence) => {
+                    let counts: &mut (u32, u32) = by_confidence.entry(confidence).or_default();
+                    *counts = (counts.0 + 1, counts.1 + 1);
+                    return;
+                }
+                Finding::Spurious(confidence) => {
+                    by_confidence.entry(confidence).or_default().1 += 1;
+                    '+'
+                }
                 Finding::Missed => '-',
             };
             if errors {
@@ -73,7 +95,23 @@ fn train_one(lang: Lang, data: &Path, out: &Path, settings: Settings, errors: bo
             }
         });
         let (p, r, f) = score.rates();
+        if part == "news" {
+            println!("{:.2} M characters a second", speed(&models, lang, &texts) / 1e6);
+        }
         println!("{part:12} P {p:5.1}  R {r:5.1}  F {f:5.1}  ({} spans)", score.gold);
     }
-    std::fs::write(out.join(name), bytes).map_err(|e| format!("{}: {e}", out.display()))
+    println!("confidence: right of found");
+    for (confidence, (right, found)) in by_confidence {
+        println!("{confidence:3}: {right} of {found}");
+    }
+    let Some(path) = out.map(|out| out.join(name)) else { return Ok(()) };
+    let fail = |e: std::io::Error| format!("{}: {e}", path.display());
+    if !check {
+        return std::fs::write(&path, bytes).map_err(fail);
+    }
+    if std::fs::read(&path).map_err(fail)? == bytes {
+        Ok(())
+    } else {
+        Err(format!("{} is not what training gives", path.display()))
+    }
 }
