@@ -13,7 +13,7 @@ use crate::options::Lang;
 
 const MAGIC: &[u8] = b"ORGTAG";
 /// The version of the file format that this code reads and writes.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// A model as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,16 +117,12 @@ impl Model {
 }
 
 /// Numbers of one sort stand together, so that what transports the file can compress it: keys, masks of windows, masks
-/// of tags, weights.
+/// of tags, weights. A mask of tags is one byte.
 fn write_patterns(out: &mut Vec<u8>, patterns: &[Weighted], weights: &[[i8; TAGS]]) {
     write_keys(out, patterns.iter().map(|p| p.key));
     out.extend(patterns.iter().map(|p| p.mask));
-    let tags: Vec<u16> = weights
-        .iter()
-        .map(|row| row.iter().rev().fold(0, |mask, &w| mask << 1 | u16::from(w != 0)))
-        .collect();
-    out.extend(tags.iter().map(|&mask| mask as u8));
-    out.extend(tags.iter().map(|&mask| (mask >> 8) as u8));
+    let tags = |row: &[i8; TAGS]| row.iter().rev().fold(0u8, |mask, &w| mask << 1 | u8::from(w != 0));
+    out.extend(weights.iter().map(tags));
     out.extend(weights.iter().flatten().filter(|&&w| w != 0).map(|&w| w as u8));
 }
 
@@ -139,10 +135,9 @@ fn read_patterns(reader: &mut Reader<'_>) -> Result<(Vec<Weighted>, Vec<[i8; TAG
         patterns.push(Weighted { key, mask, first });
         first += mask.count_ones() as usize;
     }
-    let (low, high) = (reader.take(first)?, reader.take(first)?);
+    let tags = reader.take(first)?;
     let mut weights = Vec::with_capacity(first);
-    for (&low, &high) in low.iter().zip(high) {
-        let tags = u16::from(high) << 8 | u16::from(low);
+    for tags in tags {
         let mut row = [0; TAGS];
         for (tag, weight) in row.iter_mut().enumerate() {
             if tags >> tag & 1 == 1 {
