@@ -423,6 +423,19 @@ fn a_report_escapes_the_article_and_runs_nothing() {
 }
 
 #[test]
+fn a_name_repeated_thousands_of_times_costs_no_square() {
+    let document = Document::from_text("南京大学与东南大学签约525家,去年为445家。\n".repeat(4000)).unwrap();
+    let options =
+        Options { published: Some(Options::parse_published("2024-02-21").unwrap()), ..Options::default() };
+    let annotations = article_annotator::Annotator::default().annotate(&document, &options);
+    let file = ArticleFile::new(&document, &annotations, &options);
+    assert!(file.annotations.len() > 8000);
+    // About a hundred ids at most at each, and no more than some hundreds of bytes besides.
+    assert!(json::write_line(&file, &everything()).len() < file.annotations.len() * 1200);
+    assert!(web_annotation::write(&file, &everything()).len() < file.annotations.len() * 2400);
+}
+
+#[test]
 fn boilerplate_can_be_left_out_of_every_format() {
     use article_annotator::document::Role;
     let mut file = random_article(31);
