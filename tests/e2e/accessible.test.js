@@ -23,7 +23,7 @@ const STATES = [
   ["figure", (page) => mark(page, "1035个").click()],
   ["attributes", (page) => page.click("text=Edit values")],
   ["date", async (page) => { await page.keyboard.press("Escape"); await page.locator(".blocks mark.date").nth(2).click(); }],
-  ["organization", (page) => page.locator(".blocks mark.organization").nth(2).click()],
+  ["organization", async (page) => { await page.click(".details [aria-label=Close]"); await page.locator(".blocks mark.organization").nth(2).click(); }],
   ["table", async (page) => { await page.click("#tab-table"); await page.locator(".figures td").first().waitFor(); }],
   ["grouped", (page) => page.check("#by-unit")],
   ["timeline", async (page) => { await page.click("#tab-timeline"); await page.locator(".chronicle li").first().waitFor(); }],

@@ -1,7 +1,7 @@
 /** The article: blocks in sections, marks in blocks, one text run a block whose textContent is the block's text. */
 import { TYPES } from '../state/overlay.js';
 import { t } from '../i18n/index.js';
-import { button, h } from './dom.js';
+import { button, h, narrow } from './dom.js';
 
 const SECTION = 24;
 const SLICE_MS = 8;
@@ -334,6 +334,8 @@ export function createArticle({ store, editor }) {
       if (changed.has('selected')) {
         body.querySelectorAll('mark.selected').forEach((mark) => mark.classList.remove('selected'));
         if (now.selected) markOf(now.selected)?.classList.add('selected');
+        const item = narrow.matches && now.items.find((i) => i.key === now.selected);
+        if (item) this.reveal(item);
       }
       if (changed.has('hovered') || changed.has('items')) highlightMentions();
       if (changed.has('query') || changed.has('blocks')) highlightSearch();
@@ -345,7 +347,9 @@ export function createArticle({ store, editor }) {
       if (!mark) return;
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const { top, bottom } = mark.getBoundingClientRect();
-      if (top < 120 || bottom > innerHeight - 160) mark.scrollIntoView({ block: 'center', behavior: calm || elements.length > 400 ? 'instant' : 'smooth' });
+      // On a phone the details cover the lower part of the window.
+      const low = narrow.matches ? innerHeight * 0.36 : innerHeight - 200;
+      if (top < 120 || bottom > low) mark.scrollIntoView({ block: narrow.matches ? 'start' : 'center', behavior: calm || elements.length > 400 ? 'instant' : 'smooth' });
       if (focus) mark.focus({ preventScroll: true });
     },
     selectedOffsets(selection) {
