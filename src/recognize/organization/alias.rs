@@ -38,7 +38,8 @@ const ROLES: [&str; 14] = [
 ];
 
 /// The short names that the bracket after `end` gives to the name `start..end`, as ranges of characters.
-pub(crate) fn after(text: &Folded, start: usize, end: usize) -> Vec<(usize, usize)> {
+/// Capitals after a `public` body are its short name in another language: Land Public Transport Agency (APAD).
+pub(crate) fn after(text: &Folded, start: usize, end: usize, public: bool) -> Vec<(usize, usize)> {
     let mut open = end;
     while matches!(text.at(open), ' ' | '”' | '"' | '」' | '』') && open < end + 2 {
         open += 1;
@@ -80,7 +81,9 @@ pub(crate) fn after(text: &Folded, start: usize, end: usize) -> Vec<(usize, usiz
     };
     let inside = &text.chars[from..close];
     if inside.len() >= 2
-        && (shortens(inside, &text.chars[start..end]) || acronym(inside, &text.chars[start..end]))
+        && (shortens(inside, &text.chars[start..end])
+            || acronym(inside, &text.chars[start..end])
+            || public && (3..=7).contains(&inside.len()) && inside.iter().all(char::is_ascii_uppercase))
     {
         out.push((from, close));
     }

@@ -60,6 +60,11 @@ fn read(
     before: &[Found],
 ) -> Option<Found> {
     let head = end - len;
+    // 教育部党组书记: the post takes the party group with it.
+    if view.ends_with(end, "党组") && ["书记", "副书记", "成员"].iter().any(|w| view.starts_with(end, w))
+    {
+        return None;
+    }
     // 市|政府 is cut by the word 市政, but a level needs no other proof.
     let level = entry.is(class::BODY)
         && words.longest(&view.chars[head.saturating_sub(4)..head], class::LEVEL).is_some();
@@ -260,6 +265,14 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
         {
             good = None;
         }
+        // 大 in 大港 is part of a brand.
+        if let Some((1, entry)) = good
+            && entry.is(class::GENERIC)
+            && !entry.is(class::WORD | class::LEVEL | class::HEAD)
+            && left.brand > 0
+        {
+            good = None;
+        }
         if let Some((n, entry)) = good
             && bad.is_none_or(|(m, _)| m <= n)
         {
@@ -277,7 +290,8 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
                 && !entry.is(class::PLACE | class::NAME | class::BRAND);
             if left.brand > 0
                 && trade
-                && (!bounded(view, words, p - n) || entry.is(class::GENERIC | class::HEAD))
+                && (!bounded(view, words, p - n) && !before_place(view, words, p - n)
+                    || entry.is(class::GENERIC | class::HEAD))
             {
                 break;
             }
@@ -352,6 +366,17 @@ fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> Left {
             {
                 left.brand += n;
                 left.start = p - n;
+            }
+            // A legal form is proof enough to look past a plain word for the place that the name begins with.
+            if mode == Mode::Open
+                && view.ends_with(from + 2, "有限")
+                    | view.ends_with(from + 2, "股份")
+                    | view.ends_with(from + 4, "株式会社")
+                && let Some(start) = place_ahead(view, words, p)
+            {
+                left.brand = left.brand.max(2);
+                left.place = true;
+                left.start = start;
             }
             break;
         }
@@ -454,6 +479,23 @@ fn joined_duty(view: &View<'_>, words: &Words, p: usize) -> bool {
         .is_some_and(|(n, entry)| n >= 2 && entry.is(class::WORD) && !entry.is(class::PLACE))
 }
 
+/// Where a place starts that stands at most twelve characters before `p` with nothing but words of a name between.
+fn place_ahead(view: &View<'_>, words: &Words, p: usize) -> Option<usize> {
+    for q in (p.saturating_sub(12)..p).rev() {
+        if !matches!(view.classes.get(q), Some(Class::Han | Class::HanNumeral)) {
+            return None;
+        }
+        let window = &view.chars[q.saturating_sub(12)..q];
+        if words.longest(window, class::STOP).is_some_and(|(n, _)| n >= 2) {
+            return None;
+        }
+        if let Some((n, _)) = words.longest(window, class::PLACE).filter(|(n, _)| *n >= 2) {
+            return (p - q >= 2).then(|| q - n);
+        }
+    }
+    None
+}
+
 /// The length of an unknown place name of two or three characters that ends at `p` and starts where a name can start.
 fn town(view: &View<'_>, words: &Words, p: usize) -> usize {
     if words
@@ -461,7 +503,7 @@ fn town(view: &View<'_>, words: &Words, p: usize) -> usize {
             &view.chars[p.saturating_sub(8)..p],
             class::PLACE | class::STOP | class::PLAIN | class::LEVEL,
         )
-        .is_some()
+        .is_some_and(|(n, e)| n >= 2 || !e.is(class::PLACE))
     {
         return 0;
     }
@@ -469,6 +511,9 @@ fn town(view: &View<'_>, words: &Words, p: usize) -> usize {
     for n in [2usize, 3] {
         let Some(start) = p.checked_sub(n) else { return 0 };
         if !(start..p).all(han) {
+            return 0;
+        }
+        if (start..p).any(|i| words.get(&view.chars[i..=i]).is_some_and(|e| e.is(class::STOP))) {
             return 0;
         }
         let place = words
@@ -516,7 +561,10 @@ fn trade(view: &View<'_>, words: &Words, head: usize, end: usize) -> Option<Foun
     let left = walk(view, words, head, Mode::Open);
     let first = words.longest(&view.chars[left.start.min(head)..head], class::HEAD | class::STOP).is_none();
     let brand = (2..=4).contains(&left.brand) && !left.generic && first && !left.level;
-    if !brand || !closed(view, words, end) {
+    let plain = (2..=3).any(|n| {
+        words.get(view.chars.get(end..end + n).unwrap_or_default()).is_some_and(|e| e.is(class::PLAIN))
+    });
+    if !brand || !closed(view, words, end) && !(plain && left.place) {
         return None;
     }
     // Without a place the name must stand free: ，长城战略咨询发布…
@@ -560,6 +608,11 @@ fn open(
         && head - left.start <= 2
         && words.longest(&view.chars[left.start..head], class::PLACE).is_some()
         && is_country(&view.chars[left.start..head]);
+    // A consortium may be named by its trades alone: 航空复合材料及部件创新联合体.
+    let named = left.duties >= 3 && ["联合体", "联盟"].iter().any(|h| view.ends_with(end, h));
+    if named && left.brand == 0 && !left.place && !left.generic {
+        return Some(Found { start: left.start, end, kind, strength: 76, rule: "head" });
+    }
     if country || left.brand == 0 && !left.place && !left.level && !left.parent {
         return None;
     }

@@ -14,6 +14,19 @@ use crate::view::View;
 
 const TEXT: &str = include_str!("../../lexicon/organization_english.txt");
 
+/// Names of several words, by the first word.
+static PHRASES: LazyLock<HashMap<&'static str, Vec<(&'static str, Kind)>>> = LazyLock::new(|| {
+    let mut table: HashMap<&'static str, Vec<(&'static str, Kind)>> = HashMap::new();
+    for line in TEXT.lines().filter(|l| l.starts_with("phrase ")) {
+        let mut words = line.split_ascii_whitespace().skip(1);
+        let Some(kind) = words.next().map(super::words::kind) else { continue };
+        for phrase in words {
+            table.entry(phrase.split('_').next().unwrap_or_default()).or_default().push((phrase, kind));
+        }
+    }
+    table
+});
+
 /// What the table says of an English word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Word {
@@ -31,6 +44,9 @@ pub(crate) static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|
     for line in TEXT.lines().filter(|l| !l.starts_with('#')) {
         let mut words = line.split_ascii_whitespace();
         let class = words.next().unwrap_or_default();
+        if class == "phrase" {
+            continue;
+        }
         let kind = if matches!(class, "legal" | "last" | "of") {
             words.next().map(super::words::kind)
         } else {
@@ -156,7 +172,7 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
 fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
     let long = list.iter().filter(|t| t.end - t.start >= 4);
     let (capitals, all) = long.fold((0, 0), |(c, n), t| (c + usize::from(t.capital), n + 1));
-    let title = all >= 5 && capitals * 10 >= all * 7;
+    let title = all >= 6 && capitals * 10 >= all * 8;
     known(view, list, out);
     let mut i = 0;
     while i < list.len() {
@@ -188,6 +204,16 @@ fn joined(view: &View<'_>, a: &Token, b: &Token) -> bool {
 fn known(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
     for (at, token) in list.iter().enumerate() {
         let text: String = view.chars[token.start..token.end].iter().collect();
+        for &(phrase, kind) in PHRASES.get(text.as_str()).map(Vec::as_slice).unwrap_or_default() {
+            let end = token.start + phrase.chars().count();
+            let same = phrase.chars().enumerate().all(|(k, c)| match view.at(token.start + k) {
+                ' ' => c == '_',
+                other => other == c,
+            });
+            if same && !matches!(view.classes.get(end), Some(Class::Latin | Class::Digit)) {
+                out.push(Found { start: token.start, end, kind, strength: 88, rule: "known body" });
+            }
+        }
         if let Some(kind) = TABLES.latin(&text) {
             out.push(Found { start: token.start, end: token.end, kind, strength: 80, rule: "known body" });
             if kind == Kind::Media && view.starts_with(token.end, " news agency") {

@@ -18,8 +18,8 @@ struct Name {
     kind: Kind,
     /// Where the full name stands.
     full: Span,
-    /// A short form, and not the name itself.
-    short: bool,
+    /// How good the link to the full name is: 0 a short form, 1 the name itself, 2 a short name that a bracket gives.
+    rank: u8,
     confidence: u8,
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
             names
                 .entry(key(form))
                 .and_modify(|n| {
-                    if n.short && !name.short {
+                    if n.rank < name.rank {
                         *n = name
                     }
                 })
@@ -49,12 +49,18 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
     };
     for &(span, kind, confidence) in &known {
         let (start, end) = text.range(span);
-        let mut aliases = alias::after(&text, start, end);
+        let mut aliases = alias::after(
+            &text,
+            start,
+            end,
+            matches!(kind, Kind::Government | Kind::Association | Kind::International),
+        );
         aliases.extend(alias::before(&text, start, end));
         // A name alone in the bracket after a name is its short name, whatever it looks like: …运动（哈马斯）.
-        if text.at(end) == '(' {
+        if text.at(end) == '(' && end > start {
             let close = (end + 1..end + 16).find(|&i| text.at(i) == ')');
-            let inside = close.map(|close| text.span(end + 1, close));
+            let inside =
+                close.filter(|close| close - end - 1 < end - start).map(|close| text.span(end + 1, close));
             for candidate in candidates.iter_mut().filter(|c| Some(c.span) == inside && inside != Some(span))
             {
                 if let Draft::Organization(draft) = &mut candidate.draft {
@@ -63,8 +69,8 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
             }
         }
         for (from, to) in aliases {
-            let name = Name { kind, full: span, short: true, confidence: 90 };
-            add(&mut names, &text.chars[from..to], Name { short: false, ..name });
+            let name = Name { kind, full: span, rank: 2, confidence: 90 };
+            add(&mut names, &text.chars[from..to], name);
             let short = text.span(from, to);
             if taken.insert(short) {
                 candidates.push(mention(short, name, "alias"));
@@ -74,10 +80,23 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
             continue;
         }
         let name = &text.chars[start..end];
-        let found = Name { kind, full: span, short: false, confidence };
+        let found = Name { kind, full: span, rank: 1, confidence };
         add(&mut names, name, found);
         for form in forms(name, kind) {
-            add(&mut names, &form, Name { short: true, ..found });
+            add(&mut names, &form, Name { rank: 0, ..found });
+        }
+    }
+    // Names that were found by themselves are linked, too.
+    for candidate in candidates.iter_mut() {
+        let (start, end) = text.range(candidate.span);
+        if let Draft::Organization(draft) = &mut candidate.draft
+            && draft.full.is_none()
+            && let Some(name) = names.get(&key(&text.chars[start..end]))
+            && name.rank != 1
+            && name.full != candidate.span
+        {
+            draft.full = Some(name.full);
+            draft.kind = Some(name.kind);
         }
     }
     let lengths: Vec<(Vec<char>, Name)> = names.into_iter().collect();

@@ -190,14 +190,20 @@ impl Words {
     /// True when a plain word or a word of a name lies across one end of `start..end`: the characters are then not a word
     /// of their own (集中行动 holds no 中行).
     pub fn cuts_a_word(&self, chars: &[char], start: usize, end: usize) -> bool {
-        let reach = (end + 2).min(chars.len());
+        // 教育局|部署: what stands after is a word of its own, and 局部 is none here.
+        let plain = class::PLAIN | class::STOP | class::WORD;
+        let next = (2..=3)
+            .any(|n| self.get(chars.get(end..end + n).unwrap_or_default()).is_some_and(|e| e.is(plain)));
+        let reach = if next && end != start + 2 { end } else { (end + 2).min(chars.len()) };
         (start + 1..=reach).any(|p| {
             let mut cut = false;
             if p != end {
                 self.ending(&chars[..p], |n, entry| {
                     let from = p - n.min(p);
                     let across = if p < end { from < start } else { from >= start && from < end };
-                    cut |= across && n >= 2 && entry.is(class::PLAIN | class::WORD | class::STOP);
+                    let left = class::PLAIN | class::STOP;
+                    let kinds = if p < end { left } else { left | class::WORD };
+                    cut |= across && n >= 2 && entry.is(kinds);
                 });
             }
             cut
