@@ -14,9 +14,49 @@ pub mod year;
 use super::draft::{Expr, Point, Step, rank};
 use crate::view::View;
 
+/// Words with what each stands for, longer ones before those that begin them.
+#[derive(Debug)]
+pub struct Words<T: 'static> {
+    list: &'static [(&'static str, T)],
+    /// A bit for the low byte of every first character: most positions are turned away by it alone.
+    first: [u64; 4],
+}
+
+impl<T> Words<T> {
+    /// A table of words.
+    pub const fn new(list: &'static [(&'static str, T)]) -> Self {
+        let mut first = [0; 4];
+        let mut i = 0;
+        while i < list.len() {
+            let bytes = list[i].0.as_bytes();
+            let low = match bytes[0] {
+                b @ 0..=0x7F => b as usize,
+                0xC0..=0xDF => (bytes[0] as usize & 3) << 6 | bytes[1] as usize & 63,
+                _ => (bytes[1] as usize & 3) << 6 | bytes[2] as usize & 63,
+            };
+            first[low >> 6] |= 1 << (low & 63);
+            i += 1;
+        }
+        Self { list, first }
+    }
+
+    /// True where a word may begin with that character.
+    pub fn may_begin(&self, c: char) -> bool {
+        self.first[c as usize >> 6 & 3] >> (c as usize & 63) & 1 == 1
+    }
+
+    /// The words in order.
+    pub fn iter(&self) -> core::slice::Iter<'static, (&'static str, T)> {
+        self.list.iter()
+    }
+}
+
 /// The longest word of a table that stands at `at`: the first that matches, for tables put longer words first.
-pub fn word<T: Copy>(view: &View<'_>, at: usize, table: &[(&str, T)]) -> Option<(usize, T)> {
-    table.iter().find(|(w, _)| view.starts_with(at, w)).map(|(w, value)| (at + w.chars().count(), *value))
+pub fn word<T: Copy>(view: &View<'_>, at: usize, words: &Words<T>) -> Option<(usize, T)> {
+    if !words.may_begin(view.at(at)) {
+        return None;
+    }
+    words.iter().find(|(w, _)| view.starts_with(at, w)).map(|(w, value)| (at + w.chars().count(), *value))
 }
 
 /// Reads the longest date at `at`: where it ends and what it says.
@@ -161,15 +201,15 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 
 /// Words that begin a stretch and need 以来 or a second end: 入冬以来, 开年以来, 即日起至明年3月.
 fn opening(view: &View<'_>, at: usize) -> Option<(usize, Vec<Step>)> {
-    const WORDS: &[(&str, Step)] = &[
+    static WORDS: Words<Step> = Words::new(&[
         ("入春", Step::Season(1)),
         ("入夏", Step::Season(2)),
         ("入秋", Step::Season(3)),
         ("入冬", Step::Season(4)),
         ("开年", Step::YearOffset(0)),
         ("即日", Step::DayOffset(0)),
-    ];
-    let (end, step) = word(view, at, WORDS)?;
+    ]);
+    let (end, step) = word(view, at, &WORDS)?;
     if view.at(at) == '即' {
         return (view.starts_with(end, "起至") || view.starts_with(end, "起到")).then(|| (end, vec![step]));
     }
@@ -178,8 +218,8 @@ fn opening(view: &View<'_>, at: usize) -> Option<(usize, Vec<Step>)> {
 
 fn quarter_edge(view: &View<'_>, at: usize, out: &mut Point) -> usize {
     use super::draft::Edge;
-    const EDGES: &[(&str, Edge)] = &[("末", Edge::Last), ("初", Edge::Start), ("底", Edge::End)];
-    match word(view, at, EDGES) {
+    static EDGES: Words<Edge> = Words::new(&[("末", Edge::Last), ("初", Edge::Start), ("底", Edge::End)]);
+    match word(view, at, &EDGES) {
         Some((end, edge)) if view.at(end) != '中' && view.at(end) != '步' => {
             out.steps.push(Step::Edge(edge));
             end
@@ -254,7 +294,7 @@ fn explanation(view: &View<'_>, at: usize) -> Option<(usize, Point)> {
 
 /// Steps over what joins the ends of a range.
 fn separator(view: &View<'_>, at: usize) -> Option<usize> {
-    const JOINTS: &[(&str, ())] = &[
+    static JOINTS: Words<()> = Words::new(&[
         ("——", ()),
         ("起至", ()),
         ("起到", ()),
@@ -269,8 +309,8 @@ fn separator(view: &View<'_>, at: usize) -> Option<usize> {
         ("－", ()),
         ("ー", ()),
         ("−", ()),
-    ];
-    let (end, ()) = word(view, at, JOINTS)?;
+    ]);
+    let (end, ()) = word(view, at, &JOINTS)?;
     if until_now(view, at) || view.starts_with(at, "到现在") {
         return None;
     }

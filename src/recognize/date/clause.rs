@@ -1,5 +1,6 @@
 //! What the clause around a date says of it: where it points, what stands before it.
 
+use super::chinese::{Words, word};
 use super::draft::{DateDraft, Expr, Tense};
 use crate::view::View;
 
@@ -237,10 +238,33 @@ fn read_chinese(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
 
 /// 将于3月5日 points ahead, 已于12月30日 back; the nearest word of the clause decides.
 fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
-    const AHEAD: &[&str] =
-        &["将", "拟", "预计", "计划", "定于", "有望", "预期", "预告", "可望", "力争", "届时"];
-    const BACK: &[&str] =
-        &["已", "曾", "了", "称", "表示", "说", "获悉", "报道", "公布", "发布", "举行了", "宣布"];
+    static AHEAD: Words<()> = Words::new(&[
+        ("将", ()),
+        ("拟", ()),
+        ("预计", ()),
+        ("计划", ()),
+        ("定于", ()),
+        ("有望", ()),
+        ("预期", ()),
+        ("预告", ()),
+        ("可望", ()),
+        ("力争", ()),
+        ("届时", ()),
+    ]);
+    static BACK: Words<()> = Words::new(&[
+        ("已", ()),
+        ("曾", ()),
+        ("了", ()),
+        ("称", ()),
+        ("表示", ()),
+        ("说", ()),
+        ("获悉", ()),
+        ("报道", ()),
+        ("公布", ()),
+        ("发布", ()),
+        ("举行了", ()),
+        ("宣布", ()),
+    ]);
     let stop = |c: char| matches!(c, '。' | ';' | '!' | '?' | '\n');
     let comma = |c: char| matches!(c, ',' | ':');
     // Before the date, within its clause.
@@ -256,7 +280,7 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
             {
                 continue;
             }
-            if AHEAD.iter().any(|w| view.starts_with(at, w)) {
+            if word(view, at, &AHEAD).is_some() {
                 return Some(Tense::Future);
             }
             if matches!(view.at(at), '已' | '曾') {
@@ -281,12 +305,12 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
                 break;
             }
         }
-        if AHEAD.iter().any(|w| view.starts_with(at, w))
+        if word(view, at, &AHEAD).is_some()
             && !(c == '将' && matches!(view.at(at + 1), '军' | '近' | '士' | '领'))
         {
             return Tense::Future;
         }
-        if BACK.iter().any(|w| view.starts_with(at, w)) {
+        if word(view, at, &BACK).is_some() {
             return Tense::Past;
         }
     }

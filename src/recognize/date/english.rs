@@ -249,7 +249,26 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
     let reader = Reader::new(view);
     let mut i = 0;
     while let Some(token) = reader.token(i) {
+        // An article begins a date only before a word of one.
+        let next = reader.token(i + 1).map(|t| t.kind);
         let begins = match token.kind {
+            Kind::Word(Word::The) => matches!(next, Some(Kind::Word(_) | Kind::Number(..))),
+            Kind::Word(Word::A) => matches!(next, Some(Kind::Word(_))) || reader.spells(i + 1, "number"),
+            Kind::Word(
+                Word::In
+                | Word::About
+                | Word::Around
+                | Word::Some
+                | Word::Between
+                | Word::More
+                | Word::Less
+                | Word::This
+                | Word::That
+                | Word::Last
+                | Word::Next,
+            ) => {
+                matches!(next, Some(Kind::Word(_) | Kind::Number(..)))
+            }
             Kind::Word(word) => !matches!(
                 word,
                 Word::Of
@@ -266,7 +285,7 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             ),
             Kind::Number(..) => true,
             Kind::Mark(c) => c == '\'' || c == '’',
-            Kind::Other => token.capital,
+            Kind::Other => reader.spells(i, "fy"),
         };
         if begins {
             if let Some((end, expr)) = reader.date(i) {

@@ -1,11 +1,11 @@
 //! Parts of day and clock times: 凌晨, 下午3点, 10时30分许, 15:34.
 
 use super::number::{Form, inside_number, number};
-use super::word;
+use super::{Words, word};
 use crate::recognize::date::draft::{Clock, Part, Point};
 use crate::view::View;
 
-const PARTS: &[(&str, Part)] = &[
+static PARTS: Words<Part> = Words::new(&[
     ("早些时候", Part::Morning),
     ("晚些时候", Part::Evening),
     ("一大早", Part::Morning),
@@ -43,11 +43,11 @@ const PARTS: &[(&str, Part)] = &[
     ("早", Part::Morning),
     ("夜", Part::Night),
     ("午", Part::Noon),
-];
+]);
 
 /// Reads a part of day; `after_day` allows the short forms 早 晚 夜.
 pub fn part(view: &View<'_>, at: usize, after_day: bool) -> Option<(Part, usize)> {
-    let (end, part) = word(view, at, PARTS)?;
+    let (end, part) = word(view, at, &PARTS)?;
     if end == at + 1 {
         let next = view.at(end);
         let refused = match view.at(at) {

@@ -1,13 +1,13 @@
 //! Lengths of time counted from now: 近五年, 过去24小时, 未来三天, 10年来, 三天前, 两小时后.
 
 use super::number::amount;
-use super::word;
+use super::{Words, word};
 use crate::recognize::date::draft::{Amount, Expr, Origin, Unit, Vague};
 use crate::view::View;
 
 /// Reads a length of time that ends or begins now, led by a word: 近三年(来), 过去一周, 未来两天, 最近几天.
 pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
-    const LEADS: &[(&str, bool)] = &[
+    static LEADS: Words<bool> = Words::new(&[
         ("接下来的", true),
         ("接下来", true),
         ("过去的", false),
@@ -24,8 +24,8 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("这", false),
         ("前", false),
         ("新近", false),
-    ];
-    let (p, ahead) = word(view, at, LEADS)?;
+    ]);
+    let (p, ahead) = word(view, at, &LEADS)?;
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     let lead = view.at(at);
     let (length, end) = if lead == '近' && p == at + 1 && view.at(p) == '些' && view.at(p + 1) == '年' {
@@ -149,7 +149,7 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             return Some((end + tail.chars().count(), Expr::Back(length)));
         }
     }
-    const TAILS: &[(&str, bool)] = &[
+    static TAILS: Words<bool> = Words::new(&[
         ("之前", false),
         ("以前", false),
         ("之后", true),
@@ -157,8 +157,8 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("过后", true),
         ("前", false),
         ("后", true),
-    ];
-    let (tail, after) = word(view, end, TAILS)?;
+    ]);
+    let (tail, after) = word(view, end, &TAILS)?;
     let next = view.at(tail);
     let short = tail == end + 1;
     let refused = short
@@ -219,7 +219,7 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
 
 /// Reads vague words: 近日, 近年来, 前不久, 前段时间.
 pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
-    const WORDS: &[(&str, Vague)] = &[
+    static WORDS: Words<Vague> = Words::new(&[
         ("近年来", Vague::RecentYears),
         ("近些年来", Vague::RecentYears),
         ("近些年", Vague::RecentYears),
@@ -244,8 +244,8 @@ pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("近来", Vague::Recent),
         ("最近", Vague::Recent),
         ("年内", Vague::Now),
-    ];
-    let (end, kind) = word(view, at, WORDS)?;
+    ]);
+    let (end, kind) = word(view, at, &WORDS)?;
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     let next = view.at(end);
     let refused = match view.at(at) {

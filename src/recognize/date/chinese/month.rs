@@ -1,11 +1,11 @@
 //! Months and days: 3月, 本月, 农历正月, 2月21日, 20日, 3号.
 
 use super::number::{Form, inside_number, number, opens};
-use super::{period, weekday, word};
+use super::{Words, period, weekday, word};
 use crate::recognize::date::draft::{Point, Step};
 use crate::view::View;
 
-const WORDS: &[(&str, Step)] = &[
+static WORDS: Words<Step> = Words::new(&[
     ("上上个月", Step::MonthOffset(-2)),
     ("下下个月", Step::MonthOffset(2)),
     ("上一个月", Step::MonthOffset(-1)),
@@ -23,11 +23,11 @@ const WORDS: &[(&str, Step)] = &[
     ("当月", Step::ContextMonth(0)),
     ("同月", Step::ContextMonth(0)),
     ("次月", Step::ContextMonth(1)),
-];
+]);
 
 /// Reads a month and what narrows it, down to the day.
 pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
-    if let Some((end, step)) = word(view, at, WORDS) {
+    if let Some((end, step)) = word(view, at, &WORDS) {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         let refused = matches!(view.at(end), '球' | '亮')
             || matches!(view.at(at), '上' | '下') && matches!(before, '以' | '年' | '岁' | '登')

@@ -1,5 +1,6 @@
 //! Small numbers and lengths of time inside Chinese dates.
 
+use super::Words;
 use crate::recognize::date::draft::{Amount, Unit};
 use crate::text::class::Class;
 use crate::view::View;
@@ -128,7 +129,7 @@ pub fn opens(view: &View<'_>, at: usize) -> bool {
 
 /// Reads a unit of time; `bare` allows 月 without 个.
 pub fn unit(view: &View<'_>, at: usize, bare: bool) -> Option<(Unit, usize)> {
-    const UNITS: &[(&str, Unit)] = &[
+    static UNITS: Words<Unit> = Words::new(&[
         ("个半小时", Unit::Hour),
         ("个工作日", Unit::Day),
         ("个交易日", Unit::Day),
@@ -158,11 +159,9 @@ pub fn unit(view: &View<'_>, at: usize, bare: bool) -> Option<(Unit, usize)> {
         ("日", Unit::Day),
         ("夜", Unit::Day),
         ("秒", Unit::Second),
-    ];
-    for (word, unit) in UNITS {
-        if view.starts_with(at, word) {
-            return Some((*unit, at + word.chars().count()));
-        }
+    ]);
+    if let Some((end, unit)) = super::word(view, at, &UNITS) {
+        return Some((unit, end));
     }
     (bare && view.at(at) == '月').then_some((Unit::Month, at + 1))
 }

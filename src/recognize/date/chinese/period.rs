@@ -1,7 +1,7 @@
 //! Halves, quarters, seasons, thirds of a month, parts of a period: 上半年, 前三季度, 今秋, 上旬, 年底, 第二周.
 
 use super::number::{Form, amount, number, opens};
-use super::word;
+use super::{Words, word};
 use crate::recognize::date::draft::{Edge, Point, Step, Unit};
 use crate::view::View;
 
@@ -15,7 +15,7 @@ pub fn follows(view: &View<'_>, at: usize) -> bool {
 ///
 /// `within` is true after a year.
 pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Option<usize> {
-    const WORDS: &[(&str, Step)] = &[
+    static WORDS: Words<Step> = Words::new(&[
         ("上半年度", Step::Half(1)),
         ("下半年度", Step::Half(2)),
         ("上半年", Step::Half(1)),
@@ -34,8 +34,8 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
         ("本季", Step::QuarterOffset(0)),
         ("上季", Step::QuarterOffset(-1)),
         ("下季", Step::QuarterOffset(1)),
-    ];
-    if let Some((end, step)) = word(view, at, WORDS) {
+    ]);
+    if let Some((end, step)) = word(view, at, &WORDS) {
         let short = matches!(view.at(end - 1), '季') && !matches!(step, Step::Quarter(_));
         let play = matches!(view.at(end), '军' | '后' | '赛' | '节' | '风')
             || short && matches!(view.at(end), '的' | '第');
@@ -176,7 +176,7 @@ pub fn season(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opti
 
 /// Reads what narrows a year: 初 底 末 中 年初 年底 全年 伊始, counted weeks.
 pub fn year_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
-    const EDGES: &[(&str, Edge)] = &[
+    static EDGES: Words<Edge> = Words::new(&[
         ("年年初", Edge::Start),
         ("年初", Edge::Start),
         ("年底", Edge::End),
@@ -190,12 +190,12 @@ pub fn year_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         ("初", Edge::Start),
         ("末", Edge::End),
         ("终", Edge::End),
-    ];
+    ]);
     if view.starts_with(at, "全年") {
         out.steps.push(Step::Whole(Unit::Year));
         return Some(at + 2);
     }
-    if let Some((end, edge)) = word(view, at, EDGES) {
+    if let Some((end, edge)) = word(view, at, &EDGES) {
         let next = view.at(end);
         let refused = match view.at(at) {
             '初' => {
@@ -267,14 +267,14 @@ fn edge_ends(view: &View<'_>, at: usize) -> bool {
 
 /// Reads the bare edges of the current year or season: 年底, 年初, 年末, 岁末, 季末 (with a number before it elsewhere).
 pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
-    const EDGES: &[(&str, Edge)] = &[
+    static EDGES: Words<Edge> = Words::new(&[
         ("年底", Edge::End),
         ("年末", Edge::End),
         ("年初", Edge::Start),
         ("岁末", Edge::End),
         ("岁初", Edge::Start),
-    ];
-    let (mut end, edge) = word(view, at, EDGES)?;
+    ]);
+    let (mut end, edge) = word(view, at, &EDGES)?;
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     if before.is_ascii_digit()
         || number(view, at.wrapping_sub(1)).is_some() && at > 0
@@ -300,7 +300,7 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 
 /// Reads what narrows a month: 上旬, 初, 底, 末, 中, 第二周, 第一个星期一.
 pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
-    const WORDS: &[(&str, Step)] = &[
+    static WORDS: Words<Step> = Words::new(&[
         ("上旬", Step::Tenday(1)),
         ("中旬", Step::Tenday(2)),
         ("下旬", Step::Tenday(3)),
@@ -310,12 +310,12 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
         ("月末", Step::Edge(Edge::Last)),
         ("底", Step::Edge(Edge::End)),
         ("末", Step::Edge(Edge::Last)),
-    ];
+    ]);
     if view.starts_with(at, "中下旬") {
         out.steps.push(Step::Last(2, Unit::Week));
         return Some(at + 3);
     }
-    if let Some((end, step)) = word(view, at, WORDS) {
+    if let Some((end, step)) = word(view, at, &WORDS) {
         out.steps.push(step);
         return Some(end);
     }

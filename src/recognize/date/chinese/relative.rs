@@ -1,11 +1,11 @@
 //! Days by words: 今天, 昨晚, 次日, 当天, 前一天, 今明两天.
 
 use super::number::number;
-use super::{clock, word};
+use super::{Words, clock, word};
 use crate::recognize::date::draft::{Expr, Part, Point, Step};
 use crate::view::View;
 
-const WORDS: &[(&str, (Step, Option<Part>))] = &[
+static WORDS: Words<(Step, Option<Part>)> = Words::new(&[
     ("大前天", (Step::DayOffset(-3), None)),
     ("大后天", (Step::DayOffset(3), None)),
     ("今天", (Step::DayOffset(0), None)),
@@ -51,12 +51,12 @@ const WORDS: &[(&str, (Step, Option<Part>))] = &[
     ("上一交易日", (Step::ContextDay(-1), None)),
     ("上个交易日", (Step::ContextDay(-1), None)),
     ("前一交易日", (Step::ContextDay(-1), None)),
-];
+]);
 
 /// Reads a day that is named by a word; the short 昨 and 今 where they stand for one.
 pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-    if let Some((end, (step, part))) = word(view, at, WORDS) {
+    if let Some((end, (step, part))) = word(view, at, &WORDS) {
         let next = view.at(end);
         let refused = match view.at(at) {
             '前' | '后' => {
@@ -147,6 +147,9 @@ fn named(before: char, view: &View<'_>, end: usize) -> bool {
 
 /// Reads two days or years together: 今明两天, 昨今两日, 今明两年, 这两天.
 pub fn pair(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    if !matches!(view.at(at), '今' | '明' | '昨' | '去') {
+        return None;
+    }
     const PAIRS: &[(&str, i16, i16)] = &[
         ("今明两天", 0, 1),
         ("今明两日", 0, 1),

@@ -1,7 +1,7 @@
 //! What comes again and again: 每年, 每周一, 每天10:00-18:00, 逢星期二、四, 每隔30分钟.
 
 use super::number::amount;
-use super::{point, range_from, weekday, word};
+use super::{Words, point, range_from, weekday, word};
 use crate::recognize::date::draft::{Expr, Point, Unit};
 use crate::view::View;
 
@@ -19,7 +19,7 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         _ => return None,
     };
     let p = at + lead;
-    const UNITS: &[(&str, u8)] = &[
+    static UNITS: Words<u8> = Words::new(&[
         ("个工作日", 0),
         ("个交易日", 0),
         ("个季度", 0),
@@ -44,9 +44,9 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("早", 4),
         ("夜", 4),
         ("季", 0),
-    ];
+    ]);
     if view.at(at) == '每' {
-        if let Some((end, kind)) = word(view, p, UNITS) {
+        if let Some((end, kind)) = word(view, p, &UNITS) {
             let name = matches!(view.at(at.wrapping_sub(1)), '《' | '“')
                 || ["经济新闻", "商报", "邮报", "电讯", "镜报", "新报", "优鲜"]
                     .iter()

@@ -1,6 +1,6 @@
 //! Weeks and weekdays: 周五, 上周三, 本周末, 星期日.
 
-use super::word;
+use super::{Words, word};
 use crate::recognize::date::draft::{Point, Step};
 use crate::view::View;
 
@@ -12,7 +12,7 @@ pub fn number_of(c: char) -> Option<u8> {
     }
 }
 
-const WEEKS: &[(&str, i8)] = &[
+static WEEKS: Words<i8> = Words::new(&[
     ("上上个星期", -2),
     ("上上个礼拜", -2),
     ("下下个星期", 2),
@@ -45,13 +45,13 @@ const WEEKS: &[(&str, i8)] = &[
     ("下周", 1),
     ("本周", 0),
     ("这周", 0),
-];
+]);
 
 const DAYS: &[&str] = &["星期", "礼拜", "周"];
 
 /// Reads a week, a weekday or a weekend.
 pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
-    if let Some((end, offset)) = word(view, at, WEEKS) {
+    if let Some((end, offset)) = word(view, at, &WEEKS) {
         let short = view.at(end - 1) == '周';
         let bare_week = short && view.starts_with(at, "上周");
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));

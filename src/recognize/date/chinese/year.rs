@@ -1,13 +1,13 @@
 //! Years, decades, centuries and plans: 2024年, 去年, 民国112年, 二〇二四年, 上世纪八十年代, 十四五.
 
 use super::number::{Form, Number, inside_number, number};
-use super::{period, word};
+use super::{Words, period, word};
 use crate::recognize::date::draft::{Edge, Point, Step};
 use crate::value::calendar::{Day, day};
 use crate::view::View;
 
 /// Words that name a year, longest first.
-const WORDS: &[(&str, Step)] = &[
+static WORDS: Words<Step> = Words::new(&[
     ("大前年", Step::YearOffset(-3)),
     ("大后年", Step::YearOffset(3)),
     ("上一年度", Step::YearOffset(-1)),
@@ -32,10 +32,10 @@ const WORDS: &[(&str, Step)] = &[
     ("当年", Step::ContextYear(0)),
     ("次年", Step::ContextYear(1)),
     ("翌年", Step::ContextYear(1)),
-];
+]);
 
 /// Eras and the year before their first.
-const ERAS: &[(&str, i32)] = &[
+static ERAS: Words<i32> = Words::new(&[
     ("中华民国", 1911),
     ("民国", 1911),
     ("令和", 2018),
@@ -46,11 +46,11 @@ const ERAS: &[(&str, i32)] = &[
     ("公元前", i32::MIN),
     ("公元", 0),
     ("西元", 0),
-];
+]);
 
 /// Reads a year; its step goes to `out`.
 pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
-    if let Some((end, step)) = word(view, at, WORDS) {
+    if let Some((end, step)) = word(view, at, &WORDS) {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         let refused = match view.at(at) {
             '前' | '后' => {
@@ -73,7 +73,7 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         out.steps.push(step);
         return Some(end);
     }
-    for (name, base) in ERAS {
+    for (name, base) in ERAS.iter().filter(|_| ERAS.may_begin(view.at(at))) {
         if view.starts_with(at, name) {
             let p = at + name.chars().count();
             let n = if view.at(p) == '元' {
@@ -103,7 +103,7 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         if let Some(second) =
             number(view, end + 1).filter(|s| matches!(s.width, 2 | 4) && s.value % 100 == (n.value + 1) % 100)
         {
-            const SEASONS: &[(&str, ())] = &[
+            static SEASONS: Words<()> = Words::new(&[
                 ("学年度", ()),
                 ("学年", ()),
                 ("年度赛季", ()),
@@ -113,8 +113,8 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                 ("球季", ()),
                 ("榨季", ()),
                 ("雪季", ()),
-            ];
-            if let Some((end, ())) = word(view, second.end, SEASONS) {
+            ]);
+            if let Some((end, ())) = word(view, second.end, &SEASONS) {
                 out.steps.push(Step::SchoolYear(n.value as i16));
                 return Some(end);
             }
@@ -223,7 +223,7 @@ fn month_follows(view: &View<'_>, at: usize) -> bool {
 }
 
 fn decade_edge(view: &View<'_>, at: usize, out: &mut Point) -> usize {
-    const EDGES: &[(&str, Edge)] = &[
+    static EDGES: Words<Edge> = Words::new(&[
         ("初期", Edge::Early),
         ("早期", Edge::Early),
         ("前期", Edge::Early),
@@ -234,8 +234,8 @@ fn decade_edge(view: &View<'_>, at: usize, out: &mut Point) -> usize {
         ("末期", Edge::Late),
         ("初", Edge::Early),
         ("末", Edge::Late),
-    ];
-    match word(view, at, EDGES) {
+    ]);
+    match word(view, at, &EDGES) {
         Some((end, edge)) => {
             out.steps.push(Step::Edge(edge));
             end
@@ -246,10 +246,10 @@ fn decade_edge(view: &View<'_>, at: usize, out: &mut Point) -> usize {
 
 /// Reads centuries and decades: 20世纪90年代, 上世纪80年代初, 本世纪初, 90年代, 21世纪.
 pub fn century(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
-    const WORDS: &[(&str, i8)] =
-        &[("上个世纪", -1), ("上世纪", -1), ("本世纪", 0), ("下个世纪", 1), ("下世纪", 1)];
+    static WORDS: Words<i8> =
+        Words::new(&[("上个世纪", -1), ("上世纪", -1), ("本世纪", 0), ("下个世纪", 1), ("下世纪", 1)]);
     let mut p = at;
-    if let Some((end, offset)) = word(view, at, WORDS) {
+    if let Some((end, offset)) = word(view, at, &WORDS) {
         out.steps.push(Step::CenturyOffset(offset));
         p = end;
     } else if let Some(n) =
@@ -347,7 +347,7 @@ pub fn plan(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     let (first, end) = plan_years(n.value)?;
     out.steps.push(Step::Span(first, end));
-    const TAILS: &[(&str, Option<Edge>)] = &[
+    static TAILS: Words<Option<Edge>> = Words::new(&[
         ("期间", None),
         ("时期", None),
         ("以来", None),
@@ -357,8 +357,8 @@ pub fn plan(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         ("末期", Some(Edge::Last)),
         ("末", Some(Edge::Last)),
         ("初", Some(Edge::Early)),
-    ];
-    if let Some((tail, edge)) = word(view, after, TAILS) {
+    ]);
+    if let Some((tail, edge)) = word(view, after, &TAILS) {
         if let Some(edge) = edge {
             out.steps.push(Step::Edge(edge));
         } else if view.starts_with(after, "以来") {
