@@ -499,7 +499,8 @@ fn range(view: &View<'_>, first: &Number) -> Option<Reading> {
     let Some(right) = right else {
         return bare_range(view, first, &second);
     };
-    if calendar(view, &right) || (right.classifier && negatives::graded(view, &second, &right)) {
+    let whole = Number { start: first.start, ..second };
+    if calendar(view, &right) || (right.classifier && negatives::graded(view, &whole, &right)) {
         return None;
     }
     between(view, first, &second, None, right)

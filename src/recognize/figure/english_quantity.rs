@@ -129,7 +129,7 @@ fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) ->
 }
 
 /// A second number of a range: `$` before it is allowed.
-fn second(view: &View<'_>, at: usize) -> Option<Number> {
+fn second(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) -> Option<Number> {
     if view.at(at).is_ascii_alphanumeric() {
         // US$, RM and the like before the digits.
         let letters = view.chars[at..].iter().take(4).take_while(|c| c.is_ascii_uppercase()).count();
@@ -137,7 +137,9 @@ fn second(view: &View<'_>, at: usize) -> Option<Number> {
         if letters > 0 && view.at(digits).is_ascii_digit() {
             return number(view, digits);
         }
-        return number_after(view, at, None);
+        // The m of $25–30m is a million, as it is after a sign of its own.
+        let found = number_after(view, at, money)?;
+        return Some(Number { money: None, ..found });
     }
     matches!(view.at(at), '$' | '€' | '£' | '¥' | '₹' | '₩').then(|| number(view, at + 1)).flatten()
 }
@@ -468,7 +470,7 @@ fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Option<Reading
     if dash && !view.at(first.start).is_ascii_digit() && !view.at(at).is_ascii_alphanumeric() {
         return None;
     }
-    let second = second(view, at)?;
+    let second = second(view, at, first.money)?;
     if second.numeral.ordinal {
         return None;
     }
@@ -697,6 +699,13 @@ fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
             amount,
             Currency { name: "p", code: "GBP", places: 2 },
         ));
+    }
+    // 5.1 per 1,000
+    let rate =
+        view.starts_with(first.end, " per ").then(|| numeral::digits(view.chars, first.end + 5)).flatten();
+    if let Some(base) = rate.filter(|base| base.value >= 100.into() && first.in_digits(view)) {
+        let amount = Amount::Fraction(value, base.value);
+        return Some(Reading::new(first.start, base.end, FigureKind::Ratio, amount, "ratio"));
     }
     let hedged = english::before(view, first.start).0 < first.start;
     if negatives::english_bare(view, first, hedged) {

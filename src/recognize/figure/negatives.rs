@@ -311,7 +311,9 @@ pub(super) fn han_counts(view: &View<'_>, first: &Number, hedged: bool) -> bool 
 pub(super) fn level(view: &View<'_>, first: &Number) -> bool {
     let from = first.start.saturating_sub(6);
     let near = view.chars[from..first.start].iter().any(|c| matches!(c, '风' | '震' | '浪'));
-    near || matches!(view.at(first.start.wrapping_sub(1)), '县' | '村' | '乡' | '市' | '区' | '镇')
+    let after =
+        view.chars.get(first.end + 1..).unwrap_or_default().iter().take(3).any(|c| matches!(c, '风' | '震'));
+    near || after || matches!(view.at(first.start.wrapping_sub(1)), '县' | '村' | '乡' | '市' | '区' | '镇')
 }
 
 /// Classifiers with a noun that make a name of what stands before them: 77国集团, 三次会议.
@@ -372,7 +374,7 @@ pub(super) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         '期' if han => {
             previous != '第' && (view.starts_with(tail.end, "工程") || view.starts_with(tail.end, "项目"))
         }
-        '代' if han => previous != '第' && view.at(tail.end) != '人',
+        '代' if han && single => previous != '第' && view.at(tail.end) != '人',
         '本' if han && single => {
             !matches!(view.at(tail.end), '书' | '册' | '小' | '新' | '著' | '杂' | '《' | '译')
         }
@@ -476,6 +478,15 @@ pub(super) fn phrase(view: &View<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let found = PHRASES.at(view, at)?;
+    // 省市县三级 and 有四处 count.
+    let counted = match view.at(at + 1) {
+        '级' => "县村乡市区镇".contains(previous),
+        '处' => "有共".contains(previous),
+        _ => false,
+    };
+    if counted && found == 2 && previous != '\0' {
+        return None;
+    }
     // 四平方米, 三公里, 十分钟, 万分之三 are no phrases.
     let unit = crate::value::unit::chinese_at(view.chars, at + 1).is_some_and(|(_, end)| end > at + 2);
     if found == 2 && (unit || view.starts_with(at + 1, "分之")) {
@@ -769,7 +780,8 @@ pub(super) fn month_before(view: &View<'_>, start: usize) -> bool {
 /// 四群八链, 三区一圈: two numerals with a noun of one character each, quoted or with nouns that are seldom counted.
 fn slogan(view: &View<'_>, at: usize) -> bool {
     let digit = |i: usize| crate::text::numeral::chinese::digit(view.at(i)).is_some();
-    let pair = |i: usize| digit(i) && !digit(i + 1) && digit(i + 2) && !digit(i + 3);
+    let numeral = |i: usize| digit(i) || matches!(view.at(i), '十' | '百' | '千' | '万' | '亿');
+    let pair = |i: usize| digit(i) && !numeral(i + 1) && digit(i + 2) && !numeral(i + 3);
     let start = if pair(at) {
         at
     } else if at >= 2 && pair(at - 2) {

@@ -107,7 +107,7 @@ fn noun(view: &View<'_>, at: usize) -> bool {
     if (a, b) == ('平', '方') || (a, b) == ('对', '于') || (a, b) == ('件', '套') {
         return false;
     }
-    NOUNS.at(view, at).is_some()
+    NOUNS.at(view, at).is_some() && !view.starts_with(at, "种类型")
 }
 
 /// The unit at a position, after one space at most where the number is in digits.

@@ -331,7 +331,6 @@ pub static SYMBOLS: &[Unit] = &[
     other("°", "deg", K::Measure, Dimension::Angle, "1"),
     other("x", "倍", K::Multiple, Dimension::Ratio, "100"),
     other("X", "倍", K::Multiple, Dimension::Ratio, "100"),
-    other("×", "倍", K::Multiple, Dimension::Ratio, "100"),
 ];
 
 /// Turns the last word of a folded name into the table's spelling: singular, American.
