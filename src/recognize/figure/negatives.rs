@@ -220,7 +220,9 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     let n = &first.numeral;
     let previous = view.at(start.wrapping_sub(1));
     let next = view.at(end);
-    if stuck(view, start, end)
+    // 5亿A股: behind a multiplier a letter begins the next word.
+    let glued = if n.form == Form::Mixed { stuck_before(view, start) } else { stuck(view, start, end) };
+    if glued
         || matches!(
             next,
             '年' | '月'
