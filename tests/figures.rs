@@ -1,5 +1,6 @@
 //! Figures against tables of our own: each row as it is, in traditional characters, with full-width digits and between
 //! emoji; and texts that hold no figure.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::HashMap;
 

@@ -1,4 +1,5 @@
 //! Decimal arithmetic against an oracle.
+#![allow(clippy::unwrap_used)]
 
 use article_annotator::value::decimal::Decimal;
 use proptest::prelude::*;

@@ -186,10 +186,10 @@ pub fn english_at(chars: &[char], at: usize) -> Option<(Unit, usize)> {
     }
     while let Some((length, end)) = ends.pop() {
         folded.truncate(length);
-        if let Some((unit, stop)) = WORDS.longest(&folded, 0) {
-            if stop == length {
-                return Some((unit, end));
-            }
+        if let Some((unit, stop)) = WORDS.longest(&folded, 0)
+            && stop == length
+        {
+            return Some((unit, end));
         }
     }
     None

@@ -41,7 +41,7 @@ fn hedge_number(view: &View<'_>, at: usize, numeral: Numeral) -> Number {
     let mut hedge = Hedge { approx: numeral.approx, bound: None };
     let mut end = numeral.end;
     match view.at(end) {
-        '多' | '余' if !(view.at(end) == '余' && view.at(end + 1) == '额') && !one_digit(&numeral, at) => {
+        '多' | '余' if !view.starts_with(end, "余额") && !one_digit(&numeral, at) => {
             hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
             end += 1;
         }
@@ -176,10 +176,8 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
         _ => -tail.places,
     };
     amount = amount.map(|d| if negative { d.shift(factor)?.negated() } else { d.shift(factor) });
-    if negative {
-        if let Amount::Range(low, high) = amount {
-            amount = Amount::Range(low.min(high), low.max(high));
-        }
+    if negative && let Amount::Range(low, high) = amount {
+        amount = Amount::Range(low.min(high), low.max(high));
     }
     if tail.half {
         amount = amount.map(|d| d.checked_add(Decimal::HALF));
@@ -187,11 +185,11 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
     if tail.more {
         hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
     }
-    if kind == FigureKind::Money {
-        if let Some((more, stop)) = smaller_money(view, &tail, end) {
-            amount = amount.map(|d| d.checked_add(more));
-            end = stop;
-        }
+    if kind == FigureKind::Money
+        && let Some((more, stop)) = smaller_money(view, &tail, end)
+    {
+        amount = amount.map(|d| d.checked_add(more));
+        end = stop;
     }
     if let Some((more, stop)) = tenths(view, &tail, end) {
         amount = amount.map(|d| d.checked_add(more));

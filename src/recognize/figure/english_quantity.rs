@@ -483,10 +483,10 @@ fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Option<Reading
             return None;
         }
     }
-    if let (Some(left), Some(right)) = (left, &right) {
-        if left.dimension != right.dimension || left.kind != right.kind {
-            return None;
-        }
+    if let (Some(left), Some(right)) = (left, &right)
+        && (left.dimension != right.dimension || left.kind != right.kind)
+    {
+        return None;
     }
     if left.is_some_and(|tail| tail.kind != FigureKind::Money) && right.is_none()
         || first.money.is_some()
@@ -588,7 +588,7 @@ fn plain_pair(
     {
         return None;
     }
-    if dash && !digits || low >= high && !digits {
+    if !digits && (dash || low >= high) {
         return None;
     }
     let score = digits && (low >= high || dash && sport(view, first.start, second.end));

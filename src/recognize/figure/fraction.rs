@@ -56,11 +56,12 @@ fn parts(view: &View<'_>, start: usize, at: usize, denominator: Decimal, whole: 
         let repeated = numeral::chinese(view.chars, from)
             .filter(|n| view.starts_with(n.end, "分之") && n.value == denominator);
         let from = repeated.map_or(from, |n| n.end + 2);
-        if let Some(second) = chinese::number(view, from) {
-            if second.numeral.value > numerator.numeral.value && unit::at(view, second.end, false).is_none() {
-                high = Some(second.numeral.value);
-                end = second.end;
-            }
+        if let Some(second) = chinese::number(view, from)
+            && second.numeral.value > numerator.numeral.value
+            && unit::at(view, second.end, false).is_none()
+        {
+            high = Some(second.numeral.value);
+            end = second.end;
         }
     }
     let low = numerator.numeral.value;
@@ -82,14 +83,14 @@ fn parts(view: &View<'_>, start: usize, at: usize, denominator: Decimal, whole: 
             "fraction",
         );
         // 三又三分之一局
-        if !whole.is_zero() {
-            if let Some(tail) = unit::at(view, end, false) {
-                end = tail.end;
-                found.end = end;
-                found.unit_text = Some((tail.from, tail.end));
-                found.unit = Some(tail.symbol);
-                found.kind = tail.kind;
-            }
+        if !whole.is_zero()
+            && let Some(tail) = unit::at(view, end, false)
+        {
+            end = tail.end;
+            found.end = end;
+            found.unit_text = Some((tail.from, tail.end));
+            found.unit = Some(tail.symbol);
+            found.kind = tail.kind;
         }
         set(&mut found, numerator.hedge);
         return Some(found);

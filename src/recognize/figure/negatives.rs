@@ -579,7 +579,7 @@ pub(super) fn english(view: &View<'_>, first: &English) -> bool {
     let unit_follows = next.is_alphabetic()
         && crate::value::unit::symbol_at(view.chars, end).is_none()
         && currency::code_at(view.chars, end).is_none()
-        && !(next == 'p' && !after.is_alphanumeric());
+        && (next != 'p' || after.is_alphanumeric());
     let meridiem = |at: usize| {
         matches!((view.at(at).to_ascii_lowercase(), view.at(at + 1).to_ascii_lowercase()), ('a' | 'p', 'm'))
             && !view.at(at + 2).is_alphanumeric()

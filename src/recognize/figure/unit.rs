@@ -128,11 +128,13 @@ fn single(view: &View<'_>, from: usize) -> Option<Tail> {
     if view.at(from) == '个' && matches!(view.at(from + 1), '多' | '半') {
         let month = (view.at(from + 2) == '月').then(|| unit::chinese_at(&['个', '月'], 0)).flatten();
         let month = month.map(|(unit, _)| (unit, from + 3));
-        if let Some((unit, end)) = month.or_else(|| unit::chinese_at(chars, from + 2)) {
-            if unit.dimension == Dimension::Time && unit.symbol != "a" && unit.symbol != "d" {
-                let half = view.at(from + 1) == '半';
-                return Some(Tail { half, more: !half, ..Tail::of_unit(unit, from, end) });
-            }
+        if let Some((unit, end)) = month.or_else(|| unit::chinese_at(chars, from + 2))
+            && unit.dimension == Dimension::Time
+            && unit.symbol != "a"
+            && unit.symbol != "d"
+        {
+            let half = view.at(from + 1) == '半';
+            return Some(Tail { half, more: !half, ..Tail::of_unit(unit, from, end) });
         }
     }
     let money = currency::chinese_at(chars, from).map(|(money, end)| Tail::of_currency(money, from, end));

@@ -276,7 +276,7 @@ pub(super) fn basis(clause: &Clause) -> Option<Basis> {
     }
     // 比2022年同期, 较上年, 比去年
     let compared = ["比", "较"].iter().any(|word| has(before, word));
-    if compared && has(before, "年初") || compared && (has(before, "年末") || has(before, "年底")) {
+    if compared && ["年初", "年末", "年底"].iter().any(|word| has(before, word)) {
         return Some(Basis::Since);
     }
     if compared && ["同期", "上年", "去年", "上一年", "前一年", "一年前"].iter().any(|word| has(before, word))

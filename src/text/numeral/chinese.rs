@@ -218,7 +218,7 @@ impl Reader<'_> {
         if !start {
             let unit = self.chars.get(number.end).copied().unwrap_or('\0');
             let power = small_unit(unit).or(large_unit(unit));
-            if !power.is_some_and(|e| self.before.is_some_and(|b| e < b)) {
+            if power.is_none_or(|e| self.before.is_none_or(|b| e >= b)) {
                 return Some(false);
             }
         }
