@@ -137,21 +137,11 @@ fn label_before(folded: &str, stamp: &Stamp) -> Option<Kind> {
 fn agency(text: &str, lines: &[Line], blocks: &[Block], years: &Years) -> Option<Evidence> {
     let (index, stamp) = lines.iter().enumerate().take(40).find_map(|(index, line)| {
         let head = &line.head[..line.head.len().min(60)];
-        let stamp = stamps(head).into_iter().find_map(|s| {
+        let stamp = stamps(head).into_iter().find(|s| {
             let rest: String = head[s.end..].iter().take(3).collect();
-            let opens = rest.starts_with('电')
-                || rest.starts_with('讯')
-                || rest.starts_with("专电")
-                || rest.starts_with("消息");
-            let english = s.start <= 40
-                && s.end < head.len()
-                && (rest.starts_with(") ")
-                    || rest.starts_with(" /")
-                    || rest.starts_with(" (")
-                    || rest.starts_with(" -")
-                    || rest.starts_with(" –")
-                    || rest.starts_with(" —"));
-            (opens && s.start <= 24 || english && s.start > 2).then_some(s)
+            let starts = |words: &[&str]| words.iter().any(|w| rest.starts_with(w));
+            let chinese = s.start <= 24 && starts(&["电", "讯", "专电", "消息"]);
+            chinese || (3..=40).contains(&s.start) && starts(&[") ", " /", " (", " -", " –", " —"])
         })?;
         Some((index, stamp))
     })?;

@@ -137,7 +137,7 @@ impl Line {
         if !dated && service::is_service(bare, self.columns) {
             return Cue::Boilerplate;
         }
-        if self.stopped && self.columns > 100 {
+        if self.stopped && self.columns > 76 {
             return self.long_cue(text, line, bare);
         }
         if let Some(cue) = self.bullet(text, line) {

@@ -55,8 +55,7 @@ pub(in crate::document) fn is_service(line: &str, columns: usize) -> bool {
     if columns <= 60 && !trimmed.contains('|') && WHOLE.contains(&["|", trimmed, "|"].concat()) {
         return true;
     }
-    let opens =
-        START.iter().any(|p| trimmed.starts_with(p)) && (columns < 60 || !trimmed.starts_with("下载"));
+    let opens = starts(trimmed) && (columns < 60 || !trimmed.starts_with("下载"));
     let follow = columns <= 60 && trimmed.starts_with("follow ") && trimmed.contains(" on ");
     opens || follow || holds(&lower)
 }
@@ -65,7 +64,13 @@ pub(in crate::document) fn is_service(line: &str, columns: usize) -> bool {
 pub(in crate::document) fn opens_service(opening: &str) -> bool {
     let lower = opening.to_ascii_lowercase();
     let trimmed = lower.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
-    START.iter().any(|p| trimmed.starts_with(p) && *p != "下载" && *p != "get our" && *p != "长按")
+    starts(trimmed) && !["下载", "get our", "长按"].iter().any(|p| trimmed.starts_with(p))
+}
+
+/// Most lines differ in their first byte from every phrase.
+fn starts(line: &str) -> bool {
+    let first = line.bytes().next();
+    START.iter().any(|p| p.bytes().next() == first && line.starts_with(p))
 }
 
 /// One pass over the line; a phrase is compared only where its first character stands.
