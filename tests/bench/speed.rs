@@ -68,7 +68,9 @@ impl Row {
         let mut best = f64::INFINITY;
         let begun = Instant::now();
         for round in 0.. {
-            if round >= 5 && begun.elapsed() > Duration::from_millis(500) || begun.elapsed() > Duration::from_secs(20) {
+            if round >= 5 && begun.elapsed() > Duration::from_millis(500)
+                || begun.elapsed() > Duration::from_secs(20)
+            {
                 break;
             }
             let started = (Instant::now(), on_cpu());

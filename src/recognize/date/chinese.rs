@@ -69,19 +69,31 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             }
         }
     };
+    let c = view.at(at);
+    let numeric = is_numeric(view, at);
     offer(set::set(view, at));
     offer(relative::pair(view, at));
     let mut read = Point::default();
     offer(whole(view, at, &mut read));
-    offer(bare_range(view, at));
+    if numeric || year::may_begin(c) || month::may_begin(c) || c == '第' {
+        offer(bare_range(view, at));
+    }
     offer(counted::led(view, at));
-    offer(counted::trailed(view, at));
+    if numeric {
+        offer(counted::trailed(view, at));
+    }
     if view.at(at) == '约' {
         offer(counted::trailed(view, at + 1).filter(|(_, e)| matches!(e, Expr::Offset(..))));
     }
     offer(counted::vague(view, at));
     offer(counted::ago(view, at));
     best
+}
+
+/// True where a figure or a Chinese numeral stands.
+fn is_numeric(view: &View<'_>, at: usize) -> bool {
+    use crate::text::class::Class;
+    matches!(view.classes.get(at), Some(Class::Digit | Class::HanNumeral))
 }
 
 /// Reads a point, a range that it begins, and what stands behind: 以来, 期间, 前后.

@@ -25,6 +25,11 @@ static WORDS: Words<Step> = Words::new(&[
     ("次月", Step::ContextMonth(1)),
 ]);
 
+/// True where a word for a month may begin with that character.
+pub fn may_begin(c: char) -> bool {
+    WORDS.may_begin(c)
+}
+
 /// Reads a month and what narrows it, down to the day.
 pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if let Some((end, step)) = word(view, at, &WORDS) {

@@ -47,6 +47,12 @@ fn digit(c: char) -> Option<u32> {
 
 /// Reads a number of up to four digits or eight Chinese characters.
 pub fn number(view: &View<'_>, at: usize) -> Option<Number> {
+    if !matches!(
+        view.classes.get(at),
+        Some(Class::Digit | Class::HanNumeral | Class::Other | Class::Punctuation)
+    ) {
+        return None;
+    }
     if view.at(at).is_ascii_digit() {
         let mut value = 0;
         for width in 0..5 {

@@ -48,6 +48,11 @@ static ERAS: Words<i32> = Words::new(&[
     ("西元", 0),
 ]);
 
+/// True where a word for a year or an era may begin with that character.
+pub fn may_begin(c: char) -> bool {
+    WORDS.may_begin(c) || ERAS.may_begin(c)
+}
+
 /// Reads a year; its step goes to `out`.
 pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if let Some((end, step)) = word(view, at, &WORDS) {
@@ -93,6 +98,9 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 }
 
 fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    if !super::is_numeric(view, at) {
+        return None;
+    }
     if inside_number(view, at) {
         return None;
     }
