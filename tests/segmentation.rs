@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use article_annotator::Document;
+use article_annotator::document::{BlockInput, DatelineSource, Hint};
 use article_annotator::view::ViewBuffer;
 
 /// A page and what is right for it.
@@ -150,6 +151,33 @@ fn the_seed_page() {
     assert_eq!((count("dateline"), count("related"), count("table")), (1, 25, 0));
     let teaser = document.blocks().iter().find(|b| document.slice(b.span).starts_with("质量提升")).unwrap();
     assert_eq!(teaser.published.unwrap().to_string(), "2023-10-09T09:13:00");
+}
+
+#[test]
+fn blocks_of_a_page_with_hints() {
+    let rows = [
+        ("首页", Some(Hint::Navigation), "boilerplate"),
+        ("港口扩建获批", Some(Hint::Title), "title"),
+        ("2024-02-21T15:34:00+08:00", Some(Hint::Time), "dateline"),
+        ("来源：江海日报", None, "dateline"),
+        ("2月20日，港口扩建工程获批，总投资12亿元。", Some(Hint::Paragraph), "paragraph"),
+        ("资金从哪里来", Some(Hint::Heading), "heading"),
+        ("省级财政安排3亿元", Some(Hint::ListItem), "list-item"),
+        ("图为码头全景", Some(Hint::Caption), "caption"),
+        ("年份\t吞吐量", Some(Hint::Table), "table"),
+        ("其余由企业自筹。", Some(Hint::Paragraph), "paragraph"),
+        ("相关阅读", Some(Hint::Heading), "related"),
+        ("航道疏浚完工", Some(Hint::ListItem), "related"),
+        ("2023-11-02", Some(Hint::Time), "related"),
+    ];
+    let inputs = rows.map(|(text, hint, _)| BlockInput { text: text.into(), hint });
+    let document = Document::from_blocks(&inputs).unwrap();
+    for (block, (text, _, role)) in document.blocks().iter().zip(rows) {
+        assert_eq!(serde_json::to_value(block.role).unwrap(), role, "{text}");
+    }
+    let dateline = document.dateline().unwrap();
+    assert_eq!(dateline.published.to_string(), "2024-02-21T15:34:00");
+    assert_eq!(dateline.source, DatelineSource::Markup);
 }
 
 /// Blocks and sentences are in order, on character boundaries, and leave out nothing but white space.

@@ -56,7 +56,8 @@ pub enum DatelineSource {
 
 /// Finds the dateline among the blocks.
 ///
-/// What a robot's label marks as the time of storing never counts. Of markup, labels and lines the earliest wins,
+/// What a robot's label marks as the time of storing never counts. Of markup, labels and lines above the text, or else
+/// anywhere, the earliest wins,
 /// and on one day the one with a clock, then the strongest; an agency's opening counts where there is nothing else,
 /// its year taken from the nearest date that the text prints in full.
 pub(super) fn find(text: &str, lines: &[Line], blocks: &[Block]) -> Option<Dateline> {
@@ -85,7 +86,12 @@ pub(super) fn find(text: &str, lines: &[Line], blocks: &[Block]) -> Option<Datel
         }
     }
     let rank = |e: &Evidence| (e.moment.date(), !e.has_time, e.moment, e.source as u8);
-    let best = found.iter().copied().min_by_key(rank).or_else(|| agency(text, lines, blocks, &years))?;
+    // What stands above the text is the article's; below it, teasers and footers have times of their own.
+    let text_at = blocks.iter().find(|b| b.role == Role::Paragraph).map_or(u32::MAX, |b| b.span.start);
+    let above = found.iter().copied().filter(|e| e.span.start < text_at).min_by_key(rank);
+    let best = above
+        .or_else(|| found.iter().copied().min_by_key(rank))
+        .or_else(|| agency(text, lines, blocks, &years))?;
     found.retain(|e| *e != best);
     Some(Dateline {
         published: best.moment,
