@@ -338,7 +338,7 @@ export function createArticle({ store, editor }) {
         if (item) this.reveal(item);
       }
       if (changed.has('hovered') || changed.has('items')) highlightMentions();
-      if (changed.has('query') || changed.has('blocks')) highlightSearch();
+      if (changed.has('query') || (changed.has('blocks') && now.query)) highlightSearch();
     },
     beginEdit,
     reveal(item, focus = false) {

@@ -74,7 +74,7 @@ export function createNotices(app) {
         orphans.textContent = t('orphans', { n: state.orphans });
       }
       if (changed.has('info') || changed.has('items')) {
-        const text = state.doc?.text ?? '';
+        const text = (state.doc?.text ?? '').slice(0, 4000);
         const letters = text.match(/\p{L}/gu)?.length ?? 0, known = text.match(/[\p{Script=Han}A-Za-z]/gu)?.length ?? 0;
         foreign.hidden = state.phase === 'empty' || letters < 40 || known / letters > 0.6;
       }

@@ -54,7 +54,7 @@ export function createPanel(app) {
     search,
     list,
     update(state, changed) {
-      if (changed.has('items') || changed.has('shown') || changed.has('phase') || changed.has('hideExtra') || changed.has('blocks')) {
+      if (changed.has('items') || changed.has('shown') || changed.has('phase') || changed.has('hideExtra') || (changed.has('blocks') && state.editing === null)) {
         const extras = new Set(state.blocks.flatMap((b, i) => (b.role === 'boilerplate' || b.role === 'related' ? [i] : [])));
         TYPES.forEach((type, index) => {
           const n = state.items.filter((item) => item.type === type && !(state.hideExtra && extras.has(item.block))).length;
