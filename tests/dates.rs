@@ -162,6 +162,12 @@ fn hostile_texts_end_in_time_and_without_panic() {
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
 
+/// Seconds that this thread has run, where the system says so: other programs do not disturb the measurement.
+fn seconds() -> f64 {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    text.split(' ').next().and_then(|n| n.parse::<f64>().ok()).map_or(0.0, |n| n / 1e9)
+}
+
 /// `cargo test --release --test dates -- --ignored speed --nocapture`: characters a second of the date readers alone.
 #[test]
 #[ignore = "a measurement"]
@@ -178,9 +184,9 @@ fn speed() {
         let mut best = f64::MAX;
         for _ in 0..5 {
             let mut found = Vec::new();
-            let started = std::time::Instant::now();
+            let started = seconds();
             article_annotator::recognize::date::recognize(&view, &mut found);
-            best = best.min(started.elapsed().as_secs_f64());
+            best = best.min(seconds() - started);
             assert!(found.len() > 1000);
         }
         println!("{:.1} M characters a second", view.chars.len() as f64 / best / 1e6);
