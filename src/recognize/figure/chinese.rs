@@ -444,10 +444,13 @@ fn one_counts(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         FigureKind::Percent | FigureKind::PercentagePoint | FigureKind::Multiple | FigureKind::Fraction => {
             true
         }
-        FigureKind::Measure => !matches!(
-            view.at(tail.from),
-            '度' | '点' | '级' | '分' | '转' | '里' | '码' | '克' | '担' | '瓦' | '安' | '平'
-        ),
+        FigureKind::Measure => {
+            view.at(first.start.wrapping_sub(1)) != '每'
+                && !matches!(
+                    view.at(tail.from),
+                    '度' | '点' | '级' | '分' | '转' | '里' | '码' | '克' | '担' | '瓦' | '安' | '平'
+                )
+        }
         _ => {
             view.ends_with(first.start, "只有")
                 || view.ends_with(first.start, "仅有")

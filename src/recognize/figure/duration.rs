@@ -5,7 +5,7 @@ use super::chinese::{self, Number};
 use super::unit::{self, Tail};
 use super::{Amount, Reading};
 use crate::annotation::FigureKind;
-use crate::text::numeral::Form;
+use crate::text::numeral::{self, Form};
 use crate::value::decimal::Decimal;
 use crate::value::unit::{Dimension, chinese_at};
 use crate::view::View;
@@ -60,12 +60,28 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
             return None;
         }
         let (unit, end) = chinese_at(view.chars, second.end)?;
-        let value = first.numeral.value.checked_mul(60.into())?.checked_add(second.numeral.value)?;
+        let mut value = first.numeral.value.checked_mul(60.into())?.checked_add(second.numeral.value)?;
+        // 1分58秒34: hundredths, as sport writes them.
+        let digits = view
+            .chars
+            .get(end..)
+            .unwrap_or_default()
+            .iter()
+            .take(3)
+            .take_while(|c| c.is_ascii_digit())
+            .count();
+        let hundredths = numeral::digits(view.chars, end).filter(|n| digits == 2 && n.end == end + 2);
+        let hundredths = hundredths.filter(|n| unit::at(view, n.end, false).is_none());
+        let unit_end = end;
+        let end = hundredths.map_or(end, |n| n.end);
+        if let Some(n) = hundredths {
+            value = value.checked_add(n.value.shift(-2)?)?;
+        }
         return Some(Some(
             Reading::new(first.start, end, FigureKind::Duration, Amount::Exact(value), "duration").unit(
                 unit.symbol,
                 second.end,
-                end,
+                unit_end,
             ),
         ));
     }

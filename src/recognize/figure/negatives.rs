@@ -222,26 +222,28 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     let next = view.at(end);
     // 5亿A股: behind a multiplier a letter begins the next word.
     let glued = if n.form == Form::Mixed { stuck_before(view, start) } else { stuck(view, start, end) };
+    let counted = COUNTED.at(view, end).is_some() && n.value < 200.into();
     if glued
-        || matches!(
-            next,
-            '年' | '月'
-                | '日'
-                | '号'
-                | '时'
-                | '点'
-                | '版'
-                | '型'
-                | '路'
-                | '栋'
-                | '系'
-                | '米'
-                | '分'
-                | '后'
-                | '级'
-                | '晚'
-                | '线'
-        )
+        || n.form != Form::Mixed
+            && matches!(
+                next,
+                '年' | '月'
+                    | '日'
+                    | '号'
+                    | '时'
+                    | '点'
+                    | '版'
+                    | '型'
+                    | '路'
+                    | '栋'
+                    | '系'
+                    | '米'
+                    | '分'
+                    | '后'
+                    | '级'
+                    | '晚'
+                    | '线'
+            )
     {
         return true;
     }
@@ -258,8 +260,9 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     // with says how much something is (指数为42).
     let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     let said = "为至到在于是达报有升降破÷等得送收死奖:".contains(previous);
-    let named =
-        !separated && if han(next) { !"和与及并死伤胜负省人".contains(next) } else { !said };
+    let named = !separated
+        && !counted
+        && if han(next) { !"和与及并死伤胜负省人".contains(next) } else { !said };
     // Years, long identifiers, list markers, things in brackets, clock times and dates.
     let year = plain == 4 && (1900..2100).contains(&integer) && !separated;
     let long = plain >= 6 && !separated;
@@ -287,7 +290,9 @@ pub(super) fn stuck_han(view: &View<'_>, first: &Number) -> bool {
 
 /// Nouns that a Chinese numeral counts without a classifier: 五部委, 七部门, 两方面.
 static COUNTED: Lazy = Lazy::new(|| {
-    Words::new("部委 部门 省份 省区 地市 国家 单位 大洲 城市 企业 银行 机构 区县 乡镇 兄弟 姐妹")
+    Words::new(
+        "方面 方向 领域 部委 部委 部门 省份 省区 地市 国家 单位 大洲 城市 企业 银行 机构 区县 乡镇 兄弟 姐妹",
+    )
 });
 
 /// A Chinese numeral without a unit: whether it counts something.
@@ -380,6 +385,7 @@ pub(super) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         '本' if han && single => {
             !matches!(view.at(tail.end), '书' | '册' | '小' | '新' | '著' | '杂' | '《' | '译')
         }
+        '版' if view.chars[start..first.end].contains(&'.') => true,
         '版' | '季' | '章' | '讲' | '课' | '节' if han && previous != '第' => {
             first.numeral.value <= 3.into() && unit != '节' && unit != '课' && unit != '讲'
         }
@@ -419,8 +425,8 @@ pub(super) fn stuck_before(view: &View<'_>, start: usize) -> bool {
     let before = view.at(start.wrapping_sub(2));
     let letter = |c: char| c.is_alphabetic() && !('\u{3000}'..='\u{9FFF}').contains(&c);
     (letter(previous) && currency::sign_before(view.chars, start).is_none())
-        || (matches!(previous, '-' | '–' | '_' | '.')
-            && (before.is_ascii_alphanumeric() || before == '苏' || before == '歼'))
+        || (matches!(previous, '-' | '–' | '_' | '.') && (before.is_ascii_alphanumeric() || before == '”'))
+        || (previous == '-' && ('\u{4E00}'..='\u{9FFF}').contains(&before))
 }
 
 /// Set phrases that begin with a numeral; what they contain is no figure.
@@ -445,7 +451,7 @@ static PHRASES: Lazy = Lazy::new(|| {
      百联 百济 百万千瓦级 百里 百日 百倍 百战 百折 百事 百合 百炼 百草 千岛 千方百计 千家万户 \
      千军万马 千年 千变万化 千里 千百 千古 千秋 千山 千金 千篇 千丝万缕 千人计划 千钧 千帆 千禧 千亩 \
      万科 万达 万一 万物 万象 万众 万民 万隆 万州 万宁 万盛 万荣 万事 万方 万家 万里 万岁 万能 万全 \
-     万分 万华 万国 万年 万无一失 万马 万有 万丈 万千 万余 亿万 亿纬 亿利 亿联 两会 两岸 两江 \
+     万分 万华 万国 万年 万无一失 万马 万有 万丈 万千 万余 亿万 亿纬 亿利 亿联 两会 两口子 两口儿 六盘山 六盘 两岸 两江 \
      两弹一星 两手 两国 两地 两个维护 两个确立 两山 两新 两重 两高 两院院士 两用 两性 两旁 两翼 两极 \
      两边 两侧 两端 两难 两厢 两栖 两面 两票制 两免 半导体 半岛 半决赛 半径 半成品 半山 半壁 半空 \
      半路 半途 半场 半球 半夜 半天 半程 半月谈 半挂 半价 零距离 零售 零部件 零件 零下 零工 零食 零碳 \

@@ -312,7 +312,8 @@ impl Reader<'_> {
 
     fn large_unit(&mut self, c: char, next: char) -> Option<bool> {
         let exponent = large_unit(c)?;
-        if prefix_of_unit(c, next) {
+        let name = c == '兆' && self.current.is_some() && self.i > 0 && formal(self.chars[self.i - 1]);
+        if prefix_of_unit(c, next) || name {
             return Some(false);
         }
         let open = self.section.add(self.current.unwrap_or(Pair::ZERO))?;
