@@ -139,7 +139,7 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
     let place = words.longest(name, class::PLACE).is_some_and(|(n, _)| n >= 2 && n < name.len());
     let begins = (2..=name.len().min(6))
         .any(|n| words.get(&name[..n]).is_some_and(|e| e.is(class::PLACE | class::NAME)));
-    if !source && !(headed || place || begins && name.len() >= 4) {
+    if !(source || headed || place || begins && name.len() >= 4) {
         return;
     }
     if !han && !source {

@@ -3,8 +3,10 @@
 //! Capitalised words in a row are a run. A legal form or a head ends the name; a head that takes "of" goes on into the
 //! next run. Openings and titles before the name are cut off.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+mod token;
+
+pub(crate) use token::WORDS;
+use token::{PHRASES, Token, Word, tokens};
 
 use super::found::Found;
 use super::words::TABLES;
@@ -12,147 +14,8 @@ use crate::annotation::OrganizationKind as Kind;
 use crate::text::class::Class;
 use crate::view::View;
 
-const TEXT: &str = include_str!("../../lexicon/organization_english.txt");
-
-/// Names of several words, by the first word.
-static PHRASES: LazyLock<HashMap<&'static str, Vec<(&'static str, Kind)>>> = LazyLock::new(|| {
-    let mut table: HashMap<&'static str, Vec<(&'static str, Kind)>> = HashMap::new();
-    for line in TEXT.lines().filter(|l| l.starts_with("phrase ")) {
-        let mut words = line.split_ascii_whitespace().skip(1);
-        let Some(kind) = words.next().map(super::words::kind) else { continue };
-        for phrase in words {
-            table.entry(phrase.split('_').next().unwrap_or_default()).or_default().push((phrase, kind));
-        }
-    }
-    table
-});
-
-/// What the table says of an English word.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Word {
-    pub legal: Option<Kind>,
-    pub last: Option<Kind>,
-    pub of: Option<Kind>,
-    pub before: bool,
-    pub nation: bool,
-    pub inner: bool,
-}
-
-/// The English words, read on first use.
-pub(crate) static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
-    let mut table: HashMap<&'static str, Word> = HashMap::new();
-    for line in TEXT.lines().filter(|l| !l.starts_with('#')) {
-        let mut words = line.split_ascii_whitespace();
-        let class = words.next().unwrap_or_default();
-        if class == "phrase" {
-            continue;
-        }
-        let kind = if matches!(class, "legal" | "last" | "of") {
-            words.next().map(super::words::kind)
-        } else {
-            None
-        };
-        for word in words {
-            let entry = table.entry(word).or_default();
-            match class {
-                "legal" => entry.legal = kind,
-                "last" => entry.last = entry.last.or(kind),
-                "of" => entry.of = entry.of.or(kind),
-                "before" => entry.before = true,
-                "nation" => entry.nation = true,
-                _ => entry.inner = true,
-            }
-        }
-    }
-    table
-});
-
-/// One word of the Latin script.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Token {
-    pub start: usize,
-    pub end: usize,
-    /// Begins with a capital, or with a digit before one.
-    pub capital: bool,
-    /// What the table says of it.
-    pub word: Word,
-}
-
-/// The words of a block's stretch; an apostrophe with s is cut off unless it belongs to a name.
-pub(crate) fn tokens(view: &View<'_>, from: usize, to: usize, out: &mut Vec<Token>) {
-    out.clear();
-    let mut text = String::new();
-    let mut i = from;
-    while i < to {
-        if !matches!(view.classes[i], Class::Latin | Class::Digit) {
-            i += 1;
-            continue;
-        }
-        let start = i;
-        let mut letters = false;
-        while i < to {
-            let inside = match view.classes[i] {
-                Class::Latin => {
-                    letters = true;
-                    true
-                }
-                Class::Digit => true,
-                _ => {
-                    let joint = matches!(view.at(i), '&' | '-' | '\'' | '’' | '.' | '+' | '!');
-                    joint
-                        && i > start
-                        && (matches!(view.classes.get(i + 1), Some(Class::Latin | Class::Digit))
-                            && i + 1 < to)
-                }
-            };
-            if !inside {
-                break;
-            }
-            i += 1;
-        }
-        if !letters {
-            continue;
-        }
-        let mut end = i;
-        let spell = |a: usize, b: usize, text: &mut String| {
-            text.clear();
-            text.extend(view.chars[a..b].iter().map(|c| if *c == '’' { '\'' } else { *c }));
-        };
-        // Inc., Corp., L.P. keep their dot; so do titles.
-        if view.at(end) == '.' && end < to {
-            spell(start, end + 1, &mut text);
-            if WORDS.contains_key(text.as_str()) {
-                end += 1;
-                i = end;
-            }
-        }
-        spell(start, end, &mut text);
-        if end < to && matches!(view.at(end), '\'' | '’') {
-            text.push('\'');
-            if WORDS.get(text.as_str()).is_some_and(|w| w.inner) {
-                end += 1;
-                i = end;
-            } else {
-                text.pop();
-            }
-        }
-        if (text.ends_with("'s") || text.ends_with("'S"))
-            && !WORDS.get(text.as_str()).is_some_and(|w| w.inner)
-            && TABLES.latin(&text).is_none()
-        {
-            end -= 2;
-            text.truncate(text.len() - 2);
-        }
-        let word = WORDS.get(text.as_str()).copied().unwrap_or_default();
-        let first = text.chars().find(|c| c.is_alphabetic());
-        let capital =
-            first.is_some_and(char::is_uppercase) || matches!(text.as_str(), "plc" | "eBay" | "iRobot");
-        if end > start {
-            out.push(Token { start, end, capital, word });
-        }
-        i = i.max(end);
-    }
-}
+/// The longest name that is read, in words; it bounds the cost of a text of nothing but capitals.
+const REACH: usize = 32;
 
 /// Finds the names of a block that end with an English head, begin with one, or are known.
 pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
@@ -182,7 +45,11 @@ fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
             continue;
         }
         let mut end = i + 1;
-        while end < list.len() && list[end].capital && joined(view, &list[end - 1], &list[end]) {
+        while end < list.len()
+            && end - i < REACH
+            && list[end].capital
+            && joined(view, &list[end - 1], &list[end])
+        {
             end += 1;
         }
         run(view, list, i, end, title, out);
@@ -268,7 +135,7 @@ fn government(view: &View<'_>, list: &[Token], at: usize, out: &mut Vec<Found>) 
         && place.start == of.end + 1
     {
         let mut end = place.end;
-        for next in list[at + 3..].iter().take_while(|t| t.capital && t.word.last.is_none()) {
+        for next in list[at + 3..].iter().take(6).take_while(|t| t.capital && t.word.last.is_none()) {
             if next.start != end + 1 || view.at(end) != ' ' {
                 break;
             }
@@ -281,6 +148,7 @@ fn government(view: &View<'_>, list: &[Token], at: usize, out: &mut Vec<Found>) 
     }
     let mut first = at;
     while first > 0
+        && at - first < REACH
         && (list[first - 1].word.nation || list[first - 1].capital && first < at)
         && joined(view, &list[first - 1], &list[first])
         && !list[first - 1].word.before
@@ -379,6 +247,7 @@ fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: 
     if spelled == "and" && plain && near && TABLES.latin(&name).is_none() {
         let mut start = first - 2;
         while start > 0
+            && first - start < REACH
             && list[start - 1].capital
             && joined(view, &list[start - 1], &list[start])
             && !list[start - 1].word.before
@@ -405,7 +274,7 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
         k += 1;
     }
     let start = k;
-    loop {
+    while k - head < REACH {
         if !(k < list.len()
             && list[k].capital
             && (near(&list[k - 1], &list[k]) || joined(view, &list[k - 1], &list[k])))
@@ -422,6 +291,7 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
             // What "and" joins belongs to the name unless it is a name itself: Institute of Allergy and Infectious Diseases.
             let mut last = k + 1;
             while last + 1 < list.len()
+                && last - k < REACH
                 && list[last + 1].capital
                 && joined(view, &list[last], &list[last + 1])
             {

@@ -1,0 +1,66 @@
+//! Parts of a larger body: 招商银行+珠海分行, 市公安局+食药侦支队.
+
+use super::edge::joined_duty;
+use crate::annotation::OrganizationKind as Kind;
+use crate::recognize::organization::found::Found;
+use crate::recognize::organization::words::{Entry, Words, class};
+use crate::text::class::Class;
+use crate::view::View;
+
+/// A part of a body that was read before: 招商银行+珠海分行, 市公安局+食药侦支队.
+pub(super) fn part(
+    view: &View<'_>,
+    words: &Words,
+    head: usize,
+    end: usize,
+    entry: Entry,
+    before: &[Found],
+) -> Option<Found> {
+    let parent =
+        before.iter().rev().take(6).find(|f| f.end <= head && head - f.end <= 9 && f.kind != Kind::Media)?;
+    let gap = &view.chars[parent.end..head];
+    let han = view.classes[parent.end..head].iter().all(|c| matches!(c, Class::Han | Class::HanNumeral));
+    if !han {
+        return None;
+    }
+    // No function word may begin between the two, and no other body.
+    let mut p = head;
+    let mut unknown = 0;
+    while p > parent.end {
+        let window = &view.chars[parent.end..p];
+        let good = words.longest(window, class::WORD | class::PLACE | class::LEVEL).map_or(0, |(n, _)| n);
+        let verb = words.longest(window, class::STOP).map_or(0, |(n, _)| n);
+        let bad = words.longest(window, class::STOP | class::PLAIN).map_or(0, |(n, _)| n);
+        let and = matches!(view.at(p - 1), '和' | '与' | '及') && p < head && joined_duty(view, words, p - 1);
+        if !and && bad > 0 && (bad > good || verb == good) {
+            return None;
+        }
+        if good >= 2 {
+            p -= good;
+        } else {
+            p -= 1;
+            unknown += usize::from(!and);
+        }
+    }
+    let branch = matches!(entry.other, Kind::Finance) && entry.is(class::SECTOR) || end - head >= 2;
+    let single = end - head == 1 && (gap.len() < 2 || unknown > 0) && view.at(head) != '队';
+    if unknown > if branch { 6 } else { 0 }
+        || single
+        || end - head >= 2 && gap.is_empty() && !entry.is(class::UNIT | class::SECTOR)
+    {
+        return None;
+    }
+    let kind = match (parent.kind, entry) {
+        (Kind::Finance | Kind::Company, e) if e.other == Kind::Finance => parent.kind,
+        (kind, e) if e.is(class::UNIT) => kind,
+        (kind, e) if e.other == Kind::Government => kind,
+        (_, e) => {
+            if e.is(class::OPEN) {
+                e.open
+            } else {
+                e.other
+            }
+        }
+    };
+    Some(Found { start: parent.start, end, kind, strength: parent.strength.min(80), rule: "part" })
+}
