@@ -33,8 +33,8 @@ impl Part {
     fn holds(self, id: &str) -> bool {
         match self {
             Self::All => true,
-            Self::Training(n) => hash(id.as_bytes()) % n != 0,
-            Self::HeldOut(n) => hash(id.as_bytes()) % n == 0,
+            Self::Training(n) => !hash(id.as_bytes()).is_multiple_of(n),
+            Self::HeldOut(n) => hash(id.as_bytes()).is_multiple_of(n),
         }
     }
 }

@@ -329,7 +329,7 @@ impl Reader<'_> {
             Kind::Word(Word::Cardinal(n)) => {
                 let mut value = u32::from(n);
                 let mut end = i + 1;
-                if n >= 20 && n < 100 && self.mark(end, '-') {
+                if (20..100).contains(&n) && self.mark(end, '-') {
                     if let Some(Word::Cardinal(unit @ 1..=9)) = self.word(end + 1) {
                         value += u32::from(unit);
                         end += 2;
