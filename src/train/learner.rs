@@ -135,7 +135,7 @@ pub fn learn(
     let mut random = Random(0x2545_F491_4F6C_DD1D);
     for epoch in 0..settings.epochs + *AFTER as usize {
         for i in (1..order.len()).rev() {
-            order.swap(i, (random.next() % (i as u64 + 1)) as usize);
+            order.swap(i, (random.draw() % (i as u64 + 1)) as usize);
         }
         let mut loss = 0.0;
         for &number in &order {
@@ -367,7 +367,7 @@ pub struct Random(pub u64);
 
 impl Random {
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
