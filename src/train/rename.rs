@@ -40,12 +40,12 @@ impl Renamer {
     }
 
     fn chance(&mut self, percent: u64) -> bool {
-        self.random.next() % 100 < percent
+        self.random.draw() % 100 < percent
     }
 
     fn pick(&mut self, list: fn(&Self) -> &Vec<String>) -> Option<String> {
         let n = list(self).len() as u64;
-        let k = if n == 0 { 0 } else { self.random.next() % n };
+        let k = if n == 0 { 0 } else { self.random.draw() % n };
         list(self).get(k as usize).cloned()
     }
 
@@ -66,7 +66,7 @@ impl Renamer {
             if end == "公司" && self.chance(30) {
                 end = "分公司".to_owned();
             }
-            return Some(match self.random.next() % 4 {
+            return Some(match self.random.draw() % 4 {
                 0 if !place.is_empty() => format!("{brand}({place}){trade}{end}"),
                 _ => format!("{place}{brand}{trade}{end}"),
             });
@@ -89,7 +89,7 @@ impl Renamer {
         }
         // A company without a legal form.
         let brand = self.brand()?;
-        Some(match self.random.next() % 10 {
+        Some(match self.random.draw() % 10 {
             0..=1 if count <= 4 => brand,
             2..=3 => format!("{}{brand}{}", self.pick(|r| &r.places)?, self.pick(|r| &r.trades)?),
             _ => format!("{brand}{}", self.pick(|r| &r.trades)?),
