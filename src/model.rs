@@ -2,6 +2,23 @@
 //!
 //! A model is a file of its own, one a language, that the page fetches when it is idle: until then, and where the file
 //! is damaged, the rules work alone. [`Model`] is what such a file says, [`Predictor`] what the text is run through.
+//!
+//! The tagger is a linear-chain conditional random field over characters (Chinese) or words (English). Exact-span F1 of
+//! organizations, the tagger alone, on texts that it was not trained on (`cargo xtask train --measure`):
+//!
+//! | Chinese | F1 | English | F1 |
+//! |---|---|---|---|
+//! | news | 87.5 | news | 82.3 |
+//! | whole pages, simplified | 87.4 | whole pages | 78.6 |
+//! | whole pages, traditional | 67.4 | development news | 85.7 |
+//! | development news | 93.0 | CoNLL-2003 | 89.5 |
+//! | CLUENER | 76.1 | | |
+//! | MSRA | 82.3 | | |
+//!
+//! What was gained by what, in points of F1 on the parts above: seven tags in place of thirteen, and training the
+//! weights that survive pruning for two more epochs, 2 (at a fifth of the weights); more suffixes and known names, 2
+//! on pages and 14 on traditional ones; copies of the pages with other names, 4 on pages (and none on news or in
+//! English, where they are left out); a bonus for beginning a name, 1 in English.
 
 pub mod decode;
 pub mod features;

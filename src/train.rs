@@ -56,7 +56,7 @@ pub fn train(data: &Path, settings: &Settings, say: &mut dyn FnMut(&str)) -> Res
             corpora.push((corpus, 1));
         }
     }
-    let learned = learner::learn(&corpora, &lexicons, settings, &mut *say);
+    let learned = learner::learn(&corpora, settings, &mut *say);
     Ok(stored::store(learned, settings, recipe.provenance(data)?, lexicons))
 }
 

@@ -6,21 +6,21 @@ use std::collections::HashMap;
 
 use super::Settings;
 use super::corpus::{Corpus, Sentence};
-use crate::model::features::{Lexicons, Window, windows};
+use crate::model::features::{Window, windows};
 use crate::model::tags::{self, LANES, TAGS};
 
 type Row = [f32; LANES];
 
 /// How fast weights move.
-static RATE: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("RATE", 0.15));
-static BETA: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("BETA", 1.0));
+const RATE: f32 = 0.15;
+const BETA: f32 = 1.0;
 /// How strongly small weights are drawn to zero.
-static L1: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("L1", 0.6));
-static L2: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("L2", 0.02));
+const L1: f32 = 0.6;
+const L2: f32 = 0.02;
 /// How many more epochs the weights that were kept are trained.
-static AFTER: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("AFTER", 2.0));
+const AFTER: usize = 2;
 /// A pattern that stands in fewer sentences is not learned.
-static RARE: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| knob("RARE", 3.0));
+const RARE: u32 = 3;
 /// Sites whose probabilities are this near to the annotation teach nothing.
 const SURE: f32 = 1e-3;
 
@@ -78,27 +78,21 @@ impl Weights {
 
     #[inline]
     fn update(&mut self, row: usize, g: &Row, l1: f32) {
-        let (rate, beta, l2) = (*RATE, *BETA, *L2);
         let (w, z, n) = (&mut self.w[row], &mut self.z[row], &mut self.n[row]);
         for y in 0..LANES {
             let sum = n[y] + g[y] * g[y];
             let root = sum.sqrt();
-            z[y] += g[y] - (root - n[y].sqrt()) * (1.0 / rate) * w[y];
+            z[y] += g[y] - (root - n[y].sqrt()) * (1.0 / RATE) * w[y];
             n[y] = sum;
             let shrunk = (z[y].abs() - l1).max(0.0).copysign(z[y]);
-            let new = -shrunk / ((beta + root) * (1.0 / rate) + l2);
+            let new = -shrunk / ((BETA + root) * (1.0 / RATE) + L2);
             w[y] = if self.pruned && w[y] == 0.0 { 0.0 } else { new };
         }
     }
 }
 
 /// Learns from the corpora, each taken as often as it says.
-pub fn learn(
-    corpora: &[(Corpus, usize)],
-    _lexicons: &Lexicons,
-    settings: &Settings,
-    say: &mut dyn FnMut(&str),
-) -> Learned {
+pub fn learn(corpora: &[(Corpus, usize)], settings: &Settings, say: &mut dyn FnMut(&str)) -> Learned {
     let windows = windows(settings.lang);
     let mut counts: HashMap<(u32, u8), u32> = HashMap::new();
     for (corpus, times) in corpora {
@@ -106,7 +100,7 @@ pub fn learn(
             *counts.entry((pattern.key, pattern.kind)).or_default() += *times as u32;
         }
     }
-    let mut keys: Vec<(u32, u8)> = counts.into_iter().filter(|c| c.1 >= *RARE as u32).map(|c| c.0).collect();
+    let mut keys: Vec<(u32, u8)> = counts.into_iter().filter(|c| c.1 >= RARE).map(|c| c.0).collect();
     keys.sort_unstable();
     // Two kinds may share a key by chance; the first stays.
     keys.dedup_by_key(|k| k.0);
@@ -133,7 +127,7 @@ pub fn learn(
     let mut transitions = Weights::new(TAGS);
     let mut chain = Chain::default();
     let mut random = Random(0x2545_F491_4F6C_DD1D);
-    for epoch in 0..settings.epochs + *AFTER as usize {
+    for epoch in 0..settings.epochs + AFTER {
         for i in (1..order.len()).rev() {
             order.swap(i, (random.draw() % (i as u64 + 1)) as usize);
         }
@@ -158,7 +152,6 @@ struct Example {
     ends: Vec<u32>,
     rows: Vec<u32>,
     allowed: Vec<u16>,
-    partial: bool,
 }
 
 impl Example {
@@ -183,8 +176,7 @@ impl Example {
         pairs.sort_unstable();
         let ends = (0..n as u32).map(|site| pairs.partition_point(|p| p.0 <= site) as u32).collect();
         let allowed = sentence.allowed.clone();
-        let partial = allowed.iter().any(|mask| mask.count_ones() > 1);
-        Self { ends, rows: pairs.into_iter().map(|p| p.1).collect(), allowed, partial }
+        Self { ends, rows: pairs.into_iter().map(|p| p.1).collect(), allowed }
     }
 
     fn rows(&self, site: usize) -> &[u32] {
@@ -242,7 +234,6 @@ impl Chain {
         if !self.gold.log.is_finite() {
             return 0.0;
         }
-        let l1 = *L1;
         for site in 0..n {
             let mut g = [0.0; LANES];
             let mut most = 0.0f32;
@@ -252,7 +243,7 @@ impl Chain {
             }
             if most > SURE {
                 for &row in example.rows(site) {
-                    weights.update(row as usize, &g, l1);
+                    weights.update(row as usize, &g, L1);
                 }
             }
         }
@@ -263,7 +254,6 @@ impl Chain {
             }
             transitions.update(a, &g, 0.0);
         }
-        let _ = example.partial;
         self.all.log - self.gold.log
     }
 }
@@ -373,8 +363,4 @@ impl Random {
         self.0 ^= self.0 >> 27;
         self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11
     }
-}
-
-pub(super) fn knob(name: &str, default: f32) -> f32 {
-    std::env::var(format!("TG_{name}")).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
 }
