@@ -146,7 +146,9 @@ fn every_mention_lists_all_mentions() {
 #[test]
 fn a_long_run_of_anything_costs_no_more_than_its_length() {
     let annotator = Annotator::default();
-    for piece in ["局", "市", "公司", "、", "(", "等4家企业", "Inc. ", "of ", "A", "中国", "Bank of ", "市委、"] {
+    for piece in
+        ["局", "市", "公司", "、", "(", "等4家企业", "Inc. ", "of ", "A", "中国", "Bank of ", "市委、"]
+    {
         let document = Document::from_text(piece.repeat(40_000)).expect("short enough");
         annotator.annotate(&document, &Options::default());
     }
