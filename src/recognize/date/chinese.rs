@@ -59,7 +59,7 @@ pub fn word<T: Copy>(view: &View<'_>, at: usize, words: &Words<T>) -> Option<(us
     }
     words
         .iter()
-        .find(|(w, _)| w.chars().next() == Some(c) && view.starts_with(at, w))
+        .find(|(w, _)| w.starts_with(c) && view.starts_with(at, w))
         .map(|(w, value)| (at + w.chars().count(), *value))
 }
 
@@ -67,10 +67,10 @@ pub fn word<T: Copy>(view: &View<'_>, at: usize, words: &Words<T>) -> Option<(us
 pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let mut best: Option<(usize, Expr)> = None;
     let mut offer = |found: Option<(usize, Expr)>| {
-        if let Some((end, _)) = &found {
-            if best.as_ref().is_none_or(|(b, _)| end > b) {
-                best = found;
-            }
+        if let Some((end, _)) = &found
+            && best.as_ref().is_none_or(|(b, _)| end > b)
+        {
+            best = found;
         }
     };
     let c = view.at(at);
@@ -254,11 +254,12 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
     let mut p = at;
     // 今天（2月13日）起到15日: an explanation in brackets inside the range.
     let mut bracketed = None;
-    if view.at(p) == '(' && first.clock.is_none() {
-        if let Some((end, point)) = explanation(view, p) {
-            p = end;
-            bracketed = Some(point);
-        }
+    if view.at(p) == '('
+        && first.clock.is_none()
+        && let Some((end, point)) = explanation(view, p)
+    {
+        p = end;
+        bracketed = Some(point);
     }
     let spaced = p + usize::from(view.at(p) == ' ');
     let mut first = bracketed.unwrap_or_else(|| first.clone());
@@ -280,21 +281,18 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
     if p > at && second.steps.is_empty() {
         return None;
     }
-    if view.at(end) == '(' {
-        if let Some((after, _)) = explanation(view, end) {
-            if let Some(e) = clock::time(view, after, &mut second, true) {
-                end = e;
-            }
-        }
+    if view.at(end) == '('
+        && let Some((after, _)) = explanation(view, end)
+        && let Some(e) = clock::time(view, after, &mut second, true)
+    {
+        end = e;
     }
     let clock_alone = second.part.is_none() && second.steps.is_empty();
     inherit(&first, &mut second);
-    if clock_alone {
-        if let (Some(part), Some(clock)) = (first.part, second.clock) {
-            // 下午3点到5点
-            if first.clock.is_some_and(|c| c.hour >= 12) {
-                second.clock = Some(clock.in_part(Some(part)));
-            }
+    if clock_alone && let (Some(part), Some(clock)) = (first.part, second.clock) {
+        // 下午3点到5点
+        if first.clock.is_some_and(|c| c.hour >= 12) {
+            second.clock = Some(clock.in_part(Some(part)));
         }
     }
     let range = Expr::Range(Box::new(Expr::Point(first)), Box::new(Expr::Point(second)));
@@ -363,18 +361,19 @@ fn second_end(view: &View<'_>, at: usize, first: &Point, out: &mut Point) -> Opt
     if plan {
         return None;
     }
-    if let Some(end) = point(view, at, out) {
-        if !out.is_empty() && compatible(first, out) {
-            return Some(end);
-        }
+    if let Some(end) = point(view, at, out)
+        && !out.is_empty()
+        && compatible(first, out)
+    {
+        return Some(end);
     }
     *out = Point::default();
     // 20日夜间到凌晨
-    if first.names_day() || first.part.is_some() {
-        if let Some((part, end)) = clock::part(view, at, false) {
-            out.part = Some(part);
-            return (!first.steps.is_empty()).then_some(end);
-        }
+    if (first.names_day() || first.part.is_some())
+        && let Some((part, end)) = clock::part(view, at, false)
+    {
+        out.part = Some(part);
+        return (!first.steps.is_empty()).then_some(end);
     }
     // 大年初一至初七
     if matches!(first.last(), Some(Step::LunarDay(_))) && view.at(at) == '初' {
@@ -447,11 +446,11 @@ fn bare_range(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         }
     } else {
         let mut longer = prefix.clone();
-        if let Some(end) = month::month(view, p, &mut longer) {
-            if matches!(longer.last(), Some(Step::Month(_))) {
-                p = end;
-                lead = longer;
-            }
+        if let Some(end) = month::month(view, p, &mut longer)
+            && matches!(longer.last(), Some(Step::Month(_)))
+        {
+            p = end;
+            lead = longer;
         }
     }
     let from_start = view.at(p) == '第' && view.at(p + 2) != '季';

@@ -114,10 +114,10 @@ impl<'a> Reader<'a> {
     pub fn date(&self, i: usize) -> Found<Expr> {
         let mut best: Found<Expr> = None;
         let mut offer = |found: Found<Expr>| {
-            if let Some((end, _)) = &found {
-                if best.as_ref().is_none_or(|(b, _)| end > b) {
-                    best = found;
-                }
+            if let Some((end, _)) = &found
+                && best.as_ref().is_none_or(|(b, _)| end > b)
+            {
+                best = found;
             }
         };
         offer(self.range(i));
@@ -145,15 +145,16 @@ impl<'a> Reader<'a> {
             if self.is(j, Word::On) || self.mark(j, ',') && !matches!(self.word(j + 1), Some(Word::Day(_))) {
                 j += 1;
             }
-            if let Some((after, day)) = self.day(j) {
-                if day.names_day() && (j > end || !self.mark(j, ',')) {
-                    point.steps = day.steps;
-                    point.part = point.part.or(day.part);
-                    if let Some(clock) = point.clock {
-                        point.clock = Some(clock.in_part(day.part.filter(|_| clock.hour < 12 && !time.2)));
-                    }
-                    end = after;
+            if let Some((after, day)) = self.day(j)
+                && day.names_day()
+                && (j > end || !self.mark(j, ','))
+            {
+                point.steps = day.steps;
+                point.part = point.part.or(day.part);
+                if let Some(clock) = point.clock {
+                    point.clock = Some(clock.in_part(day.part.filter(|_| clock.hour < 12 && !time.2)));
                 }
+                end = after;
             }
             return self.plausible(i, start, end, &point, time.2).then_some((end, point));
         }
@@ -287,16 +288,14 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             Kind::Mark(c) => c == '\'' || c == '’',
             Kind::Other => reader.spells(i, "fy"),
         };
-        if begins {
-            if let Some((end, expr)) = reader.date(i) {
-                if let Some(last) = end.checked_sub(1).and_then(|e| reader.token(e)) {
-                    if end > i {
-                        found(token.start, last.end, expr);
-                        i = end;
-                        continue;
-                    }
-                }
-            }
+        if begins
+            && let Some((end, expr)) = reader.date(i)
+            && let Some(last) = end.checked_sub(1).and_then(|e| reader.token(e))
+            && end > i
+        {
+            found(token.start, last.end, expr);
+            i = end;
+            continue;
         }
         i += 1;
     }

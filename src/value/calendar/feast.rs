@@ -1,7 +1,7 @@
 //! Feasts, commemorations and holidays: when they fall in a year, and how long their holiday lasts.
 
 use super::table::SCHEDULES;
-use super::{Day, add_days, day, days_between, easter, lunar, nth_weekday};
+use super::{Day, add_days, day, easter, lunar, nth_weekday};
 
 /// How a feast finds its day in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,15 +78,15 @@ impl Feast {
         // 7 is 国庆 and 中秋 together; in other years the two may still touch.
         let found = run(kind).or_else(|| if matches!(kind, 5 | 6) { run(7) } else { None });
         if let Some((first, end)) = found {
-            if let (6, Some(other)) = (kind, run(5)) {
-                if other.1 == first {
-                    return Some((other.0, end));
-                }
+            if let (6, Some(other)) = (kind, run(5))
+                && other.1 == first
+            {
+                return Some((other.0, end));
             }
-            if let (5, Some(other)) = (kind, run(6)) {
-                if other.0 == end {
-                    return Some((first, other.1));
-                }
+            if let (5, Some(other)) = (kind, run(6))
+                && other.0 == end
+            {
+                return Some((first, other.1));
             }
             return Some((first, end));
         }
@@ -115,13 +115,9 @@ fn orthodox_easter(year: i32) -> Option<Day> {
     add_days(day(year, (n / 31) as u8, (n % 31 + 1) as u8)?, 13)
 }
 
-/// How far two days lie apart.
-pub fn distance(a: Day, b: Day) -> i64 {
-    days_between(a, b).abs()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::days_between;
     use super::*;
 
     const fn feast(rule: Rule, schedule: Option<u8>) -> Feast {

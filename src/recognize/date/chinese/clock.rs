@@ -87,10 +87,10 @@ pub fn part(view: &View<'_>, at: usize, after_day: bool) -> Option<(Part, usize)
 /// Reads a clock time. `led` is true after a day or a part of day, where looser forms are safe.
 pub fn clock(view: &View<'_>, at: usize, part: Option<Part>, led: bool) -> Option<(Clock, usize)> {
     let p = at + usize::from(view.at(at) == ' ' && led);
-    if view.at(p).is_ascii_digit() {
-        if let Some((clock, end)) = colon(view, p, led) {
-            return Some((clock.in_part(part), end));
-        }
+    if view.at(p).is_ascii_digit()
+        && let Some((clock, end)) = colon(view, p, led)
+    {
+        return Some((clock.in_part(part), end));
     }
     let n = number(view, p)?;
     if n.form == Form::HanDigits || n.width > 3 || n.value > 24 || inside_number(view, p) {

@@ -16,9 +16,8 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     if !CHINESE.may_begin(view.at(start)) {
         return None;
     }
-    let (name, (feast, how)) = CHINESE
-        .iter()
-        .find(|(name, _)| name.chars().next() == Some(view.at(start)) && view.starts_with(start, name))?;
+    let (name, (feast, how)) =
+        CHINESE.iter().find(|(name, _)| name.starts_with(view.at(start)) && view.starts_with(start, name))?;
     let mut end = start + name.chars().count();
     let closed = quoted && matches!(view.at(end), '”' | '"' | '」' | '’');
     if quoted && !closed {
@@ -44,13 +43,11 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
             whole = true;
         }
     }
-    if !whole {
-        if let Some(word) = DAY.iter().find(|w| view.starts_with(end, w)) {
-            if *word != "前夕" {
-                end += word.chars().count();
-            }
-            tail = true;
+    if !whole && let Some(word) = DAY.iter().find(|w| view.starts_with(end, w)) {
+        if *word != "前夕" {
+            end += word.chars().count();
         }
+        tail = true;
     }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     if *how == Use::Bound && !dated && !whole && !tail && !bound {

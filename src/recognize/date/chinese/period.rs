@@ -290,10 +290,10 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     out.steps.push(Step::YearOffset(0));
     out.steps.push(Step::Edge(edge));
-    if edge == Edge::Start {
-        if let Some(next) = quarter(view, end, out, true) {
-            end = next;
-        }
+    if edge == Edge::Start
+        && let Some(next) = quarter(view, end, out, true)
+    {
+        end = next;
     }
     Some(end)
 }

@@ -114,18 +114,18 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(at + 3);
     }
     // 今（13）日
-    if matches!(view.at(at), '今' | '昨' | '明') && view.at(at + 1) == '(' {
-        if let Some(n) = number(view, at + 2)
+    if matches!(view.at(at), '今' | '昨' | '明')
+        && view.at(at + 1) == '('
+        && let Some(n) = number(view, at + 2)
             .filter(|n| (1..=31).contains(&n.value) && view.at(n.end) == ')' && view.at(n.end + 1) == '日')
-        {
-            let offset = match view.at(at) {
-                '今' => 0,
-                '昨' => -1,
-                _ => 1,
-            };
-            out.steps.push(Step::DayOffset(offset));
-            return Some(n.end + 2);
-        }
+    {
+        let offset = match view.at(at) {
+            '今' => 0,
+            '昨' => -1,
+            _ => 1,
+        };
+        out.steps.push(Step::DayOffset(offset));
+        return Some(n.end + 2);
     }
     // 今 昨 明 alone: 昨（13日）, 今起
     let step = match view.at(at) {

@@ -57,10 +57,10 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             {
                 return None;
             }
-            if kind == 2 {
-                if let Some(last) = weekdays(view, end) {
-                    return Some((tail(view, last), Expr::Set(None)));
-                }
+            if kind == 2
+                && let Some(last) = weekdays(view, end)
+            {
+                return Some((tail(view, last), Expr::Set(None)));
             }
             let mut inner = Point::default();
             let narrowed = match kind {

@@ -107,25 +107,26 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let n = number(view, at)?;
     let mut end = n.end;
     // 2023/24学年, 2012-2013赛季
-    if n.width == 4 && n.form == Form::Ascii && matches!(view.at(end), '/' | '-' | '—') {
-        if let Some(second) =
+    if n.width == 4
+        && n.form == Form::Ascii
+        && matches!(view.at(end), '/' | '-' | '—')
+        && let Some(second) =
             number(view, end + 1).filter(|s| matches!(s.width, 2 | 4) && s.value % 100 == (n.value + 1) % 100)
-        {
-            static SEASONS: Words<()> = Words::new(&[
-                ("学年度", ()),
-                ("学年", ()),
-                ("年度赛季", ()),
-                ("年球季", ()),
-                ("年赛季", ()),
-                ("赛季", ()),
-                ("球季", ()),
-                ("榨季", ()),
-                ("雪季", ()),
-            ]);
-            if let Some((end, ())) = word(view, second.end, &SEASONS) {
-                out.steps.push(Step::SchoolYear(n.value as i16));
-                return Some(end);
-            }
+    {
+        static SEASONS: Words<()> = Words::new(&[
+            ("学年度", ()),
+            ("学年", ()),
+            ("年度赛季", ()),
+            ("年球季", ()),
+            ("年赛季", ()),
+            ("赛季", ()),
+            ("球季", ()),
+            ("榨季", ()),
+            ("雪季", ()),
+        ]);
+        if let Some((end, ())) = word(view, second.end, &SEASONS) {
+            out.steps.push(Step::SchoolYear(n.value as i16));
+            return Some(end);
         }
     }
     // 2014春季, 2024财年
@@ -374,13 +375,12 @@ pub fn plan(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         }
         return Some(tail);
     }
-    if view.at(after) == '前' {
-        if let Some(years) =
+    if view.at(after) == '前'
+        && let Some(years) =
             number(view, after + 1).filter(|y| (1..5).contains(&y.value) && view.at(y.end) == '年')
-        {
-            out.steps.push(Step::First(years.value as u8, crate::recognize::date::draft::Unit::Year));
-            return Some(years.end + 1);
-        }
+    {
+        out.steps.push(Step::First(years.value as u8, crate::recognize::date::draft::Unit::Year));
+        return Some(years.end + 1);
     }
     // Quotation marks belong to the span only where it goes on after them.
     if quoted { None } else { Some(n.end) }

@@ -2,7 +2,7 @@
 
 use super::token::Word;
 use super::{Found, Reader};
-use crate::recognize::date::draft::{Clock, Part, Unit};
+use crate::recognize::date::draft::{Clock, Part};
 
 /// A clock time, a part of day, and whether it shows by itself that it is a clock time.
 pub type Time = (Option<Clock>, Option<Part>, bool);
@@ -78,12 +78,13 @@ impl Reader<'_> {
         let mut marked = half.is_some();
         let mut part = None;
         // 8 in the morning, 3:30 in the afternoon
-        if self.is(end, Word::In) && self.is(end + 1, Word::The) {
-            if let Some(Word::Part(p)) = self.word(end + 2) {
-                part = Some(p);
-                end += 3;
-                marked = true;
-            }
+        if self.is(end, Word::In)
+            && self.is(end + 1, Word::The)
+            && let Some(Word::Part(p)) = self.word(end + 2)
+        {
+            part = Some(p);
+            end += 3;
+            marked = true;
         }
         if let Some(after) = self
             .zone(end)
@@ -94,7 +95,7 @@ impl Reader<'_> {
         }
         if !marked && minute.is_none() || hour > 12 && half.is_some() && minute.is_none() {
             // A bare number is a clock time only where its reader knows so.
-            return (hour <= 24 && digits <= 2 && minute.is_none() && half.is_none()).then_some(()).and(None);
+            return None;
         }
         Some((end, (Some(clock.in_part(part)), part, marked)))
     }
@@ -155,9 +156,4 @@ fn twelve(hour: u32, pm: Option<bool>) -> u32 {
         Some(false) if hour == 12 => 0,
         _ => hour,
     }
-}
-
-/// The unit of a clock; for callers that weigh how exact a time is.
-pub fn exact(clock: Clock) -> bool {
-    clock.unit != Unit::Hour
 }

@@ -67,13 +67,12 @@ impl Reader<'_> {
         }
         let mut end = j + 1;
         // a year and a half, a year-and-a-half
-        if self.is(end, Word::And) || self.mark(end, '-') && self.is(end + 1, Word::And) {
-            if let Some(e) = self.half_after(end) {
-                if !matches!(self.word(e), Some(Word::Unit(_))) {
-                    halves += 1;
-                    end = e;
-                }
-            }
+        if (self.is(end, Word::And) || self.mark(end, '-') && self.is(end + 1, Word::And))
+            && let Some(e) = self.half_after(end)
+            && !matches!(self.word(e), Some(Word::Unit(_)))
+        {
+            halves += 1;
+            end = e;
         }
         Some((end, Amount { halves, unit, vague }))
     }
@@ -107,10 +106,10 @@ impl Reader<'_> {
             return (the == 0).then_some((j + 1, Expr::Vague(vague)));
         }
         // the nine months to September 30, the year to March, the six months ended June 30
-        if the == 1 {
-            if let Some(found) = self.ended(j) {
-                return Some(found);
-            }
+        if the == 1
+            && let Some(found) = self.ended(j)
+        {
+            return Some(found);
         }
         let ahead = match self.word(j)? {
             Word::Past | Word::Last | Word::Previous => false,

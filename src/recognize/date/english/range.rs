@@ -23,10 +23,8 @@ impl Reader<'_> {
         }
         if self.is(i, Word::Between) {
             let (mid, first) = self.end_point(i + 1)?;
-            let (joint, dash) =
-                if self.is(mid, Word::And) { (mid + 1, false) } else { (self.joint(mid)?, true) };
+            let joint = if self.is(mid, Word::And) { mid + 1 } else { self.joint(mid)? };
             let (end, second) = self.end_point(joint)?;
-            let _ = dash;
             // between 10 and 11 people: a bare number is no day here.
             let bare =
                 |p: &Point| p.steps.len() == 1 && matches!(p.steps[0], Step::Day(_)) && p.clock.is_none();
@@ -57,34 +55,34 @@ impl Reader<'_> {
             return None;
         }
         // March 3-5, March 3 to 5, 2006
-        if let (Some(Step::Day(from)), None) = (first.last(), first.clock) {
-            if let Some((to, mut end)) = self.day_number(joint).filter(|(d, _)| *d > from).filter(|(_, e)| {
+        if let (Some(Step::Day(from)), None) = (first.last(), first.clock)
+            && let Some((to, mut end)) = self.day_number(joint).filter(|(d, _)| *d > from).filter(|(_, e)| {
                 !matches!(self.word(*e), Some(Word::Month(..) | Word::Unit(_)))
                     && !(self.is(*e, Word::Of) && matches!(self.word(*e + 1), Some(Word::Month(..))))
                     && self.figure(joint).is_some()
                     && !self.mark(*e, ':')
-            }) {
-                let mut second = Point::default();
-                let mut first = first.clone();
-                if let Some((e, year)) = self.year_after(end) {
-                    second.steps.push(year);
-                    if !matches!(first.steps[0], Step::Year(_)) {
-                        first.steps.insert(0, year);
-                    }
-                    end = e;
-                } else if let Some((e, year)) = self.year_phrase(end).filter(|_| self.is(end, Word::Of)) {
+            })
+        {
+            let mut second = Point::default();
+            let mut first = first.clone();
+            if let Some((e, year)) = self.year_after(end) {
+                second.steps.push(year);
+                if !matches!(first.steps[0], Step::Year(_)) {
                     first.steps.insert(0, year);
-                    end = e;
                 }
-                if second.steps.is_empty() {
-                    second.steps =
-                        first.steps.iter().copied().take_while(|s| !matches!(s, Step::Day(_))).collect();
-                } else {
-                    second.steps.extend(first.steps.iter().filter(|s| matches!(s, Step::Month(_))));
-                }
-                second.steps.push(Step::Day(to));
-                return self.join(first, second, end);
+                end = e;
+            } else if let Some((e, year)) = self.year_phrase(end).filter(|_| self.is(end, Word::Of)) {
+                first.steps.insert(0, year);
+                end = e;
             }
+            if second.steps.is_empty() {
+                second.steps =
+                    first.steps.iter().copied().take_while(|s| !matches!(s, Step::Day(_))).collect();
+            } else {
+                second.steps.extend(first.steps.iter().filter(|s| matches!(s, Step::Month(_))));
+            }
+            second.steps.push(Step::Day(to));
+            return self.join(first, second, end);
         }
         // 2005-06, 2004/05
         if let ([Step::Year(year)], Some((value, 2, false))) = (first.steps.as_slice(), self.figure(joint)) {

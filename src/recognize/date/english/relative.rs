@@ -279,10 +279,10 @@ impl Reader<'_> {
                     return None;
                 }
                 // last year's; the same day last year
-                if matches!(self.word(j), Some(Word::Same)) {
-                    if let Some((e, step)) = self.year_phrase(end).or_else(|| self.year_after(end)) {
-                        return Some((e, Point { steps: vec![step, Step::Same], ..Point::default() }));
-                    }
+                if matches!(self.word(j), Some(Word::Same))
+                    && let Some((e, step)) = self.year_phrase(end).or_else(|| self.year_after(end))
+                {
+                    return Some((e, Point { steps: vec![step, Step::Same], ..Point::default() }));
                 }
                 if the == 0 && matches!(self.word(j), Some(Word::Current)) && unit == Unit::Day {
                     return None;

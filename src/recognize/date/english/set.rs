@@ -52,14 +52,14 @@ impl Reader<'_> {
         }
         // every Monday from 9am, every day at 10
         let j = end + usize::from(matches!(self.word(end), Some(Word::At | Word::From)));
-        if let Some((after, time)) = self.time(j) {
-            if time.2 {
-                end = after;
-                if let Some((e, t)) = self.joint(after).and_then(|k| self.time(k)) {
-                    if t.2 {
-                        end = e;
-                    }
-                }
+        if let Some((after, time)) = self.time(j)
+            && time.2
+        {
+            end = after;
+            if let Some((e, t)) = self.joint(after).and_then(|k| self.time(k))
+                && t.2
+            {
+                end = e;
             }
         }
         Some((end, Expr::Set(None)))
