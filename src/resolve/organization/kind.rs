@@ -37,6 +37,13 @@ const PARTS: [(&str, Kind); 28] = [
 
 /// The kind of the folded name: what its finder knew, else its head, else a telling part, else a company.
 pub(super) fn kind(name: &str, known: Option<Kind>, rule: &str) -> Kind {
+    // Two heads that are read together.
+    if name.ends_with("News Agency") {
+        return Kind::Media;
+    }
+    if name.contains("Institute of Technology") {
+        return Kind::Education;
+    }
     let head = heads::kind_of(name);
     match (known, head) {
         // A list or a credit says only what its members have in common; a head says more.
