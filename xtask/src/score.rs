@@ -93,7 +93,9 @@ fn measure(sets: &[String], profile: &str, only: Option<&str>, errors: usize) ->
     }
     let suite = shared.join("data/values_dev.jsonl");
     if only.is_none() && suite.is_file() {
-        let predicted = annotated(&annotate, &suite)?;
+        let articles = config::target().join("score/values_articles.jsonl");
+        suite::articles(&suite, &articles)?;
+        let predicted = annotated(&annotate, &articles)?;
         suite::report(&shared, &suite, &predicted, &mut measured)?;
     }
     Ok(Some(measured))
@@ -121,7 +123,7 @@ fn annotated(annotate: &Path, file: &Path) -> Result<PathBuf> {
     let error = |e: std::io::Error| format!("{}: {e}", file.display());
     let dir = config::target().join("score");
     std::fs::create_dir_all(&dir).map_err(error)?;
-    let written = dir.join(file.file_name().unwrap_or_default());
+    let written = dir.join(file.file_name().unwrap_or_default()).with_extension("predicted.jsonl");
     let status = Command::new(annotate)
         .arg("--jsonl")
         .stdin(Stdio::from(File::open(file).map_err(error)?))

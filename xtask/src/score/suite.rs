@@ -9,6 +9,18 @@ use super::Measured;
 use crate::Result;
 use crate::process::{on_path, output, say};
 
+/// The cases as articles: a case's reference time is when its text was published.
+pub fn articles(suite: &Path, written: &Path) -> Result {
+    let text = std::fs::read_to_string(suite).map_err(|e| format!("{}: {e}", suite.display()))?;
+    let mut out = String::new();
+    for line in text.lines() {
+        let case: Value = serde_json::from_str(line).map_err(|e| format!("{}: {e}", suite.display()))?;
+        let article = serde_json::json!({"id": case["id"], "lang": case["lang"], "text": case["text"], "published": case["reference"]});
+        out += &format!("{article}\n");
+    }
+    std::fs::write(written, out).map_err(|e| format!("{}: {e}", written.display()))
+}
+
 /// Prints the scorer's table for the cases that an article could contain and records its totals.
 pub fn report(shared: &Path, suite: &Path, predicted: &Path, measured: &mut Measured) -> Result {
     let scorer = shared.join("score/score_values.py");
