@@ -53,14 +53,10 @@ impl<T> Words<T> {
 
 /// The longest word of a table that stands at `at`: the first that matches, for tables put longer words first.
 pub fn word<T: Copy>(view: &View<'_>, at: usize, words: &Words<T>) -> Option<(usize, T)> {
-    let c = view.at(at);
-    if !words.may_begin(c) {
+    if !words.may_begin(view.at(at)) {
         return None;
     }
-    words
-        .iter()
-        .find(|(w, _)| w.starts_with(c) && view.starts_with(at, w))
-        .map(|(w, value)| (at + w.chars().count(), *value))
+    words.iter().find(|(w, _)| view.starts_with(at, w)).map(|(w, value)| (at + w.chars().count(), *value))
 }
 
 /// Reads the longest date at `at`: where it ends and what it says.

@@ -16,8 +16,7 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     if !CHINESE.may_begin(view.at(start)) {
         return None;
     }
-    let (name, (feast, how)) =
-        CHINESE.iter().find(|(name, _)| name.starts_with(view.at(start)) && view.starts_with(start, name))?;
+    let (name, (feast, how)) = CHINESE.iter().find(|(name, _)| view.starts_with(start, name))?;
     let mut end = start + name.chars().count();
     let closed = quoted && matches!(view.at(end), '”' | '"' | '」' | '’');
     if quoted && !closed {
