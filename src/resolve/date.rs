@@ -125,6 +125,9 @@ impl Context {
                 Some(since)
             }
             Expr::Back(amount) => {
+                if let Some(found) = self.minutes(*amount, true) {
+                    return Some(found);
+                }
                 let today = self.today()?;
                 let start = shift(today, Amount { halves: -amount.halves, ..*amount })?;
                 let mut back =
@@ -134,6 +137,9 @@ impl Context {
                 Some(back)
             }
             Expr::Ahead(amount) => {
+                if let Some(found) = self.minutes(*amount, false) {
+                    return Some(found);
+                }
                 let today = self.today()?;
                 let end = add_days(
                     shift(today, *amount)?,
@@ -161,6 +167,20 @@ impl Context {
                 (*kind != Vague::Never).then_some(vague)
             }
         }
+    }
+
+    /// Minutes or seconds before or after the publication, where its time of day is known.
+    fn minutes(&self, amount: Amount, back: bool) -> Option<Stretch> {
+        let length = match amount.unit {
+            Unit::Minute => 60,
+            Unit::Second => 1,
+            _ => return None,
+        };
+        let now = self.anchor.filter(|m| m.time() != jiff::civil::Time::midnight())?;
+        let there = add_seconds(now, length * i64::from(amount.halves) / if back { -2 } else { 2 })?;
+        let (start, end) = if back { (there, now) } else { (now, there) };
+        let found = Stretch::moment(start, amount.unit, How::Publication);
+        (start < end).then_some(Stretch { end, approx: amount.vague, range: true, ..found })
     }
 
     fn offset(&self, amount: Amount, origin: Origin) -> Option<Stretch> {

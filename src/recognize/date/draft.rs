@@ -318,6 +318,7 @@ impl Point {
                     | Step::WeekdayToward(..)
                     | Step::NthWeekday(..)
                     | Step::LunarDay(_)
+                    | Step::Nth(_, Unit::Day)
                     | Step::Feast(..)
             )
         })

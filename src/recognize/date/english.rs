@@ -83,6 +83,8 @@ impl<'a> Reader<'a> {
                 !matches!((number, short), (3 | 5, _) | (8 | 6 | 4, false) | (_, true))
                     || self.figure(i + 1).is_some_and(|f| f.0 <= 31 && !f.2 || f.2)
                     || self.dated_before(i)
+                    || matches!(self.word(i + 1), Some(Word::Ordinal(_))) && self.year_after(i + 2).is_some()
+                    || self.is(i + 1, Word::Of) && self.figure(i + 2).is_some_and(|f| f.1 == 4)
             }
             Some(Word::Weekday(_, short)) => !short,
             _ => false,

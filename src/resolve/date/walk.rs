@@ -398,7 +398,13 @@ impl Context {
                 -i32::from(far > near)
             }
         };
-        Stretch::months(year + turn, month, 1, Level::Month, How::Publication)
+        let mut year = year + turn;
+        if (month, number) == (2, Some(29)) {
+            // The nearest leap year, the last before the next where nothing says.
+            let order = if draft.tense == Tense::Future { [0, 1, 2, 3, 4] } else { [0, -1, -2, -3, -4] };
+            year = order.into_iter().map(|k| year + k).find(|y| day(*y, 2, 29).is_some()).unwrap_or(year);
+        }
+        Stretch::months(year, month, 1, Level::Month, How::Publication)
     }
 
     fn day_of_month(&self, number: u8, current: Option<Stretch>, draft: &DateDraft) -> Option<Stretch> {

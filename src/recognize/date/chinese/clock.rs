@@ -155,7 +155,7 @@ pub fn clock(view: &View<'_>, at: usize, part: Option<Part>, led: bool) -> Optio
                 second = Some(s.value);
                 end = s.end + 1;
             }
-        } else if point && m.width == 2 && (led || part.is_some()) {
+        } else if point && (m.width == 2 || zero_led(view, end)) && (led || part.is_some()) {
             minute = Some(m.value);
             end = m.end;
         }
@@ -204,6 +204,13 @@ fn spoken(view: &View<'_>, mark: usize, end: usize) -> bool {
 fn minutes(view: &View<'_>, at: usize) -> Option<super::number::Number> {
     let zero = usize::from(matches!(view.at(at), '零' | '〇'));
     number(view, at + zero).filter(|m| m.value < 60 && m.width <= 3)
+}
+
+/// The 零五 of 下午三点零五.
+fn zero_led(view: &View<'_>, at: usize) -> bool {
+    matches!(view.at(at), '零' | '〇')
+        && number(view, at + 1)
+            .is_some_and(|m| m.value < 10 && !matches!(view.at(m.end), '个' | '位' | '名' | '万'))
 }
 
 fn minutes_follow(view: &View<'_>, at: usize) -> bool {

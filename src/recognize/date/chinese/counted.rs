@@ -207,7 +207,7 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return None;
     }
     let day = view.at(end - 1) == '日'
-        && view.at(end - 2) != '个'
+        && !matches!(view.at(end - 2), '个' | '两')
         && !matches!(view.at(end.wrapping_sub(2)), '易' | '作');
     if refused || day && (!after || length.halves > 62) {
         return None;

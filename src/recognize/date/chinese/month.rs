@@ -189,6 +189,10 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if n.form == Form::HanDigits || n.width > 3 || !(1..=31).contains(&n.value) || inside_number(view, p) {
         return None;
     }
+    // 两日 is a length: the second is 二日.
+    if view.at(p) == '两' {
+        return None;
+    }
     // 如一日, 近三日: a length in characters, unless it is long enough to be a day of the month.
     if n.form == Form::Han
         && n.value <= 10

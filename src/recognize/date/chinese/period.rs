@@ -360,5 +360,14 @@ pub fn nth(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             return Some(end);
         }
     }
-    None
+    // 2021年的第三个月, 2025年第一天
+    let units = [("个月", Unit::Month), ("天", Unit::Day)];
+    let (word, unit) = units.into_iter().find(|(word, _)| view.starts_with(p, word))?;
+    let most = if unit == Unit::Month { 12 } else { i8::MAX };
+    let year = matches!(out.steps.as_slice(), [Step::Year(_) | Step::YearOffset(_)]);
+    if !year || !(1..=most).contains(&n) {
+        return None;
+    }
+    out.steps.push(Step::Nth(n, unit));
+    Some(p + word.chars().count())
 }

@@ -32,7 +32,7 @@ impl Reader<'_> {
 
     /// Reads month and day, with weekday and year where they stand.
     pub fn calendar(&self, i: usize) -> Found<Point> {
-        if let Some(found) = self.numeric(i) {
+        if let Some(found) = self.numeric(i).or_else(|| self.marked(i)) {
             return Some(found);
         }
         if let Some(Word::Weekday(..)) = self.word(i) {
@@ -74,6 +74,30 @@ impl Reader<'_> {
         Some((j, point))
     }
 
+    /// Reads a day, a month by its name and a year between equal marks: 31/Oct/1974, 2019-Aug-01, 31-Oct-74.
+    fn marked(&self, i: usize) -> Found<Point> {
+        let (first, width, false) = self.figure(i)? else { return None };
+        let Kind::Mark(mark @ ('/' | '-')) = self.token(i + 1)?.kind else { return None };
+        let Some(Word::Month(month, _)) = self.word(i + 2) else { return None };
+        let (last, last_width, false) = self.figure(i + 4)? else { return None };
+        let touching = (i + 1..=i + 4).all(|k| self.joined(k)) && self.mark(i + 3, mark);
+        let more = self.joined(i + 5)
+            && self.joined(i + 6)
+            && self.figure(i + 6).is_some()
+            && matches!(self.token(i + 5)?.kind, Kind::Mark('/' | '-'));
+        let (year, day) = match (width, last_width) {
+            (1..=2, 4) => (last, first),
+            (4, 1..=2) => (first, last),
+            (1..=2, 2) => (if last < 50 { 2000 + last } else { 1900 + last }, first),
+            _ => return None,
+        };
+        if !touching || more || !(1000..2200).contains(&year) || !(1..=31).contains(&day) {
+            return None;
+        }
+        let steps = vec![Step::Year(year as i16), Step::Month(month), Step::Day(day as u8)];
+        Some((i + 5, Point { steps, ..Point::default() }))
+    }
+
     /// Reads `March 27, 2006`, `27 March 2006`, `the 15th of March`, `March 2006`, `March`.
     fn month_day(&self, i: usize) -> Found<Point> {
         if let Some(Word::Month(month, short)) = self.word(i) {
@@ -109,7 +133,7 @@ impl Reader<'_> {
         }
         let mut point = Point::default();
         let mut end = k + 1;
-        if let Some((e, year)) = self.year_after(end) {
+        if let Some((e, year)) = self.year_after(end).or_else(|| self.short_year(end)) {
             point.steps.push(year);
             end = e;
         }
@@ -126,7 +150,7 @@ impl Reader<'_> {
         let j = i + 1 + usize::from(self.is(i + 1, Word::The));
         let day = self.day_number(j).filter(|(d, _)| *d <= 31 && !self.spans_on(j));
         if let Some((day, mut end)) = day {
-            if let Some((e, year)) = self.year_after(end) {
+            if let Some((e, year)) = self.year_after(end).or_else(|| self.short_year(end)) {
                 point.steps.push(year);
                 end = e;
             } else if let Some((e, step)) = self.year_phrase(end) {
@@ -197,7 +221,9 @@ impl Reader<'_> {
         ) || self.before(i) == Some(Word::And)
             && matches!(self.word(i.wrapping_sub(2)), Some(Word::Month(..)))
             || i > 0 && self.mark(i - 1, '-') && self.joined(i)
-            || matches!(self.word(i + 1), Some(Word::To | Word::Through | Word::And))
+            || (matches!(self.word(i + 1), Some(Word::To | Word::Through | Word::And))
+                || self.mark(i + 1, '-')
+                || self.mark(i + 1, '–'))
                 && matches!(self.word(i + 2), Some(Word::Month(..)));
         let name = self.capital(i + 1)
             && !matches!(self.word(i + 1), Some(Word::Month(..)))
@@ -261,8 +287,48 @@ impl Reader<'_> {
                 return Some((j + 1, Step::Year(value as i16)));
             }
         }
-        // '96, 96 behind a day and a month is left alone: too many other things are written so.
-        None
+        // "March two thousand people" counts people.
+        self.spelled_year(j).filter(|(end, _)| self.token(*end).is_none_or(|t| t.kind != Kind::Other))
+    }
+
+    /// Reads a year in words behind a month or a day: nineteen seventy-two, two thousand (and) ten.
+    fn spelled_year(&self, i: usize) -> Found<Step> {
+        let below_hundred = |i: usize| -> Option<(u8, usize)> {
+            let Some(Word::Cardinal(n @ 1..=99)) = self.word(i) else { return None };
+            let k = i + 1 + usize::from(self.mark(i + 1, '-'));
+            match self.word(k) {
+                Some(Word::Cardinal(unit @ 1..=9)) if n >= 20 && n % 10 == 0 => Some((n + unit, k + 1)),
+                _ => Some((n, i + 1)),
+            }
+        };
+        match self.word(i)? {
+            Word::Cardinal(2) if self.spells(i + 1, "thousand") => {
+                let k = i + 2 + usize::from(self.is(i + 2, Word::And));
+                let rest = below_hundred(k).filter(|(n, _)| *n < 50);
+                let (value, end) = rest.map_or((0, i + 2), |(n, end)| (n, end));
+                Some((end, Step::Year(2000 + i16::from(value))))
+            }
+            Word::Cardinal(century @ 17..=20) => {
+                let (rest, end) = below_hundred(i + 1).filter(|(n, _)| *n >= 10)?;
+                Some((end, Step::Year(i16::from(century) * 100 + i16::from(rest))))
+            }
+            _ => None,
+        }
+    }
+
+    /// Reads a year of two figures behind a day and a month, where nothing that it could count follows: 3 Aug 96, '96.
+    fn short_year(&self, i: usize) -> Found<Step> {
+        let quote = self.mark(i, '\'') || self.mark(i, '’');
+        let dash = self.mark(i, '-') && self.joined(i);
+        let j = i + usize::from(quote || dash);
+        let (value, 2, false) = self.figure(j)? else { return None };
+        let ends = self.token(j + 1).is_none_or(|t| {
+            matches!(t.kind, Kind::Mark('.' | ',' | ';' | ')' | '!' | '?'))
+                && !(self.joined(j + 1) && self.joined(j + 2) && self.figure(j + 2).is_some())
+        });
+        let clear = quote || value > 31;
+        let year = if value < 50 { 2000 + value } else { 1900 + value };
+        (clear && ends && (j == i || self.joined(j))).then_some((j + 1, Step::Year(year as i16)))
     }
 
     /// Reads `of last year`, `this year`, `of the same year`, `of that year`.

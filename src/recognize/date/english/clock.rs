@@ -1,15 +1,60 @@
 //! Clock times: 3 p.m., 10:30 GMT, 10.30am, noon, midnight, 1800 UTC.
 
-use super::token::Word;
+use super::token::{Kind, Word};
 use super::{Found, Reader};
-use crate::recognize::date::draft::{Clock, Part};
+use crate::recognize::date::draft::{Clock, Part, Unit};
 
 /// A clock time, a part of day, and whether it shows by itself that it is a clock time.
 pub type Time = (Option<Clock>, Option<Part>, bool);
 
 impl Reader<'_> {
-    /// Reads a clock time with its zone.
+    /// Reads a clock time with its zone, said in figures or counted from an hour.
     pub fn time(&self, i: usize) -> Found<Time> {
+        self.past_hour(i).or_else(|| self.exact(i))
+    }
+
+    /// Reads minutes past or to an hour: a quarter past noon, half past seven o'clock, 20 minutes to 2pm.
+    fn past_hour(&self, i: usize) -> Found<Time> {
+        let j = i + usize::from(self.is(i, Word::A));
+        let (minutes, end) = match self.word(j) {
+            Some(Word::Half) => (30, j + 1),
+            Some(Word::Unit(Unit::Quarter)) if self.spells(j, "quarter") => (15, j + 1),
+            _ => self.cardinal(j).filter(|(n, _)| (1..60).contains(n))?,
+        };
+        let end = end + usize::from(self.is(end, Word::Unit(Unit::Minute)));
+        let to = match self.word(end)? {
+            Word::Past => false,
+            Word::After if minutes == 15 && self.is(j, Word::Unit(Unit::Quarter)) => false,
+            Word::To if minutes != 30 => true,
+            _ => return None,
+        };
+        // "5 to 3 p.m." and "one to three" are ranges; minutes to an hour say that they are minutes.
+        let said = matches!(self.word(end - 1), Some(Word::Unit(_)));
+        if !said && (to || minutes < 5) {
+            return None;
+        }
+        let (after, (clock, part, marked)) = self.exact(end + 1).or_else(|| {
+            let (end, clock) = self.spoken_hour(end + 1)?;
+            Some((end, (Some(clock), None, true)))
+        })?;
+        let clock = clock.filter(|c| c.minute == 0 && c.unit == Unit::Hour)?;
+        let hour = if to { (u32::from(clock.hour) + 23) % 24 } else { u32::from(clock.hour) };
+        let minute = if to { 60 - minutes } else { minutes };
+        Some((after, (Some(Clock::new(hour, Some(minute), None)?), part, marked)))
+    }
+
+    /// The hour of "half past seven", "a quarter past 8".
+    fn spoken_hour(&self, i: usize) -> Found<Clock> {
+        let (hour, end) = self.cardinal(i).filter(|(n, _)| (1..=12).contains(n))?;
+        let goes_on = matches!(self.word(end), Some(Word::Unit(_)))
+            || self.mark(end, '%')
+            || self.mark(end, '-')
+            || self.mark(end, ':')
+            || self.token(end).is_some_and(|t| t.kind == Kind::Other && !self.spells(end, "o"));
+        (!goes_on).then(|| Clock::new(hour, None, None).map(|c| (end, c)))?
+    }
+
+    fn exact(&self, i: usize) -> Found<Time> {
         match self.word(i) {
             Some(Word::Noon) => {
                 return Some((self.zone(i + 1).unwrap_or(i + 1), (Clock::new(12, None, None), None, true)));

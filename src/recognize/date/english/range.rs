@@ -35,6 +35,9 @@ impl Reader<'_> {
             }
             return self.join(first, second, end);
         }
+        if let Some(found) = self.day_hours(i) {
+            return Some(found);
+        }
         let (mid, first) = self.end_point(i)?;
         let mut joint = self.joint(mid)?;
         // Friday night through to Sunday
@@ -96,6 +99,14 @@ impl Reader<'_> {
         if dashed && matches!(self.word(joint), Some(Word::Ordinal(_))) {
             return None;
         }
+        // 8am until 6: the hour after it.
+        if let (Some(from), None, [Step::Day(to)]) = (first.clock, second.clock, second.steps.as_slice()) {
+            let to = u32::from(*to);
+            let to = if to <= u32::from(from.hour) { to + 12 } else { to };
+            let plain = self.figure(joint).is_some_and(|f| !f.2) && to > u32::from(from.hour);
+            let clock = Clock::new(to, None, None).filter(|_| plain)?;
+            return self.join(first, Point { clock: Some(clock), ..Point::default() }, end);
+        }
         if dashed && !self.alike(&first, &second) || second.is_empty() {
             return None;
         }
@@ -103,6 +114,29 @@ impl Reader<'_> {
             return None;
         }
         self.join(first, second, end)
+    }
+
+    /// Reads a day and two clock times: Thursday from 9:30 to 11:00, May 3 between 10 and 11:30, Monday 8-9am.
+    fn day_hours(&self, i: usize) -> Found<Expr> {
+        let (end, day) = self.day(i).filter(|(_, d)| d.names_day())?;
+        let j = end + usize::from(self.mark(end, ','));
+        let led = matches!(self.word(j), Some(Word::From | Word::Between));
+        let start = j + usize::from(led);
+        let hour = |i: usize| {
+            self.bare_clock(i).or_else(|| {
+                let (end, (clock, part, _)) = self.time(i)?;
+                Some((end, Point { clock: Some(clock?), part, ..Point::default() }))
+            })
+        };
+        let (mid, first) = hour(start).or_else(|| {
+            let (end, clock) = self.hour(start).filter(|_| led)?;
+            Some((end, Point { clock: Some(clock), ..Point::default() }))
+        })?;
+        let and = self.is(j, Word::Between) && self.is(mid, Word::And);
+        let (end, last) = hour(if and { mid + 1 } else { self.joint(mid)? })?;
+        let point = |clock| Point { steps: day.steps.clone(), clock, ..Point::default() };
+        let range = (Expr::Point(point(first.clock)), Expr::Point(point(last.clock)));
+        Some((end, Expr::Range(Box::new(range.0), Box::new(range.1))))
     }
 
     /// Reads opening hours: 9am to 5pm, Monday to Friday; Monday through Friday, 9 a.m. to 4 p.m.
