@@ -85,6 +85,9 @@ pub struct Figure {
     /// The normalised unit: `CNY`, `kWh`, `t/d`, `person`, `%`, `pp`, `bp`, `a` (year), or the classifier as written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// The English name of the unit, where `unit` is a code that few know: `year` for `a`, `mile` for `[mi_i]`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_norm: Option<String>,
     /// The unit as the text writes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit_text: Option<String>,

@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::recognize::figure::{Amount, FigureDraft};
 use crate::recognize::{Candidate, Draft};
 use crate::span::Span;
+use crate::value::unit;
 
 use clause::Clause;
 
@@ -60,6 +61,7 @@ fn valued(document: &Document, draft: &FigureDraft) -> Figure {
     let mut figure = Figure {
         kind: draft.kind,
         unit: draft.unit.as_ref().map(|unit| unit.to_string()),
+        unit_norm: draft.unit.as_deref().and_then(unit::plain_name).map(str::to_owned),
         unit_text: draft.unit_text.map(|span| document.slice(span).to_owned()),
         currency: draft.currency.map(str::to_owned),
         approx: draft.approx,

@@ -195,6 +195,24 @@ pub fn english_at(chars: &[char], at: usize) -> Option<(Unit, usize)> {
     None
 }
 
+/// The English name of a unit whose symbol few know; nothing where the symbol speaks for itself.
+pub fn plain_name(symbol: &str) -> Option<&'static str> {
+    Some(match symbol {
+        "a" => "year",
+        "q" => "quarter",
+        "mo" => "month",
+        "wk" => "week",
+        "[in_i]" => "inch",
+        "[ft_i]" => "foot",
+        "[yd_i]" => "yard",
+        "[mi_i]" => "mile",
+        "[oz_av]" => "ounce",
+        "[lb_av]" => "lb",
+        "[jin_cn]" => "jin",
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

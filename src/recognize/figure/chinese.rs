@@ -117,7 +117,9 @@ fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, bool) {
             (start - 1, previous != '+')
         }
         _ if view.ends_with(start, "正负") => (start - 2, false),
-        '负' if share && before != '正' => (start - 1, true),
+        '负' if (share || kind == FigureKind::Measure) && !matches!(before, '正' | '胜' | '抱') => {
+            (start - 1, true)
+        }
         _ if kind == FigureKind::Temperature && view.ends_with(start, "摄氏零下") => (start - 4, true),
         _ if view.ends_with(start, "零下") => (start - 2, true),
         _ if kind == FigureKind::Temperature && view.ends_with(start, "摄氏") => (start - 2, false),
@@ -188,6 +190,10 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
     if kind == FigureKind::Money
         && let Some((more, stop)) = smaller_money(view, &tail, end)
     {
+        amount = amount.map(|d| d.checked_add(more));
+        end = stop;
+    }
+    if let Some((more, stop)) = smaller_weight(view, &tail, end) {
         amount = amount.map(|d| d.checked_add(more));
         end = stop;
     }
@@ -304,8 +310,38 @@ fn tenth(view: &View<'_>, tail: &Tail, end: usize) -> Option<Decimal> {
     alone.then(|| digit.into())
 }
 
-/// 5元3角, 十块三毛, 三块五: the smaller part.
+/// 六斤八两: 两 are tenths of 斤.
+fn smaller_weight(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, usize)> {
+    let jin = view.at(tail.from) == '斤' && tail.end == tail.from + 1;
+    // 两 is a numeral too, so the digit is read by itself.
+    let c = view.at(end);
+    let digit =
+        numeral::chinese::digit(c).or_else(|| c.to_digit(10).map(i64::from)).filter(|d| jin && *d > 0)?;
+    (view.at(end + 1) == '两').then_some((Decimal::from(digit).shift(-1)?, end + 2))
+}
+
+/// 5元3角, 十块三毛, 三块五, 两角五分: the smaller part.
 fn smaller_money(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, usize)> {
+    let one = |at: usize| numeral::chinese(view.chars, at).filter(|n| n.value < 10.into() && n.end == at + 1);
+    if matches!(view.at(tail.from), '角' | '毛') && tail.end == tail.from + 1 {
+        let n = one(end).filter(|n| view.at(n.end) == '分' && view.at(n.end + 1) != '钟')?;
+        return Some((n.value.shift(-2)?, n.end + 1));
+    }
+    if view.at(end.wrapping_sub(1)) == '元' && tail.end - tail.from == 2 {
+        // 两美元又三美分
+        let at = end + usize::from(matches!(view.at(end), '又' | '零'));
+        let n = numeral::chinese(view.chars, at).filter(|n| n.value < 100.into() && n.max.is_none())?;
+        let same = view.at(n.end) == view.at(tail.from) && view.at(n.end + 1) == '分';
+        return same.then_some((n.value.shift(-2)?, n.end + 2));
+    }
+    if matches!(view.at(tail.from), '块' | '蚊') && tail.end == tail.from + 1 && view.at(end) == '零' {
+        // 三块零四
+        let digit = numeral::chinese::digit(view.at(end + 1)).filter(|d| *d > 0)?;
+        let coin = view.at(end + 2) == '分';
+        let alone =
+            coin || unit::at(view, end + 2, false).is_none() && !"十百千万".contains(view.at(end + 2));
+        return alone.then_some((Decimal::from(digit).shift(-2)?, end + 2 + usize::from(coin)));
+    }
     if !matches!(view.at(tail.from), '元' | '块' | '圆' | '蚊') || tail.end - tail.from > 1 {
         return None;
     }

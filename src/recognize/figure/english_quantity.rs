@@ -160,14 +160,61 @@ fn amount(view: &View<'_>, at: usize) -> Option<Reading> {
         return Some(found);
     }
     let Some(tail) = left else { return bare(view, &first) };
+    // One minute alone says too little; one minute and 30 seconds is an amount.
+    if tail.kind == FigureKind::Duration
+        && view.at(first.end) != '-'
+        && let Some(found) = compound(view, &first, &tail)
+    {
+        return Some(found);
+    }
     if !allowed(view, &first, &tail) {
         return bare(view, &first);
     }
-    let value = first.numeral.value;
     if let Some(found) = compound(view, &first, &tail) {
         return Some(found);
     }
-    Some(with_unit(view, first.from(), Amount::Exact(value), first.money, tail))
+    let found = with_unit(view, first.from(), Amount::Exact(first.numeral.value), first.money, tail);
+    Some(with_cents(view, found))
+}
+
+/// `20 dollars and 43 cents`, `$20 and 43c`, `3 euros fifty`: the smaller coins belong to the amount.
+///
+/// Without a word for the coins, the number must end its clause.
+fn with_cents(view: &View<'_>, mut found: Reading) -> Reading {
+    let Amount::Exact(whole) = found.amount else { return found };
+    let whole_units = whole.integer().is_some() && whole < 1_000_000.into();
+    if found.kind != FigureKind::Money || !whole_units {
+        return found;
+    }
+    let Some(at) = [" and ", " "]
+        .iter()
+        .find(|glue| view.starts_with(found.end, glue))
+        .map(|glue| found.end + glue.len())
+    else {
+        return found;
+    };
+    let Some(n) = numeral::english(view.chars, at)
+        .filter(|n| !n.ordinal && !n.bare && n.value.integer().is_some() && n.value < 100.into())
+    else {
+        return found;
+    };
+    let from = n.end + usize::from(view.at(n.end) == ' ');
+    let (word, _) = words::after_word(view, from);
+    let end = match word.as_str() {
+        "cent" | "cents" | "pence" | "penny" | "sen" | "sens" | "paise" => from + word.len(),
+        "c" | "p" if from == n.end => from + 1,
+        _ if clause_ends(view, n.end) && words::before(view, found.start).0 != "between" => n.end,
+        _ => return found,
+    };
+    let Some(sum) = n.value.shift(-2).and_then(|cents| whole.checked_add(cents)) else { return found };
+    (found.amount, found.end) = (Amount::Exact(sum), end);
+    found
+}
+
+/// Whether nothing but a mark follows.
+fn clause_ends(view: &View<'_>, at: usize) -> bool {
+    let mark = matches!(view.at(at), '.' | ',' | ';' | '!' | '?' | ')') && !view.at(at + 1).is_alphanumeric();
+    at >= view.chars.len() || mark
 }
 
 /// The unit behind a number: a sign at once (5%), after a space or a hyphen a word or a symbol.
@@ -178,6 +225,19 @@ fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
     let mut from = number.end + spaces;
     if spaces == 0 && matches!(joint, '-' | '‑') {
         from += 1;
+    }
+    // one and a quarter of an hour
+    let of = if number.numeral.value.integer().is_none() && !number.in_digits(view) {
+        [" of an ", " of a ", " of "].iter().find(|of| view.starts_with(number.end, of))
+    } else {
+        None
+    };
+    if let Some(of) = of
+        && let Some((unit, end)) = unit::english_at(chars, number.end + of.len())
+        && unit.kind == FigureKind::Duration
+    {
+        let (from, symbol) = (number.end + of.len(), Cow::Borrowed(unit.symbol));
+        return Some(Tail { from, end, kind: unit.kind, symbol, dimension: unit.dimension, currency: None });
     }
     // an hour and a half; half an hour
     let symbol = unit::symbol_at(chars, from).filter(|(unit, end)| {
@@ -343,7 +403,9 @@ fn with_unit(
     if let Some(c) = tail.currency {
         amount = amount.map(|d| d.shift(-c.places));
     }
-    let (start, negative) = sign(view, start, kind);
+    // A minus before ° is as clear as one before °C.
+    let signed = if symbol == "deg" { FigureKind::Temperature } else { kind };
+    let (start, negative) = sign(view, start, signed);
     if negative {
         amount = amount.map(Decimal::negated);
     }
@@ -400,7 +462,15 @@ fn compound(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Reading> {
         else {
             break;
         };
-        let Some(unit) = self::tail(view, &next) else { break };
+        let Some(unit) = self::tail(view, &next) else {
+            // An hour and thirty: minutes, where the clause ends.
+            if last.symbol == "h" && next.numeral.value < 60.into() && clause_ends(view, next.end) {
+                value = value.checked_mul(60.into())?.checked_add(next.numeral.value)?;
+                (last.from, last.end, last.symbol) = (next.start, next.end, "min".into());
+                any = true;
+            }
+            break;
+        };
         let Some(ratio) = ratio(&last, &unit).filter(|ratio| *ratio > Decimal::ONE) else { break };
         value = value.checked_mul(ratio)?.checked_add(next.numeral.value)?;
         last = unit;
@@ -687,8 +757,7 @@ fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
                 found.end = end;
             }
         }
-        // $20 and 43c, 3 pounds 50 stay two; more than a sign is the money alone.
-        return Some(found);
+        return Some(with_cents(view, found));
     }
     // 311p: pence
     if first.in_digits(view) && view.at(first.end) == 'p' && !view.at(first.end + 1).is_alphanumeric() {
@@ -712,7 +781,9 @@ fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
         return None;
     }
     let kind = if aged(view, first) { FigureKind::Age } else { FigureKind::Count };
-    let mut found = Reading::new(first.start, first.end, kind, Amount::Exact(value), "number");
+    let (start, negative) = sign(view, first.start, kind);
+    let amount = Amount::Exact(if negative { value.negated()? } else { value });
+    let mut found = Reading::new(start, first.end, kind, amount, "number");
     if kind == FigureKind::Age {
         found.unit = Some("a".into());
     }

@@ -22,7 +22,7 @@ fn number_word(word: &str) -> Option<(Word, bool)> {
     let cardinal = |w| Some((w, false));
     let ordinal = |w| Some((w, true));
     match word {
-        "zero" => cardinal(Small(0)),
+        "zero" | "nought" => cardinal(Small(0)),
         "one" => cardinal(Small(1)),
         "two" => cardinal(Small(2)),
         "three" => cardinal(Small(3)),
@@ -90,6 +90,7 @@ fn number_word(word: &str) -> Option<(Word, bool)> {
         "thousandth" => ordinal(Scale(3)),
         "millionth" => ordinal(Scale(6)),
         "billionth" => ordinal(Scale(9)),
+        "trillionth" => ordinal(Scale(12)),
         _ => None,
     }
 }
@@ -175,6 +176,12 @@ fn with_digits(chars: &[char], at: usize) -> Option<Numeral> {
         };
         out.end = next + word.len();
         out.form = Form::English;
+        if word == "hundred"
+            && let Some((rest, end)) = below_hundred(chars, out.end)
+        {
+            out.value = out.value.checked_add(rest)?;
+            out.end = end;
+        }
     }
     if let Some((part, end)) = part(out.end).filter(|_| out.value > before) {
         // 3 million and a half
@@ -183,6 +190,18 @@ fn with_digits(chars: &[char], at: usize) -> Option<Numeral> {
         out.end = end;
     }
     Some(out)
+}
+
+/// `3 hundred and 21`, `3 hundred and one`: what goes on after the hundreds.
+fn below_hundred(chars: &[char], end: usize) -> Option<(Decimal, usize)> {
+    let and = next_word(chars, end).filter(|&at| word_at(chars, at) == "and")?;
+    let at = and + 4;
+    let rest = match chars.get(at) {
+        Some(c) if c.is_ascii_digit() => digits(chars, at)?,
+        _ => spelled(chars, at)?,
+    };
+    (chars.get(and + 3) == Some(&' ') && !rest.ordinal && !rest.bare && rest.value < 100.into())
+        .then_some((rest.value, rest.end))
 }
 
 fn spelled(chars: &[char], at: usize) -> Option<Numeral> {
@@ -255,8 +274,40 @@ fn spelled(chars: &[char], at: usize) -> Option<Numeral> {
     if !any {
         return None;
     }
-    let value = total.checked_add(section)?;
+    let mut value = total.checked_add(section)?;
+    if !ordinal && let Some((decimals, stop)) = point(chars, end) {
+        value = value.checked_add(decimals)?;
+        end = stop;
+        // five point five million
+        if let Some(next) = next_word(chars, end) {
+            let word = word_at(chars, next);
+            if let Some((Word::Scale(exponent), false)) = number_word(&word) {
+                value = value.shift(exponent)?;
+                end = next + word.len();
+            }
+        }
+    }
     Some(Numeral { value, max: None, approx: false, bare, ordinal, end, form: Form::English })
+}
+
+/// `point five`, `point zero eight`, `point eleven`: decimals in words, at most nine of them.
+fn point(chars: &[char], end: usize) -> Option<(Decimal, usize)> {
+    let point =
+        next_word(chars, end).filter(|&at| chars.get(end) == Some(&' ') && word_at(chars, at) == "point")?;
+    let (mut value, mut places, mut stop) = (0i128, 0u32, None);
+    let mut next = next_word(chars, point + 5);
+    while let Some(at) = next.filter(|_| places < 9) {
+        let word = word_at(chars, at);
+        let (digits, width) = match number_word(&word) {
+            Some((Word::Small(n), false)) if n < 10 => (i128::from(n), 1),
+            Some((Word::Small(n) | Word::Tens(n), false)) if places == 0 => (i128::from(n), 2),
+            _ => break,
+        };
+        (value, places) = (value * 10i128.pow(width) + digits, places + width);
+        stop = Some(at + word.len());
+        next = next_word(chars, at + word.len()).filter(|_| width == 1);
+    }
+    Some((Decimal::new(value, places)?, stop?))
 }
 
 /// `and a half`, `and a quarter`, `and three quarters`.
@@ -267,7 +318,8 @@ fn and_part(chars: &[char], and: usize) -> Option<(Decimal, usize)> {
     let part = word_at(chars, second);
     let hundredths = match (count.as_str(), part.as_str()) {
         ("a" | "an" | "one", "half") => 50,
-        ("a" | "one", "quarter") => 25,
+        ("a" | "one", "quarter" | "fourth") => 25,
+        ("a" | "one", "fifth") => 20,
         ("three", "quarters") => 75,
         _ => return None,
     };
@@ -303,6 +355,12 @@ mod tests {
             ("a dozen", "12", 7),
             ("3.5 million", "3500000", 11),
             ("84,121 votes", "84121", 6),
+            ("five point five", "5.5", 15),
+            ("zero point zero eight", "0.08", 21),
+            ("two point one million", "2100000", 21),
+            ("4 hundred and 12", "412", 16),
+            ("five points", "5", 4),
+            ("one point of view", "1", 3),
             ("five six", "5", 4),
             ("twenty eleven", "20", 6),
             ("three and four", "3", 5),

@@ -192,6 +192,7 @@ pub static WORDS: &[Unit] = &[
 pub static SYMBOLS: &[Unit] = &[
     // Length
     measure("km", "km", Dimension::Length, "1000"),
+    measure("kms", "km", Dimension::Length, "1000"),
     measure("m", "m", Dimension::Length, "1"),
     measure("cm", "cm", Dimension::Length, "0.01"),
     measure("mm", "mm", Dimension::Length, "0.001"),
@@ -202,6 +203,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("KM", "km", Dimension::Length, "1000"),
     measure("ft", "[ft_i]", Dimension::Length, "0.3048"),
     measure("yd", "[yd_i]", Dimension::Length, "0.9144"),
+    measure("yds", "[yd_i]", Dimension::Length, "0.9144"),
     // Area
     measure("m2", "m2", Dimension::Area, "1"),
     measure("m²", "m2", Dimension::Area, "1"),
@@ -220,6 +222,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("L", "L", Dimension::Volume, "0.001"),
     measure("l", "L", Dimension::Volume, "0.001"),
     measure("ml", "mL", Dimension::Volume, "0.000001"),
+    measure("mls", "mL", Dimension::Volume, "0.000001"),
     measure("mL", "mL", Dimension::Volume, "0.000001"),
     measure("ML", "ML", Dimension::Volume, "1000"),
     measure("cc", "mL", Dimension::Volume, "0.000001"),
