@@ -1,5 +1,7 @@
 //! Dates: spans, values and what must not match, from a table of our own; and that every EDTF written reads back.
 
+#![cfg(not(target_family = "wasm"))]
+
 use article_annotator::annotation::{Attributes, Date};
 use article_annotator::value::edtf::Edtf;
 use article_annotator::{Annotator, Document, Options};

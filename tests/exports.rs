@@ -1,5 +1,6 @@
 //! Exports and imports: what goes out comes in again, and every format says what the annotations say.
 
+#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used)]
 
 use std::collections::HashMap;

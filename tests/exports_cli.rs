@@ -1,5 +1,6 @@
 //! The command line: its contract with programs that read its lines, and with people who mistype.
 
+#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used)]
 
 use std::fs;

@@ -1,5 +1,6 @@
 //! Round trips through programs that other people use; see tests/consumers/README.md.
 
+#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::fs::{self, File};

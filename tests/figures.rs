@@ -1,5 +1,7 @@
 //! Figures against tables of our own: each row as it is, in traditional characters, with full-width digits and between
 //! emoji; and texts that hold no figure.
+
+#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used)]
 
 use std::collections::HashMap;

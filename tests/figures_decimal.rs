@@ -1,4 +1,6 @@
 //! Decimal arithmetic against an oracle.
+
+#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used)]
 
 use article_annotator::value::decimal::Decimal;

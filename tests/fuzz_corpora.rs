@@ -1,5 +1,7 @@
 //! The fuzz corpora, and simple mutations of them, on stable Rust: what fuzzing once found stays found.
 
+#![cfg(not(target_family = "wasm"))]
+
 #[path = "../fuzz/targets.rs"]
 mod targets;
 

@@ -3,6 +3,8 @@
 //! A fixture is a page with its gold: one line a line of the page, the role and a tab before it, `¦` between two
 //! sentences. `.` is an empty line, `+` goes on with the block above. The first line holds the publication date.
 
+#![cfg(not(target_family = "wasm"))]
+
 use std::collections::HashSet;
 use std::fmt::Write;
 

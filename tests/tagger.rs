@@ -1,5 +1,7 @@
 //! The tagger from outside: what it finds, and that no file and no text can hurt it.
 
+#![cfg(not(target_family = "wasm"))]
+
 use article_annotator::model::{Label, Model, Models, TagBuffer, Tagged};
 use article_annotator::view::ViewBuffer;
 use article_annotator::{Document, Lang};
