@@ -11,7 +11,7 @@ use article_annotator::{Lang, Options};
 use lexopt::prelude::*;
 use serde::de::DeserializeOwned;
 
-use crate::format::Format;
+use super::format::Format;
 
 /// What `--help` prints.
 pub const HELP: &str = include_str!("help.txt");

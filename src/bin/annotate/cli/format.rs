@@ -11,7 +11,7 @@ use article_annotator::offsets::Offsets;
 use article_annotator::{Document, Options};
 use serde_json::Value;
 
-use crate::args::Args;
+use super::args::Args;
 
 /// The formats.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use article_annotator::export::ArticleFile;
 use article_annotator::{Annotator, Document, import};
 
-use crate::args::Args;
-use crate::format::{Format, Glue};
-use crate::pipeline;
-use crate::report::Report;
+use super::args::Args;
+use super::format::{Format, Glue};
+use super::pipeline;
+use super::report::Report;
 
 /// One file, and the name that it has below the folder it was found in.
 struct Input {

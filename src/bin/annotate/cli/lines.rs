@@ -8,10 +8,10 @@ use article_annotator::{Annotator, Document, Options};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::args::{self, Args};
-use crate::format::Glue;
-use crate::pipeline;
-use crate::report::Report;
+use super::args::{self, Args};
+use super::format::Glue;
+use super::pipeline;
+use super::report::Report;
 
 /// Bytes of whole lines that are handed to a thread at once.
 const BATCH: usize = 128 << 10;
