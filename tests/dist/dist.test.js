@@ -53,6 +53,8 @@ test("the site works without a network once it was open", async () => {
   await page.goto(site.url);
   await page.locator("[data-sample=zh]").waitFor();
   await kept(page);
+  // The first visit is not answered from what is kept: it has to have what it asked for before the network goes.
+  await page.waitForLoadState("networkidle");
   await site.stop();
   const again = await context.newPage();
   await again.goto(site.url);
