@@ -3,6 +3,7 @@
 mod alias;
 mod chinese;
 mod credit;
+mod doubt;
 mod english;
 mod folded;
 mod forms;
@@ -81,5 +82,6 @@ fn language(view: &View<'_>, from: usize, to: usize) -> Lang {
 
 /// Looks at the document as a whole: a name found once is found everywhere.
 pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
+    doubt::products(document, candidates);
     mentions::add(document, candidates);
 }

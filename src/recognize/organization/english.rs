@@ -272,6 +272,13 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
     k += 1;
     if k < list.len() && spelled(&list[k]) == "the" && near(&list[k - 1], &list[k]) {
         k += 1;
+        // Colorado State University of the US: where it is, after a name that is whole.
+        let named = head > 0 && list[head - 1].capital && joined(view, &list[head - 1], &list[head]);
+        let country = list.get(k).is_some_and(|t| matches!(spelled(t).as_str(), "US" | "UK" | "USA" | "UAE"));
+        if named && country && matches!(kind, Kind::Education | Kind::Research | Kind::Company | Kind::Health)
+        {
+            return None;
+        }
     }
     let start = k;
     while k - head < REACH {

@@ -4,11 +4,13 @@
 //! where they end. Both say how sure they are. Where they agree the name stands; where they overlap the better built one
 //! wins; where one speaks alone, it must be sure enough.
 
+use super::doubt;
 use super::found::{Found, settle};
 use super::repair;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
 use crate::model::{Label, Tagged};
+use crate::text::class::Class;
 use crate::view::View;
 
 /// A rule alone stands with this strength where there is no tagger.
@@ -19,10 +21,15 @@ const UNSEEN: u8 = 75;
 const AGAINST: u8 = 90;
 /// A tagged name with no rule for it stands with this confidence.
 const TAGGED: u8 = 45;
+/// The same for a name in the Latin script: English news names persons and products more often.
+const TAGGED_LATIN: u8 = 50;
 
 /// Settles what the rules found in a block without a tagger.
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
-    found.iter_mut().for_each(|f| with_form(view, f));
+    found.iter_mut().for_each(|f| {
+        with_form(view, f);
+        undescribed(view, f);
+    });
     found.retain(|f| f.strength >= ALONE);
     settle(found);
 }
@@ -45,9 +52,15 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         }
     }
     for &(name, confidence) in &tagged {
+        let latin = latin(view, &name);
+        let least = if latin { TAGGED_LATIN } else { TAGGED };
+        let exact = found.iter().any(|f| f.start == name.start && f.end == name.end);
+        if latin && !exact && doubt::doubtful(view, name.start, name.end) {
+            continue;
+        }
         let mut overlapping = found.iter().filter(|f| f.overlaps(&name)).peekable();
         if overlapping.peek().is_none() {
-            if confidence >= TAGGED {
+            if confidence >= least {
                 out.push(name);
             }
             continue;
@@ -56,7 +69,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
             Some(same) => out.push(Found { strength: same.strength.max(confidence).max(90), ..*same }),
             None => {
                 let rule = overlapping.clone().max_by_key(|f| (f.len(), f.strength));
-                let wins = rule.is_some_and(|f| better(f, &name, confidence));
+                let wins = rule.is_some_and(|f| better(view, f, &name, confidence));
                 if wins {
                     out.extend(
                         overlapping
@@ -64,7 +77,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
                             .copied()
                             .collect::<Vec<_>>(),
                     );
-                } else if confidence >= TAGGED {
+                } else if confidence >= least {
                     out.push(name);
                 }
             }
@@ -90,7 +103,10 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         }
     }
     *found = out;
-    found.iter_mut().for_each(|f| with_form(view, f));
+    found.iter_mut().for_each(|f| {
+        with_form(view, f);
+        undescribed(view, f);
+    });
     settle(found);
 }
 
@@ -143,13 +159,66 @@ fn with_form(view: &View<'_>, f: &mut Found) {
     }
 }
 
+/// What a company is called before its name in one breath: 半导体封装厂|晶曜光电股份有限公司, 电商巨头|….
+const DESCRIPTIONS: [&str; 14] = [
+    "厂",
+    "大厂",
+    "龙头",
+    "厂商",
+    "业者",
+    "巨头",
+    "供应商",
+    "制造商",
+    "开发商",
+    "运营商",
+    "代工商",
+    "设计公司",
+    "上市公司",
+    "独角兽",
+];
+
+/// Cuts the description off the full name of a company.
+fn undescribed(view: &View<'_>, f: &mut Found) {
+    const WORDS: u16 = class::WORD | class::TRADE | class::HEAD | class::PLAIN | class::STOP | class::LEVEL;
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    let Some(legal) = ["股份有限公司", "有限公司"].iter().find(|l| view.ends_with(f.end, l)) else {
+        return;
+    };
+    // What is left is a brand of two characters or more before the legal form, and no trade: 造币厂|印刷有限公司.
+    let last = name.len().saturating_sub(legal.chars().count() + 2);
+    let cut = (2..=last).rev().find(|&n| {
+        let described =
+            DESCRIPTIONS.iter().any(|d| view.ends_with(f.start + n, d) && (d.chars().count() >= 2 || n >= 3));
+        described
+            && !(1..=4).any(|k| TABLES.get(&name[n..(n + k).min(name.len())]).is_some_and(|e| e.is(WORDS)))
+    });
+    f.start += cut.unwrap_or(0);
+}
+
+/// True when a name is written in the Latin script alone.
+fn latin(view: &View<'_>, name: &Found) -> bool {
+    let classes = view.classes.get(name.start..name.end).unwrap_or_default();
+    classes.contains(&Class::Latin) && !classes.iter().any(|c| matches!(c, Class::Han | Class::HanNumeral))
+}
+
 /// True when a tagged person or place reaches as far as the whole name: a place inside a longer name says nothing.
 fn covers(tag: &Tagged, found: &Found) -> bool {
     tag.start as usize <= found.start && tag.end as usize >= found.end
 }
 
 /// True when the reading of a rule is better than an overlapping one of the tagger.
-fn better(rule: &Found, tag: &Found, confidence: u8) -> bool {
+fn better(view: &View<'_>, rule: &Found, tag: &Found, confidence: u8) -> bool {
+    // The article of a paper: The Straits Times.
+    if rule.end == tag.end && rule.start + 4 == tag.start {
+        return rule.strength >= 75;
+    }
+    // A whole name and where it is: Colorado State University | of the US.
+    let rest: String = view.chars.get(rule.end..tag.end).unwrap_or_default().iter().collect();
+    if rule.start == tag.start
+        && matches!(rest.as_str(), " of the US" | " of the UK" | " of the USA" | " of the UAE")
+    {
+        return rule.strength >= 75;
+    }
     let certain = matches!(rule.rule, "credit" | "agency" | "report" | "listed body" | "list");
     if certain {
         return rule.strength >= 75 && confidence < 90;

@@ -1,0 +1,144 @@
+//! English names that only the tagger found and that the words in them or around them speak against: events, prizes,
+//! persons, products with versions.
+
+use std::collections::HashSet;
+
+use super::english::WORDS;
+use super::{Candidate, Draft};
+use crate::document::Document;
+use crate::view::View;
+
+/// Last words of events, prizes, laws and works: Science Fair, World Cup, Trade Agreement.
+const EVENTS: [&str; 34] = [
+    "Fair",
+    "Fairs",
+    "Games",
+    "Olympics",
+    "Cup",
+    "Award",
+    "Awards",
+    "Prize",
+    "Prizes",
+    "Medal",
+    "Festival",
+    "Championship",
+    "Championships",
+    "Marathon",
+    "Derby",
+    "Expo",
+    "Biennale",
+    "Summit",
+    "Day",
+    "Week",
+    "Challenge",
+    "Tournament",
+    "Playoffs",
+    "Act",
+    "Bill",
+    "Treaty",
+    "Agreement",
+    "Accord",
+    "Accords",
+    "Protocol",
+    "Convention",
+    "Declaration",
+    "War",
+    "Index",
+];
+/// What a person is called after the name: Jane Doe, a former teacher; Jane Doe, 34.
+const PERSONS: [&str; 26] = [
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "student",
+    "teacher",
+    "professor",
+    "doctor",
+    "lawyer",
+    "officer",
+    "spokesman",
+    "spokeswoman",
+    "resident",
+    "citizen",
+    "mother",
+    "father",
+    "son",
+    "daughter",
+    "politician",
+    "journalist",
+    "reporter",
+    "player",
+    "captain",
+    "singer",
+    "actor",
+    "writer",
+];
+
+/// True when the English name `start..end`, which no rule knows, is hardly one of an organization.
+pub(super) fn doubtful(view: &View<'_>, start: usize, end: usize) -> bool {
+    let name = &view.chars[start..end];
+    let last = name.rsplit(|c| *c == ' ').next().unwrap_or_default();
+    let event = EVENTS.iter().any(|e| e.chars().eq(last.iter().copied())) && last.len() < name.len();
+    event || person(view, start, end)
+}
+
+/// Two or three plain words that an age or an apposition describes as a person.
+fn person(view: &View<'_>, start: usize, end: usize) -> bool {
+    let name: String = view.chars[start..end].iter().collect();
+    let words = name.split(' ').count();
+    let known = name.split(' ').any(|w| WORDS.get(w).is_some_and(|w| w.last.is_some() || w.legal.is_some()));
+    if known || !(2..=3).contains(&words) || view.at(end) != ',' || view.at(end + 1) != ' ' {
+        return false;
+    }
+    let after: String = view.chars.iter().skip(end + 2).take(60).collect();
+    let age = after.split([',', ' ', '.']).next().unwrap_or_default();
+    if (1..=2).contains(&age.len())
+        && age.chars().all(|c| c.is_ascii_digit())
+        && after[age.len()..].starts_with(',')
+    {
+        return true;
+    }
+    let phrase = after.split([',', '.', ';', ':']).next().unwrap_or_default();
+    let mut described = phrase.split(' ');
+    matches!(described.next(), Some("a" | "an" | "the"))
+        && described
+            .take(5)
+            .take_while(|w| !matches!(*w, "of" | "for" | "that" | "which" | "who" | "by" | "in"))
+            .any(|w| PERSONS.contains(&w) || w.ends_with("-year-old"))
+}
+
+/// Leaves out tagged words that stand before the number of a version somewhere: IE beside IE6.
+pub(super) fn products(document: &Document, candidates: &mut Vec<Candidate>) {
+    let tagged = |c: &Candidate| c.rule == "tagger" && matches!(c.draft, Draft::Organization(_));
+    if !candidates.iter().any(tagged) {
+        return;
+    }
+    let products = versions(document.text());
+    candidates.retain(|c| !tagged(c) || !products.contains(document.slice(c.span)));
+}
+
+/// The words of a text that a version follows: one or two digits glued to them.
+fn versions(text: &str) -> HashSet<&str> {
+    text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '"' | '“' | '”' | ',' | ';'))
+        .filter_map(|word| {
+            let stem =
+                word.trim_end_matches(['.', ':', '?', '!']).trim_end_matches(|c: char| c.is_ascii_digit());
+            let digits = word.get(stem.len()..)?.chars().filter(char::is_ascii_digit).count();
+            let letters = stem.len() >= 2 && stem.chars().all(|c| c.is_ascii_alphabetic());
+            (letters && (1..=2).contains(&digits)).then_some(stem)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_makes_a_product() {
+        let found = versions("Use of VX fell; VX6 (VX7) users moved on. Group G20 met, the N95 mask sold.");
+        assert!(found.contains("VX"));
+        assert!(!found.contains("G") && !found.contains("users"));
+    }
+}
