@@ -38,7 +38,7 @@ const ROLES: [&str; 14] = [
 ];
 
 /// The short names that the bracket after `end` gives to the name `start..end`, as ranges of characters.
-/// Capitals after a `public` body are its short name in another language: Agensi Pelabuhan, the Harbour Agency (APH).
+/// Capitals after a `public` body are its short name in another language: Harbour Safety Agency (AKP).
 pub(crate) fn after(text: &Folded, start: usize, end: usize, public: bool) -> Vec<(usize, usize)> {
     let mut open = end;
     while matches!(text.at(open), ' ' | '”' | '"' | '」' | '』') && open < end + 2 {
