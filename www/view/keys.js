@@ -9,11 +9,23 @@ import { t } from '../i18n/index.js';
  */
 export function createKeys(app, parts) {
   const { store, editor } = app;
+  /** The correction under way: keys pressed meanwhile wait, so that each starts from what the one before left. */
+  let busy = Promise.resolve();
+
+  const selected = () => store.state.items.find((item) => item.key === store.state.selected);
+
+  /** @param {(item: import('../types.d.ts').Item) => unknown} correct */
+  function inTurn(correct) {
+    busy = busy.then(async () => {
+      const item = selected();
+      if (item) await correct(item);
+    });
+  }
 
   /** @param {number} way @param {boolean} same only mentions of the same body */
   function move(way, same) {
     const { state } = store;
-    const here = state.items.find((item) => item.key === state.selected);
+    const here = selected();
     let items = app.visible(state);
     if (same && here) items = items.filter((i) => i.key === here.key || (i.type === 'organization' && i.attrs.canonical === here.attrs.canonical));
     const at = items.findIndex((item) => item.key === state.selected);
@@ -40,7 +52,7 @@ export function createKeys(app, parts) {
     }
     if (typing || control || event.altKey || state.phase === 'empty') return;
     if (event.key === 'Escape') return store.set({ selected: null });
-    const item = state.items.find((i) => i.key === state.selected);
+    const item = selected();
     const onMark = target.tagName === 'MARK';
     if (onMark && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
@@ -56,17 +68,16 @@ export function createKeys(app, parts) {
       return;
     }
     if (!state.keys) return;
-    const act = action(event, item);
+    const act = action(event.key);
     if (!act) return;
     event.preventDefault();
     act();
   };
 
-  /** @param {KeyboardEvent} event @param {import('../types.d.ts').Item | undefined} item @returns {(() => unknown) | undefined} */
-  function action(event, item) {
-    const { key } = event;
+  /** @param {string} key @returns {(() => unknown) | undefined} */
+  function action(key) {
     const type = ['1', '2', '3'].indexOf(key);
-    if (type >= 0) return parts.choose(type) ? () => undefined : item && (() => editor.relabel(item, TYPES[type]));
+    if (type >= 0 && parts.choose(type)) return () => undefined;
     switch (key) {
       case 'j': case 'J': return () => move(1, false);
       case 'k': case 'K': return () => move(-1, false);
@@ -75,16 +86,22 @@ export function createKeys(app, parts) {
       case '/': return () => parts.search.focus();
       case '?': return () => store.set({ dialog: 'help' });
     }
-    if (!item) return undefined;
+    const correct = store.state.selected ? correction(key, type) : undefined;
+    return correct && (() => inTurn(correct));
+  }
+
+  /** @param {string} key @param {number} type @returns {((item: import('../types.d.ts').Item) => unknown) | undefined} */
+  function correction(key, type) {
+    if (type >= 0) return (item) => editor.relabel(item, TYPES[type]);
     switch (key) {
-      case 'Delete': case 'Backspace': return () => editor.remove(item)?.then(() => app.say(t('removed.one', { text: item.text })));
-      case '[': return () => editor.nudge(item, -1, 0);
-      case ']': return () => editor.nudge(item, 1, 0);
-      case '{': return () => editor.nudge(item, 0, -1);
-      case '}': return () => editor.nudge(item, 0, 1);
-      case 'e': case 'E': return () => app.article?.beginEdit(item.block);
-      case 'a': case 'A': return () => editor.applyToAll(item);
-      case 'r': case 'R': return item.correction === undefined ? undefined : () => editor.restore(item);
+      case 'Delete': case 'Backspace': return (item) => editor.remove(item).then(() => app.say(t('removed.one', { text: item.text })));
+      case '[': return (item) => editor.nudge(item, -1, 0);
+      case ']': return (item) => editor.nudge(item, 1, 0);
+      case '{': return (item) => editor.nudge(item, 0, -1);
+      case '}': return (item) => editor.nudge(item, 0, 1);
+      case 'e': case 'E': return (item) => app.article?.beginEdit(item.block);
+      case 'a': case 'A': return (item) => editor.applyToAll(item);
+      case 'r': case 'R': return (item) => (item.correction === undefined ? undefined : editor.restore(item));
     }
     return undefined;
   }
