@@ -31,7 +31,7 @@ fn say(message: &str) {
 
 /// Sentences that annotators like, between pieces that offsets do not.
 const PIECES: [&str; 22] = [
-    "2月19日下午,镇江市委、市政府召开大会,新认定国家高新技术企业525家,同比增长18%。",
+    "6月3日上午,临川市委、市政府召开座谈会,今年新增专精特新企业318家,同比增长12%。",
     "截至2023年底,累计投资约2.5亿元,比去年同期提高2.2个百分点。",
     "南京大学、东南大学等4家单位签约,占地120平方公里,每天4500吨。",
     "The company, Acme Holdings Ltd., said on Monday that sales rose 3.5% to US$1.2bn in the third quarter.",

@@ -176,7 +176,7 @@ fn forwards(after: &[char]) -> Option<String> {
     (!first && noun.len() >= 2 && noun.len() <= LONGEST).then(|| noun.iter().collect())
 }
 
-/// 国家高新技术企业 of 新认定国家高新技术企业525家; 绿电交易量 of 全市绿电交易量已达到1.8亿千瓦时.
+/// 国家高新技术企业 of 新认定国家高新技术企业525家; 用气量 of 全县用气量已达到3.2亿立方米.
 fn backwards(clause: &Clause, figure: &Figure) -> Option<String> {
     let mut head: &[char] = &clause.before;
     while let Some(link) = LINKS.iter().filter(|link| ends_with(head, link)).max_by_key(|link| link.len()) {
