@@ -9,7 +9,9 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use article_annotator::Document;
+use article_annotator::document::word::words;
 use article_annotator::document::{BlockInput, DatelineSource, Hint};
+use article_annotator::span::Span;
 use article_annotator::view::ViewBuffer;
 
 /// A page and what is right for it.
@@ -332,4 +334,33 @@ fn long_input_takes_linear_time() {
         assert!(seconds < 5.0, "{head:?}: {seconds} s");
         assert_eq!(document.text(), text);
     }
+}
+
+#[test]
+fn words_are_cut_as_readers_of_chinese_cut_them() {
+    let (mut gold, mut found, mut both) = (0, 0, 0);
+    let mut report = String::new();
+    let table = include_str!("tables/words.txt");
+    for row in table.lines().filter(|row| !row.starts_with('#')) {
+        let text = row.replace(' ', "");
+        let mut at = 0;
+        let wanted: HashSet<(usize, usize)> = row
+            .split(' ')
+            .map(|word| {
+                at += word.len();
+                (at - word.len(), at)
+            })
+            .collect();
+        let cut = words(&text, Span::new(0, text.len() as u32));
+        let pieces: Vec<&str> = cut.iter().map(|w| &text[w.range()]).collect();
+        assert_eq!(pieces.concat(), text);
+        let right = cut.iter().filter(|w| wanted.contains(&(w.start as usize, w.end as usize))).count();
+        if right < wanted.len() {
+            let _ = writeln!(report, "{row}\n{}\n", pieces.join(" "));
+        }
+        (gold, found, both) = (gold + wanted.len(), found + cut.len(), both + right);
+    }
+    let f1 = 2.0 * both as f64 / (gold + found) as f64;
+    println!("words {f1:.4}, {gold} in the table");
+    assert!(f1 >= 0.95, "{f1}\n{report}");
 }
