@@ -79,6 +79,17 @@ impl<'a> View<'a> {
         self.document.slice(self.span(start, end))
     }
 
+    /// True where a character that only traditional text has stands within two dozen characters.
+    pub fn traditional(&self, at: usize) -> bool {
+        let from = at.saturating_sub(24);
+        let to = (at + 24).min(self.chars.len());
+        let folded = self.chars.get(from..to).unwrap_or_default();
+        self.original(from, to)
+            .chars()
+            .zip(folded)
+            .any(|(c, f)| c != *f && ('\u{4E00}'..'\u{A000}').contains(&c))
+    }
+
     /// The folded character at an index, or NUL outside the block.
     pub fn at(&self, index: usize) -> char {
         self.chars.get(index).copied().unwrap_or('\0')

@@ -20,7 +20,7 @@ use crate::view::View;
 use draft::{Expr, Point, Step};
 
 /// Han characters and marks that can begin a date.
-const TRIGGERS: &str = "今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq";
+const TRIGGERS: &str = "今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过全连假黄至迄节月未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq";
 
 /// One bit for each character of the basic plane that can begin a date.
 static TRIGGER_BITS: [u64; 1024] = {
@@ -61,6 +61,8 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
 
 fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
     let mut at = 0;
+    // Where the last recurrence with a clock ended: 每日7时至8时、16时至17时 recurs twice.
+    let mut recurring = None;
     while at < view.chars.len() {
         let number = matches!(view.classes[at], Class::Digit | Class::HanNumeral);
         if !number && !triggers(view.chars[at]) {
@@ -75,6 +77,16 @@ fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
         }
         match chinese::date(view, at) {
             Some((end, expr)) if end > at => {
+                let joined =
+                    at > 0 && recurring == Some(at - 1) && matches!(view.at(at - 1), '、' | '和' | '及');
+                let recurs = joined && clock_alone(&expr);
+                let expr = if recurs { Expr::Set(None) } else { expr };
+                if recurs
+                    || matches!(expr, Expr::Set(_))
+                        && matches!(view.at(end - 1), '时' | '分' | '点' | '半' | '0'..='9')
+                {
+                    recurring = Some(end);
+                }
                 push(view, at, end, expr, "date", out);
                 at = end;
             }
@@ -90,6 +102,15 @@ fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
                 }
             }
         }
+    }
+}
+
+/// True for a clock time or a range of clock times without a day.
+fn clock_alone(expr: &Expr) -> bool {
+    match expr {
+        Expr::Point(point) => point.steps.is_empty() && point.clock.is_some(),
+        Expr::Range(a, b) => clock_alone(a) && clock_alone(b),
+        _ => false,
     }
 }
 

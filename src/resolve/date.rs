@@ -10,7 +10,7 @@ use crate::options::Options;
 use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Amount, Expr, Origin, Point, Step, Tense, Unit, Vague};
 use crate::recognize::{Candidate, Draft};
-use crate::value::calendar::{Day, Moment, add_days, add_months, add_seconds};
+use crate::value::calendar::{self, Day, Moment, add_days, add_months, add_seconds};
 use stretch::{How, Level, Stretch};
 
 /// Resolves every date among `selected`, in reading order; one entry a date.
@@ -33,7 +33,8 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
         context.anchor = anchor;
         context.block = block as u32;
         context.sentence = sentence;
-        let resolved = context.expr(&draft.expr, draft);
+        let resolved = explained(document, selected, index, &context, draft)
+            .or_else(|| context.expr(&draft.expr, draft));
         let mut date = output::date(draft, resolved.as_ref(), &context);
         if let (Some((moment, stamp_id)), Some("publication")) = (stamp, Some(date.resolved)) {
             date.resolved = "context";
@@ -42,11 +43,49 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
                 Some(format!("teaser of another article, whose own time follows it: {}", moment.date()));
         }
         if let Some(found) = resolved {
-            context.remember(&draft.expr, &found, id);
+            context.remember(draft, &found, id);
         }
         out.push(date);
     }
     out
+}
+
+/// A weekday beside the date that explains it is that day: 8月31日（周日）, 周日（8月31日）.
+fn explained(
+    document: &Document,
+    selected: &[Candidate],
+    index: usize,
+    context: &Context,
+    draft: &DateDraft,
+) -> Option<Stretch> {
+    let Expr::Point(Point { steps, part: None, clock: None }) = &draft.expr else { return None };
+    let [Step::Weekday(number)] = steps[..] else { return None };
+    let here = selected.get(index)?.span;
+    let bracketed = |from: u32, to: u32| {
+        let gap = document.slice(crate::span::Span::new(from, to.max(from)));
+        gap.len() <= 4 && gap.contains(['(', '（'])
+    };
+    let fits = |day: Day| calendar::weekday(day) == number;
+    let before = index.checked_sub(1).and_then(|i| selected.get(i));
+    if let (Some(before), Some(named)) = (before, context.last_day)
+        && matches!(before.draft, Draft::Date(_))
+        && named.id + 1 == index as u32
+        && bracketed(before.span.end, here.start)
+        && fits(named.stretch.start.date())
+    {
+        return Some(Stretch {
+            clock: false,
+            leans_on: Some(named.id),
+            ..Stretch::day(named.stretch.start.date(), How::Context)
+        });
+    }
+    let after = selected.get(index + 1).filter(|a| bracketed(here.end, a.span.start))?;
+    let Draft::Date(explanation) = &after.draft else { return None };
+    let found = context.expr(&explanation.expr, explanation).filter(|f| f.level == Level::Day && !f.range)?;
+    fits(found.start.date()).then(|| Stretch {
+        leans_on: Some(index as u32 + 1),
+        ..Stretch::day(found.start.date(), How::Context)
+    })
 }
 
 /// For every candidate, the time line that follows it among the teasers of other articles.
@@ -65,7 +104,7 @@ fn teaser_stamps(document: &Document, selected: &[Candidate]) -> Vec<Option<(Mom
         if let Draft::Date(DateDraft { expr: Expr::Point(point), .. }) = &candidate.draft {
             let alone = candidate.span.len() * 2 > block.span.len();
             if let (true, [Step::Year(y), Step::Month(m), Step::Day(d)]) = (alone, point.steps.as_slice()) {
-                let day = crate::value::calendar::day(i32::from(*y), *m, *d);
+                let day = calendar::day(i32::from(*y), *m, *d);
                 next = day.map(|d| (stretch::at(d, point.clock), index as u32));
             }
         }
@@ -87,6 +126,8 @@ struct Context {
     last: Option<Named>,
     /// The last day named.
     last_day: Option<Named>,
+    /// The last feast or holiday named.
+    last_feast: Option<Named>,
 }
 
 /// A stretch that was named, and where.
@@ -230,7 +271,8 @@ impl Context {
                 Named { stretch: first, id: 0, block: self.block, sentence: self.sentence, dated: true };
             second = Context { last: Some(named), last_day: Some(named), ..*self }.expr(b, &after)?;
         }
-        let mut end = second.end;
+        // 10时至12时 ends at twelve, 5日至8日 with the eighth day.
+        let mut end = if second.clock && !second.range { second.start } else { second.end };
         if end <= first.start {
             // 10月31日至3月1日 goes over the turn of the year, 22时至2时 over midnight.
             end = if second.clock {
@@ -281,12 +323,14 @@ impl Context {
         Some(found)
     }
 
-    fn remember(&mut self, expr: &Expr, found: &Stretch, id: u32) {
+    fn remember(&mut self, draft: &DateDraft, found: &Stretch, id: u32) {
+        let expr = &draft.expr;
         if found.open || found.endless || matches!(expr, Expr::Set(_) | Expr::Vague(_)) {
             return;
         }
         // What a figure is compared with is not what the text goes on about.
-        if matches!(expr, Expr::Point(p) if p.steps.contains(&Step::Same)) {
+        let compared = |s: &Step| matches!(s, Step::Same | Step::ContextYear(-1));
+        if matches!(expr, Expr::Point(p) if p.steps.iter().any(compared)) {
             return;
         }
         let dated = match expr {
@@ -310,7 +354,13 @@ impl Context {
         if !past {
             self.last = Some(named);
         }
-        if found.level == Level::Day && !found.range {
+        // 截至9月30日 gives the state of an account, not the day that the text goes on about.
+        let account = draft.modifier == Some("until")
+            && self.today().is_some_and(|t| calendar::days_between(found.start.date(), t) > 20);
+        if found.feast {
+            self.last_feast = Some(named);
+        }
+        if found.level == Level::Day && !found.range && !account {
             self.last_day = Some(Named { stretch: Stretch { clock: found.clock, ..*found }, ..named });
         }
     }

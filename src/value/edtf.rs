@@ -61,7 +61,12 @@ impl Edtf {
         match self {
             Self::Point(p, _) => p.interval().map_or((None, None), |(a, b)| (Some(a), Some(b))),
             Self::Interval(a, b) => {
-                (a.and_then(|(p, _)| Some(p.interval()?.0)), b.and_then(|(p, _)| Some(p.interval()?.1)))
+                // Days are counted whole; a clock time is where the interval ends.
+                let end = |p: Point| match p {
+                    Point::Moment(m) => Some(m),
+                    _ => p.interval().map(|(_, end)| end),
+                };
+                (a.and_then(|(p, _)| Some(p.interval()?.0)), b.and_then(|(p, _)| end(p)))
             }
         }
     }
@@ -226,6 +231,8 @@ mod tests {
         }
         let clock = Edtf::parse("2024-02-21T15:34:00").unwrap();
         assert_eq!(clock.interval().1.map(|m| m.to_string()), Some("2024-02-21T15:34:01".into()));
+        let hours = Edtf::parse("2024-02-21T15:00:00/2024-02-21T17:00:00").unwrap();
+        assert_eq!(hours.interval().1.map(|m| m.to_string()), Some("2024-02-21T17:00:00".into()));
     }
 
     #[test]

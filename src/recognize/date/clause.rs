@@ -11,11 +11,27 @@ const REACH: usize = 24;
 pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     let chinese = view.chars.get(start..end).is_some_and(|s| s.iter().any(|c| *c as u32 > 0x2E80))
         || (end..end + 4).chain(start.saturating_sub(4)..start).any(|i| view.at(i) as u32 > 0x2E80);
+    draft.weekday = weekday_beside(view, start, end);
     if chinese {
         read_chinese(view, start, end, draft);
     } else {
         read_english(view, start, end, draft);
     }
+}
+
+/// The weekday that a date names besides its day: 8月31日（周六）, 3月5日 星期二, Friday, March 5.
+fn weekday_beside(view: &View<'_>, start: usize, end: usize) -> Option<u8> {
+    const ENGLISH: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let name = |at: usize| {
+        let length = ["星期", "礼拜", "周"].iter().find(|w| view.starts_with(at, w))?.chars().count();
+        super::chinese::weekday::number_of(view.at(at + length))
+    };
+    let bracket = (view.at(end) == '(').then(|| name(end + 1)).flatten();
+    let latin = |at: usize| {
+        let letters: String = (at..at + 3).map(|i| view.at(i).to_ascii_lowercase()).collect();
+        ENGLISH.iter().position(|d| *d == letters).map(|i| i as u8 + 1)
+    };
+    bracket.or_else(|| (start..end).find_map(name)).or_else(|| latin(start))
 }
 
 /// The word of Latin letters that ends at `end`, lower-cased, and where it begins.

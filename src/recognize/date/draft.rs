@@ -14,6 +14,8 @@ pub struct DateDraft {
     pub modifier: Option<&'static str>,
     /// Where its clause points.
     pub tense: Tense,
+    /// The weekday that stands beside a day of the month.
+    pub weekday: Option<u8>,
     /// True for a fiscal year or quarter.
     pub fiscal: bool,
     /// The country's fiscal year begins in this month; 1 where none is stated.
@@ -29,7 +31,15 @@ impl Default for DateDraft {
 impl DateDraft {
     /// An expression without anything around it.
     pub fn new(expr: Expr) -> Self {
-        Self { expr, approx: false, modifier: None, tense: Tense::Unknown, fiscal: false, fiscal_start: 1 }
+        Self {
+            expr,
+            approx: false,
+            modifier: None,
+            tense: Tense::Unknown,
+            weekday: None,
+            fiscal: false,
+            fiscal_start: 1,
+        }
     }
 }
 
@@ -157,11 +167,15 @@ pub enum Step {
     Month(u8),
     MonthOffset(i8),
     ContextMonth(i8),
+    ContextQuarter(i8),
+    ContextWeek(i8),
     /// The latest (negative) or next month of this number ("last March").
     MonthToward(u8, i8),
     /// A month of the Chinese calendar; true for a leap month.
     LunarMonth(u8, bool),
     LunarDay(u8),
+    /// From this day of the month to its end.
+    FromDay(u8),
     /// A third of a month, 1 to 3.
     Tenday(u8),
     WeekOffset(i8),
@@ -175,6 +189,10 @@ pub enum Step {
     Day(u8),
     DayOffset(i16),
     ContextDay(i16),
+    /// The feast last named (节日期间, 连假).
+    SameFeast,
+    /// The autumn (3) or spring (1) term of a school.
+    Term(u8),
     /// The feast itself, or its holiday.
     Feast(Feast, bool),
     /// The first or last so many units of what stands before.
@@ -337,10 +355,15 @@ pub fn rank(step: Step) -> u8 {
         | Step::FiscalOffset(_)
         | Step::Span(..) => 2,
         Step::Half(_) | Step::HalfOffset(_) => 3,
-        Step::Quarter(_) | Step::QuarterOffset(_) | Step::Season(_) | Step::SeasonOffset(_) => 4,
+        Step::Quarter(_)
+        | Step::QuarterOffset(_)
+        | Step::ContextQuarter(_)
+        | Step::Season(_)
+        | Step::Term(_)
+        | Step::SeasonOffset(_) => 4,
         Step::Month(_) | Step::MonthOffset(_) | Step::ContextMonth(_) | Step::MonthToward(..) => 5,
         Step::LunarMonth(..) => 5,
-        Step::Tenday(_) | Step::WeekOffset(_) | Step::WeekOf => 6,
+        Step::Tenday(_) | Step::FromDay(_) | Step::ContextWeek(_) | Step::WeekOffset(_) | Step::WeekOf => 6,
         _ => 7,
     }
 }

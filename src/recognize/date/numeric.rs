@@ -3,6 +3,7 @@
 use super::chinese::clock;
 use super::chinese::number::{Form, number};
 use super::draft::{Point, Step};
+use crate::document::Role;
 use crate::value::calendar::day;
 use crate::view::View;
 
@@ -78,7 +79,8 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     Some(end)
 }
 
-/// Reads a month and a day in figures where what follows shows that they are one: 07-29 11:20, 4/3凌晨.
+/// Reads a month and a day in figures where what stands around shows that they are one: 07-29 11:20, 4/3凌晨, 03-02 at
+/// the end of a teaser.
 pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     if before.is_ascii_alphanumeric() || matches!(before, '.' | '-' | '/' | ':' | '$') {
@@ -95,7 +97,16 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         && view.at(end) == ' '
         && clock::colon(view, end + 1, true).is_some();
     let slashed = mark == '/' && clock::part(view, end, true).is_some();
-    if !dashed && !slashed {
+    // 市委召开全会　03-02: the last word of a teaser.
+    let last = mark == '-'
+        && first.width == 2
+        && second.width == 2
+        && (before == '\0' || matches!(before, ' ' | '[' | '('))
+        && matches!(view.at(end), '\0' | '\n' | ']' | ')')
+        && (view.at(at) == '0'
+            || view.at(first.end + 1) == '0'
+            || view.document.blocks().get(view.block as usize).is_some_and(|b| b.role == Role::Related));
+    if !dashed && !slashed && !last {
         return None;
     }
     out.steps = vec![Step::Month(first.value as u8), Step::Day(second.value as u8)];

@@ -380,7 +380,8 @@ fn money_sign(view: &View<'_>, first: &Number) -> Option<Reading> {
     if let Some((exponent, stop)) = numeral::suffix(view.chars, end) {
         amount = amount.map(|d| d.shift(exponent));
         end = stop;
-    } else if view.at(end).is_ascii_alphabetic() {
+    } else if view.at(end).is_ascii_alphabetic() || matches!(view.at(end), '年' | '月' | '日') {
+        // 新臺幣5月急升: a date stands behind the currency.
         return None;
     }
     let mut found = Reading::new(start, end, FigureKind::Money, amount, "money");

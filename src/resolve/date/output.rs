@@ -5,7 +5,7 @@ use super::stretch::{How, Level, Stretch};
 use crate::annotation::{Date, DateKind};
 use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Expr, Step, Unit, Vague};
-use crate::value::calendar::{Moment, add_seconds};
+use crate::value::calendar::Moment;
 use crate::value::edtf::{self, Edtf, Point};
 
 /// The attributes of one date.
@@ -51,12 +51,11 @@ fn iso(moment: Moment, clock: bool) -> String {
 
 fn edtf_of(found: &Stretch, approx: bool) -> Option<Edtf> {
     if found.clock {
-        let last = add_seconds(found.end, -1)?;
-        let (a, b) = (Point::Moment(found.start), Point::Moment(last));
-        return Some(if a == b {
-            Edtf::Point(a, approx)
-        } else {
+        let (a, b) = (Point::Moment(found.start), Point::Moment(found.end));
+        return Some(if found.range {
             Edtf::Interval(Some((a, approx)), Some((b, approx)))
+        } else {
+            Edtf::Point(a, approx)
         });
     }
     let (start, end) = (found.start.date(), found.end.date());

@@ -98,7 +98,14 @@ impl Context {
                 fiscal_year(year, start, How::Publication)?
             }
             Step::ContextYear(n) => {
-                let (base, id) = match &self.last {
+                // 较上年 compares with what this passage tells, a year of our days.
+                let near = |l: &&Named| {
+                    n >= 0
+                        || l.block == self.block
+                            && this_year()
+                                .is_none_or(|y| (0..=2).contains(&(y - i32::from(l.stretch.start.year()))))
+                };
+                let (base, id) = match self.last.as_ref().filter(near) {
                     Some(last) => (i32::from(last.stretch.start.year()), Some(last.id)),
                     None => (this_year()?, None),
                 };
@@ -169,6 +176,33 @@ impl Context {
                 )?;
                 month.leans_on = id;
                 month
+            }
+            Step::ContextQuarter(n) => {
+                let named = self.last.filter(|l| l.stretch.level == Level::Quarter);
+                match named {
+                    Some(last) => {
+                        let first = add_months(last.stretch.start.date(), 3 * i64::from(n))?;
+                        let mut quarter =
+                            Stretch::days(first, add_months(first, 3)?, Level::Quarter, How::Context);
+                        quarter.leans_on = Some(last.id);
+                        quarter
+                    }
+                    None => self.offset_part(3, n, Level::Quarter)?,
+                }
+            }
+            Step::ContextWeek(n) => {
+                let named = self.last.filter(|l| l.stretch.level >= Level::Week);
+                let base = named.map_or(self.today()?, |l| l.stretch.start.date());
+                let start = add_days(week_start(base)?, 7 * i64::from(n))?;
+                let how = if named.is_some() { How::Context } else { How::Publication };
+                let mut week = Stretch::days(start, add_days(start, 7)?, Level::Week, how);
+                week.leans_on = named.map(|l| l.id);
+                week
+            }
+            Step::FromDay(d) => {
+                let month = current?;
+                let start = add_days(month.start.date(), i64::from(d) - 1)?;
+                Stretch::days(start, month.end.date(), Level::Week, how)
             }
             Step::MonthToward(m, toward) => {
                 let today = self.today()?;
@@ -287,6 +321,12 @@ impl Context {
                 cut(whole, edge)?
             }
             Step::Same => self.same(current, rest)?,
+            Step::SameFeast => {
+                let last = self.last_feast?;
+                Stretch { how: How::Context, leans_on: Some(last.id), ..last.stretch }
+            }
+            Step::Term(1) => self.part_of_year(2, 5, Level::Half, current, draft)?,
+            Step::Term(_) => self.part_of_year(9, 5, Level::Half, current, draft)?,
             Step::ToDate => {
                 Stretch::days(current?.start.date(), self.now_end()?, current?.level, How::Publication)
             }
@@ -303,7 +343,14 @@ impl Context {
         };
         let keep = matches!(
             step,
-            Step::ContextYear(_) | Step::ContextMonth(_) | Step::ContextDay(_) | Step::Whole(_) | Step::Same
+            Step::ContextYear(_)
+                | Step::SameFeast
+                | Step::ContextMonth(_)
+                | Step::ContextQuarter(_)
+                | Step::ContextWeek(_)
+                | Step::ContextDay(_)
+                | Step::Whole(_)
+                | Step::Same
         );
         Some(if keep { found } else { lean_or(found, lean, current.is_some()) })
     }
@@ -404,6 +451,11 @@ impl Context {
             let order = if draft.tense == Tense::Future { [0, 1, 2, 3, 4] } else { [0, -1, -2, -3, -4] };
             year = order.into_iter().map(|k| year + k).find(|y| day(*y, 2, 29).is_some()).unwrap_or(year);
         }
+        // 8月31日（周六）, Friday, March 5: the year in which it falls on that weekday.
+        if let (Some(wanted), Some(number)) = (draft.weekday, number) {
+            let falls = |y: &i32| day(*y, month, number).is_some_and(|d| weekday(d) == wanted);
+            year = [year, year + 1, year - 1].into_iter().find(falls).unwrap_or(year);
+        }
         Stretch::months(year, month, 1, Level::Month, How::Publication)
     }
 
@@ -435,7 +487,13 @@ impl Context {
                 let mut turn = match draft.tense {
                     Tense::Future => i64::from(number < this && this - number > 3),
                     Tense::Past => -i64::from(number > this),
-                    Tense::Unknown => -i64::from(number > this),
+                    // 17日, in the paper of the 16th: the nearest, and what has been where both are far.
+                    Tense::Unknown => {
+                        let ahead = i64::from(number) - i64::from(this);
+                        let behind =
+                            month_start(today, -1).map_or(30, |m| i64::from(m.days_in_month()) - ahead);
+                        -i64::from(ahead > 0 && 2 * ahead > behind)
+                    }
                 };
                 // 31日 in a month without one.
                 let mut first = month_start(today, turn)?;
@@ -638,7 +696,8 @@ fn cut(whole: Stretch, edge: Edge) -> Option<Stretch> {
         (Level::Half | Level::Quarter | Level::Season, Edge::Start | Edge::Early) => month(0, 1)?,
         (Level::Half | Level::Quarter | Level::Season, Edge::Mid) => month(1, 2)?,
         (_, Edge::Last) => (add_days(end, -1)?, end),
-        (Level::Half | Level::Quarter | Level::Season, _) => (month_start(end, -1)?, end),
+        (Level::Half | Level::Season, _) => (month_start(end, -1)?, end),
+        (Level::Quarter, _) => (add_days(month_start(end, -1)?, 20)?, end),
         (Level::Month, Edge::Start | Edge::Early) => days(0, 10)?,
         (Level::Month, Edge::Mid) => days(10, 20)?,
         (Level::Month, _) => (add_days(start, 20)?, end),

@@ -172,13 +172,11 @@ fn spoken(view: &View<'_>, mark: usize, end: usize) -> bool {
     if end > mark + 1 {
         return true;
     }
-    let before = {
-        let mut i = mark;
-        while i > 0 && (view.at(i - 1).is_ascii_digit() || number(view, i - 1).is_some()) {
-            i -= 1;
-        }
-        i.checked_sub(1).map_or('\0', |i| view.at(i))
-    };
+    let mut first = mark;
+    while first > 0 && (view.at(first - 1).is_ascii_digit() || number(view, first - 1).is_some()) {
+        first -= 1;
+    }
+    let before = first.checked_sub(1).map_or('\0', |i| view.at(i));
     let rising = matches!(
         before,
         '涨' | '跌'
@@ -198,7 +196,13 @@ fn spoken(view: &View<'_>, mark: usize, end: usize) -> bool {
             | '低'
             | '高'
     );
-    !rising && matches!(view.at(end), '许' | '左' | '前' | '多' | '开' | '到' | '至' | '\0' | ',' | '之')
+    // 开放至22点: an hour, where the number before it is no count of points.
+    let until = matches!(before, '到' | '至' | '于' | '在' | '从' | '自')
+        && !(first > 1
+            && matches!(view.at(first - 2), '涨' | '跌' | '升' | '降' | '落' | '回' | '达' | '收'));
+    !rising
+        && (matches!(view.at(end), '许' | '左' | '前' | '多' | '开' | '到' | '至' | '\0' | ',' | '之')
+            || until && matches!(view.at(end), ';' | '。' | '、' | '!' | ')' | '起' | '以' | '后' | '\n'))
 }
 
 fn minutes(view: &View<'_>, at: usize) -> Option<super::number::Number> {

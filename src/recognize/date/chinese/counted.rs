@@ -37,7 +37,7 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                 let unit = if w.contains('年') { Unit::Year } else { Unit::Day };
                 (Amount { halves: 6, unit, vague: true }, p + w.chars().count())
             }
-            None => amount(view, p, lead == '近')?,
+            None => between(view, p, lead == '近').or_else(|| amount(view, p, lead == '近'))?,
         }
     };
     let single = length.halves == 2;
@@ -83,6 +83,14 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return None;
     }
     Some((end, if ahead { Expr::Ahead(length) } else { Expr::Back(length) }))
+}
+
+/// 三至五年, 2-3个月: as long as the longer of the two, about.
+fn between(view: &View<'_>, at: usize, bare: bool) -> Option<(Amount, usize)> {
+    let first = super::number::number(view, at)?;
+    let joined = matches!(view.at(first.end), '至' | '到' | '-' | '~' | '—');
+    let (length, end) = amount(view, first.end + usize::from(joined), bare).filter(|_| joined)?;
+    (length.halves > first.value as i32 * 2).then_some((Amount { vague: true, ..length }, end))
 }
 
 /// 近三年 looks back; 合作了近六年, 近两年的努力 are lengths of nearly so much.
@@ -243,6 +251,10 @@ pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("近期", Vague::Recent),
         ("近来", Vague::Recent),
         ("最近", Vague::Recent),
+        ("往年", Vague::Never),
+        ("至今", Vague::Now),
+        ("迄今为止", Vague::Now),
+        ("迄今", Vague::Now),
         ("年内", Vague::Now),
     ]);
     let (end, kind) = word(view, at, &WORDS)?;
@@ -291,6 +303,8 @@ pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                 || matches!(before, '今' | '当' | '本' | '全' | '去' | '同')
                 || matches!(next, '瓦')
         }
+        '至' => matches!(before, '甚' | '乃' | '直') || !super::until_now(view, at),
+        '往' => matches!(before, '前' | '来' | '以'),
         '不' => before == '前' || before == '之',
         '前' => before == '之',
         _ => false,

@@ -195,7 +195,9 @@ pub fn amount(view: &View<'_>, at: usize, bare: bool) -> Option<(Amount, usize)>
             return None;
         }
         let value = if consecutive { n.value / 10 } else { n.value };
-        (value as i32 * 2, consecutive, n.end)
+        // 二三十分钟
+        let tens = consecutive && view.at(n.end) == '十';
+        (value as i32 * if tens { 20 } else { 2 }, consecutive, n.end + usize::from(tens))
     };
     if matches!(view.at(p), '多' | '余' | '几' | '来') && p > at {
         vague = true;

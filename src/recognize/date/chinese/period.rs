@@ -16,10 +16,14 @@ pub fn follows(view: &View<'_>, at: usize) -> bool {
 /// `within` is true after a year.
 pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Option<usize> {
     static WORDS: Words<Step> = Words::new(&[
+        ("前一季度", Step::ContextQuarter(-1)),
+        ("前一季", Step::ContextQuarter(-1)),
         ("上半年度", Step::Half(1)),
         ("下半年度", Step::Half(2)),
         ("上半年", Step::Half(1)),
         ("下半年", Step::Half(2)),
+        ("上半季", Step::Half(1)),
+        ("下半季", Step::Half(2)),
         ("头季度", Step::Quarter(1)),
         ("首季度", Step::Quarter(1)),
         ("末季度", Step::Quarter(4)),
@@ -119,8 +123,8 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
         n.end + 1
     } else if c == '第'
         && view.at(n.end) == '季'
-        && !matches!(view.at(n.end + 1), '第' | '《' | '》' | '开' | '收')
-        && quarter_context(view, n.end + 1)
+        && !matches!(view.at(n.end + 1), '第' | '《' | '》' | '开' | '收' | '回' | '播' | '将')
+        && (quarter_context(view, n.end + 1) || quarter_led(view, at) && view.traditional(at))
     {
         n.end + 1
     } else {
@@ -130,11 +134,19 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
     Some(end)
 }
 
+/// 將於第三季投產, 截至第二季: where 季 is the usual word for a quarter, a preposition or a new clause may lead it.
+fn quarter_led(view: &View<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    matches!(before, '于' | '在' | '自' | '从' | '至' | '到' | '今' | '较' | '比' | '与' | '是' | '\0')
+        || opens(view, at) && !matches!(before, '》' | '”' | '」' | ')')
+}
+
 /// 第四季 is a quarter beside business words, a season of a show elsewhere.
 fn quarter_context(view: &View<'_>, at: usize) -> bool {
     const WORDS: &[&str] = &[
         "营", "业绩", "财", "净", "出货", "毛利", "GDP", "经济", "获利", "销", "合并", "盈", "本地", "楼",
-        "通胀", "按年", "同比", "增", "减", "旺", "淡",
+        "通胀", "按年", "同比", "增", "减", "旺", "淡", "单季", "每股", "税后", "收入", "利润", "投产",
+        "动工",
     ];
     WORDS.iter().any(|w| view.starts_with(at, w))
 }
@@ -150,8 +162,9 @@ pub fn season(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opti
             | '游' | '衣' | '装' => return None,
             _ => at + 1,
         };
-        out.steps.push(Step::Season(n));
-        return Some(end + if view.starts_with(end, "学期") { 2 } else { 0 });
+        let term = view.starts_with(end, "学期") && matches!(n, 1 | 3);
+        out.steps.push(if term { Step::Term(n) } else { Step::Season(n) });
+        return Some(end + if term { 2 } else { 0 });
     }
     if view.starts_with(at, "上个") || view.starts_with(at, "这个") {
         let n = number(view.at(at + 2)).filter(|_| view.at(at + 3) == '季' || view.at(at + 3) == '天')?;
@@ -262,6 +275,26 @@ fn edge_ends(view: &View<'_>, at: usize) -> bool {
             | '被'
             | '落'
             | '动'
+            | '上'
+            | '召'
+            | '举'
+            | '进'
+            | '结'
+            | '抵'
+            | '启'
+            | '才'
+            | '就'
+            | '再'
+            | '又'
+            | '仍'
+            | '曾'
+            | '已'
+            | '首'
+            | '推'
+            | '宣'
+            | '访'
+            | '赴'
+            | '离'
     )
 }
 
@@ -273,14 +306,54 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         ("年初", Edge::Start),
         ("岁末", Edge::End),
         ("岁初", Edge::Start),
+        ("月底", Edge::End),
+        ("月末", Edge::Last),
+        ("月初", Edge::Start),
     ]);
-    let (mut end, edge) = word(view, at, &EDGES)?;
+    static CONTEXT: Words<Step> = Words::new(&[
+        ("全年", Step::Whole(Unit::Year)),
+        ("同期", Step::Same),
+        ("节日期间", Step::SameFeast),
+        ("假期期间", Step::SameFeast),
+        ("连假期间", Step::SameFeast),
+        ("长假期间", Step::SameFeast),
+        ("连假", Step::SameFeast),
+        ("黄金周", Step::SameFeast),
+    ]);
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    if let Some((end, step)) = word(view, at, &CONTEXT) {
+        let next = view.at(end);
+        let refused = match step {
+            Step::Whole(_) => matches!(next, '龄' | '级' | '无' | '候' | '制'),
+            Step::Same => {
+                matches!(next, '限' | '生' | '声' | '录' | '货' | '房' | '权')
+                    || matches!(before, '不' | '把' | '与')
+            }
+            _ => false,
+        };
+        if refused {
+            return None;
+        }
+        out.steps.push(step);
+        return Some(end);
+    }
+    let (mut end, edge) = word(view, at, &EDGES)?;
     if before.is_ascii_digit()
         || number(view, at.wrapping_sub(1)).is_some() && at > 0
         || matches!(before, '几' | '多' | '每' | '岁' | '跨' | '近' | '新')
     {
         return None;
+    }
+    if view.at(at) == '月' {
+        // 月底 alone is this month's; 腊月底, 个月底 are read from their beginning or not at all.
+        let own =
+            opens(view, at) || matches!(before, '于' | '在' | '到' | '至' | '为' | '将' | '着' | '自' | '从');
+        if !own || view.starts_with(end, "一") {
+            return None;
+        }
+        out.steps.push(Step::MonthOffset(0));
+        out.steps.push(Step::Edge(edge));
+        return Some(end);
     }
     if matches!(view.at(end), '一' | '二' | '三') && edge == Edge::Start
         || view.starts_with(end, "岁初")
@@ -304,17 +377,15 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
         ("上旬", Step::Tenday(1)),
         ("中旬", Step::Tenday(2)),
         ("下旬", Step::Tenday(3)),
-        ("中上旬", Step::First(2, Unit::Week)),
+        ("上中旬", Step::First(20, Unit::Day)),
+        ("中上旬", Step::First(20, Unit::Day)),
+        ("中下旬", Step::FromDay(11)),
         ("月底", Step::Edge(Edge::End)),
         ("月初", Step::Edge(Edge::Start)),
         ("月末", Step::Edge(Edge::Last)),
         ("底", Step::Edge(Edge::End)),
         ("末", Step::Edge(Edge::Last)),
     ]);
-    if view.starts_with(at, "中下旬") {
-        out.steps.push(Step::Last(2, Unit::Week));
-        return Some(at + 3);
-    }
     if let Some((end, step)) = word(view, at, &WORDS) {
         out.steps.push(step);
         return Some(end);

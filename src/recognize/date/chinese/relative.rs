@@ -1,6 +1,6 @@
 //! Days by words: 今天, 昨晚, 次日, 当天, 前一天, 今明两天.
 
-use super::number::number;
+use super::number::{number, opens};
 use super::{Words, clock, word};
 use crate::recognize::date::draft::{Expr, Part, Point, Step};
 use crate::view::View;
@@ -48,6 +48,11 @@ static WORDS: Words<(Step, Option<Part>)> = Words::new(&[
     ("此前一天", (Step::ContextDay(-1), None)),
     ("前一天", (Step::ContextDay(-1), None)),
     ("前一日", (Step::ContextDay(-1), None)),
+    ("前一晚", (Step::ContextDay(-1), Some(Part::Evening))),
+    ("第二日", (Step::ContextDay(1), None)),
+    ("隔晚", (Step::ContextDay(1), Some(Part::Evening))),
+    ("次晨", (Step::ContextDay(1), Some(Part::Dawn))),
+    ("翌晨", (Step::ContextDay(1), Some(Part::Dawn))),
     ("上一交易日", (Step::ContextDay(-1), None)),
     ("上个交易日", (Step::ContextDay(-1), None)),
     ("前一交易日", (Step::ContextDay(-1), None)),
@@ -130,7 +135,12 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     // 今 昨 明 alone: 昨（13日）, 今起
     let step = match view.at(at) {
         '今' if view.at(at + 1) == '(' && view.at(at + 2).is_ascii_digit() => Step::DayOffset(0),
-        '昨' if matches!(view.at(at + 1), '(') => Step::DayOffset(-1),
+        '今' if view.at(at + 1) == '起' && !matches!(before, '当' | '如' | '至' | '古' | '迄' | '自') => {
+            Step::DayOffset(0)
+        }
+        // 市政府昨公布: the short form stands before what was done.
+        '昨' if !matches!(view.at(at + 1), '非' | '是' | '儿' | '今' | '\0') => Step::DayOffset(-1),
+        '明' if view.at(at + 1) == '起' && opens(view, at) => Step::DayOffset(1),
         _ => return None,
     };
     out.steps.push(step);

@@ -28,6 +28,13 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("个月", 1),
         ("个周末", 0),
         ("工作日", 0),
+        ("季末", 0),
+        ("年底", 0),
+        ("年末", 0),
+        ("年初", 0),
+        ("月底", 0),
+        ("月末", 0),
+        ("月初", 0),
         ("季度", 0),
         ("学期", 0),
         ("学年", 0),
@@ -47,12 +54,19 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     ]);
     if view.at(at) == '每' {
         if let Some((end, kind)) = word(view, p, &UNITS) {
-            let name = matches!(view.at(at.wrapping_sub(1)), '《' | '“')
+            // 《每日新闻》 and “每日优鲜” are names, “每天干五六个小时 is the beginning of what someone says.
+            let quoted = matches!(view.at(at.wrapping_sub(1)), '“' | '「')
+                && (end..end + 6).any(|i| matches!(view.at(i), '”' | '」'));
+            let name = quoted
+                || view.at(at.wrapping_sub(1)) == '《'
                 || ["经济新闻", "商报", "邮报", "电讯", "镜报", "新报", "优鲜"]
                     .iter()
                     .any(|w| view.starts_with(end, w));
             if name
-                || matches!(view.at(end), '级' | '刊' | '报' | '轮' | '期')
+                || matches!(view.at(end), '级' | '刊' | '期')
+                || view.at(end) == '报'
+                    && !matches!(view.at(end + 1), '到' | '送' | '告' | '价' | '名' | '备')
+                || view.at(end) == '轮' && view.at(end - 1) == '季'
                 || view.starts_with(end, "人次")
             {
                 return None;

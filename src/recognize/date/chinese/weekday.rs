@@ -12,6 +12,9 @@ pub fn number_of(c: char) -> Option<u8> {
     }
 }
 
+/// Stands for the week before the last named.
+const ROUND: i8 = i8::MIN;
+
 static WEEKS: Words<i8> = Words::new(&[
     ("上上个星期", -2),
     ("上上个礼拜", -2),
@@ -24,6 +27,9 @@ static WEEKS: Words<i8> = Words::new(&[
     ("这个礼拜", 0),
     ("今个星期", 0),
     ("今个礼拜", 0),
+    ("前一个星期", ROUND),
+    ("前一星期", ROUND),
+    ("前一周", ROUND),
     ("上上周", -2),
     ("上上个周", -2),
     ("下下周", 2),
@@ -61,16 +67,22 @@ pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         {
             return None;
         }
-        if matches!(view.at(end), '末') || view.starts_with(end, "周末") {
+        if offset != ROUND && matches!(view.at(end), '末') || view.starts_with(end, "周末") {
             out.steps.push(Step::WeekendOffset(offset));
             return Some(end + if view.at(end) == '末' { 1 } else { 2 });
         }
         // 上周周六, 上周五
         let double = DAYS.iter().find(|w| view.starts_with(end, w)).map_or(0, |w| w.chars().count());
-        if let Some(day) = number_of(view.at(end + double)).filter(|_| !clashes(view, end + double)) {
+        if let Some(day) =
+            number_of(view.at(end + double)).filter(|_| offset != ROUND && !clashes(view, end + double))
+        {
             out.steps.push(Step::WeekOffset(offset));
             out.steps.push(Step::Weekday(day));
             return Some(end + double + 1);
+        }
+        if offset == ROUND {
+            out.steps.push(Step::ContextWeek(-1));
+            return Some(end);
         }
         out.steps.push(Step::WeekOffset(offset));
         if view.starts_with(end, "初") {
@@ -148,14 +160,10 @@ pub fn beside(view: &View<'_>, at: usize) -> usize {
     }
     let end = q + name + 1;
     if bracket {
-        // Brackets stay in only where the date goes on after them.
-        let on = view.at(end + 1);
-        let goes_on = view.at(end) == ')'
-            && (view.at(end + 1) == ' ' && view.at(end + 2).is_ascii_digit()
-                || on.is_ascii_digit()
-                || ["上午", "下午", "晚", "凌晨", "中午", "早", "傍晚", "至", "到"]
-                    .iter()
-                    .any(|w| view.starts_with(end + 1, w)));
+        // Brackets stay in only in a time stamp: 2025-02-24(一) 00:35.
+        let on = end + 1 + usize::from(view.at(end + 1) == ' ');
+        let goes_on =
+            view.at(end) == ')' && view.at(on).is_ascii_digit() && (name == 0 || view.at(end + 1) == ' ');
         return if goes_on { end + 1 } else { at };
     }
     end

@@ -32,6 +32,7 @@ static WORDS: Words<Step> = Words::new(&[
     ("当年", Step::ContextYear(0)),
     ("次年", Step::ContextYear(1)),
     ("翌年", Step::ContextYear(1)),
+    ("前一年", Step::ContextYear(-1)),
 ]);
 
 /// Eras and the year before their first.
@@ -59,7 +60,7 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         let refused = match view.at(at) {
             '前' | '后' => {
-                matches!(before, '年' | '月' | '以' | '之' | '生' | '产' | '投')
+                matches!(before, '年' | '月' | '以' | '之' | '生' | '产' | '投' | '学' | '婚' | '岁')
                     || matches!(view.at(end), '产' | '均')
                     || before.is_ascii_digit()
                     || number(view, at.wrapping_sub(1)).is_some()
@@ -75,7 +76,10 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         if refused || young {
             return None;
         }
-        out.steps.push(step);
+        // 较上年增长: the year before the one that the sentence speaks of.
+        let compared = matches!(before, '较' | '比' | '与' | '和' | '同' | '跟' | '于' | '过')
+            && matches!(view.at(at), '上');
+        out.steps.push(if compared && step == Step::YearOffset(-1) { Step::ContextYear(-1) } else { step });
         return Some(end);
     }
     for (name, base) in ERAS.iter().filter(|_| ERAS.may_begin(view.at(at))) {
@@ -187,7 +191,11 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             }
             n.value
         }
-        (Form::Ascii, 3) if (100..=135).contains(&n.value) && (refined || next == '度') && !counted => {
+        (Form::Ascii, 3)
+            if (100..=135).contains(&n.value)
+                && !counted
+                && (refined || next == '度' || !lasting && roc(view, at, end)) =>
+        {
             n.value + 1911
         }
         (Form::Ascii, 2) => {
@@ -221,6 +229,33 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+/// 盼115年動工: in traditional text, a year of the Republic where the clause goes on with what happens in it.
+fn roc(view: &View<'_>, at: usize, end: usize) -> bool {
+    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    let led = super::number::opens(view, at)
+        || matches!(
+            before,
+            '于' | '在'
+                | '自'
+                | '从'
+                | '至'
+                | '到'
+                | '盼'
+                | '拟'
+                | '与'
+                | '较'
+                | '比'
+                | '今'
+                | '是'
+                | '为'
+                | '计'
+                | '定'
+        );
+    led && view.classes.get(end) == Some(&crate::text::class::Class::Han)
+        && !matches!(view.at(end), '以' | '之' | '期' | '级' | '份' | '龄' | '仍' | '未')
+        && view.traditional(at)
 }
 
 /// True where a month in figures or characters stands at `at`.
