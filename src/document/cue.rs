@@ -92,7 +92,7 @@ const LABELS: [(Kind, &str); 10] = [
     ),
     (
         Kind::Photo,
-        "|图源|图片来源|图|图片|供图|摄影|摄|制图|图片提供|题图|配图|封面图|图据|photo|photos|image|images|\
+        "|图源|图片来源|图|图片|供图|摄影|摄|制图|图片提供|题图|配图|封面图|头图|头图来源|题图来源|封面来源|封面|图据|photo|photos|image|images|\
         photograph|photography|image credit|photo credit|photo by|picture|pictures|credit|image source|\
         illustration|graphic|graphics|",
     ),
@@ -109,8 +109,8 @@ const LABELS: [(Kind, &str); 10] = [
     (
         Kind::Related,
         "|相关阅读|相关新闻|相关报道|相关链接|延伸阅读|推荐阅读|热门推荐|更多推荐|更多新闻|相关稿件|相关信息|\
-        相关文章|猜你喜欢|大家都在看|为你推荐|为您推荐|今日热点|往期回顾|往期精彩|上一篇|下一篇|更多阅读|\
-        热点新闻|热门文章|精彩推荐|最新文章|新闻链接|相关推荐|链接|热门新闻|最新新闻|最新消息|热点推荐|今日推荐|\
+        相关文章|猜你喜欢|大家都在看|为你推荐|为您推荐|今日热点|往期回顾|往期精彩|上期回顾|精选|精选推荐|上一篇|下一篇|更多阅读|\
+        热点新闻|热门文章|精彩推荐|最新文章|新闻链接|相关推荐|相关个股|相关公司|相关标的|链接|热门新闻|最新新闻|最新消息|热点推荐|今日推荐|\
         编辑推荐|热门话题|更多报道|更多内容|阅读更多|更多文章|你可能感兴趣|您可能感兴趣|其他新闻|其他报道|同类新闻|\
         本站推荐|近期热门|排行榜|明日预告|下期看点|下期预告|明日看点|今日看点|点击排行|热门阅读|热文|看更多|\
         延伸报道|相关专题|推荐新闻|即时新闻|本类新闻|热榜|要闻链接|推荐|热门|新闻速览|related|newest|latest|read more|more|see also|related stories|\
@@ -141,6 +141,10 @@ fn kind(label: &str) -> Option<Kind> {
     if label.is_empty() || han || label.len() > 36 || label.contains('|') {
         return None;
     }
+    let label = ["本报", "本刊", "本社", "本台", "本网"]
+        .iter()
+        .find_map(|own| label.strip_prefix(own))
+        .unwrap_or(label);
     let barred = ["|", label, "|"].concat();
     LABELS.iter().find(|(_, labels)| labels.contains(&barred)).map(|(kind, _)| *kind)
 }

@@ -153,11 +153,24 @@ fn agency(text: &str, lines: &[Line], blocks: &[Block], years: &Years) -> Option
     })?;
     let moment = match stamp.moment() {
         Some(moment) => moment,
-        None => years.nearest(&stamp)?,
+        None => years.nearest(&stamp).filter(|moment| is_contemporary(text, moment.year()))?,
     };
     let block = blocks.get(index)?;
     let span = span_of(text.get(block.span.range())?, block.span.start, &stamp);
     Some(Evidence { moment, span, source: DatelineSource::Agency, has_time: false })
+}
+
+/// False where half of the years that a text names lie more than fifteen years after a year: what happened then is
+/// history to the article.
+fn is_contemporary(text: &str, year: i16) -> bool {
+    let mut named: Vec<i16> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| digits.len() == 4)
+        .filter_map(|digits| digits.parse().ok())
+        .filter(|named| (1900..2100).contains(named))
+        .collect();
+    named.sort_unstable();
+    named.get(named.len() / 2).is_none_or(|middle| middle - year <= 15)
 }
 
 /// The dates that a text prints in full, in order.

@@ -189,7 +189,7 @@ impl Line {
         if text.trim().contains('\t') {
             return Some(Cue::Table).filter(|_| self.stamps.is_empty() || text.matches('\t').count() > 2);
         }
-        if line.starts_with('|') && line.ends_with('|') && line.len() > 2 {
+        if line.starts_with('|') && line.ends_with('|') && line.len() > 2 || self.is_row(text) {
             return Some(Cue::Table);
         }
         let mut chars = line.chars();
@@ -243,6 +243,17 @@ impl Line {
         None
     }
 
+    /// Three cells or more, parted by wide gaps, numbers among them: 出口　3705.8　+2.9%.
+    fn is_row(&self, text: &str) -> bool {
+        if self.stopped || self.columns > 110 || !self.stamps.is_empty() || self.head.contains(&':') {
+            return false;
+        }
+        let cells = text.split(['\u{3000}', '\t']).flat_map(|part| part.split("  "));
+        let cells: Vec<&str> = cells.map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        let numbers = cells.iter().filter(|cell| cell.contains(|c: char| fold(c).is_ascii_digit())).count();
+        cells.len() > 2 && numbers > 0
+    }
+
     /// Labelled fields: 来源:… 编辑:… Published: …; the first label that is known decides, a time decides over all.
     fn fields(&self, line: &str, dateline: bool) -> Option<Cue> {
         if self.columns > 110 {
@@ -251,6 +262,16 @@ impl Line {
         let labels: Vec<Label> = cue::labels(line).collect();
         let first = labels.first()?;
         let dated = !self.stamps.is_empty();
+        let staff = labels.iter().any(|l| l.kind == Kind::Staff);
+        if staff
+            && !dated
+            && !self.stopped
+            && self.columns <= 76
+            && matches!(first.kind, Kind::Staff | Kind::Source)
+        {
+            // Below an article, its source stands beside its editors; before them, its reporter in brackets.
+            return Some(Cue::Credit);
+        }
         if first.at > 0 && !dateline {
             // The words under a picture, then whose picture it is.
             return (first.kind == Kind::Photo && columns_of(&line[..first.at]) > 12).then_some(Cue::Caption);

@@ -57,6 +57,13 @@ pub(super) fn assign(text: &str, lines: &[Line], blocks: &mut [Block]) {
     }
 }
 
+/// How the names of papers and offices end.
+#[rustfmt::skip]
+const OUTLETS: [&str; 23] = [
+    "报", "网", "社", "台", "客户端", "新闻", "融媒", "发布", "观察", "在线", "周刊", "杂志", "传媒", "频道", "局", "政府", "委",
+    "部", "院", "厅", "网站", "中心", "公司",
+];
+
 struct Page<'a> {
     text: &'a str,
     lines: &'a [Line],
@@ -124,10 +131,11 @@ impl Page<'_> {
         let first = (from..self.lines.len()).find(is_body).unwrap_or(from);
         // Past a label over other articles, or below the staff lines and furniture, text is no longer the article's.
         let mut end = first;
-        let mut closed = false;
+        let (mut closed, mut listed) = (false, false);
         for index in first..self.lines.len() {
             match self.lines[index].cue {
-                Cue::RelatedLabel | Cue::Boilerplate | Cue::Credit => closed = true,
+                Cue::RelatedLabel => (closed, listed) = (true, true),
+                Cue::Boilerplate | Cue::Credit => closed = true,
                 Cue::Stamp => {
                     if closed {
                         continue;
@@ -136,8 +144,8 @@ impl Page<'_> {
                 }
                 _ if is_body(&index) && !self.lines[index].cut => {
                     let teaser = closed && self.stamp_follows(index);
-                    if !teaser {
-                        closed = false;
+                    if !teaser && !(listed && self.is_teaser(index)) {
+                        (closed, listed) = (false, false);
                         end = index + 1;
                     }
                 }
@@ -153,6 +161,23 @@ impl Page<'_> {
         let next = |n: usize| self.lines.get(index + n).map(|l| l.cue);
         next(1) == Some(Cue::Stamp)
             || next(1).is_some_and(|c| matches!(c, Cue::Text | Cue::Short)) && next(2) == Some(Cue::Stamp)
+    }
+
+    /// Under a label over other articles, a title with a stop: short, or a work's name in its brackets.
+    fn is_teaser(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        line.columns <= 64
+            || line.columns <= 90 && line.head.first() == Some(&'《') && line.head.last() == Some(&'》')
+    }
+
+    /// 某某局, then the day: a notice is signed below its text.
+    fn is_signed(&self, index: usize) -> bool {
+        let Some(above) = index.checked_sub(1).and_then(|i| self.lines.get(i)) else { return false };
+        let name: String = above.head.iter().collect();
+        above.cue == Cue::Short
+            && !above.latin
+            && above.columns <= 60
+            && OUTLETS.iter().any(|end| name.ends_with(end))
     }
 
     fn role(&self, index: usize, blocks: &[Block], before: &[Role], related: &mut bool) -> Role {
@@ -188,8 +213,11 @@ impl Page<'_> {
             _ => {}
         }
         if *related {
-            let article =
-                self.body.contains(&index) && self.is_text(index) && !line.cut && !self.stamp_follows(index);
+            let article = self.body.contains(&index)
+                && self.is_text(index)
+                && !line.cut
+                && !self.stamp_follows(index)
+                && !self.is_teaser(index);
             *related = !article;
         }
         if *related {
@@ -216,13 +244,14 @@ impl Page<'_> {
             }
             Cue::Short if line.head.last() == Some(&':') && (after || line.columns > 20) => Role::Paragraph,
             Cue::Short if !after => {
-                if index < self.body.start && self.names_source(index) {
+                if line.head.contains(&';') {
+                    Role::Paragraph
+                } else if index < self.body.start && self.names_source(index) {
                     Role::Dateline
                 } else {
                     Role::Heading
                 }
             }
-            // 某某局, then the day: a notice is signed below its text.
             Cue::Short
                 if after
                     && line.columns <= 60
@@ -259,31 +288,7 @@ impl Page<'_> {
         let words = || name.split_whitespace().filter(|w| w.len() > 3);
         let capitals =
             line.latin && line.columns <= 44 && words().all(|w| w.starts_with(|c: char| !c.is_lowercase()));
-        const ENDS: [&str; 22] = [
-            "报",
-            "网",
-            "社",
-            "台",
-            "客户端",
-            "新闻",
-            "融媒",
-            "发布",
-            "观察",
-            "在线",
-            "周刊",
-            "杂志",
-            "传媒",
-            "频道",
-            "局",
-            "政府",
-            "委",
-            "部",
-            "院",
-            "厅",
-            "网站",
-            "中心",
-        ];
-        let paper = !line.latin && line.columns <= 40 && ENDS.iter().any(|e| name.ends_with(e));
+        let paper = !line.latin && line.columns <= 40 && OUTLETS.iter().any(|end| name.ends_with(end));
         dated && (capitals || paper || line.latin && line.head.contains(&'|'))
     }
 
@@ -324,7 +329,7 @@ impl Page<'_> {
                 .iter()
                 .all(|r| !matches!(r, Role::Related | Role::Boilerplate | Role::Credit));
         let mut floor = self.body.end;
-        for index in below.into_iter().filter(|_| !signed) {
+        for index in below.into_iter().filter(|&i| !signed && !self.is_signed(i)) {
             let moment = self.lines[index].stamps.first().and_then(Stamp::moment);
             let mut first = index;
             while first > floor

@@ -16,7 +16,7 @@ const WHOLE: &str = "|完|全文完|end|ends|广告|advertisement|for immediate 
 
 /// How lines of navigation, rights and appeals begin.
 #[rustfmt::skip]
-const START: [&str; 57] = [
+const START: [&str; 59] = [
     "扫码", "扫一扫", "长按", "版权", "copyright", "©", "(c)", "以上内容", "免责", "未经授权", "未经许可",
     "未经本", "转载请", "特别声明", "投资有风险", "本文不构成", "本文仅", "本网声明", "凡本网", "凡注明",
     "本站信息", "关注我们", "欢迎关注", "更多精彩", "follow us", "follow @", "sign up", "subscribe to",
@@ -24,16 +24,16 @@ const START: [&str; 57] = [
     "this article first appeared", "this story has been updated", "get the latest", "get our", "join our",
     "support our", "已有账号", "share on", "share this", "this site uses", "we use cookies",
     "by continuing", "to subscribe", "about the author", "terms of use", "privacy policy", "our standards", "contact reporter", "contact the ", "contact us", "下载",
-    "打开微信", "点击查看", "点击下载", "分享到",
+    "打开微信", "风险提示", "风险警示", "点击查看", "点击下载", "分享到",
 ];
 
 /// What lines of rights, counters and appeals hold; the words of Latin script stand at a word's start.
 #[rustfmt::skip]
-const INSIDE: [&str; 26] = [
+const INSIDE: [&str; 29] = [
     "all rights reserved", "版权所有", "版权归", "如有侵权", "不代表本", "不代表其", "转载请", "min read",
     "minute read", "mins read", "分钟阅读", "分钟 (阅读", "不良信息", "icp备", "公网安备", "新闻热线",
     "our newsletter", "newsletters", "terms of service", "举报电话", "公众号关注", "仅供参考",
-    "may not be published, broadcast", "阅读全文", "许可证编号", "minutes to read",
+    "may not be published, broadcast", "阅读全文", "许可证编号", "minutes to read", "转载须", "必究", "转载务必",
 ];
 
 /// How a label over other articles begins.
@@ -52,12 +52,47 @@ fn lower(line: &str) -> Cow<'_, str> {
 pub(in crate::document) fn is_service(line: &str, columns: usize) -> bool {
     let lower = lower(line);
     let trimmed = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
-    if columns <= 60 && !trimmed.contains('|') && WHOLE.contains(&["|", trimmed, "|"].concat()) {
+    // 纠错|打印|关闭窗口: several of them in a row.
+    let whole = |part: &str| WHOLE.contains(&["|", part.trim(), "|"].concat());
+    if columns <= 60 && !trimmed.is_empty() && trimmed.split(['|', '丨']).all(whole) {
+        return true;
+    }
+    if columns <= 90 && (counters(&lower) > 1 || addresses(&lower)) || disclaims(&lower) {
         return true;
     }
     let opens = starts(trimmed) && (columns < 60 || !trimmed.starts_with("下载"));
     let follow = columns <= 60 && trimmed.starts_with("follow ") && trimmed.contains(" on ");
     opens || follow || holds(&lower)
+}
+
+/// 点赞 312　在看 97: how many counters stand on a line.
+fn counters(line: &str) -> usize {
+    const COUNTED: [&str; 12] =
+        ["阅读", "点赞", "赞", "在看", "分享", "评论", "收藏", "浏览", "转发", "喜欢", "播放", "推荐"];
+    let counts = |word: &str| {
+        let rest = line.split(word).nth(1).unwrap_or_default();
+        rest.trim_start_matches([' ', ':', '(']).starts_with(|c: char| c.is_ascii_digit())
+    };
+    COUNTED.iter().filter(|word| counts(word)).count()
+}
+
+/// 投稿:news@example.org: a label, then an address to write to.
+fn addresses(line: &str) -> bool {
+    let Some((before, after)) = line.split_once('@') else { return false };
+    let host =
+        after.split(|c: char| !c.is_ascii_alphanumeric() && !"-.".contains(c)).next().unwrap_or_default();
+    let staff = || super::labels(line).any(|label| label.kind == Kind::Staff);
+    let labelled = || [":", "合作", "投稿", "邮箱", "爆料", "联系"].iter().any(|w| before.contains(w));
+    host.contains('.') && labelled() && !line.contains(';') && !staff()
+}
+
+/// 本文不代表某某立场, in a line of its own.
+fn disclaims(line: &str) -> bool {
+    line.len() < 330
+        && line
+            .split_once("不代表")
+            .is_some_and(|(_, rest)| ["立场", "观点", "意见"].iter().any(|w| rest.contains(w)))
+        && ["本文", "作者", "内容", "文章", "个人", "仅"].iter().any(|w| line.contains(w))
 }
 
 /// True for running text that begins as rights and appeals do.
@@ -95,6 +130,7 @@ fn holds(line: &str) -> bool {
                 | '新'
                 | '版'
                 | '许'
+                | '必'
                 | '转'
                 | '阅'
         );
@@ -121,7 +157,10 @@ pub(in crate::document) fn heads_list(line: &str, columns: usize, dated: bool) -
     }
     let more = line.starts_with("更多") && (lower.ends_with(':') || columns <= 16);
     let headed = super::opens(line, MORE) && line.split(' ').count() <= 7;
-    (more || headed || kind(line) == Some(Kind::Related)).then_some(Cue::RelatedLabel)
+    // 24小时热文, 本周精选: what others read.
+    let read =
+        columns <= 20 && ["热文", "热榜", "热点", "热门", "热帖", "精选"].iter().any(|w| line.ends_with(w));
+    (more || headed || read || kind(line) == Some(Kind::Related)).then_some(Cue::RelatedLabel)
 }
 
 #[cfg(test)]
