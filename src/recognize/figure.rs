@@ -196,7 +196,9 @@ fn digits(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -
         Script::Han => chinese::read(view, i).or_else(|| english_quantity::scaled(view, i)),
         Script::Latin => english_quantity::read(view, i).or_else(|| chinese::counted(view, i)),
     };
-    finish(view, found, i + run, out)
+    // What is no figure as a whole is none in parts either: nothing is read within 12.35.
+    let next = if script == Script::Han { chinese::past(view, i).max(i + run) } else { i + run };
+    finish(view, found, next, out)
 }
 
 /// A number that begins with a Chinese numeral; returns where to go on.
@@ -225,7 +227,9 @@ fn finish(view: &View<'_>, found: Option<Reading>, next: usize, out: &mut Vec<Ca
     match found {
         Some(found) => {
             let end = found.end;
-            found.push(view, out);
+            if !chinese::ahead(view, &found) {
+                found.push(view, out);
+            }
             end.max(next)
         }
         None => next,

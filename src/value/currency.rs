@@ -411,7 +411,8 @@ pub fn sign_before(chars: &[char], end: usize) -> Option<(Currency, usize)> {
     }
     let start = stop.checked_sub(3)?;
     let code: String = head.get(start..)?.iter().collect();
-    let code = CODES.iter().find(|known| **known == code)?;
+    // TOP 10 is a rank, no sum in Tonga.
+    let code = CODES.iter().find(|known| **known == code && code != "TOP")?;
     let follows = head.get(..start)?.iter().rev().find(|c| **c != ' ').is_some_and(char::is_ascii_digit);
     (word(start) && !follows).then_some((c(code, code), start))
 }

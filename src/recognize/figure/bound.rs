@@ -33,6 +33,7 @@ const MOST: Hedge = Hedge::bound(AtMost);
 /// Words before a number, longer ones first. 达 到 至 高达 stay out of the span and are not here.
 static BEFORE: &[(&str, Hedge)] = &[
     ("不超过", MOST),
+    ("不超", MOST),
     ("不多于", MOST),
     ("不高于", MOST),
     ("不大于", MOST),
@@ -98,7 +99,7 @@ pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, H
             None => break,
         };
         let from = stop - word.chars().count();
-        if part_of_a_word(word, view.at(from.wrapping_sub(1))) {
+        if part_of_a_word(word, view.at(from.wrapping_sub(1)), view.at(from.wrapping_sub(2))) {
             break;
         }
         hedge = read.and(hedge);
@@ -108,11 +109,14 @@ pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, H
 }
 
 /// 签约 附近 反超 网上 通过: the approximator's character ends another word.
-fn part_of_a_word(word: &str, previous: char) -> bool {
+fn part_of_a_word(word: &str, previous: char, before: char) -> bool {
     let endings = match word {
-        "约" => "北签公条节纽预违续契特邀制履租婚失缔简俭",
+        "约" => "北签公条节纽预违续契特邀制履租婚缔简俭",
         "近" => "附最临邻贴亲靠远切晋就走新抵",
-        "超" => "反赶高中英德法意西领港入孙马班卓劲",
+        // 买超 is a net purchase; 最高超 and 其中超 are none of these words.
+        "超" if previous == '高' => return !"最再新升增".contains(before),
+        "超" if previous == '中' => return !"其途当集空".contains(before),
+        "超" => "反赶英德法意西领港入孙马班卓劲买卖",
         "上" => "以之网线路身手会晚早",
         "过" => "通经不度超渡路难",
         "接近" | "超过" | "大约" => "",

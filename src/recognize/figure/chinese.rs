@@ -82,6 +82,12 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     Some(hedged(view, reading, first.numeral.bare))
 }
 
+/// 未来三至五年 is a stretch of the calendar and no amount.
+pub(super) fn ahead(view: &View<'_>, reading: &Reading) -> bool {
+    reading.kind == FigureKind::Duration
+        && ["未来", "今后", "过去"].iter().any(|word| view.ends_with(reading.start, word))
+}
+
 /// The same for a number in digits within English text: only with a Chinese unit.
 pub(super) fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
     let first = number(view, at)?;
@@ -265,6 +271,14 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
         FigureKind::Money => money_before(view, start).map_or((start, None), |(c, s)| (s, Some(c))),
         _ => (start, None),
     };
+    // 20万吨级, 62公斤级
+    if matches!(kind, FigureKind::Measure | FigureKind::Money)
+        && !tail.classifier
+        && view.at(end) == '级'
+        && !matches!(view.at(end + 1), '别' | '联')
+    {
+        end += 1;
+    }
     let mut found = Reading::new(start, end, kind, amount, "amount");
     found.currency = sign.map(|c| c.code).or(tail.currency);
     found.unit = Some(match found.currency {
@@ -375,6 +389,10 @@ fn money_before(view: &View<'_>, start: usize) -> Option<(currency::Currency, us
 /// A currency before the number and no unit after it: ￥3,500, 人民币20亿, $1.2bn.
 fn money_sign(view: &View<'_>, first: &Number) -> Option<Reading> {
     let (money, start) = money_before(view, first.start)?;
+    // 新台币5月升值: the number is a month's.
+    if matches!(view.at(first.end), '月' | '年' | '日' | '号') {
+        return None;
+    }
     let mut amount = Amount::of(first.numeral.value, first.numeral.max);
     let mut end = first.end;
     if let Some((exponent, stop)) = numeral::suffix(view.chars, end) {
@@ -457,9 +475,10 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
             return !idiom && !clock && view.at(tail.end) != '之';
         }
         '点' if tail.end == tail.from + 1 => {
+            let moved = "涨跌升降扬挫报收高低差".contains(view.at(first.start.wrapping_sub(1)));
             return first.in_digits()
-                && n.value >= 25.into()
-                && !matches!(view.at(tail.end), '钟' | '半' | '至' | '到' | '多');
+                && (n.value >= 25.into() || n.value.integer().is_none() || moved)
+                && !matches!(view.at(tail.end), '钟' | '半' | '至' | '到' | '多' | '整' | '前' | '后');
         }
         '级' if n.form == Form::Han && !first.hedge.approx => return negatives::level(view, first),
         _ => {}

@@ -61,22 +61,9 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
         }
         let (unit, end) = chinese_at(view.chars, second.end)?;
         let mut value = first.numeral.value.checked_mul(60.into())?.checked_add(second.numeral.value)?;
-        // 1分58秒34: hundredths, as sport writes them.
-        let digits = view
-            .chars
-            .get(end..)
-            .unwrap_or_default()
-            .iter()
-            .take(3)
-            .take_while(|c| c.is_ascii_digit())
-            .count();
-        let hundredths = numeral::digits(view.chars, end).filter(|n| digits == 2 && n.end == end + 2);
-        let hundredths = hundredths.filter(|n| unit::at(view, n.end, false).is_none());
         let unit_end = end;
-        let end = hundredths.map_or(end, |n| n.end);
-        if let Some(n) = hundredths {
-            value = value.checked_add(n.value.shift(-2)?)?;
-        }
+        let (more, end) = parts_of_a_second(view, end);
+        value = value.checked_add(more)?;
         return Some(Some(
             Reading::new(first.start, end, FigureKind::Duration, Amount::Exact(value), "duration").unit(
                 unit.symbol,
@@ -88,9 +75,21 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
     if tail.dimension != Dimension::Time || tail.kind != FigureKind::Duration {
         return None;
     }
+    if view.at(tail.from) == '秒' && tail.end == tail.from + 1 {
+        // 9秒98
+        let (more, end) = parts_of_a_second(view, tail.end);
+        if end > tail.end && first.in_digits() {
+            let amount = Amount::Exact(first.numeral.value).map(|d| d.checked_add(more));
+            let found = Reading::new(first.start, end, FigureKind::Duration, amount, "duration");
+            return Some(Some(found.unit("s", tail.from, tail.end)));
+        }
+    }
     if let Some((value, last)) = sum(view, first, tail) {
+        let (more, end) =
+            if last.symbol == "s" { parts_of_a_second(view, last.end) } else { (Decimal::ZERO, last.end) };
+        let value = value.checked_add(more)?;
         let mut amount = Amount::Exact(value);
-        let mut end = last.end;
+        let mut end = end;
         if let Some(at) = chinese::separator(view, end) {
             let second = chinese::number(view, at).and_then(|n| Some((n, unit::at(view, n.end, false)?)));
             if let Some((second, right)) = second.filter(|(_, right)| right.dimension == Dimension::Time) {
@@ -136,6 +135,16 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
         chinese::with_unit(view, first, amount, tail.clone())
             .map(|found| Reading { rule: "duration", ..found }),
     )
+}
+
+/// 1分58秒34, 46秒516: hundredths or thousandths behind the seconds, as sport writes them, and where they end.
+fn parts_of_a_second(view: &View<'_>, at: usize) -> (Decimal, usize) {
+    let rest = view.chars.get(at..).unwrap_or_default();
+    let digits = rest.iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+    let found = numeral::digits(view.chars, at).filter(|n| matches!(digits, 2 | 3) && n.end == at + digits);
+    let found = found.filter(|n| unit::at(view, n.end, false).is_none());
+    let value = found.and_then(|n| n.value.shift(-(digits as i32)));
+    value.map_or((Decimal::ZERO, at), |value| (value, at + digits))
 }
 
 /// 8时20分: the hour of a clock before the minutes; not 用时2分.
@@ -237,6 +246,16 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     let more = tail.half
         || tail.more
         || matches!(next, '半' | '多') && !matches!(view.at(tail.end + 1), '年' | '导' | '岛');
+    // 五年一遇 says how rare a flood is.
+    if view.starts_with(tail.end, "一遇") {
+        return false;
+    }
+    // 一年以内: 以内 is no part of the span, and makes an amount of it all the same.
+    let limited = view.at(tail.end) == '以' && matches!(view.at(tail.end + 1), '内' | '上' | '下' | '外');
+    let lasting = lasting
+        || limited
+        || matches!(view.at(first.start.wrapping_sub(1)), '早' | '晚')
+            && view.at(first.start.wrapping_sub(2)) != '今';
     let within = next == '内' && matches!(view.at(first.start.wrapping_sub(1)), '后' | '起' | '效');
     match unit {
         '年' if tail.symbol == "a" => {
@@ -255,7 +274,8 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
             }
             !padded && !short_year && (!one || hedged || lasting || more)
         }
-        '日' => hedged || lasting || within,
+        // No month has more than 31 days.
+        '日' => hedged || lasting || within || n.form == Form::Digits && n.value > 31.into(),
         '季' | '世' | '旬' | '学' | '财' => false,
         '夜' | '晚' | '周' | '天' | '载' | '昼' | '礼' | '星' => !one || hedged || lasting || more,
         _ => !one || hedged || lasting || more || !matches!(unit, '个'),

@@ -247,7 +247,7 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     {
         return true;
     }
-    if hedged || n.form == Form::Mixed {
+    if hedged || n.form == Form::Mixed || counter(view, start) {
         return false;
     }
     if view.ends_with(start, "第") || view.at(start) == '0' && n.value >= Decimal::ONE {
@@ -268,7 +268,9 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     let long = plain >= 6 && !separated;
     let marker = matches!(next, '.' | '、' | ')' | ':' | '．')
         && plain <= 2
-        && (start == 0 || matches!(previous, '(' | '\n' | ' ' | '。' | ';'));
+        && (start == 0
+            || matches!(previous, '(' | '\n' | ' ' | '。' | ';')
+            || previous == ':' && matches!(next, '.' | '、' | '．'));
     let bracketed = matches!(previous, '(' | '[' | '【' | '〔' | '<' | '《')
         && matches!(next, ')' | ']' | '】' | '〕' | '>' | '》');
     let clock = (next == ':' && view.at(end + 1).is_ascii_digit())
@@ -281,6 +283,35 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     let labelled = LABELS.iter().any(|word| view.ends_with(start, word));
     let heading = plain <= 2 && start == 0;
     named || year || long || marker || bracketed || clock || quoted || dated || labelled || heading
+}
+
+/// What pages count below an article: 点赞 312　在看 97.
+const COUNTERS: &[&str] = &[
+    "点赞",
+    "赞",
+    "阅读",
+    "阅读量",
+    "在看",
+    "分享",
+    "评论",
+    "转发",
+    "播放",
+    "播放量",
+    "浏览",
+    "浏览量",
+    "收藏",
+    "点击",
+    "点击量",
+    "粉丝",
+    "关注",
+    "跟贴",
+    "回复",
+];
+
+/// Whether one of them stands before the number.
+fn counter(view: &View<'_>, start: usize) -> bool {
+    let gap = view.chars[..start].iter().rev().take(3).take_while(|c| matches!(c, ' ' | ':')).count();
+    gap > 0 && COUNTERS.iter().any(|word| view.ends_with(start - gap, word))
 }
 
 /// A bare 百 千 万 with a hedge before it that begins a word: 超万, but not 超百货.
@@ -347,6 +378,8 @@ pub(super) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         && matches!(
             unit,
             '款' | '版'
+                | '首'
+                | '群'
                 | '届'
                 | '级'
                 | '班'
@@ -374,6 +407,22 @@ pub(super) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     let han = first.numeral.form == Form::Han;
     let single = first.single();
     if single && slogan(view, start) {
+        return true;
+    }
+    // 二次 and 二期 rank; two of a thing are 两.
+    if single
+        && first.numeral.value == 2.into()
+        && previous != '第'
+        && view.at(start) == '二'
+        && !matches!(unit, '人' | '位' | '名' | '者')
+    {
+        return true;
+    }
+    // 18号3栋2单元501室: an address.
+    if matches!(unit, '栋' | '幢' | '座' | '室' | '层' | '楼')
+        && matches!(previous, '号' | '区' | '路' | '园' | '街' | '栋' | '苑' | '村')
+        && first.in_digits()
+    {
         return true;
     }
     match unit {
@@ -438,7 +487,7 @@ static PHRASES: Lazy = Lazy::new(|| {
      一人一 一事一 一户一 一院一 一校一 一江 一区 一毛不 一级 一类 一等 一期 一审 一楼 一层 一把 一行 \
      一句话 一口气 一瞬 一刻 一片 一批 一场 一窗 一网 一码 一图 一卡 二手 二维 二级 二线 二等 二次元 \
      二十四节气 二审 二胎 二孩 二楼 三农 三国 三峡 三亚 三明 三星 三维 三级 三线 三等 三甲 三角 三资 \
-     三伏 三九 三产 三权 三好 三八 三军 三番五次 三言两语 三心二意 三长两短 三更 三天两头 三三两两 \
+     三伏 三九 三产 三权 三好 三八 三军 三番五次 三言两语 十天半 一千零一夜 十万个为什么 八九不离十 三心二意 三长两短 三更 三天两头 三三两两 \
      三通一平 三会一课 三个代表 三严三实 三中全会 三公 三重一大 三孩 三名一 三句不离 三生三世 \
      三位一体 三高 三包 三无 三方 三通 三样 三不 三区三线 三北 四川 四面八方 四通八达 四季 四肢 四处 四周 四海 \
      四平 四大名著 四史 四库 四有 四好 四个意识 四个自信 四个全面 四中全会 四合院 四书 四级 四化 四风 \
@@ -451,8 +500,8 @@ static PHRASES: Lazy = Lazy::new(|| {
      百联 百济 百万千瓦级 百里 百日 百倍 百战 百折 百事 百合 百炼 百草 千岛 千方百计 千家万户 \
      千军万马 千年 千变万化 千里 千百 千古 千秋 千山 千金 千篇 千丝万缕 千人计划 千钧 千帆 千禧 千亩 \
      万科 万达 万一 万物 万象 万众 万民 万隆 万州 万宁 万盛 万荣 万事 万方 万家 万里 万岁 万能 万全 \
-     万分 万华 万国 万年 万无一失 万马 万有 万丈 万千 万余 亿万 亿纬 亿利 亿联 两会 两口子 两口儿 六盘山 六盘 两岸 两江 \
-     两弹一星 两手 两国 两地 两个维护 两个确立 两山 两新 两重 两高 两院院士 两用 两性 两旁 两翼 两极 \
+     万分 万华 万国 万年 万无一失 万马 万有 万丈 万千 亿万 亿纬 亿利 亿联 两会 两口子 两口儿 六盘山 六盘 两岸 两江 \
+     两弹一星 两手 两国 两地 两个维护 两个确立 两山 两新 两重 两高 两院 两用 两性 两旁 两翼 两极 \
      两边 两侧 两端 两难 两厢 两栖 两面 两票制 两免 半导体 半岛 半决赛 半径 半成品 半山 半壁 半空 \
      半路 半途 半场 半球 半夜 半天 半程 半月谈 半挂 半价 零距离 零售 零部件 零件 零下 零工 零食 零碳 \
      零排放 零关税 零容忍 零时 零担 零跑 零星 零散 零钱 零花 零增长 零突破 零事故 数据 数字 数控 \

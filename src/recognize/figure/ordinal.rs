@@ -32,7 +32,9 @@ const RANKED: &str = "居列名省国界球位为排市第获夺得区县业洲�
 
 /// Reads 第 with what follows.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
-    let n = numeral::chinese(view.chars, at + 1)?;
+    // 第 12 位
+    let spaced = view.at(at + 1) == ' ' && view.at(at + 2).is_ascii_digit();
+    let n = numeral::chinese(view.chars, at + 1 + usize::from(spaced))?;
     if n.max.is_some() || n.bare || n.form == Form::HanDigits && n.end - at > 4 {
         return None;
     }
@@ -57,7 +59,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
                     | FigureKind::Multiple
             ) && !(character == '大'
                 || character == '版'
-                || character == '季'
+                || character == '季' && !view.ends_with(at, "连续")
                 || character == '世'
                 || character == '强');
             if ordinal {
