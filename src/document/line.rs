@@ -250,8 +250,8 @@ impl Line {
         }
         let cells = text.split(['\u{3000}', '\t']).flat_map(|part| part.split("  "));
         let cells: Vec<&str> = cells.map(str::trim).filter(|cell| !cell.is_empty()).collect();
-        let numbers = cells.iter().filter(|cell| cell.contains(|c: char| fold(c).is_ascii_digit())).count();
-        cells.len() > 2 && numbers > 0
+        let number = |cell: &&str| cell.starts_with(|c: char| matches!(fold(c), '0'..='9' | '+' | '-' | '−'));
+        cells.len() > 2 && cells.iter().any(number) && cells.iter().all(|cell| columns_of(cell) <= 16)
     }
 
     /// Labelled fields: 来源:… 编辑:… Published: …; the first label that is known decides, a time decides over all.

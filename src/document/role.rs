@@ -114,6 +114,9 @@ impl Page<'_> {
             score -= 3 * i32::from(line.columns < 10) + 2 * i32::from(line.head.contains(&'|') && line.latin);
             score -=
                 3 * i32::from(line.cue == Cue::Text && words.ends_with(['。', '.', '，', ',', '；', ';']));
+            // 某某局 新闻稿: the kind of page, above its headline.
+            let masthead: String = line.head.iter().collect();
+            score -= 4 * i32::from(["新闻稿", "新闻公报", "新闻发布"].iter().any(|w| masthead.ends_with(w)));
             score += i32::from(best.is_none());
             if best.is_none_or(|b| score > b.0) {
                 best = Some((score, index));
@@ -337,6 +340,10 @@ impl Page<'_> {
                 && matches!(self.lines[first - 1].cue, Cue::Short | Cue::Text | Cue::Related)
             {
                 first -= 1;
+            }
+            // With no title above it, and no teasers before, the day below the end is the article's own.
+            if first == index && roles[..index].last().is_none_or(|above| *above != Role::Related) {
+                continue;
             }
             for at in first..=index {
                 roles[at] = Role::Related;

@@ -77,6 +77,9 @@ pub(in crate::document) fn is_caption(bare: &str) -> bool {
     {
         return true;
     }
+    if is_numbered_picture(bare) {
+        return true;
+    }
     // Whose picture it is stands in the last words.
     let from =
         (bare.len().saturating_sub(44)..=bare.len()).find(|i| bare.is_char_boundary(*i)).unwrap_or_default();
@@ -87,6 +90,16 @@ pub(in crate::document) fn is_caption(bare: &str) -> bool {
     let tail = tail.to_ascii_lowercase();
     tail.contains(['(', '/', ':']) && SOURCES.split('|').any(|w| tail.contains(w))
         || tail.ends_with("getty images")
+}
+
+/// 图1 …, (图二)…, 图③:…: a picture's number, then what it shows.
+fn is_numbered_picture(bare: &str) -> bool {
+    let Some(rest) = bare.trim_start_matches('(').strip_prefix('图') else { return false };
+    let rest = rest.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || "一二三四五六七八九十".contains(c) || ('①'..='⑳').contains(&c)
+    });
+    let numbered = rest.len() + "图1".len() <= bare.trim_start_matches('(').len();
+    numbered && columns_of(bare) <= 110 && rest.starts_with([')', ':', ' ', '.', '、'])
 }
 
 /// Reporters with their papers, a bracketed name, an agency's opening standing alone.

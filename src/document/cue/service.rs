@@ -29,11 +29,12 @@ const START: [&str; 59] = [
 
 /// What lines of rights, counters and appeals hold; the words of Latin script stand at a word's start.
 #[rustfmt::skip]
-const INSIDE: [&str; 29] = [
+const INSIDE: [&str; 33] = [
     "all rights reserved", "版权所有", "版权归", "如有侵权", "不代表本", "不代表其", "转载请", "min read",
     "minute read", "mins read", "分钟阅读", "分钟 (阅读", "不良信息", "icp备", "公网安备", "新闻热线",
     "our newsletter", "newsletters", "terms of service", "举报电话", "公众号关注", "仅供参考",
     "may not be published, broadcast", "阅读全文", "许可证编号", "minutes to read", "转载须", "必究", "转载务必",
+    "不得转载", "恕不负责", "非经授权", "识别二维码",
 ];
 
 /// How a label over other articles begins.
@@ -131,6 +132,9 @@ fn holds(line: &str) -> bool {
                 | '版'
                 | '许'
                 | '必'
+                | '恕'
+                | '非'
+                | '识'
                 | '转'
                 | '阅'
         );

@@ -42,7 +42,11 @@ pub(super) fn ends_sentence(before: &str, closed: &str, after: &str) -> bool {
         .last()
         .map_or(before.len(), |(i, _)| i);
     let token = &before[from..];
-    let alone = before[..from].trim().is_empty();
+    // 附件:1. 申请书　2. 登记表: items begin a sentence, or stand behind a colon or a wide gap.
+    let earlier = &before[..from];
+    let alone = earlier.trim().is_empty()
+        || earlier.ends_with('\u{3000}')
+        || earlier.trim_end().ends_with([':', '：']) && token.bytes().all(|b| b.is_ascii_digit());
     let next = after.chars().next().unwrap_or(' ');
     if alone && closed.is_empty() && is_list_number(token) {
         return false;
@@ -115,7 +119,8 @@ mod tests {
     use crate::Document;
 
     /// Sentences are written with a bar between them.
-    const ROWS: [&str; 41] = [
+    const ROWS: [&str; 42] = [
+        "附件：1. 申请书　2. 登记表",
         "镇江市召开大会。|这是第四年。",
         "“账算明白了，心里就不慌。”|村支书说。",
         "他问：“是真的吗？”|没有人回答。",

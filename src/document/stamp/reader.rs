@@ -46,6 +46,11 @@ fn is_date(year: i16, month: i16, day: i16) -> bool {
     (1900..=2100).contains(&year) && Date::new(year, month as i8, day as i8).is_ok()
 }
 
+/// Three digits that count the years of the Republic, as pages of Taiwan print them without the era's name.
+fn is_republic(year: i16) -> bool {
+    (100..=150).contains(&year)
+}
+
 /// A position on a line and what can be read from it; a method that finds nothing may leave the position anywhere.
 pub(super) struct Reader<'a> {
     /// The folded characters of the line.
@@ -179,7 +184,7 @@ impl Reader<'_> {
         year.map(|n| n.0)
     }
 
-    /// 2024-02-21, 2024年2月21日, 21 Feb 2024, 21/02/2024, 2月21日
+    /// 2024-02-21, 2024年2月21日, 113年2月21日, 113/02/21, 21 Feb 2024, 21/02/2024, 2月21日
     fn digits_first(&mut self, republic: bool) -> Option<(Option<i16>, i16, i16)> {
         let (first, digits) = self.number()?;
         let back = self.at;
@@ -199,7 +204,8 @@ impl Reader<'_> {
         if self.eat('年') {
             let year = match digits {
                 4 => first,
-                2 | 3 if republic => first + 1911,
+                3 if is_republic(first) => first + 1911,
+                2 if republic => first + 1911,
                 _ => return None,
             };
             self.spaces();
@@ -229,6 +235,7 @@ impl Reader<'_> {
         let (last, last_digits) = self.number()?;
         match (digits, last_digits) {
             (4, 1 | 2) => Some((Some(first), month, last)),
+            (3, 2) if is_republic(first) => Some((Some(first + 1911), month, last)),
             // Day first or month first: what the calendar allows, else as the Americans write slashes.
             (1 | 2, 4) if first > 12 || separator == '.' || self.british() => {
                 Some((Some(last), month, first))
