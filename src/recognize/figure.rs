@@ -7,6 +7,7 @@ mod bound;
 mod chinese;
 mod duration;
 mod english;
+mod english_form;
 mod english_fraction;
 mod english_quantity;
 mod fraction;
@@ -193,6 +194,10 @@ fn digits(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -
         return end.1.max(i + run);
     }
     let found = match script {
+        // HK$612 million in Chinese text
+        Script::Han if view.at(i + run) == ' ' || view.at(i + run) == '.' => {
+            english_quantity::scaled(view, i).or_else(|| chinese::read(view, i))
+        }
         Script::Han => chinese::read(view, i).or_else(|| english_quantity::scaled(view, i)),
         Script::Latin => english_quantity::read(view, i).or_else(|| chinese::counted(view, i)),
     };

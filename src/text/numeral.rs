@@ -91,7 +91,17 @@ pub fn digits(chars: &[char], at: usize) -> Option<Numeral> {
             end += 1 + group;
         }
     }
-    if chars.get(end) == Some(&'.') {
+    let vulgar = match chars.get(end) {
+        Some('½') => ".5",
+        Some('¼') => ".25",
+        Some('¾') => ".75",
+        _ => "",
+    };
+    if !vulgar.is_empty() {
+        // 3½
+        text.push_str(vulgar);
+        end += 1;
+    } else if chars.get(end) == Some(&'.') {
         let places = run(end + 1);
         if places > 0 {
             text.push('.');
@@ -120,7 +130,7 @@ pub fn suffix(chars: &[char], at: usize) -> Option<(i32, usize)> {
         .collect();
     let exponent = match word.as_str() {
         "k" => 3,
-        "m" | "mn" | "mln" | "mio" => 6,
+        "m" | "mn" | "mln" | "mio" | "mil" => 6,
         "b" | "bn" | "bln" => 9,
         "t" | "tn" | "trn" | "tln" => 12,
         _ => return None,

@@ -112,7 +112,7 @@ pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, H
 fn part_of_a_word(word: &str, previous: char, before: char) -> bool {
     let endings = match word {
         "约" => "北签公条节纽预违续契特邀制履租婚缔简俭",
-        "近" => "附最临邻贴亲靠远切晋就走新抵",
+        "近" => "附最临邻贴亲靠远切晋就走新抵逼",
         // 买超 is a net purchase; 最高超 and 其中超 are none of these words.
         "超" if previous == '高' => return !"最再新升增".contains(before),
         "超" if previous == '中' => return !"其途当集空".contains(before),

@@ -318,7 +318,9 @@ fn tenth(view: &View<'_>, tail: &Tail, end: usize) -> Option<Decimal> {
     if view.at(tail.from) != '成' {
         return None;
     }
-    let digit = numeral::chinese::digit(view.at(end)).filter(|d| *d > 0)?;
+    // 三成二, 3成5
+    let c = view.at(end);
+    let digit = numeral::chinese::digit(c).or_else(|| c.to_digit(10).map(i64::from)).filter(|d| *d > 0)?;
     let alone = numeral::chinese(view.chars, end).is_some_and(|n| n.end == end + 1)
         && unit::at(view, end + 1, false).is_none();
     alone.then(|| digit.into())

@@ -36,7 +36,8 @@ pub(super) fn may_begin(view: &View<'_>, at: usize, length: usize) -> bool {
             | "millions"
             | "billions"
             | "trillions"
-    ) || english::english(view.chars, at).is_some_and(|n| !n.bare && n.end >= at + length)
+    ) || word.len() > 6 && word.ends_with("fold")
+        || english::english(view.chars, at).is_some_and(|n| !n.bare && n.end >= at + length)
 }
 
 const ABOUT: Hedge = Hedge::APPROX;
@@ -133,8 +134,13 @@ pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
         let stop = start - spaces;
         let Some((word, read)) = BEFORE.iter().find(|(word, _)| ends_with(view, stop, word)) else { break };
         let from = stop - word.len();
+        let (verb, _) = words::before(view, from);
+        // It took around five hours; to take over two firms.
+        let lasted =
+            matches!(*word, "around" | "about") && matches!(verb.as_str(), "take" | "took" | "taken");
         if matches!(*word, "over" | "under" | "above" | "around" | "about")
-            && TAKEN.contains(&words::before(view, from).0.as_str())
+            && !lasted
+            && TAKEN.contains(&verb.as_str())
         {
             break;
         }

@@ -69,7 +69,14 @@ fn half(view: &View<'_>, at: usize) -> Option<Reading> {
     let by = matches!(before.as_str(), "by" | "than" | "nearly" | "almost" | "about" | "over" | "in")
         && view.at(end) != '-'
         && before != "in";
-    (!period && (whole || by)).then(|| reading(at, end, 1, 2))
+    // half a wall; half a mile and half a dozen have been read before, half a day says too little.
+    let article = matches!(after.as_str(), "a" | "an") && view.at(end) == ' ' && {
+        let (_, stop) = words::after(view, end);
+        let (noun, _) = words::after(view, stop);
+        unit::english_at(view.chars, stop + 1).is_none()
+            && !matches!(noun.as_str(), "dozen" | "century" | "decade" | "step" | "minute" | "chance")
+    };
+    (!period && (whole || by || article)).then(|| reading(at, end, 1, 2))
 }
 
 /// `a third`, `a quarter of a million`, `one-third`: one part.
@@ -84,11 +91,27 @@ fn article(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let (next, _) = words::after(view, stop);
+    if view.at(stop) == '-' && view.at(end) == ' ' {
+        // a third-party seller
+        return None;
+    }
     // A fourth child, a third time are ranks; so is "a third" alone in "a third from Spain".
     let of = next == "of"
         || next == "the"
         || (name == "quarter"
-            && !matches!(next.as_str(), "century" | "final" | "finals" | "back" | "earlier" | "ago"))
+            && !matches!(
+                next.as_str(),
+                "century"
+                    | "final"
+                    | "finals"
+                    | "back"
+                    | "earlier"
+                    | "ago"
+                    | "before"
+                    | "past"
+                    | "to"
+                    | "after"
+            ))
             && !next.starts_with("percent");
     let less = matches!(next.as_str(), "more" | "less" | "fewer" | "higher" | "lower" | "smaller" | "larger");
     let hedged = (super::english::before(view, at).0 < at || words::before(view, at).0 == "by")

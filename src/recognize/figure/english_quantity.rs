@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::bound::Hedge;
-use super::{Amount, Reading, english, english_fraction, magnitude, negatives, words};
+use super::{Amount, Reading, english, english_form, english_fraction, magnitude, negatives, words};
 use crate::annotation::{Bound, FigureKind};
 use crate::text::numeral::{self, Form, Numeral};
 use crate::value::currency::{self, Currency};
@@ -50,7 +50,8 @@ pub(super) fn scaled(view: &View<'_>, at: usize) -> Option<Reading> {
 
 /// Reads whatever begins with an English number here.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
-    let found = english_fraction::large(view, at)
+    let found = english_form::read(view, at)
+        .or_else(|| english_fraction::large(view, at))
         .or_else(|| english_fraction::read(view, at))
         .or_else(|| english_fraction::slash(view, at))
         .or_else(|| english_fraction::colon(view, at))
@@ -362,7 +363,10 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     }
     if n.value == Decimal::ONE && spelled {
         return match tail.kind {
-            FigureKind::Duration => english::before(view, first.start).0 < first.start,
+            FigureKind::Duration => {
+                english::before(view, first.start).0 < first.start
+                    || !hyphen && words::before(view, first.start).0 == "a"
+            }
             FigureKind::Money => tail.currency.is_some_and(|c| c.places == 0) && !hyphen,
             FigureKind::Age => true,
             _ => !plural,
@@ -435,8 +439,15 @@ fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, bool) {
     if word == "minus" && previous == ' ' {
         return (minus, true);
     }
+    // ± 2%, +/- 3 points
+    let near = start.saturating_sub(usize::from(previous == ' '));
+    if view.at(near.wrapping_sub(1)) == '±' {
+        return (near - 1, false);
+    }
+    if view.ends_with(near, "+/-") {
+        return (near - 3, false);
+    }
     match previous {
-        '±' => (start - 1, false),
         '-' | '−' | '–' if free && signed => (start - 1, true),
         '+' if free && signed => (start - 1, false),
         _ => (start, false),
@@ -451,6 +462,17 @@ fn compound(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Reading> {
     }
     let (mut value, mut last) = (first.numeral.value, tail.clone());
     let mut any = false;
+    // 6-foot-4: inches
+    let inches =
+        (tail.symbol == "[ft_i]" && view.at(tail.end) == '-' && view.at(tail.end + 1).is_ascii_digit())
+            .then(|| numeral::digits(view.chars, tail.end + 1))
+            .flatten();
+    if let Some(n) = inches.filter(|n| n.value < 12.into() && !view.at(n.end).is_alphanumeric()) {
+        let value = value.checked_mul(12.into())?.checked_add(n.value)?;
+        let mut found = Reading::new(first.start, n.end, tail.kind, Amount::Exact(value), "compound");
+        found.unit = Some("[in_i]".into());
+        return Some(found);
+    }
     for _ in 0..3 {
         let at = [" and ", ", ", " "]
             .iter()
@@ -662,6 +684,13 @@ fn plain_pair(
         return None;
     }
     let score = digits && (low >= high || dash && sport(view, first.start, second.end));
+    // Boeing 737-800: so many points nobody makes, and not of a plane.
+    let model = low > 200.into() && dash && !sport(view, first.start, second.end)
+        || negatives::named_before(view, first.start)
+        || words::before(view, first.start).0 == "no.";
+    if (score || dash) && model {
+        return None;
+    }
     if score {
         if low >= 1000.into() || high >= 1000.into() || low.integer().is_none() || high.integer().is_none() {
             return None;
@@ -716,7 +745,8 @@ fn rank(view: &View<'_>, first: &Number) -> Option<Reading> {
         found.unit = Some("[Ma]".into());
         return Some(found);
     }
-    if !plain || !integer || first.numeral.value > 1000.into() || view.at(first.end) == '%' {
+    let docket = matches!(view.at(first.end), '-' | '/' | '–') && view.at(first.end + 1).is_ascii_digit();
+    if docket || !plain || !integer || first.numeral.value > 1000.into() || view.at(first.end) == '%' {
         return None;
     }
     Some(Reading::new(start, first.end, FigureKind::Ordinal, Amount::Exact(first.numeral.value), "rank"))

@@ -21,7 +21,10 @@ pub(super) fn identifier(view: &View<'_>, at: usize, run: usize) -> Option<(usiz
     if run > crate::text::numeral::MAX_DIGITS {
         return Some((at, at + run));
     }
-    telephone(view, at, run).or_else(|| address(view, at)).or_else(|| docket(view, at, run))
+    telephone(view, at, run)
+        .or_else(|| spaced_telephone(view, at, run))
+        .or_else(|| address(view, at))
+        .or_else(|| docket(view, at, run))
 }
 
 /// 010-12345678, 400-800-1234, +86 10 1234 5678, 13800000000.
@@ -46,9 +49,9 @@ fn telephone(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
         }
         (end, total, last, groups) = (end + 1 + next, total + next, next, groups + 1);
     }
-    let zero = view.at(at) == '0' && run >= 3;
+    let zero = view.at(at) == '0' && (run >= 3 || run == 2 && last >= 7);
     let dashed = groups > 1
-        && total >= 10
+        && total >= 9
         && last >= 4
         && (zero || run == 3 || view.starts_with(at, "400") || groups > 2);
     let mobile = run == 11 && view.at(at) == '1' && groups == 1 && matches!(view.at(at + 1), '3'..='9') && {
@@ -63,6 +66,36 @@ fn telephone(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
         return Some((at - 1, end));
     }
     (dashed || mobile).then_some((at, end))
+}
+
+/// (312) 555-0170, 0300 555 0199, 02 2345 6789: groups of digits that begin with an area code.
+fn spaced_telephone(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
+    let bracketed = view.at(at.wrapping_sub(1)) == '(' && view.at(at + run) == ')' && (2..=5).contains(&run);
+    let area = view.at(at) == '0' && (2..=5).contains(&run) && matches!(view.at(at + run), ' ' | ')');
+    if !bracketed && !area {
+        return None;
+    }
+    let digits = |from: usize| {
+        view.classes
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take(9)
+            .take_while(|c| **c == Class::Digit)
+            .count()
+    };
+    let mut end = at + run + usize::from(view.at(at + run) == ')');
+    let (mut total, mut groups) = (run, 1);
+    while groups < 4 {
+        let from = end + usize::from(matches!(view.at(end), ' ' | '-' | '–'));
+        let next = digits(from);
+        if !(3..=8).contains(&next) {
+            break;
+        }
+        (end, total, groups) = (from + next, total + next, groups + 1);
+    }
+    let numeral = matches!(view.at(end), '%' | '.' | ',') && view.at(end + 1).is_ascii_digit();
+    (groups > 1 && (9..=12).contains(&total) && !numeral).then_some((at, end))
 }
 
 /// An e-mail or web address around the digits.
@@ -247,7 +280,7 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     {
         return true;
     }
-    if hedged || n.form == Form::Mixed || counter(view, start) {
+    if hedged || n.form == Form::Mixed || counter(view, start) || sexes(view, first) {
         return false;
     }
     if view.ends_with(start, "第") || view.at(start) == '0' && n.value >= Decimal::ONE {
@@ -322,9 +355,21 @@ pub(super) fn stuck_han(view: &View<'_>, first: &Number) -> bool {
 /// Nouns that a Chinese numeral counts without a classifier: 五部委, 七部门, 两方面.
 static COUNTED: Lazy = Lazy::new(|| {
     Words::new(
-        "方面 方向 领域 部委 部委 部门 省份 省区 地市 国家 单位 大洲 城市 企业 银行 机构 区县 乡镇 兄弟 姐妹",
+        "方面 方向 领域 部委 部门 省市 县市 省份 省区 地市 国家 单位 大洲 城市 企业 银行 机构 区县 乡镇 兄弟 姐妹",
     )
 });
+
+/// 九男十三女: men and women counted side by side.
+fn sexes(view: &View<'_>, first: &Number) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
+    match view.at(first.end) {
+        '男' => numeral(view.at(first.end + 1)),
+        '女' => {
+            view.at(first.start.wrapping_sub(1)) == '男' && numeral(view.at(first.start.wrapping_sub(2)))
+        }
+        _ => false,
+    }
+}
 
 /// A Chinese numeral without a unit: whether it counts something.
 pub(super) fn han_counts(view: &View<'_>, first: &Number, hedged: bool) -> bool {
@@ -335,6 +380,9 @@ pub(super) fn han_counts(view: &View<'_>, first: &Number, hedged: bool) -> bool 
     }
     if COUNTED.at(view, first.end).is_some() {
         return !(first.single() && n.value <= Decimal::ONE);
+    }
+    if sexes(view, first) {
+        return true;
     }
     let long = n.end - first.start >= 2;
     let great = n.value >= 100.into();
@@ -562,7 +610,7 @@ static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(
      resolution title schedule rule appendix annex exhibit clause paragraph amendment order directive regulation \
      tu-154 intel pentium opteron core ryzen web area studio season episode verse psalm bbc itv sky \
      superman spider-man toy rocky terminator shrek halo doom quake unreal photoshop office exchange java php python linux kernel \
-     tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
+     ticker tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
      update pack explorer messenger player toast solaris aol html css fx firewire expedition athlon geforce depression region \
      form passcode local poor's advisory jboss mandrakelinux hr server lost enterprise stage week round game day tier zone box agenda target goal question step option item note"
         .split_whitespace()
@@ -657,13 +705,32 @@ pub(super) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bo
     let (word, word_start) = words::before(view, start);
     let (next, next_end) = words::after(view, end);
     let spaced = view.at(end) == ' ';
-    if n.value == Decimal::ONE && !digits || n.bare {
+    if n.value == Decimal::ONE && !digits && !hedged || n.bare {
+        return true;
+    }
+    // Net zero, zero-tolerance, six figures: set terms.
+    let term = match next.as_str() {
+        "figure" | "figures" => !digits || n.value < 10.into(),
+        "tolerance" | "sum" | "hour" | "day" | "covid" | "carbon" | "waste" | "trust" | "emission" => {
+            n.value.is_zero() && view.at(end) == '-'
+        }
+        _ => n.value.is_zero() && matches!(word.as_str(), "net" | "ground" | "absolute" | "patient" | "sub"),
+    };
+    if term {
         return true;
     }
     if month(&word) || spaced && (month(&next) || next == "of" && month(&words::after(view, next_end).0)) {
         return true;
     }
-    if NAMED.contains(word.as_str()) && view.at(start.wrapping_sub(1)) == ' ' {
+    if named_before(view, start) || view.ends_with(start, "&P ") || view.ends_with(start, "amp;P ") {
+        return true;
+    }
+    // 4K, 8K: screens.
+    if digits
+        && view.at(end.wrapping_sub(1)) == 'K'
+        && end - start == 2
+        && matches!(view.at(start), '4' | '8')
+    {
         return true;
     }
     if !digits {
@@ -677,7 +744,7 @@ pub(super) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bo
             || set
             || matches!(
                 (word.as_str(), capital),
-                ("formula" | "big" | "bbc" | "hawaii" | "channel" | "pac" | "catch", true)
+                ("formula" | "big" | "bbc" | "war" | "hawaii" | "channel" | "pac" | "catch", true)
             );
     }
     let plain = n.form == Form::Digits && view.chars[start..n.end].iter().all(char::is_ascii_digit);
@@ -737,7 +804,9 @@ pub(super) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bo
         && view.at(end + 1).is_ascii_uppercase()
         && view.at(end + 2).is_ascii_uppercase();
     let zone = spaced && plain && length == 4 && matches!(next.as_str(), "utc" | "gmt" | "hours" | "local");
-    let street = zone || spaced && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
+    let street = zone
+        || house_number(view, first)
+        || spaced && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
     let option = view.at(end) == '(' && view.at(end + 2) == ')' && view.at(end + 1).is_ascii_lowercase();
     let name = word == "no."
         || !hedged
@@ -772,6 +841,7 @@ pub(super) fn english_ordinal(view: &View<'_>, first: &English, spelled: bool) -
             | "district"
             | "circuit"
             | "hand"
+            | "party"
             | "thoughts"
             | "thought"
             | "of"
@@ -783,7 +853,25 @@ pub(super) fn english_ordinal(view: &View<'_>, first: &English, spelled: bool) -
             "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
         );
     let upper = |at: usize| view.at(at).is_uppercase();
+    let ranks = matches!(
+        next.as_str(),
+        "president"
+            | "prime"
+            | "premier"
+            | "governor"
+            | "chancellor"
+            | "pope"
+            | "king"
+            | "emperor"
+            | "mayor"
+            | "secretary"
+            | "chief"
+            | "day"
+            | "birthday"
+            | "anniversary"
+    );
     let title = !spelled
+        && !ranks
         && view.at(first.end) == ' '
         && upper(first.end + 1)
         && !upper(words::before(view, first.start).1);
@@ -793,6 +881,53 @@ pub(super) fn english_ordinal(view: &View<'_>, first: &English, spelled: bool) -
         && !next.is_empty()
         && matches!(word.as_str(), "per" | "split");
     name || dated || seconds || title
+}
+
+/// Whether a word stands before the number that makes it a name.
+pub(super) fn named_before(view: &View<'_>, start: usize) -> bool {
+    view.at(start.wrapping_sub(1)) == ' ' && NAMED.contains(words::before(view, start).0.as_str())
+}
+
+/// `10 Downing Street`, `1600 Pennsylvania Avenue`: a number before the name of a street.
+fn house_number(view: &View<'_>, first: &English) -> bool {
+    if first.end - first.start > 5 || view.at(first.end) != ' ' {
+        return false;
+    }
+    let mut at = first.end;
+    for place in 0..4 {
+        if !view.at(at + 1).is_uppercase() {
+            return false;
+        }
+        let (word, end) = words::after(view, at);
+        let kind = matches!(
+            word.as_str(),
+            "street"
+                | "avenue"
+                | "road"
+                | "lane"
+                | "drive"
+                | "boulevard"
+                | "square"
+                | "terrace"
+                | "highway"
+                | "ave"
+                | "blvd"
+                | "rd"
+        );
+        // 20 Wall Street banks are counted.
+        if kind && place > 0 {
+            let (next, _) = words::after(view, end);
+            return !(view.at(end) == ' ' && next.ends_with('s') && view.at(end + 1).is_lowercase());
+        }
+        if kind || word == "quai" || word == "rue" || word == "via" {
+            return true;
+        }
+        if view.at(end) != ' ' {
+            return false;
+        }
+        at = end;
+    }
+    false
 }
 
 /// A capitalised word inside a sentence, then a number: `Solaris 10`, `League Two`. Headlines in capitals and numbers that
@@ -826,7 +961,25 @@ fn named(view: &View<'_>, word: usize, start: usize, end: usize) -> bool {
     let (_, earlier) = words::before(view, word);
     let after = end + usize::from(view.at(end) == ' ');
     let headline = earlier < word && capital(earlier) && (capital(after) || !view.at(after).is_alphabetic());
-    !opens && !other && !counted && !headline
+    // Lynx 100, Otters 88: the second of two scores.
+    let scored = {
+        let mut from = word;
+        for _ in 0..3 {
+            let (_, earlier) = words::before(view, from);
+            if view.at(from.wrapping_sub(1)) != ' ' || earlier >= from || !capital(earlier) {
+                break;
+            }
+            from = earlier;
+        }
+        let gap =
+            view.chars[..from].iter().rev().take(2).take_while(|c| matches!(c, ' ' | ',' | ';')).count();
+        let digits = view.chars[..from - gap].iter().rev().take(4).take_while(|c| c.is_ascii_digit()).count();
+        gap > 0
+            && (1..=3).contains(&digits)
+            && end - start <= 3
+            && capital(words::before(view, from - gap - digits).1)
+    };
+    !scored && !opens && !other && !counted && !headline
 }
 
 /// True where a month's name stands before a number.

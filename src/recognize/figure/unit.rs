@@ -69,7 +69,7 @@ static NOUNS: Lazy = Lazy::new(|| {
      人气 人形 人机 条件 条例 条款 处理 处罚 处于 处长 处置 代表 代理 代码 股份 股东 股权 度假 度过 \
      分公司 分行 分店 分局 分校 分厂 分别 分队 分支 年级 年产 年检 年报 年薪 年终 班级 班子 班组 班主 \
      组织 组合 组成 车间 车辆 车企 车站 车型 车道 车厢 车主 站点 店铺 校区 校园 校长 园区 院校 院士 \
-     院落 报警 报告 报名 报道 报价 报废 报销 报送 拨款 拨付 拨打 棒球 棒材 棒子 尊重 尊严 尊敬 驾车 驾驶 驾校 窝点 出头 队伍 队员 手机 手续 手段 机场 机构 机组 机器 口岸 口味 口腔 户籍 户外 户型 户口 层次 层级 \
+     院落 波动 波及 波段 波浪 波音 波兰 波士 波斯 波长 波折 县市 省市区 报警 报告 报名 报道 报价 报废 报销 报送 拨款 拨付 拨打 棒球 棒材 棒子 尊重 尊严 尊敬 驾车 驾驶 驾校 窝点 出头 队伍 队员 手机 手续 手段 机场 机构 机组 机器 口岸 口味 口腔 户籍 户外 户型 户口 层次 层级 \
      层面 面向 面积 面临 样本 样品 类型 类别 道路 道德 门店 门诊 门类 门票 门槛 门户 头部 票房 单位 \
      批发 批准 批量 股票 股市 期货 期间 期刊 期权 章程 稿件 版本 版权 版图 集团 集体 集成 集中 集装箱 \
      出口 出境 出让 出栏 出厂 出资 本科 本土 本地 本报 本次 本书 套餐 套房 把手 组委 件套 种子 \
@@ -116,7 +116,9 @@ fn noun(view: &View<'_>, at: usize) -> bool {
 
 /// The unit at a position, after one space at most where the number is in digits.
 pub(super) fn at(view: &View<'_>, number_end: usize, spaced: bool) -> Option<Tail> {
-    let from = if spaced && view.at(number_end) == ' ' { number_end + 1 } else { number_end };
+    // A wide space sets headlines apart, and no unit from its number.
+    let gap = spaced && view.at(number_end) == ' ' && view.original(number_end, number_end + 1) != "\u{3000}";
+    let from = number_end + usize::from(gap);
     let mut tail = single(view, from)?;
     if tail.kind == FigureKind::Measure || tail.kind == FigureKind::Money {
         compound(view, &mut tail);

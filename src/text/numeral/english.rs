@@ -231,6 +231,11 @@ fn spelled(chars: &[char], at: usize) -> Option<Numeral> {
             if !matches!(number_word(&word), Some((Word::Small(_) | Word::Tens(_), _))) {
                 break;
             }
+            // Between three billion and four billion are two numbers.
+            let beyond = next_word(chars, from + word.len()).and_then(|at| number_word(&word_at(chars, at)));
+            if matches!(beyond, Some((Word::Scale(exponent), _)) if exponent >= scale) {
+                break;
+            }
         }
         let Some((read, last)) = number_word(&word) else { break };
         match read {

@@ -301,6 +301,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("kmh", "km/h", Dimension::Speed, "5/18"),
     measure("kph", "km/h", Dimension::Speed, "5/18"),
     measure("mph", "[mi_i]/h", Dimension::Speed, "0.44704"),
+    measure("mpg", "[mi_i]/[gal_us]", Dimension::Scale, ""),
     measure("m/s", "m/s", Dimension::Speed, "1"),
     measure("km/s", "km/s", Dimension::Speed, "1000"),
     measure("kmph", "km/h", Dimension::Speed, "5/18"),

@@ -1,0 +1,153 @@
+//! English numbers in forms of their own: `2:14:04`, `43 of 59`, `3-under`, `tenfold`, `1010 ± 195 light years`.
+
+use super::words;
+use super::{Amount, Reading};
+use crate::annotation::FigureKind;
+use crate::text::numeral::{self, english};
+use crate::value::decimal::Decimal;
+use crate::value::unit;
+use crate::view::View;
+
+/// Reads a number in such a form that begins at `at`.
+pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+    let found = if view.at(at).is_ascii_digit() {
+        stopwatch(view, at).or_else(|| of_total(view, at)).or_else(|| tolerance(view, at))
+    } else {
+        None
+    };
+    found.or_else(|| par(view, at)).or_else(|| fold(view, at))
+}
+
+/// Whether digits at `at` stand alone to the left.
+fn free(view: &View<'_>, at: usize) -> bool {
+    let previous = view.at(at.wrapping_sub(1));
+    at == 0 || !previous.is_alphanumeric() && !matches!(previous, ':' | '.' | '/' | '-' | '–' | '_' | '#')
+}
+
+/// `in 2:14:04`, `1:58.34`: hours, minutes and seconds that something took. Of the clock are `9:15:30 a.m.` and `9:15`.
+fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
+    let two = |from: usize| {
+        let pair = view.chars.get(from..from + 2)?;
+        (pair.iter().all(char::is_ascii_digit) && !view.at(from + 2).is_ascii_digit())
+            .then(|| pair.iter().fold(0i64, |n, c| n * 10 + i64::from(c.to_digit(10).unwrap_or_default())))
+    };
+    let first = view.chars.get(at..)?.iter().take(3).take_while(|c| c.is_ascii_digit()).count();
+    if first == 0 || first > 2 || view.at(at + first) != ':' || !free(view, at) {
+        return None;
+    }
+    let head = numeral::digits(view.chars, at)?.value.to_i64()?;
+    let minutes = two(at + first + 1).filter(|n| *n < 60)?;
+    let mut end = at + first + 3;
+    let (mut seconds, mut whole) = (head * 60 + minutes, false);
+    if view.at(end) == ':' {
+        seconds = seconds * 60 + two(end + 1).filter(|n| *n < 60)?;
+        (end, whole) = (end + 3, true);
+    }
+    let mut value = Decimal::from(seconds);
+    let places = view.chars.get(end + 1..)?.iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+    let parts = view.at(end) == '.' && (1..=3).contains(&places);
+    if parts {
+        let digits: i64 = numeral::digits(view.chars, end + 1)?.value.to_i64()?;
+        value = value.checked_add(Decimal::from(digits).shift(-(places as i32))?)?;
+        end += 1 + places;
+    }
+    let (word, _) = words::before(view, at);
+    let said =
+        matches!(word.as_str(), "in" | "of" | "clocked" | "clocking" | "ran" | "time" | "timed" | "record");
+    let glued = view.at(end).is_alphanumeric() || matches!(view.at(end), ':' | '-' | '–');
+    let (next, _) = words::after(view, end);
+    let clock = matches!(next.as_str(), "a" | "p" | "am" | "pm" | "gmt" | "utc");
+    (!glued && !clock && (parts || whole && said)).then(|| {
+        let mut found = Reading::new(at, end, FigureKind::Duration, Amount::Exact(value), "stopwatch");
+        found.unit = Some("s".into());
+        found
+    })
+}
+
+/// `43 of 59 passes`: a part and its whole, both in digits.
+fn of_total(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = numeral::digits(view.chars, at)?;
+    if !view.starts_with(first.end, " of ") || !view.at(first.end + 4).is_ascii_digit() || !free(view, at) {
+        return None;
+    }
+    let second = numeral::digits(view.chars, first.end + 4)?;
+    let whole = |n: &numeral::Numeral| n.value.integer().is_some() && n.value < 1000.into();
+    let (word, _) = words::before(view, at);
+    let page =
+        matches!(word.as_str(), "part" | "page" | "chapter" | "step" | "day" | "week" | "no." | "number");
+    let ends =
+        !view.at(second.end).is_alphanumeric() && !matches!(view.at(second.end), '%' | '/' | ':' | '-');
+    if page || !ends || !whole(&first) || !whole(&second) || first.value > second.value {
+        return None;
+    }
+    let amount = Amount::Fraction(first.value, second.value);
+    Some(Reading::new(at, second.end, FigureKind::Fraction, amount, "fraction"))
+}
+
+/// `3-under 67`, `two-over par`: strokes below or above par.
+fn par(view: &View<'_>, at: usize) -> Option<Reading> {
+    let n = english::english(view.chars, at)?;
+    if n.ordinal
+        || n.value.integer().is_none()
+        || n.value >= 40.into()
+        || view.at(n.end) != '-'
+        || !free(view, at)
+    {
+        return None;
+    }
+    let (word, end) = words::after(view, n.end);
+    let (next, _) = words::after(view, end);
+    let golf = next == "par" || next == "for" || next == "total" || view.at(end + 1).is_ascii_digit();
+    let value = match word.as_str() {
+        "under" if golf => n.value.negated()?,
+        "over" if golf => n.value,
+        _ => return None,
+    };
+    Some(Reading::new(at, end, FigureKind::Score, Amount::Exact(value), "par"))
+}
+
+/// `tenfold`, `10-fold`, `three-fold`: that many times as much.
+fn fold(view: &View<'_>, at: usize) -> Option<Reading> {
+    let (value, end) = match english::english(view.chars, at) {
+        Some(n) if view.at(at).is_ascii_digit() || view.at(n.end) == '-' => {
+            let (word, end) = words::after(view, n.end);
+            if n.ordinal || word != "fold" || view.at(n.end) == ' ' {
+                return None;
+            }
+            (n.value, end)
+        }
+        _ => {
+            let (word, end) = words::after_word(view, at);
+            let stem: Vec<char> = word.strip_suffix("fold")?.chars().collect();
+            let n = english::english(&stem, 0).filter(|n| n.end == stem.len() && !n.ordinal)?;
+            (n.value, end)
+        }
+    };
+    let apart = !view.at(end).is_alphanumeric();
+    (apart && value > Decimal::ONE && free(view, at)).then(|| {
+        Reading::new(at, end, FigureKind::Multiple, Amount::Exact(value), "fold").unit("倍", end - 4, end)
+    })
+}
+
+/// `1010 ± 195 light years`: a value with its tolerance.
+fn tolerance(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = numeral::digits(view.chars, at)?;
+    let sign = first.end + usize::from(view.at(first.end) == ' ');
+    if view.at(sign) != '±' || !free(view, at) {
+        return None;
+    }
+    let from = sign + 1 + usize::from(view.at(sign + 1) == ' ');
+    let second = numeral::digits(view.chars, from)?;
+    let next = second.end + usize::from(view.at(second.end) == ' ');
+    let unit = unit::symbol_at(view.chars, next)
+        .or_else(|| unit::english_at(view.chars, next))
+        .or_else(|| unit::chinese_at(view.chars, next));
+    let end = unit.map_or(second.end, |(_, end)| end);
+    let kind = unit.map_or(FigureKind::Count, |(unit, _)| unit.kind);
+    let mut found = Reading::new(at, end, kind, Amount::Exact(first.value), "tolerance");
+    if let Some((unit, end)) = unit {
+        found = found.unit(unit.symbol, next, end);
+    }
+    found.approx = true;
+    Some(found)
+}
