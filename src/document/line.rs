@@ -192,10 +192,13 @@ impl Line {
         if line.starts_with('|') && line.ends_with('|') && line.len() > 2 || self.is_row(text) {
             return Some(Cue::Table);
         }
+        if line.starts_with("附件") && !self.stopped && self.columns <= 110 {
+            return Some(Cue::Item);
+        }
         let mut chars = line.chars();
         let (first, second) = (chars.next()?, chars.next().unwrap_or(' '));
         match first {
-            '▲' | '△' | '▼' | '↑' | '↓' | '▽' => return Some(Cue::Caption),
+            '▲' | '△' | '▼' | '↑' | '↓' | '▽' | '⬆' | '⬇' => return Some(Cue::Caption),
             '•' | '·' | '●' | '■' | '◆' | '▪' | '◦' | '○' | '□' | '★' | '▶' | '►' | '‣' | '✓' | '*' | '◎'
             | '※' => {
                 return Some(Cue::Item);
@@ -262,13 +265,9 @@ impl Line {
         let labels: Vec<Label> = cue::labels(line).collect();
         let first = labels.first()?;
         let dated = !self.stamps.is_empty();
-        let staff = labels.iter().any(|l| l.kind == Kind::Staff);
-        if staff
-            && !dated
-            && !self.stopped
-            && self.columns <= 76
-            && matches!(first.kind, Kind::Staff | Kind::Source)
-        {
+        let credited = labels.iter().any(|l| matches!(l.kind, Kind::Staff | Kind::Photo));
+        let opens = matches!(first.kind, Kind::Staff | Kind::Source);
+        if credited && opens && !dated && !self.stopped && self.columns <= 76 {
             // Below an article, its source stands beside its editors; before them, its reporter in brackets.
             return Some(Cue::Credit);
         }
@@ -315,6 +314,15 @@ impl Line {
         let edge = self.stamps[0].start <= 2 || self.stamps.iter().any(|s| s.end + 2 >= self.head.len());
         let verbs = ["的", "了", "将"].iter().filter(|w| rest.contains(**w)).count();
         let words = line.split_whitespace().count();
+        // 作者 … | 发布日期 2025 年 6 月 24 日 | 分类 …: the date's own label, with a space for its colon.
+        let labelled = self.stamps.iter().any(|s| {
+            let before: String = self.head[..s.start].iter().collect();
+            let word = before.trim_end();
+            word.len() < before.len() && ["日期", "时间", "发布于"].iter().any(|w| word.ends_with(w))
+        });
+        if labelled && printed && self.columns <= 110 && !self.stopped && verbs == 0 {
+            return true;
+        }
         let short = columns <= (if self.latin { 90 } else { 64 })
             && !self.stopped
             && clauses <= 2

@@ -111,6 +111,7 @@ impl Page<'_> {
             score += i32::from(line.columns >= 14)
                 + 2 * i32::from(line.columns >= 22)
                 + i32::from(line.columns >= 30);
+            score -= 3 * i32::from(line.head.iter().filter(|c| matches!(c, '|' | '丨')).count() > 1);
             score -= 3 * i32::from(line.columns < 10) + 2 * i32::from(line.head.contains(&'|') && line.latin);
             score -=
                 3 * i32::from(line.cue == Cue::Text && words.ends_with(['。', '.', '，', ',', '；', ';']));

@@ -13,7 +13,8 @@ const WRITERS: &str =
     "记者 |本报记者|本刊记者|本网记者|特约记者|通讯员|撰文|作者 |文 |实习记者|首席记者|本台记者|特约撰稿";
 
 /// How the words under a picture begin.
-const CAPTIONS: &str = "图为|资料图|图说|图注|上图|图片说明|pictured:|caption:|above: |left: |right: ";
+const CAPTIONS: &str =
+    "图为|资料图|资料照|档案照|图说|图注|上图|图片说明|pictured:|caption:|above: |left: |right: ";
 
 /// How they end: whose picture it is.
 const SOURCES: &str = "(ap photo|(photo|(image|(reuters)|(file photo|/getty|getty images|/reuters)|(ap)|(afp)|(courtesy|\
@@ -72,7 +73,7 @@ pub(in crate::document) fn person(line: &str, bare: &str, columns: usize, stoppe
 
 /// True for the words under a picture that say so.
 pub(in crate::document) fn is_caption(bare: &str) -> bool {
-    if bare.starts_with(['图', '资', '上', 'P', 'p', 'C', 'c', 'A', 'L', 'R'])
+    if bare.starts_with(['图', '资', '档', '上', 'P', 'p', 'C', 'c', 'A', 'L', 'R'])
         && opens(&bare.to_ascii_lowercase(), CAPTIONS)
     {
         return true;

@@ -235,7 +235,9 @@ impl Reader<'_> {
         let (last, last_digits) = self.number()?;
         match (digits, last_digits) {
             (4, 1 | 2) => Some((Some(first), month, last)),
-            (3, 2) if is_republic(first) => Some((Some(first + 1911), month, last)),
+            (3, 1 | 2) if is_republic(first) && (separator == '/' || last_digits == 2) => {
+                Some((Some(first + 1911), month, last))
+            }
             // Day first or month first: what the calendar allows, else as the Americans write slashes.
             (1 | 2, 4) if first > 12 || separator == '.' || self.british() => {
                 Some((Some(last), month, first))
