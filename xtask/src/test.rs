@@ -238,7 +238,7 @@ fn tests_under(dir: &Path, files: &mut Vec<std::path::PathBuf>) {
 }
 
 fn floors(_: &Config) -> Result<Outcome> {
-    let Some((count, fallen)) = score::check()? else { return Ok(Outcome::Skipped("no ../shared".into())) };
+    let (count, fallen) = score::check()?;
     if fallen.is_empty() {
         return Ok(Outcome::Done(Tally { passed: count, failed: 0 }));
     }

@@ -20,8 +20,9 @@ impl Floors {
         toml::from_str(&text).map(Floors).map_err(|e| format!("tests/floors.toml: {e}"))
     }
 
-    pub fn count(&self) -> usize {
-        self.0.values().map(|row| row.len()).sum()
+    /// How many floors there are for what was measured.
+    pub fn count(&self, measured: &Measured) -> usize {
+        self.0.iter().filter(|(set, _)| measured.contains_key(*set)).map(|(_, row)| row.len()).sum()
     }
 
     /// A line for each measure that is below its floor. What was not measured this time is not judged.
