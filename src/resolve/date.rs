@@ -357,7 +357,9 @@ impl Context {
         // 截至9月30日 gives the state of an account, not the day that the text goes on about.
         let account = draft.modifier == Some("until")
             && self.today().is_some_and(|t| calendar::days_between(found.start.date(), t) > 20);
-        if found.feast {
+        // A feast inside the holiday last named (中秋 in 国庆中秋假期) does not take its place.
+        let inside = |l: Named| l.stretch.start <= found.start && found.end <= l.stretch.end;
+        if found.feast && !self.last_feast.is_some_and(inside) {
             self.last_feast = Some(named);
         }
         if found.level == Level::Day && !found.range && !account {

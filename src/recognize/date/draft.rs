@@ -195,6 +195,8 @@ pub enum Step {
     Term(u8),
     /// The feast itself, or its holiday.
     Feast(Feast, bool),
+    /// The feast's latest (-1) or next (1) return, or this year's.
+    FeastToward(Feast, bool, i8),
     /// The first or last so many units of what stands before.
     First(u8, Unit),
     Last(u8, Unit),
@@ -338,6 +340,7 @@ impl Point {
                     | Step::LunarDay(_)
                     | Step::Nth(_, Unit::Day)
                     | Step::Feast(..)
+                    | Step::FeastToward(..)
             )
         })
     }

@@ -140,6 +140,16 @@ impl<'a> Reader<'a> {
     /// Reads a day and a clock time: `Friday at 8 a.m.`, `noon on 12 March`, `yesterday morning`.
     pub fn moment(&self, i: usize) -> Found<Point> {
         let start = if self.approximator(i) { i + 1 } else { i };
+        // at 8 tonight, at 9 this morning
+        if matches!(self.before(i), Some(Word::At | Word::By | Word::Until | Word::Before | Word::After))
+            && let Some((hour, clock)) = self.hour(start)
+            && (self.is(hour, Word::Tonight)
+                || self.is(hour, Word::This) && matches!(self.word(hour + 1), Some(Word::Part(_))))
+            && let Some((end, mut point)) = self.relative(hour)
+        {
+            point.clock = Some(clock.in_part(point.part));
+            return Some((end, point));
+        }
         if let Some((mut end, time)) = self.time(start) {
             let mut point = Point { clock: time.0, part: time.1, ..Point::default() };
             // 8 a.m. on Friday, 8 a.m. Friday, 10:30, 12 March
@@ -200,6 +210,44 @@ impl<'a> Reader<'a> {
         Some((end, point))
     }
 
+    /// seventies, eighties: a decade by its name.
+    fn decade_word(&self, i: usize) -> bool {
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+            .iter()
+            .any(|w| self.spells(i, w))
+    }
+
+    /// Reads the 5 of "March 4 and 5": the index after it, its step, and the index of the number.
+    fn further_day(
+        &self,
+        i: usize,
+        before: &[super::draft::Step],
+    ) -> Option<(usize, super::draft::Step, usize)> {
+        use super::draft::Step;
+        let [.., Step::Month(_), Step::Day(day)] = before else { return None };
+        if matches!(before.first(), Some(Step::Year(_))) {
+            return None;
+        }
+        let comma = usize::from(self.mark(i, ','));
+        let and = usize::from(matches!(self.word(i + comma), Some(Word::And | Word::Or)));
+        let k = i + comma + and;
+        let (number, digits, ordinal) = self.figure(k).filter(|_| comma + and > 0)?;
+        let ends = self.token(k + 1).is_none_or(|t| match t.kind {
+            Kind::Mark(c) => {
+                matches!(c, '.' | ',' | ';' | ')' | '!' | '?')
+                    && !(self.joined(k + 1) && self.joined(k + 2) && self.figure(k + 2).is_some())
+            }
+            Kind::Word(word) => {
+                matches!(word, Word::At | Word::In | Word::And | Word::Or | Word::For | Word::From)
+            }
+            _ => self.spells(k + 1, "respectively"),
+        });
+        // A comma alone needs the row to go on: March 4, 5 and 6.
+        let row = and == 1 || matches!(self.word(k + 1), Some(Word::And | Word::Or));
+        let fits = u32::from(*day) < number && number <= 31 && (digits <= 2 || ordinal);
+        (fits && ends && row).then_some((k + 1, Step::Day(number as u8), k))
+    }
+
     /// A bare hour: the 3 of "this afternoon at 3".
     fn hour(&self, i: usize) -> Found<super::draft::Clock> {
         let (hour, digits, ordinal) = self.figure(i)?;
@@ -255,7 +303,10 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
         // An article begins a date only before a word of one.
         let next = reader.token(i + 1).map(|t| t.kind);
         let begins = match token.kind {
-            Kind::Word(Word::The) => matches!(next, Some(Kind::Word(_) | Kind::Number(..))),
+            Kind::Word(Word::The) => {
+                matches!(next, Some(Kind::Word(_) | Kind::Number(..)))
+                    || next == Some(Kind::Other) && reader.decade_word(i + 1)
+            }
             Kind::Word(Word::A) => matches!(next, Some(Kind::Word(_))) || reader.spells(i + 1, "number"),
             Kind::Word(
                 Word::In
@@ -295,8 +346,24 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             && let Some(last) = end.checked_sub(1).and_then(|e| reader.token(e))
             && end > i
         {
+            let months = match &expr {
+                Expr::Point(point) if point.clock.is_none() && point.part.is_none() => point.steps.clone(),
+                _ => Vec::new(),
+            };
             found(token.start, last.end, expr);
             i = end;
+            // March 4 and 5, March 4, 5 and 6: each day is one.
+            while let Some((after, step, first)) = reader.further_day(i, &months) {
+                let mut steps = months.clone();
+                steps.pop();
+                steps.push(step);
+                if let (Some(from), Some(to)) =
+                    (reader.token(first), after.checked_sub(1).and_then(|e| reader.token(e)))
+                {
+                    found(from.start, to.end, Expr::Point(Point { steps, ..Point::default() }));
+                }
+                i = after;
+            }
             continue;
         }
         i += 1;

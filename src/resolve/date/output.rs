@@ -136,6 +136,7 @@ fn kind(expr: &Expr, found: Option<&Stretch>) -> DateKind {
         Expr::Point(point) => match point.last() {
             Some(
                 Step::Feast(_, true)
+                | Step::FeastToward(_, true, _)
                 | Step::First(..)
                 | Step::Last(..)
                 | Step::Weekend

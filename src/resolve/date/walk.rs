@@ -296,6 +296,21 @@ impl Context {
                 None => Stretch::day(add_days(self.today()?, i64::from(n))?, How::Publication),
             },
             Step::Feast(feast, whole) => self.feast(feast, whole, current, draft)?,
+            Step::FeastToward(feast, whole, toward) => {
+                let today = self.today()?;
+                let this = i32::from(today.year());
+                let year = (this - 1..=this + 1)
+                    .filter_map(|y| Some((feast.on(y)?, y)))
+                    .filter(|(day, y)| match toward {
+                        0 => *y == this,
+                        1.. => *day > today,
+                        _ => *day < today,
+                    })
+                    .min_by_key(|(day, _)| days_between(today, *day).abs())?
+                    .1;
+                let year = Stretch::year(year, How::Publication)?;
+                self.feast(feast, whole, Some(year), draft)?
+            }
             Step::First(n, unit) => {
                 let year = match current {
                     Some(c) => c,
@@ -514,6 +529,8 @@ impl Context {
         let offset = match tense {
             Tense::Future if back == 0 => 0,
             Tense::Future => 7 - back,
+            // Where nothing says, the nearest.
+            Tense::Unknown if back > 4 => 7 - back,
             _ => -back,
         };
         Some(Stretch::day(add_days(today, offset)?, How::Publication))
@@ -650,6 +667,9 @@ fn counted(whole: Stretch, n: i64, unit: Unit, first: bool) -> Option<Stretch> {
 }
 
 fn nth(whole: Stretch, n: i8, unit: Unit) -> Option<Stretch> {
+    if unit == Unit::Week {
+        return nth_week(whole, n);
+    }
     let n = i64::from(n);
     let (before, after) = if n > 0 { (n - 1, n) } else { (n, n + 1) };
     let base = if n > 0 { whole.start.date() } else { whole.end.date() };
@@ -663,6 +683,20 @@ fn nth(whole: Stretch, n: i8, unit: Unit) -> Option<Stretch> {
         _ => None,
     };
     let mut found = Stretch::days(move_by(before)?, move_by(after)?, Level::of(unit), whole.how);
+    found.leans_on = whole.leans_on;
+    Some(found)
+}
+
+/// The so-manieth week: weeks are counted by the Mondays that lie in the stretch, from the end by whole weeks.
+fn nth_week(whole: Stretch, n: i8) -> Option<Stretch> {
+    let first = if n > 0 {
+        let monday = week_start(add_days(whole.start.date(), 6)?)?;
+        add_days(monday, 7 * (i64::from(n) - 1))?
+    } else {
+        let last = add_days(week_start(whole.end.date())?, -7)?;
+        add_days(last, 7 * (i64::from(n) + 1))?
+    };
+    let mut found = Stretch::days(first, add_days(first, 7)?, Level::Week, whole.how);
     found.leans_on = whole.leans_on;
     Some(found)
 }

@@ -26,6 +26,8 @@ pub enum Rule {
     Hebrew(i16),
     /// 25 Kislev.
     Hanukkah,
+    /// The day before the new moon of late October or November.
+    Diwali,
 }
 
 /// A feast: its rule, its length in days where it is longer than one, and its schedule among mainland China's holidays.
@@ -52,6 +54,14 @@ impl Feast {
             Rule::OrthodoxEaster(n) => add_days(orthodox_easter(year)?, i64::from(n)),
             Rule::Hijri(m, d) => lunar::hijri(year, m, d),
             Rule::Hebrew(n) => add_days(lunar::rosh_hashanah(year)?.0, i64::from(n)),
+            Rule::Diwali => {
+                // The moon is new on the first day of a month of the Chinese calendar.
+                let window = (day(year, 10, 17)?, day(year, 11, 16)?);
+                let months = (8..=10).flat_map(|m| [(m, false), (m, true)]);
+                let mut firsts = months.filter_map(|(m, leap)| lunar::to_civil(year, m, leap, 1));
+                let first = firsts.find(|d| (window.0..=window.1).contains(d))?;
+                add_days(first, -1)
+            }
             Rule::Hanukkah => {
                 let (first, long) = lunar::rosh_hashanah(year)?;
                 add_days(first, 83 + i64::from(long))
@@ -145,5 +155,11 @@ mod tests {
         assert_eq!(feast(Rule::Hebrew(9), None).on(2024), day(2024, 10, 12));
         assert_eq!(feast(Rule::Hanukkah, None).on(2024), day(2024, 12, 26));
         assert_eq!(feast(Rule::Weekday(11, 4, 4, 1), None).on(2024), day(2024, 11, 29));
+        assert_eq!(feast(Rule::Hebrew(-163), None).on(2025), day(2025, 4, 13));
+        for (year, month, number) in
+            [(2019, 10, 27), (2020, 11, 14), (2023, 11, 12), (2024, 10, 31), (2025, 10, 20)]
+        {
+            assert_eq!(feast(Rule::Diwali, None).on(year), day(year, month, number));
+        }
     }
 }

@@ -120,7 +120,7 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     const PREFIX: &[&str] = &["农历", "阴历", "旧历"];
     let prefix = PREFIX.iter().any(|w| view.starts_with(at, w));
     let mut p = at + if prefix { 2 } else { 0 };
-    if view.starts_with(p, "大年") || view.starts_with(p, "年初") && !prefix && out.steps.is_empty() {
+    if view.starts_with(p, "大年") || view.starts_with(p, "年初") && out.steps.is_empty() {
         let big = view.starts_with(p, "大年");
         let q = p + if big { 2 } else { 1 };
         if big && view.starts_with(q, "三十") {

@@ -407,7 +407,7 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
 pub fn nth(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let p = at + usize::from(view.at(at) == '的');
     let (n, p) = if view.starts_with(p, "最后") {
-        if let Some((length, end)) = amount(view, p + 2, false) {
+        if let Some((length, end)) = amount(view, p + 2 + usize::from(view.at(p + 2) == ' '), false) {
             let count = u8::try_from(length.halves / 2).ok()?;
             out.steps.push(Step::Last(count, length.unit));
             return Some(end);

@@ -128,6 +128,7 @@ impl Reader<'_> {
             || j > i
                 && !self.figure(j).is_some_and(|f| f.2)
                 && !matches!(self.word(j), Some(Word::Ordinal(_)))
+                && !matches!(self.before(i), Some(Word::To | Word::From | Word::Through))
         {
             return None;
         }
@@ -220,7 +221,7 @@ impl Reader<'_> {
             )
         ) || self.before(i) == Some(Word::And)
             && matches!(self.word(i.wrapping_sub(2)), Some(Word::Month(..)))
-            || i > 0 && self.mark(i - 1, '-') && self.joined(i)
+            || i > 0 && (self.mark(i - 1, '-') || self.mark(i - 1, '–')) && self.joined(i)
             || (matches!(self.word(i + 1), Some(Word::To | Word::Through | Word::And))
                 || self.mark(i + 1, '-')
                 || self.mark(i + 1, '–'))
@@ -247,6 +248,16 @@ impl Reader<'_> {
                         self.token(i + 1).map(|t| t.kind),
                         Some(Kind::Other | Kind::Mark('%' | '°'))
                     ) =>
+            {
+                None
+            }
+            // COVID-19 may spread
+            Kind::Number(..)
+                if i > 1
+                    && self.joined(i)
+                    && self.mark(i - 1, '-')
+                    && self.joined(i - 1)
+                    && self.token(i - 2).is_some_and(|t| t.kind == Kind::Other) =>
             {
                 None
             }
@@ -612,7 +623,8 @@ impl Reader<'_> {
             let Some(token) = self.token(k) else { break };
             match token.kind {
                 Kind::Mark('\'' | '’') => {}
-                Kind::Mark('.') if self.spells(k.wrapping_sub(1), "st") => {}
+                Kind::Mark('.')
+                    if self.spells(k.wrapping_sub(1), "st") || self.spells(k.wrapping_sub(1), "jr") => {}
                 Kind::Mark('-') => text.push('-'),
                 Kind::Mark(_) => break,
                 _ => {
@@ -640,11 +652,25 @@ impl Reader<'_> {
         if self.is(end, Word::Holiday) || self.is(end, Word::Weekend) || self.spells(end, "weekend") {
             whole = true;
             end += 1;
-        } else if the {
+        } else if the && *name != "new year" {
             return None;
         }
         // In lower case only names that are no other words, and never the flag day of a list.
-        if lower && ["flag day", "earth day", "may day", "ashura"].contains(name) {
+        if lower
+            && [
+                "flag day",
+                "earth day",
+                "may day",
+                "ashura",
+                "national day",
+                "election day",
+                "inauguration day",
+                "all saints day",
+                "all souls day",
+                "new year",
+            ]
+            .contains(name)
+        {
             return None;
         }
         let refused = self.capital(end)

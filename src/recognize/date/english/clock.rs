@@ -24,6 +24,7 @@ impl Reader<'_> {
         let end = end + usize::from(self.is(end, Word::Unit(Unit::Minute)));
         let to = match self.word(end)? {
             Word::Past => false,
+            Word::Before if minutes == 15 && self.is(j, Word::Unit(Unit::Quarter)) => true,
             Word::After if minutes == 15 && self.is(j, Word::Unit(Unit::Quarter)) => false,
             Word::To if minutes != 30 => true,
             _ => return None,
@@ -40,6 +41,16 @@ impl Reader<'_> {
         let clock = clock.filter(|c| c.minute == 0 && c.unit == Unit::Hour)?;
         let hour = if to { (u32::from(clock.hour) + 23) % 24 } else { u32::from(clock.hour) };
         let minute = if to { 60 - minutes } else { minutes };
+        // 20 minutes past eight in the evening
+        let said = if self.is(after, Word::In) && self.is(after + 1, Word::The) {
+            self.word(after + 2)
+        } else {
+            None
+        };
+        if let Some(Word::Part(part)) = said {
+            let clock = Clock::new(hour, Some(minute), None)?.in_part(Some(part));
+            return Some((after + 3, (Some(clock), Some(part), true)));
+        }
         Some((after, (Some(Clock::new(hour, Some(minute), None)?), part, marked)))
     }
 

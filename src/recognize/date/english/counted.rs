@@ -120,17 +120,24 @@ impl Reader<'_> {
         let several = !matches!(self.word(j + 1), Some(Word::A));
         let (end, length) = if let Some(Word::Unit(unit)) = self.word(j + 1) {
             // the past year, the next decade; "last week" is read elsewhere.
-            let single = ["day", "week", "month", "quarter", "year", "decade", "century", "hour"]
-                .iter()
-                .any(|w| self.spells(j + 1, w));
-            if the == 0 || previous || unit == Unit::Day || unit == Unit::Century && !ahead {
+            let single =
+                ["day", "week", "month", "quarter", "year", "decade", "century", "hour", "fortnight"]
+                    .iter()
+                    .any(|w| self.spells(j + 1, w));
+            let days = unit == Unit::Day && (single || self.is(j, Word::Last));
+            if the == 0 || previous || days || unit == Unit::Century && !ahead {
                 return None;
             }
             // the past year and a half
             if let Some(e) = self.half_after(j + 2) {
                 return Some((e, Expr::Back(Amount { halves: 3, unit, vague: false })));
             }
-            (j + 2, Amount { halves: 2, unit, vague: !single })
+            let halves = match (single, self.spells(j + 1, "fortnight")) {
+                (_, true) => 4,
+                (true, _) => 2,
+                _ => 6,
+            };
+            (j + 2, Amount { halves, unit, vague: !single })
         } else if several {
             let (end, length) = self.amount(j + 1)?;
             // "expected to last three days": a verb.
@@ -202,7 +209,15 @@ impl Reader<'_> {
                 matches!(t.kind, super::token::Kind::Mark('.' | ',' | ';' | '"' | '”' | '?' | ')'))
             });
             let ahead = self.clause_ahead(i) || i == 0 && ends;
-            return (long && ends && ahead).then_some((end, Expr::Offset(length, Origin::Now)));
+            // "will run out in five weeks unless", but not "will be the first visit in five years".
+            let goes_on = self.token(end).is_some_and(|t| {
+                ["unless", "if", "when", "as", "and", "but", "because", "with", "after", "to"]
+                    .iter()
+                    .any(|w| self.spells(end, w))
+                    || t.kind == super::token::Kind::Mark('!')
+                    || t.kind == super::token::Kind::Mark('—')
+            }) && !self.compared(i);
+            return (long && (ends || goes_on) && ahead).then_some((end, Expr::Offset(length, Origin::Now)));
         }
         match self.word(end)? {
             Word::Ago | Word::Back if !(self.is(end, Word::Back) && self.is(end + 1, Word::In)) => {
@@ -228,6 +243,20 @@ impl Reader<'_> {
             _ if self.spells(end, "hence") => Some((end + 1, Expr::Offset(length, Origin::Now))),
             _ => None,
         }
+    }
+
+    /// True where the clause counts or compares: the first in five years, a high in two months.
+    fn compared(&self, i: usize) -> bool {
+        let from = i.saturating_sub(10);
+        (from..i).rev().take_while(|k| !self.mark(*k, '.')).any(|k| {
+            matches!(self.word(k), Some(Word::Ordinal(_)))
+                || [
+                    "most", "least", "highest", "lowest", "biggest", "largest", "worst", "best", "time",
+                    "only",
+                ]
+                .iter()
+                .any(|w| self.spells(k, w))
+        })
     }
 
     /// True where the words before say that something is to come.

@@ -37,7 +37,9 @@ impl Reader<'_> {
             if let Some((end, year)) = self.year_phrase(i + 1) {
                 return Some((end, Point { steps: vec![year, step], ..Point::default() }));
             }
-            return matches!(step, Step::Quarter(_)).then(|| (i + 1, Point::of(step)));
+            // H2 alone is hydrogen, "in H2" a half year.
+            let led = matches!(self.before(i), Some(Word::In | Word::For | Word::During | Word::From));
+            return (matches!(step, Step::Quarter(_)) || led).then(|| (i + 1, Point::of(step)));
         }
         // 3Q, 1Q 2024
         if let Some((n @ 1..=4, 1, false)) = self.figure(i) {
@@ -48,6 +50,21 @@ impl Reader<'_> {
                     None => (i + 2, Point::of(step)),
                 });
             }
+        }
+        // 1H24, 2H 2023, 3Q23
+        if let Some((n @ 1..=4, 1, false)) = self.figure(i)
+            && self.joined(i + 1)
+            && self.stands_before(i)
+            && let Some((year, digits @ (2 | 4), false)) = self.figure(i + 2)
+        {
+            let step = match n {
+                1 | 2 if self.spells(i + 1, "h") && self.capital(i + 1) => Step::Half(n as u8),
+                _ if self.spells(i + 1, "q") && self.capital(i + 1) => Step::Quarter(n as u8),
+                _ => return None,
+            };
+            let year = if digits == 2 { 2000 + year } else { year };
+            let steps = vec![Step::Year(i16::try_from(year).ok()?), step];
+            return (1950..2100).contains(&year).then(|| (i + 3, Point { steps, ..Point::default() }));
         }
         // 2019 Q3, 2019-H2
         let (year, 4, false) = self.figure(i)? else { return None };
@@ -72,16 +89,25 @@ impl Reader<'_> {
                 2 => 2000 + value,
                 _ => return None,
             };
-            return Some((i + 2, Point::of(Step::Year(i16::try_from(year).ok()?))));
+            return Some((self.split_year(i + 2, year), Point::of(Step::Year(i16::try_from(year).ok()?))));
         }
         let j = i + usize::from(self.is(i, Word::The));
         if matches!(self.word(j), Some(Word::Fiscal | Word::Financial)) {
             let k = j + 1 + usize::from(self.is(j + 1, Word::Unit(Unit::Year)));
             let (value, digits, _) = self.figure(k)?;
             return (digits == 4 && (1900..2100).contains(&value))
-                .then(|| (k + 1, Point::of(Step::Year(value as i16))));
+                .then(|| (self.split_year(k + 1, value), Point::of(Step::Year(value as i16))));
         }
         None
+    }
+
+    /// Steps over the second half of 2023/24, 2023-24.
+    fn split_year(&self, i: usize, year: u32) -> usize {
+        let joined = self.joined(i)
+            && self.joined(i + 1)
+            && (self.mark(i, '/') || self.mark(i, '-') || self.mark(i, '–'));
+        let next = self.figure(i + 1).is_some_and(|f| f.1 == 2 && f.0 == (year + 1) % 100);
+        if joined && next { i + 2 } else { i }
     }
 
     /// The year that a part belongs to: of 2024, of the year, of this year, 2024, last year.
@@ -186,6 +212,15 @@ impl Reader<'_> {
         }
         if let Some((end, year)) = self.year_phrase(j + 1) {
             return Some((end, Point { steps: vec![year, Step::Season(n)], ..Point::default() }));
+        }
+        // the summer of '76
+        let of = j + 1 + usize::from(self.is(j + 1, Word::Of));
+        if (self.mark(of, '\'') || self.mark(of, '’'))
+            && self.joined(of + 1)
+            && let Some((value, 2, false)) = self.figure(of + 1)
+        {
+            let year = Step::Year((if value < 50 { 2000 + value } else { 1900 + value }) as i16);
+            return Some((of + 2, Point { steps: vec![year, Step::Season(n)], ..Point::default() }));
         }
         // "in spring" ends its clause.
         let ends = self.token(j + 1).is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';')));

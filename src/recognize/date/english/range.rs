@@ -39,12 +39,24 @@ impl Reader<'_> {
             return Some(found);
         }
         let (mid, first) = self.end_point(i)?;
-        let mut joint = self.joint(mid)?;
+        // from 8pm on Friday, March 1, to 5am on Monday
+        let comma = self.mark(mid, ',') && self.is(mid + 1, Word::To) && self.before(i) == Some(Word::From);
+        let into = self.spells(mid, "into") && first.names_day() && first.part.is_some();
+        // 2024/25
+        let slash =
+            self.mark(mid, '/') && matches!(first.steps.as_slice(), [Step::Year(_)]) && first.clock.is_none();
+        let mut joint = if comma {
+            mid + 2
+        } else if into || slash {
+            mid + 1
+        } else {
+            self.joint(mid)?
+        };
         // Friday night through to Sunday
         if self.is(joint, Word::To) {
             joint += 1;
         }
-        let dashed = matches!(self.token(mid).map(|t| t.kind), Some(Kind::Mark(_)));
+        let dashed = !comma && matches!(self.token(mid).map(|t| t.kind), Some(Kind::Mark(_)));
         let bare = first.steps.len() == 1 && matches!(first.steps[0], Step::Day(_));
         // 10 to 22 August 2012: the month comes with the second end.
         if bare || first.is_empty() {
@@ -93,6 +105,9 @@ impl Reader<'_> {
                 let second = Point::of(Step::Year(year + 1));
                 return self.join(first.clone(), second, joint + 1);
             }
+            return None;
+        }
+        if slash {
             return None;
         }
         let (end, second) = self.end_point(joint)?;
@@ -151,7 +166,8 @@ impl Reader<'_> {
             let (end, time) = self.time(self.joint(start)?)?;
             (time.2 || time.0.is_some_and(|c| c.unit != Unit::Hour)).then_some(end)
         };
-        let comma = |i: usize| i + usize::from(self.mark(i, ','));
+        // Monday to Friday, 9am to 5pm; Tuesday to Sunday from 10am to 5pm
+        let comma = |i: usize| i + usize::from(self.mark(i, ',') || self.is(i, Word::From));
         days(i).and_then(|end| hours(comma(end))).or_else(|| hours(i).and_then(|end| days(comma(end))))
     }
 

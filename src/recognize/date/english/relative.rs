@@ -1,6 +1,6 @@
 //! Days, weeks, months and years counted from now or from the last date: yesterday, last Friday, this morning, early next year.
 
-use super::token::Word;
+use super::token::{Kind, Word};
 use super::{Found, Reader};
 use crate::recognize::date::draft::{Edge, Part, Point, Step, Unit};
 
@@ -46,9 +46,36 @@ impl Reader<'_> {
         // overnight on Tuesday
         if self.is(i, Word::Overnight) {
             let j = i + 1 + usize::from(self.is(i + 1, Word::On));
-            let (end, mut point) = self.weekday_or_modified(j)?;
+            if let Some((end, mut point)) = self.weekday_or_modified(j).filter(|(_, p)| p.names_day()) {
+                point.part = Some(Part::Night);
+                return Some((end, point));
+            }
+            // The night just past, where it is no adjective: not "overnight trains".
+            let ends = self.token(i + 1).is_none_or(|t| match t.kind {
+                Kind::Mark(c) => matches!(c, '.' | ',' | ';' | ')' | '!' | '?' | '"' | '”'),
+                Kind::Word(Word::A | Word::The | Word::Unit(_) | Word::Edge(_)) => false,
+                Kind::Word(_) => true,
+                _ => ["as", "when", "while", "with", "because"].iter().any(|w| self.spells(i + 1, w)),
+            });
+            let adjective = i > 0 && matches!(self.word(i - 1), Some(Word::A | Word::The));
+            if !ends || adjective {
+                return None;
+            }
+            let mut point = Point::of(Step::DayOffset(0));
             point.part = Some(Part::Night);
-            return point.names_day().then_some((end, point));
+            return Some((i + 1, point));
+        }
+        // year to date, year-to-date
+        if self.spells(i, "year") {
+            let dash = usize::from(self.mark(i + 1, '-'));
+            let j = i + 1 + dash;
+            let k = j + 1 + dash;
+            if self.is(j, Word::To) && self.spells(k, "date") && (dash == 0 || self.mark(j + 1, '-')) {
+                return Some((
+                    k + 1,
+                    Point { steps: vec![Step::YearOffset(0), Step::ToDate], ..Point::default() },
+                ));
+            }
         }
         if let Some(Word::EndOf(unit)) = self.word(i + usize::from(self.is(i, Word::The))) {
             let step = if unit == Unit::Year { Step::YearOffset(0) } else { Step::MonthOffset(0) };
@@ -85,10 +112,24 @@ impl Reader<'_> {
 
     /// Reads yesterday, today, tomorrow, with the part of day, and the day before yesterday.
     fn day_word(&self, i: usize) -> Found<Point> {
+        // the week before last, the month before last, the year before last
+        if self.is(i, Word::The) && self.is(i + 2, Word::Before) && self.is(i + 3, Word::Last) {
+            let Some(Word::Unit(unit)) = self.word(i + 1) else { return None };
+            return Some((i + 4, Point::of(unit_step(unit, -2)?)));
+        }
         if self.is(i, Word::The) && self.spells(i + 1, "day") {
             let offset = match (self.word(i + 2), self.word(i + 3)) {
                 (Some(Word::Before), Some(Word::Day(-1))) => -2,
                 (Some(Word::After), Some(Word::Day(1))) => 2,
+                // "It had rained the day before."
+                (Some(side @ (Word::Before | Word::After)), None)
+                    if self
+                        .token(i + 3)
+                        .is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';' | ')'))) =>
+                {
+                    let step = Step::ContextDay(if side == Word::Before { -1 } else { 1 });
+                    return Some((i + 3, Point::of(step)));
+                }
                 _ => return None,
             };
             return Some((i + 4, Point::of(Step::DayOffset(offset))));
@@ -166,6 +207,7 @@ impl Reader<'_> {
             .or_else(|| self.weekday_or_modified(k))
             .or_else(|| self.calendar(k))
             .or_else(|| if of_the || later_the { self.this_unit(k) } else { None })
+            .or_else(|| self.season_alone(k))
             .or_else(|| self.period(k))
             .or_else(|| if of_the && !noun { None } else { self.year(k) })
             .or_else(|| self.century(k))?;
@@ -202,6 +244,16 @@ impl Reader<'_> {
             point.steps.pop();
         }
         Some((end, point))
+    }
+
+    /// The spring of "late spring", which ends its clause.
+    fn season_alone(&self, i: usize) -> Found<Point> {
+        let Some(Word::Season(n)) = self.word(i).filter(|_| !self.spells(i, "fall")) else { return None };
+        let ends = self
+            .token(i + 1)
+            .is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';' | ')') | Kind::Word(_)));
+        let year = self.year_after(i + 1).is_some() || self.year_phrase(i + 1).is_some();
+        (ends && !year).then(|| (i + 1, Point::of(Step::Season(n))))
     }
 
     fn weekday_or_modified(&self, i: usize) -> Found<Point> {
@@ -353,6 +405,15 @@ impl Reader<'_> {
                 }
                 _ => point(Step::WeekdayToward(w, if offset == 0 { -1 } else { offset })),
             },
+            Word::Feast if matches!(self.word(j), Some(Word::Last | Word::Next | Word::This)) && the == 0 => {
+                let (e, mut p) = self.feast(k)?;
+                let Some(Step::Feast(feast, whole)) = p.last().filter(|_| p.steps.len() == 1) else {
+                    return None;
+                };
+                p.steps = vec![Step::FeastToward(feast, whole, offset)];
+                end = e;
+                p
+            }
             Word::Part(part) => {
                 let night_before =
                     offset == -1 && matches!(self.word(j), Some(Word::Last)) && part == Part::Night;

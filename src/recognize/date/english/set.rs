@@ -1,6 +1,6 @@
 //! What comes again and again: every Monday, each year, daily at 9 a.m., Monday to Friday.
 
-use super::token::Word;
+use super::token::{Kind, Word};
 use super::{Found, Reader};
 use crate::recognize::date::draft::{Expr, Unit};
 
@@ -33,6 +33,28 @@ impl Reader<'_> {
                 }
             }
             Word::Annually if self.spells(i, "annually") => i + 1,
+            Word::Daily | Word::Annually if self.adverb(i) => i + 1,
+            // Mondays and Thursdays, Tuesdays to Saturdays
+            Word::Weekdays if self.capital(i) => {
+                let mut end = i + 1;
+                loop {
+                    let comma = usize::from(
+                        self.mark(end, ',') && matches!(self.word(end + 1), Some(Word::Weekdays)),
+                    );
+                    let next = self.joint(end).or_else(|| {
+                        matches!(self.word(end + comma), Some(Word::And | Word::Or))
+                            .then_some(end + comma + 1)
+                    });
+                    let next = next.or((comma == 1).then_some(end + 1));
+                    match next {
+                        Some(k) if matches!(self.word(k), Some(Word::Weekdays)) && self.capital(k) => {
+                            end = k + 1
+                        }
+                        _ if end > i + 1 || matches!(self.before(i), Some(Word::On)) => break end,
+                        _ => return None,
+                    }
+                }
+            }
             Word::Unit(Unit::Weekend) | Word::Weekdays
                 if self.spells(i, "weekends") || self.spells(i, "weekdays") =>
             {
@@ -63,5 +85,34 @@ impl Reader<'_> {
             }
         }
         Some((end, Expr::Set(None)))
+    }
+
+    /// True where daily, weekly, monthly say how often something is done: not "a daily paper", not "the Daily Mail".
+    fn adverb(&self, i: usize) -> bool {
+        let noun = i == 0
+            || self.capital(i)
+            || matches!(self.word(i - 1), Some(Word::A | Word::The | Word::This | Word::Last))
+            || self.capital(i - 1) && !matches!(self.token(i - 1).map(|t| t.kind), Some(Kind::Mark(_)));
+        let ends = self.token(i + 1).is_none_or(|t| match t.kind {
+            Kind::Mark(c) => matches!(c, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '"' | '”'),
+            Kind::Word(word) => matches!(
+                word,
+                Word::At
+                    | Word::On
+                    | Word::From
+                    | Word::By
+                    | Word::For
+                    | Word::To
+                    | Word::In
+                    | Word::Until
+                    | Word::Through
+                    | Word::Since
+                    | Word::During
+                    | Word::After
+                    | Word::Before
+            ),
+            _ => self.spells(i + 1, "with") || self.spells(i + 1, "as"),
+        });
+        !noun && ends
     }
 }
