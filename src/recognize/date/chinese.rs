@@ -87,7 +87,43 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     }
     offer(counted::vague(view, at));
     offer(counted::ago(view, at));
+    if numeric {
+        offer(listed(view, at));
+    }
     best
+}
+
+/// The first of several that share their mark: the 2009 of 2009和2010年, the 25 of 25、26日.
+fn listed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    let and = |p: usize| matches!(view.at(p), '、' | '和' | '与' | '及');
+    let first = number::number(view, at).filter(|n| n.form == number::Form::Ascii)?;
+    if !and(first.end) || number::inside_number(view, at) {
+        return None;
+    }
+    let mut last = first;
+    for _ in 0..8 {
+        if !and(last.end) {
+            break;
+        }
+        let next = number::number(view, last.end + 1)?;
+        if next.form != number::Form::Ascii
+            || next.value <= last.value
+            || (next.width == 4) != (first.width == 4)
+        {
+            return None;
+        }
+        last = next;
+    }
+    let after = view.at(last.end + 1);
+    let step = match view.at(last.end) {
+        '年' if first.width == 4 && (1900..2100).contains(&first.value) => Step::Year(first.value as i16),
+        '月' if last.value <= 12 && !matches!(after, '内' | '以') => Step::Month(first.value as u8),
+        '日' if last.value <= 31 && !matches!(after, '内' | '以' | '后' | '前') => {
+            Step::Day(first.value as u8)
+        }
+        _ => return None,
+    };
+    (first.value > 0).then(|| (first.end, Expr::Point(Point::of(step))))
 }
 
 /// True where a figure or a Chinese numeral stands.
@@ -105,6 +141,23 @@ pub fn whole(view: &View<'_>, at: usize, read: &mut Point) -> Option<(usize, Exp
     let alone = read.clock.is_none() && read.steps.is_empty();
     if alone {
         return None;
+    }
+    // 截至2025年6月30日止6個月, 截至12月31日止年度: the stretch that ends with that day.
+    if view.at(end) == '止' && read.names_day() && read.clock.is_none() {
+        let year = ["财政年度", "财年", "年度"].iter().find(|w| view.starts_with(end + 1, w));
+        let length = match year {
+            Some(word) => {
+                let length = super::draft::Amount { halves: 2, unit: super::draft::Unit::Year, vague: false };
+                Some((length, end + 1 + word.chars().count()))
+            }
+            None => number::amount(view, end + 1, false),
+        };
+        use super::draft::Unit::{Half, Month, Quarter, Week, Year};
+        if let Some((length, after)) =
+            length.filter(|l| matches!(l.0.unit, Month | Quarter | Half | Year | Week))
+        {
+            return Some((after, Expr::Ended(length, Box::new(read.clone()))));
+        }
     }
     Some(behind(view, end, Expr::Point(read.clone())))
 }
@@ -283,6 +336,15 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
     {
         end = e;
     }
+    // 周一至周五8:30-17:30: opening hours.
+    let weekday = |p: &Point| matches!(p.steps.as_slice(), [Step::Weekday(_)]);
+    if weekday(&first) && weekday(&second) && second.clock.is_some() {
+        let mut close = Point::default();
+        let shut = separator(view, end).and_then(|q| clock::time(view, q, &mut close, true));
+        if let Some(shut) = shut.filter(|_| close.clock.is_some()) {
+            return Some((shut, Expr::Set(None)));
+        }
+    }
     let clock_alone = second.part.is_none() && second.steps.is_empty();
     inherit(&first, &mut second);
     if clock_alone && let (Some(part), Some(clock)) = (first.part, second.clock) {
@@ -303,7 +365,7 @@ fn explanation(view: &View<'_>, at: usize) -> Option<(usize, Point)> {
 }
 
 /// Steps over what joins the ends of a range.
-fn separator(view: &View<'_>, at: usize) -> Option<usize> {
+pub fn separator(view: &View<'_>, at: usize) -> Option<usize> {
     static JOINTS: Words<()> = Words::new(&[
         ("——", ()),
         ("起至", ()),
@@ -370,6 +432,20 @@ fn second_end(view: &View<'_>, at: usize, first: &Point, out: &mut Point) -> Opt
     {
         out.part = Some(part);
         return (!first.steps.is_empty()).then_some(end);
+    }
+    // 周一至五, 星期一至五
+    if let (Some(Step::Weekday(from)), Some(to)) = (first.last(), weekday::number_of(view.at(at)))
+        && to > from
+        && !matches!(view.at(at + 1), '点' | '时' | '个' | '名' | '位' | '月' | '日')
+    {
+        out.steps.push(Step::Weekday(to));
+        return Some(clock::time(view, at + 1, out, true).unwrap_or(at + 1));
+    }
+    // 3月上旬至中旬
+    if matches!(first.last(), Some(Step::Tenday(_))) {
+        let tenday = if view.starts_with(at, "中旬") { 2 } else { 3 };
+        out.steps.push(Step::Tenday(tenday));
+        return (tenday == 2 || view.starts_with(at, "下旬")).then_some(at + 2);
     }
     // 大年初一至初七
     if matches!(first.last(), Some(Step::LunarDay(_))) && view.at(at) == '初' {

@@ -10,10 +10,12 @@ use crate::view::View;
 /// Reads a date of three numbers, or a year and a month, and what clock time stands behind it.
 pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    let ranged = before == '-' && second_of_range(view, at);
     if before.is_ascii_alphanumeric()
         || matches!(before, '.' | '-' | '/' | ':' | '_' | '$')
             && at > 1
             && view.at(at - 2).is_ascii_alphanumeric()
+            && !ranged
     {
         return None;
     }
@@ -43,6 +45,14 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     };
     let (y, m, d) = if first.width == 4 && third.width <= 2 {
         (first.value, second.value, third.value)
+    } else if first.width == 3
+        && (100..=135).contains(&first.value)
+        && second.width == 2
+        && third.width == 2
+        && view.traditional(at)
+    {
+        // 113-05-10, a year of the Republic
+        (first.value + 1911, second.value, third.value)
     } else if third.width == 4 && first.width <= 2 {
         let (m, d) = order(first.value, second.value, mark)?;
         (third.value, m, d)
@@ -52,7 +62,12 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     } else {
         return None;
     };
-    if !(1000..2200).contains(&y) || ends_badly(view, third.end) {
+    // 2018/1/10-2018/7/10 goes on with the second end of a range.
+    let ranged = mark != '-'
+        && view.at(third.end) == '-'
+        && number(view, third.end + 1)
+            .is_some_and(|n| view.at(n.end) == mark && matches!(n.width, 1 | 2 | 4));
+    if !(1000..2200).contains(&y) || ends_badly(view, third.end) && !ranged {
         return None;
     }
     day(y as i32, m as u8, d as u8)?;
@@ -91,7 +106,7 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let second = number(view, first.end + 1).filter(|n| n.form == Form::Ascii && n.width <= 2)?;
     day(2000, first.value as u8, second.value as u8)?;
     let end = second.end;
-    let dashed = mark == '-'
+    let dashed = matches!(mark, '-' | '/')
         && first.width == 2
         && second.width == 2
         && view.at(end) == ' '
@@ -111,6 +126,25 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     out.steps = vec![Step::Month(first.value as u8), Step::Day(second.value as u8)];
     Some(end)
+}
+
+/// True for the second date of 2018/1/10-2018/7/10: a date with slashes or points stands before the dash.
+fn second_of_range(view: &View<'_>, at: usize) -> bool {
+    let digits = |mut p: usize| {
+        let end = p;
+        while p > 0 && view.at(p - 1).is_ascii_digit() {
+            p -= 1;
+        }
+        (p < end && end - p <= 4).then_some(p)
+    };
+    let step = |p: usize| p.checked_sub(1).filter(|q| matches!(view.at(*q), '/' | '.'));
+    at.checked_sub(1)
+        .and_then(digits)
+        .and_then(step)
+        .and_then(digits)
+        .and_then(step)
+        .and_then(digits)
+        .is_some_and(|p| p == 0 || !view.at(p - 1).is_ascii_alphanumeric())
 }
 
 /// A third number or letters right behind make it an identifier.

@@ -402,11 +402,19 @@ impl Context {
         let year = i32::from(today.year());
         let begun = today.month() as u8 >= month;
         let turn = match draft.tense {
-            Tense::Future if begun && today >= month_start(day(year, month, 1)?, count)? => 1,
+            // 第1季可望回升, said in April: the one just over is nearer than the next.
+            Tense::Future if begun && today >= month_start(day(year, month, 1)?, count)? => {
+                let over = days_between(month_start(day(year, month, 1)?, count)?, today);
+                let ahead = days_between(today, day(year + 1, month, 1)?);
+                i32::from(over > 45 || over > ahead)
+            }
             Tense::Future => 0,
             _ if begun => 0,
             // Reports of the last part of a year come at the start of the next.
-            _ => -i32::from(today.month() <= 4 || draft.tense == Tense::Past),
+            _ => {
+                let late = if level == Level::Half { 2 } else { 4 };
+                -i32::from(today.month() <= late || draft.tense == Tense::Past)
+            }
         };
         Stretch::months(year + turn, month, count, level, How::Publication)
     }

@@ -1,6 +1,6 @@
 //! Parts of day and clock times: 凌晨, 下午3点, 10时30分许, 15:34.
 
-use super::number::{Form, inside_number, number};
+use super::number::{Form, Number, inside_number, number};
 use super::{Words, word};
 use crate::recognize::date::draft::{Clock, Part, Point};
 use crate::view::View;
@@ -75,8 +75,11 @@ pub fn part(view: &View<'_>, at: usize, after_day: bool) -> Option<(Part, usize)
         };
         // 晚8点, 早6时 need no day before them.
         let timed = matches!(view.at(at), '早' | '晚')
-            && number(view, end)
-                .is_some_and(|n| n.value <= 24 && matches!(view.at(n.end), '点' | '时' | ':'));
+            && number(view, end).is_some_and(|n| {
+                n.value <= 24
+                    && (matches!(view.at(n.end), '点' | '时' | ':')
+                        || shared_hour(view, n, None, true).is_some())
+            });
         if refused || !after_day && !timed {
             return None;
         }
@@ -100,7 +103,7 @@ pub fn clock(view: &View<'_>, at: usize, part: Option<Part>, led: bool) -> Optio
     let point = match view.at(p) {
         '时' => false,
         '点' => true,
-        _ => return None,
+        _ => return shared_hour(view, n, part, led),
     };
     let mut end = p + 1;
     let next = view.at(end);
@@ -165,6 +168,22 @@ pub fn clock(view: &View<'_>, at: usize, part: Option<Part>, led: bool) -> Optio
     }
     let clock = Clock::new(n.value, minute, second)?;
     Some((clock.in_part(part), end))
+}
+
+/// The 9 of 上午9至11时, 下午3到5点, 9-17时: its mark stands at the second hour.
+fn shared_hour(view: &View<'_>, n: Number, part: Option<Part>, led: bool) -> Option<(Clock, usize)> {
+    let second = number(view, super::separator(view, n.end)?)?;
+    let hours = second.form != Form::HanDigits && second.width <= 3 && second.value <= 24;
+    let mark = match view.at(second.end) {
+        '时' => !matches!(view.at(second.end + 1), '间' | '候' | '速' | '长'),
+        // 3至5点建议: points, unless a part of day stands before.
+        '点' => led,
+        _ => false,
+    };
+    if !hours || !mark || !led && n.form != Form::Ascii {
+        return None;
+    }
+    Some((Clock::new(n.value, None, None)?.in_part(part), n.end))
 }
 
 /// 9点 alone is a clock time where its neighbours speak of a clock: 9点钟, 9点整, 9点许, 9点到, early punctuation.

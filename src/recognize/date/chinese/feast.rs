@@ -49,6 +49,10 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
         tail = true;
     }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    // 五一前, 国庆后
+    tail |= matches!(*name, "五一" | "国庆")
+        && matches!(view.at(end), '前' | '后')
+        && !matches!(view.at(end + 1), '来' | '天' | '者' | '线');
     if *how == Use::Bound && !dated && !whole && !tail && !bound {
         return None;
     }

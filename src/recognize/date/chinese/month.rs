@@ -2,7 +2,7 @@
 
 use super::number::{Form, inside_number, number, opens};
 use super::{Words, period, weekday, word};
-use crate::recognize::date::draft::{Point, Step};
+use crate::recognize::date::draft::{Expr, Point, Step};
 use crate::view::View;
 
 static WORDS: Words<Step> = Words::new(&[
@@ -106,6 +106,13 @@ fn refine(view: &View<'_>, at: usize, out: &mut Point) -> usize {
     if let Some(end) = day(view, at, out) {
         return end;
     }
+    // 3月25、26日
+    if let Some((end, Expr::Point(listed))) = super::listed(view, at)
+        && let [step @ Step::Day(_)] = listed.steps[..]
+    {
+        out.steps.push(step);
+        return end;
+    }
     if let Some(end) = period::month_edge(view, at, out) {
         return end;
     }
@@ -172,6 +179,22 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if prefix || named || leap {
         return Some(end);
     }
+    // 二月二, 八月十五: in characters and without 日, where a clause ends or goes on with the feast.
+    if view.classes.get(p) == Some(&crate::text::class::Class::HanNumeral)
+        && let Some((d, after)) = lunar_day(view, end)
+        && view.classes.get(end) == Some(&crate::text::class::Class::HanNumeral)
+        && (matches!(
+            view.at(after),
+            '\0' | ',' | '。' | '、' | ';' | '”' | ')' | '当' | '庙' | '歌' | '龙' | '的' | '这'
+        ) || ["中秋", "端午", "中元", "七夕", "重阳", "元宵", "佳节"]
+            .iter()
+            .any(|w| view.starts_with(after, w)))
+        && out.steps.len() == save + 1
+        && save == 0
+    {
+        out.steps.push(Step::LunarDay(d));
+        return Some(after);
+    }
     out.steps.truncate(save);
     None
 }
@@ -189,8 +212,8 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if n.form == Form::HanDigits || n.width > 3 || !(1..=31).contains(&n.value) || inside_number(view, p) {
         return None;
     }
-    // 两日 is a length: the second is 二日.
-    if view.at(p) == '两' {
+    // 两日 is a length: the second is 二日; so is 连续3日.
+    if view.at(p) == '两' || view.ends_with(p, "连续") {
         return None;
     }
     // 如一日, 近三日: a length in characters, unless it is long enough to be a day of the month.

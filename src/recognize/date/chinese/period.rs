@@ -137,15 +137,30 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
 /// 將於第三季投產, 截至第二季: where 季 is the usual word for a quarter, a preposition or a new clause may lead it.
 fn quarter_led(view: &View<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-    matches!(before, '于' | '在' | '自' | '从' | '至' | '到' | '今' | '较' | '比' | '与' | '是' | '\0')
-        || opens(view, at) && !matches!(before, '》' | '”' | '」' | ')')
+    matches!(
+        before,
+        '于' | '在'
+            | '自'
+            | '从'
+            | '至'
+            | '到'
+            | '今'
+            | '较'
+            | '比'
+            | '与'
+            | '是'
+            | '把'
+            | '将'
+            | '和'
+            | '\0'
+    ) || opens(view, at) && !matches!(before, '》' | '”' | '」' | ')')
 }
 
 /// 第四季 is a quarter beside business words, a season of a show elsewhere.
 fn quarter_context(view: &View<'_>, at: usize) -> bool {
     const WORDS: &[&str] = &[
-        "营", "业绩", "财", "净", "出货", "毛利", "GDP", "经济", "获利", "销", "合并", "盈", "本地", "楼",
-        "通胀", "按年", "同比", "增", "减", "旺", "淡", "单季", "每股", "税后", "收入", "利润", "投产",
+        "订单", "营", "业绩", "财", "净", "出货", "毛利", "GDP", "经济", "获利", "销", "合并", "盈", "本地",
+        "楼", "通胀", "按年", "同比", "增", "减", "旺", "淡", "单季", "每股", "税后", "收入", "利润", "投产",
         "动工",
     ];
     WORDS.iter().any(|w| view.starts_with(at, w))
@@ -326,8 +341,11 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let refused = match step {
             Step::Whole(_) => matches!(next, '龄' | '级' | '无' | '候' | '制'),
             Step::Same => {
-                matches!(next, '限' | '生' | '声' | '录' | '货' | '房' | '权')
-                    || matches!(before, '不' | '把' | '与')
+                matches!(next, '限' | '生' | '声' | '录' | '货' | '房' | '权' | '待' | '盼' | '望' | '许')
+                    || matches!(
+                        before,
+                        '不' | '把' | '合' | '共' | '会' | '一' | '相' | '胡' | '连' | '陪' | '随'
+                    )
             }
             _ => false,
         };
@@ -409,7 +427,8 @@ pub fn nth(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let (n, p) = if view.starts_with(p, "最后") {
         if let Some((length, end)) = amount(view, p + 2 + usize::from(view.at(p + 2) == ' '), false) {
             let count = u8::try_from(length.halves / 2).ok()?;
-            out.steps.push(Step::Last(count, length.unit));
+            let week = count == 1 && length.unit == Unit::Week;
+            out.steps.push(if week { Step::Nth(-1, Unit::Week) } else { Step::Last(count, length.unit) });
             return Some(end);
         }
         return None;

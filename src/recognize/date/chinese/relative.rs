@@ -49,7 +49,6 @@ static WORDS: Words<(Step, Option<Part>)> = Words::new(&[
     ("前一天", (Step::ContextDay(-1), None)),
     ("前一日", (Step::ContextDay(-1), None)),
     ("前一晚", (Step::ContextDay(-1), Some(Part::Evening))),
-    ("第二日", (Step::ContextDay(1), None)),
     ("隔晚", (Step::ContextDay(1), Some(Part::Evening))),
     ("次晨", (Step::ContextDay(1), Some(Part::Dawn))),
     ("翌晨", (Step::ContextDay(1), Some(Part::Dawn))),

@@ -44,6 +44,29 @@ static ERAS: Words<i32> = Words::new(&[
     ("昭和", 1925),
     ("大正", 1911),
     ("明治", 1867),
+    ("洪武", 1367),
+    ("永乐", 1402),
+    ("宣德", 1425),
+    ("成化", 1464),
+    ("弘治", 1487),
+    ("正德", 1505),
+    ("嘉靖", 1521),
+    ("万历", 1572),
+    ("天启", 1620),
+    ("崇祯", 1627),
+    ("顺治", 1643),
+    ("康熙", 1661),
+    ("雍正", 1722),
+    ("乾隆", 1735),
+    ("干隆", 1735),
+    ("嘉庆", 1795),
+    ("道光", 1820),
+    ("咸丰", 1850),
+    ("同治", 1861),
+    ("光绪", 1874),
+    ("宣统", 1908),
+    ("贞观", 626),
+    ("开元", 712),
     ("公元前", i32::MIN),
     ("公元", 0),
     ("西元", 0),
@@ -194,7 +217,11 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         (Form::Ascii, 3)
             if (100..=135).contains(&n.value)
                 && !counted
-                && (refined || next == '度' || !lasting && roc(view, at, end)) =>
+                && (refined
+                    || next == '度'
+                    || !lasting && roc(view, at, end)
+                    || !matches!(next, '间' | '来' | '多' | '老' | '历' | '半')
+                        && republic_before(view, at)) =>
         {
             n.value + 1911
         }
@@ -256,6 +283,12 @@ fn roc(view: &View<'_>, at: usize, end: usize) -> bool {
     led && view.classes.get(end) == Some(&crate::text::class::Class::Han)
         && !matches!(view.at(end), '以' | '之' | '期' | '级' | '份' | '龄' | '仍' | '未')
         && view.traditional(at)
+}
+
+/// 自民國102年減為112年: an era named shortly before holds for the year in three figures.
+fn republic_before(view: &View<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(40);
+    (from..at).rev().any(|i| view.starts_with(i, "民国"))
 }
 
 /// True where a month in figures or characters stands at `at`.
