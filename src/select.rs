@@ -15,8 +15,7 @@ pub fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.sort_by_key(|c| (c.span.start, c.span.end, rank(&c.draft)));
     let mut kept: Vec<Candidate> = Vec::with_capacity(candidates.len());
     let mut cluster: Vec<Candidate> = Vec::new();
-    // How far the dates reach that began before the candidate at hand, and those that begin with it.
-    let (mut reach, mut dated, mut latest) = (0, 0, (0, 0));
+    let mut reach = 0;
     let mut settle = |cluster: &mut Vec<Candidate>| {
         if cluster.len() > 1 {
             cluster.sort_by_key(|c| (core::cmp::Reverse(c.span.len()), rank(&c.draft), c.span.start));
@@ -30,17 +29,6 @@ pub fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
         kept[first..].sort_by_key(|c| c.span.start);
     };
     for candidate in candidates {
-        let span = candidate.span;
-        if span.start > latest.0 {
-            dated = latest.1.max(dated);
-        }
-        // A name does not begin in the middle of a date: 8月11|日靖江公安局.
-        if matches!(candidate.draft, Draft::Organization(_)) && (span.start + 1..span.end).contains(&dated) {
-            continue;
-        }
-        if matches!(candidate.draft, Draft::Date(_)) {
-            latest = (span.start, span.end.max(latest.1));
-        }
         if candidate.span.start >= reach {
             settle(&mut cluster);
         }
@@ -72,18 +60,6 @@ mod tests {
         ]);
         assert_eq!(kept.len(), 1);
         assert!(matches!(kept[0].draft, Draft::Organization(_)));
-    }
-
-    #[test]
-    fn a_name_does_not_begin_inside_a_date() {
-        let kept = select(vec![
-            candidate(0, 6, Draft::Date(Default::default())),
-            candidate(4, 20, Draft::Organization(Default::default())),
-            candidate(30, 36, Draft::Date(Default::default())),
-            candidate(30, 44, Draft::Organization(Default::default())),
-        ]);
-        assert_eq!(kept.iter().map(|k| k.span.start).collect::<Vec<_>>(), [0, 30]);
-        assert!(matches!(kept[1].draft, Draft::Organization(_)));
     }
 
     #[test]

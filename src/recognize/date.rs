@@ -20,7 +20,7 @@ use crate::view::View;
 use draft::{Expr, Point, Step};
 
 /// Han characters and marks that can begin a date.
-const TRIGGERS: &str = "今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过全连假黄至迄节月未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq和行跨洪永宣成弘嘉天崇顺康雍乾道咸贞干";
+const TRIGGERS: &str = "今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过全连假黄至迄节月未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq和行跨洪永宣成弘嘉天崇顺康雍乾道咸贞干工休";
 
 /// One bit for each character of the basic plane that can begin a date.
 static TRIGGER_BITS: [u64; 1024] = {

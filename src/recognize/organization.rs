@@ -50,7 +50,7 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
         weigh::rules_alone(view, &mut found);
     }
     out.extend(found.into_iter().map(|f| Candidate {
-        span: view.span(f.start, f.end),
+        span: view.span(past_date(view, f.start, f.end), f.end),
         draft: Draft::Organization(OrganizationDraft {
             kind: (f.rule != "tagger").then_some(f.kind),
             confidence: f.strength,
@@ -58,6 +58,14 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
         }),
         rule: f.rule,
     }));
+}
+
+/// Where a name begins that the rest of a date was read into: 10时|邀集农会, 8月11|日靖江公安局.
+fn past_date(view: &View<'_>, start: usize, end: usize) -> usize {
+    let digits = (start..end).take_while(|i| view.at(*i).is_ascii_digit()).count();
+    let dated = digits > 0 || start > 0 && view.at(start - 1).is_ascii_digit();
+    let mark = matches!(view.at(start + digits), '时' | '日' | '点');
+    if dated && digits <= 2 && mark && start + digits + 2 < end { start + digits + 1 } else { start }
 }
 
 /// Runs the tagger over the sentences of a block; false where no model answers for them.

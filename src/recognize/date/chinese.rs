@@ -88,13 +88,35 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     offer(counted::vague(view, at));
     offer(counted::ago(view, at));
     if numeric {
-        offer(listed(view, at));
+        offer(listed(view, at, &Point::default()));
     }
+    offer(weekend(view, at));
     best
 }
 
-/// The first of several that share their mark: the 2009 of 2009和2010年, the 25 of 25、26日.
-fn listed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+/// Reads 周六、周日 and 周六日, the days of the weekend.
+fn weekend(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    let mut saturday = Point::default();
+    let end = weekday::weekday(view, at, &mut saturday)?;
+    if saturday.last() != Some(Step::Weekday(6)) {
+        return None;
+    }
+    let joined = ["、周日", "、星期日", "和周日", "、星期天", "、礼拜日"]
+        .into_iter()
+        .find(|w| view.starts_with(end, w));
+    let after = match joined {
+        Some(word) => end + word.chars().count(),
+        None if view.at(end) == '日' && !matches!(view.at(end + 1), '报' | '本' | '常') => end + 1,
+        None => return None,
+    };
+    let mut steps = saturday.steps;
+    steps.pop();
+    steps.push(Step::Weekend);
+    Some((after, Expr::Point(Point { steps, ..Point::default() })))
+}
+
+/// Reads what shares its mark: the 2009 of 2009和2010年, 25、26日, 7、8月; `before` is the month that days stand in.
+fn listed(view: &View<'_>, at: usize, before: &Point) -> Option<(usize, Expr)> {
     let and = |p: usize| matches!(view.at(p), '、' | '和' | '与' | '及');
     let first = number::number(view, at).filter(|n| n.form == number::Form::Ascii)?;
     if !and(first.end) || number::inside_number(view, at) {
@@ -115,15 +137,24 @@ fn listed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         last = next;
     }
     let after = view.at(last.end + 1);
-    let step = match view.at(last.end) {
-        '年' if first.width == 4 && (1900..2100).contains(&first.value) => Step::Year(first.value as i16),
-        '月' if last.value <= 12 && !matches!(after, '内' | '以') => Step::Month(first.value as u8),
+    let (a, b) = match view.at(last.end) {
+        '年' if first.width == 4 && (1900..2100).contains(&first.value) => {
+            return Some((first.end, Expr::Point(Point::of(Step::Year(first.value as i16)))));
+        }
+        '月' if last.value <= 12 && !matches!(after, '内' | '以') => {
+            (Step::Month(first.value as u8), Step::Month(last.value as u8))
+        }
         '日' if last.value <= 31 && !matches!(after, '内' | '以' | '后' | '前') => {
-            Step::Day(first.value as u8)
+            (Step::Day(first.value as u8), Step::Day(last.value as u8))
         }
         _ => return None,
     };
-    (first.value > 0).then(|| (first.end, Expr::Point(Point::of(step))))
+    let point = |step| {
+        let steps = before.steps.iter().copied().chain([step]).collect();
+        Box::new(Expr::Point(Point { steps, ..Point::default() }))
+    };
+    let end = last.end + 1 + usize::from(after == '份');
+    (first.value > 0).then(|| (end, Expr::Range(point(a), point(b))))
 }
 
 /// True where a figure or a Chinese numeral stands.
@@ -208,8 +239,18 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             return Some(p + 2);
         }
         if view.starts_with(p, "同日") || view.starts_with(p, "同月") {
-            out.steps.push(Step::Same);
+            let day = view.at(p + 1) == '日'
+                && matches!(out.steps[..], [Step::YearOffset(_) | Step::ContextYear(_)]);
+            out.steps.push(if day { Step::SameDay } else { Step::Same });
             return Some(p + 2);
+        }
+        // 今年入夏以来
+        if let Some((end, mut steps)) =
+            opening(view, p).filter(|_| matches!(out.steps[..], [Step::YearOffset(_)]))
+        {
+            steps.retain(|s| !matches!(s, Step::YearOffset(_)));
+            out.steps.extend(steps);
+            return Some(end);
         }
         let q = p + usize::from(matches!(view.at(p), ' ' | '的'));
         let narrowed = month::month(view, q, out)
@@ -343,6 +384,17 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
         let shut = separator(view, end).and_then(|q| clock::time(view, q, &mut close, true));
         if let Some(shut) = shut.filter(|_| close.clock.is_some()) {
             return Some((shut, Expr::Set(None)));
+        }
+    }
+    // 26日至28日上午8时到11时
+    if first.names_day() && first.clock.is_none() && second.names_day() && second.clock.is_some() {
+        let mut close = Point::default();
+        let shut = separator(view, end).and_then(|q| clock::time(view, q, &mut close, true));
+        if let (Some(shut), Some(clock)) = (shut, close.clock) {
+            first.clock = second.clock;
+            let part = close.part.or(second.part);
+            second.clock = Some(clock.in_part(part));
+            end = shut;
         }
     }
     let clock_alone = second.part.is_none() && second.steps.is_empty();
@@ -524,6 +576,13 @@ fn bare_range(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             p = end;
             lead = longer;
         }
+    }
+    // 6月14、15日
+    if matches!(lead.last(), Some(Step::Month(_) | Step::MonthOffset(_)))
+        && let Some((end, range @ Expr::Range(..))) = listed(view, p, &lead)
+        && view.at(end - 1) == '日'
+    {
+        return Some((end, range));
     }
     let from_start = view.at(p) == '第' && view.at(p + 2) != '季';
     let q = p + usize::from(from_start);

@@ -276,6 +276,7 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("说", ()),
         ("获悉", ()),
         ("报道", ()),
+        ("通报", ()),
         ("公布", ()),
         ("发布", ()),
         ("举行了", ()),

@@ -195,6 +195,8 @@ pub enum Step {
     Term(u8),
     /// The feast itself, or its holiday.
     Feast(Feast, bool),
+    /// The day after the feast (中秋节翌日).
+    AfterFeast(Feast),
     /// The feast's latest (-1) or next (1) return, or this year's.
     FeastToward(Feast, bool, i8),
     /// The first or last so many units of what stands before.
@@ -206,6 +208,8 @@ pub enum Step {
     Edge(Edge),
     /// The same stretch as the one last named, in this year or month (去年同期).
     Same,
+    /// The same day in another year (去年同日).
+    SameDay,
     /// The year, month or week up to now.
     ToDate,
     /// The whole of what was last named or, without it, of the year (全年).
@@ -341,6 +345,7 @@ impl Point {
                     | Step::Nth(_, Unit::Day)
                     | Step::Feast(..)
                     | Step::FeastToward(..)
+                    | Step::AfterFeast(..)
             )
         })
     }

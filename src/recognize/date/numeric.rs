@@ -49,7 +49,7 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         && (100..=135).contains(&first.value)
         && second.width == 2
         && third.width == 2
-        && view.traditional(at)
+        && matches!(mark, '-' | '/')
     {
         // 113-05-10, a year of the Republic
         (first.value + 1911, second.value, third.value)
@@ -107,11 +107,19 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     day(2000, first.value as u8, second.value as u8)?;
     let end = second.end;
     let dashed = matches!(mark, '-' | '/')
-        && first.width == 2
-        && second.width == 2
+        && (mark == '/' || first.width == 2 && second.width == 2)
         && view.at(end) == ' '
         && clock::colon(view, end + 1, true).is_some();
-    let slashed = mark == '/' && clock::part(view, end, true).is_some();
+    // 7/8起加密班次, 7/15封閉: no fraction, by what follows or by the size of its parts.
+    let opens =
+        before == '\0' || before == ' ' || matches!(before, '(' | '。' | ',' | '、' | ':' | '|' | '｜');
+    let dated = matches!(view.at(end), '起' | '至' | '前' | '~' | '～')
+        && !matches!(before, '占' | '约' | '达' | '近' | '超' | '比' | '的' | '到' | '足')
+        || second.value > 12
+            && opens
+            && view.classes.get(end) == Some(&crate::text::class::Class::Han)
+            && view.traditional(at);
+    let slashed = mark == '/' && (clock::part(view, end, true).is_some() || dated);
     // 市委召开全会　03-02: the last word of a teaser.
     let last = mark == '-'
         && first.width == 2

@@ -3,7 +3,7 @@
 use super::stretch::{How, Level, Stretch};
 use super::{Context, Named};
 use crate::recognize::date::DateDraft;
-use crate::recognize::date::draft::{Edge, Step, Tense, Unit};
+use crate::recognize::date::draft::{Edge, Expr, Step, Tense, Unit};
 use crate::value::calendar::feast::Feast;
 use crate::value::calendar::{
     Day, add_days, add_months, day, days_between, lunar, month_start, nth_weekday, week_start, weekday,
@@ -266,9 +266,13 @@ impl Context {
             }
             Step::Day(d) => {
                 let found = self.day_of_month(d, current, draft)?;
+                let this_month =
+                    matches!(&draft.expr, Expr::Point(p) if p.steps.first() == Some(&Step::MonthOffset(0)));
                 // 他1月31日称，本月28日…: a speaker's month, when this month has not come so far.
                 match (self.last_day, current) {
-                    (Some(named), Some(c)) if c.how == How::Publication && draft.tense != Tense::Future => {
+                    (Some(named), Some(c))
+                        if c.how == How::Publication && draft.tense != Tense::Future && this_month =>
+                    {
                         let said = named.stretch.start.date();
                         let today = self.today()?;
                         let ahead = found.start.date() > today
@@ -336,6 +340,23 @@ impl Context {
                 cut(whole, edge)?
             }
             Step::Same => self.same(current, rest)?,
+            Step::SameDay => {
+                let year = current?;
+                let (base, id) = match &self.last_day {
+                    Some(named) => (named.stretch.start.date(), Some(named.id)),
+                    None => (self.today()?, None),
+                };
+                let mut found = Stretch::day(
+                    day(i32::from(year.start.year()), base.month() as u8, base.day() as u8)?,
+                    if id.is_some() { How::Context } else { How::Publication },
+                );
+                found.leans_on = id;
+                found
+            }
+            Step::AfterFeast(feast) => {
+                let day = self.feast(feast, false, current, draft)?;
+                Stretch { feast: false, ..Stretch::day(day.end.date(), day.how) }
+            }
             Step::SameFeast => {
                 let last = self.last_feast?;
                 Stretch { how: How::Context, leans_on: Some(last.id), ..last.stretch }
@@ -360,6 +381,7 @@ impl Context {
             step,
             Step::ContextYear(_)
                 | Step::SameFeast
+                | Step::SameDay
                 | Step::ContextMonth(_)
                 | Step::ContextQuarter(_)
                 | Step::ContextWeek(_)

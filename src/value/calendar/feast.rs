@@ -56,7 +56,7 @@ impl Feast {
             Rule::Hebrew(n) => add_days(lunar::rosh_hashanah(year)?.0, i64::from(n)),
             Rule::Diwali => {
                 // The moon is new on the first day of a month of the Chinese calendar.
-                let window = (day(year, 10, 17)?, day(year, 11, 16)?);
+                let window = (day(year, 10, 18)?, day(year, 11, 16)?);
                 let months = (8..=10).flat_map(|m| [(m, false), (m, true)]);
                 let mut firsts = months.filter_map(|(m, leap)| lunar::to_civil(year, m, leap, 1));
                 let first = firsts.find(|d| (window.0..=window.1).contains(d))?;

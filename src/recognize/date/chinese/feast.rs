@@ -71,6 +71,14 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     if refused {
         return None;
     }
+    // 中秋节翌日
+    if !whole
+        && let Some(word) =
+            ["翌日", "次日", "后一日", "后一天", "第二天"].iter().find(|w| view.starts_with(end, w))
+    {
+        out.steps.push(Step::AfterFeast(*feast));
+        return Some(end + word.chars().count());
+    }
     out.steps.push(Step::Feast(*feast, whole));
     Some(end)
 }

@@ -2,7 +2,7 @@
 
 use super::number::{Form, inside_number, number, opens};
 use super::{Words, period, weekday, word};
-use crate::recognize::date::draft::{Expr, Point, Step};
+use crate::recognize::date::draft::{Point, Step};
 use crate::view::View;
 
 static WORDS: Words<Step> = Words::new(&[
@@ -17,6 +17,8 @@ static WORDS: Words<Step> = Words::new(&[
     ("本月份", Step::MonthOffset(0)),
     ("上月份", Step::MonthOffset(-1)),
     ("下月份", Step::MonthOffset(1)),
+    ("元月份", Step::Month(1)),
+    ("元月", Step::Month(1)),
     ("本月", Step::MonthOffset(0)),
     ("上月", Step::MonthOffset(-1)),
     ("下月", Step::MonthOffset(1)),
@@ -35,6 +37,11 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if let Some((end, step)) = word(view, at, &WORDS) {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         let refused = matches!(view.at(end), '球' | '亮')
+            || view.at(at) == '元'
+                && matches!(
+                    before,
+                    '开' | '公' | '纪' | '美' | '日' | '欧' | '万' | '百' | '千' | '亿' | '0'..='9'
+                )
             || matches!(view.at(at), '上' | '下') && matches!(before, '以' | '年' | '岁' | '登')
             || matches!(view.at(at), '同' | '次')
                 && matches!(before, '相' | '不' | '首' | '连' | '一' | '两');
@@ -59,21 +66,9 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let next = view.at(end);
     if matches!(
         next,
-        '球' | '亮'
-            | '饼'
-            | '嫂'
-            | '薪'
-            | '均'
-            | '租'
-            | '票'
-            | '台'
-            | '子'
-            | '刊'
-            | '食'
-            | '龄'
-            | '息'
-            | '供'
-    ) || ["花号", "革命", "流火", "怀胎", "天乐"].iter().any(|w| view.starts_with(end, w))
+        '球' | '亮' | '饼' | '嫂' | '薪' | '租' | '票' | '台' | '子' | '刊' | '食' | '龄' | '息' | '供'
+    ) || next == '均' && n.form != Form::Ascii
+        || ["花号", "革命", "流火", "怀胎", "天乐"].iter().any(|w| view.starts_with(end, w))
     {
         return None;
     }
@@ -104,13 +99,6 @@ pub fn impossible(view: &View<'_>, at: usize) -> Option<usize> {
 
 fn refine(view: &View<'_>, at: usize, out: &mut Point) -> usize {
     if let Some(end) = day(view, at, out) {
-        return end;
-    }
-    // 3月25、26日
-    if let Some((end, Expr::Point(listed))) = super::listed(view, at)
-        && let [step @ Step::Day(_)] = listed.steps[..]
-    {
-        out.steps.push(step);
         return end;
     }
     if let Some(end) = period::month_edge(view, at, out) {

@@ -7,6 +7,15 @@ use crate::view::View;
 
 /// Reads a recurrence.
 pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    // 平日上午7時至9時, 工作日8:00-17:00
+    const DAYS: &[&str] = &["平日", "工作日", "节假日", "双休日", "休息日", "假日"];
+    if let Some(word) = DAYS.iter().find(|w| view.starts_with(at, w)) {
+        let end = at + word.chars().count();
+        let after = tail(view, end);
+        let range = matches!(view.at(after.wrapping_sub(1)), '时' | '分' | '半' | '点' | '0'..='9');
+        return (after > end && range && view.at(at.wrapping_sub(1)) != '个')
+            .then_some((after, Expr::Set(None)));
+    }
     let lead = match view.at(at) {
         '每' if view.at(at + 1) == '逢' => 2,
         '每' if view.at(at + 1) == '隔' => {

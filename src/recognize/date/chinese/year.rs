@@ -108,11 +108,14 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     for (name, base) in ERAS.iter().filter(|_| ERAS.may_begin(view.at(at))) {
         if view.starts_with(at, name) {
             let p = at + name.chars().count();
+            let p = p + usize::from(view.at(p) == ' ');
             let n = if view.at(p) == '元' {
                 Number { value: 1, end: p + 1, width: 1, form: Form::Han }
             } else {
                 number(view, p)?
             };
+            // 中華民國 113 年 9 月 24 日
+            let n = Number { end: n.end + usize::from(view.at(n.end) == ' ' && n.form == Form::Ascii), ..n };
             if view.at(n.end) != '年' {
                 return None;
             }
