@@ -155,6 +155,11 @@ fn script(view: &View<'_>) -> Script {
     if han * 4 >= latin { Script::Han } else { Script::Latin }
 }
 
+/// Whether the words before a number make an amount of its days: 监禁14日, 连续三日.
+pub(super) fn lasting(view: &View<'_>, at: usize) -> bool {
+    duration::lasting(view, at)
+}
+
 /// Finds the figures of a block.
 pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
     let script = script(view);

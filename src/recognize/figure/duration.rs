@@ -23,11 +23,21 @@ static LASTING: &[&str] = &[
     "徒刑",
     "期满",
     "有效期",
-    "仅",
     "连续",
     "之日起",
     "周期",
     "拘留",
+    "监禁",
+    "判监",
+    "入狱",
+    "服刑",
+    "隔离",
+    "住院",
+    "停职",
+    "停课",
+    "停工",
+    "休假",
+    "滞留",
     "禁赛",
     "推迟",
     "延长",
@@ -137,6 +147,12 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
     )
 }
 
+/// Whether words stand before `at` that make 五日 an amount and no day of the month.
+pub(super) fn lasting(view: &View<'_>, at: usize) -> bool {
+    let stop = if view.at(at.wrapping_sub(1)) == '了' { at - 1 } else { at };
+    LASTING.iter().any(|word| view.ends_with(at, word) || view.ends_with(stop, word))
+}
+
 /// 1分58秒34, 46秒516: hundredths or thousandths behind the seconds, as sport writes them, and where they end.
 fn parts_of_a_second(view: &View<'_>, at: usize) -> (Decimal, usize) {
     let rest = view.chars.get(at..).unwrap_or_default();
@@ -231,10 +247,7 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     let unit = view.at(tail.from);
     let (start, _) = bound::before(view, first.start, n.bare);
     let hedged = start < first.start || first.hedge.bound.is_some();
-    let lasting = LASTING.iter().any(|word| {
-        view.ends_with(first.start, word)
-            || view.ends_with(first.start.wrapping_sub(1), word) && view.at(first.start - 1) == '了'
-    });
+    let lasting = lasting(view, first.start) || view.ends_with(first.start, "仅");
     if n.form == Form::HanDigits || (n.max.is_some() && n.end == first.start + 1) {
         return false;
     }

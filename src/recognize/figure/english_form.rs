@@ -5,13 +5,17 @@ use super::{Amount, Reading};
 use crate::annotation::FigureKind;
 use crate::text::numeral::{self, english};
 use crate::value::decimal::Decimal;
-use crate::value::unit;
+use crate::value::unit::{self, Dimension};
 use crate::view::View;
 
 /// Reads a number in such a form that begins at `at`.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     let found = if view.at(at).is_ascii_digit() {
-        stopwatch(view, at).or_else(|| of_total(view, at)).or_else(|| tolerance(view, at))
+        stopwatch(view, at)
+            .or_else(|| of_total(view, at))
+            .or_else(|| tolerance(view, at))
+            .or_else(|| sides(view, at))
+            .or_else(|| decimals(view, at))
     } else {
         None
     };
@@ -73,8 +77,7 @@ fn of_total(view: &View<'_>, at: usize) -> Option<Reading> {
     let second = numeral::digits(view.chars, first.end + 4)?;
     let whole = |n: &numeral::Numeral| n.value.integer().is_some() && n.value < 1000.into();
     let (word, _) = words::before(view, at);
-    let page =
-        matches!(word.as_str(), "part" | "page" | "chapter" | "step" | "day" | "week" | "no." | "number");
+    let page = matches!(word.as_str(), "page" | "chapter" | "step" | "day" | "week" | "no." | "number");
     let ends =
         !view.at(second.end).is_alphanumeric() && !matches!(view.at(second.end), '%' | '/' | ':' | '-');
     if page || !ends || !whole(&first) || !whole(&second) || first.value > second.value {
@@ -82,6 +85,46 @@ fn of_total(view: &View<'_>, at: usize) -> Option<Reading> {
     }
     let amount = Amount::Fraction(first.value, second.value);
     Some(Reading::new(at, second.end, FigureKind::Fraction, amount, "fraction"))
+}
+
+/// `15-by-20-foot`, `10 by 12 metres`: lengths side by side.
+fn sides(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = numeral::digits(view.chars, at)?;
+    let glue =
+        ["-by-", " by ", " x ", "x", "×", " × "].iter().find(|glue| view.starts_with(first.end, glue))?;
+    let mut last = first.end + glue.chars().count();
+    let mut second = numeral::digits(view.chars, last)?;
+    if view.starts_with(second.end, glue)
+        && let Some(third) = numeral::digits(view.chars, second.end + glue.chars().count())
+    {
+        (last, second) = (second.end + glue.chars().count(), third);
+    }
+    let from = second.end + usize::from(matches!(view.at(second.end), ' ' | '-'));
+    let (unit, end) = unit::symbol_at(view.chars, from).or_else(|| unit::english_at(view.chars, from))?;
+    if unit.dimension != Dimension::Length || !free(view, at) || last <= first.end {
+        return None;
+    }
+    let text = view.original(at, second.end).to_owned();
+    Some(Reading::new(at, end, FigureKind::Measure, Amount::Ratio(text), "sides").unit(
+        unit.symbol,
+        from,
+        end,
+    ))
+}
+
+/// `a .500 record`, `above .300`: decimals without a nought.
+fn decimals(view: &View<'_>, at: usize) -> Option<Reading> {
+    let n = numeral::digits(view.chars, at)?;
+    let before = view.at(at.wrapping_sub(2));
+    let point = view.at(at.wrapping_sub(1)) == '.' && (matches!(before, ' ' | '(' | '-') || at == 1);
+    let plain = n.value.integer().is_some() && n.end - at <= 3;
+    let apart = !view.at(n.end).is_alphanumeric() && !matches!(view.at(n.end), '.' | '/' | '-');
+    let apart = apart || view.at(n.end) == '.' && !view.at(n.end + 1).is_ascii_digit();
+    if !point || !plain || !apart {
+        return None;
+    }
+    let value = n.value.shift(-((n.end - at) as i32))?;
+    Some(Reading::new(at - 1, n.end, FigureKind::Count, Amount::Exact(value), "decimals"))
 }
 
 /// `3-under 67`, `two-over par`: strokes below or above par.

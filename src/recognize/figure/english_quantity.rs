@@ -228,7 +228,7 @@ fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
         from += 1;
     }
     // one and a quarter of an hour
-    let of = if number.numeral.value.integer().is_none() && !number.in_digits(view) {
+    let of = if number.numeral.value.integer().is_none() {
         [" of an ", " of a ", " of "].iter().find(|of| view.starts_with(number.end, of))
     } else {
         None
@@ -355,7 +355,9 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
             return n.form == Form::English && n.value >= 1000.into()
                 || !spelled && word == "won" && n.value >= 100.into();
         }
-        "second" | "quarter" if !hyphen => return n.value == Decimal::ONE && !spelled,
+        "second" | "quarter" if !hyphen => {
+            return n.value.integer().is_none() || n.value == Decimal::ONE && !spelled;
+        }
         "quarters" | "degree" if hyphen => return false,
         "quarter" => return false,
         "knot" | "foot" | "mark s" => return hyphen || !spelled || word == "foot",
@@ -664,7 +666,7 @@ fn plain_pair(
     let months = negatives::month_before(view, first.start);
     if months
         || years(first)
-        || low == Decimal::ONE && !digits && !between
+        || low == Decimal::ONE && !digits && !between && dash
         || negatives::english_bare(view, second, true)
     {
         return None;

@@ -172,7 +172,9 @@ fn slash(view: &View<'_>, at: usize) -> Option<Reading> {
     let second = numeral::digits(view.chars, first.end + 1)?;
     let (a, b) = (first.value.to_i64()?, second.value.to_i64()?);
     let outside = |c: char| c == '/' || c == '-' || c == '.' || c.is_ascii_alphanumeric();
-    let plain = view.chars.get(at..second.end)?.iter().all(|c| c.is_ascii_digit() || *c == '/');
+    // 04/09, 7/8起
+    let padded = view.at(at) == '0' || matches!(view.at(second.end), '起' | '至' | '到' | '(');
+    let plain = !padded && view.chars.get(at..second.end)?.iter().all(|c| c.is_ascii_digit() || *c == '/');
     let date =
         matches!(view.at(second.end), '月' | '日' | '号' | '场' | '天') || (b > 12 && b <= 31 && a != 1);
     if !plain

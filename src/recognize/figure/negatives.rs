@@ -280,7 +280,7 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     {
         return true;
     }
-    if hedged || n.form == Form::Mixed || counter(view, start) || sexes(view, first) {
+    if hedged || n.form == Form::Mixed || counter(view, start) || side_by_side(view, first) {
         return false;
     }
     if view.ends_with(start, "第") || view.at(start) == '0' && n.value >= Decimal::ONE {
@@ -335,6 +335,12 @@ const COUNTERS: &[&str] = &[
     "收藏",
     "点击",
     "点击量",
+    "浏览人次",
+    "浏览数",
+    "点阅",
+    "点阅数",
+    "观看次数",
+    "人气",
     "粉丝",
     "关注",
     "跟贴",
@@ -355,20 +361,21 @@ pub(super) fn stuck_han(view: &View<'_>, first: &Number) -> bool {
 /// Nouns that a Chinese numeral counts without a classifier: 五部委, 七部门, 两方面.
 static COUNTED: Lazy = Lazy::new(|| {
     Words::new(
-        "方面 方向 领域 部委 部门 省市 县市 省份 省区 地市 国家 单位 大洲 城市 企业 银行 机构 区县 乡镇 兄弟 姐妹",
+        "篮板 助攻 抢断 盖帽 方面 方向 领域 部委 部门 省市 县市 省份 省区 地市 国家 单位 大洲 城市 企业 银行 机构 区县 乡镇 兄弟 姐妹",
     )
 });
 
-/// 九男十三女: men and women counted side by side.
-fn sexes(view: &View<'_>, first: &Number) -> bool {
+/// 九男十三女, 4金3银2铜: kinds of one thing, counted side by side.
+fn side_by_side(view: &View<'_>, first: &Number) -> bool {
     let numeral = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
-    match view.at(first.end) {
-        '男' => numeral(view.at(first.end + 1)),
-        '女' => {
-            view.at(first.start.wrapping_sub(1)) == '男' && numeral(view.at(first.start.wrapping_sub(2)))
-        }
-        _ => false,
-    }
+    let next = view.at(first.end);
+    ["男女", "金银铜"].iter().any(|kinds| {
+        let behind = view.at(first.start.wrapping_sub(1));
+        kinds.contains(next)
+            && first.numeral.value < 1000.into()
+            && (numeral(view.at(first.end + 1))
+                || kinds.contains(behind) && numeral(view.at(first.start.wrapping_sub(2))))
+    })
 }
 
 /// A Chinese numeral without a unit: whether it counts something.
@@ -381,7 +388,7 @@ pub(super) fn han_counts(view: &View<'_>, first: &Number, hedged: bool) -> bool 
     if COUNTED.at(view, first.end).is_some() {
         return !(first.single() && n.value <= Decimal::ONE);
     }
-    if sexes(view, first) {
+    if side_by_side(view, first) {
         return true;
     }
     let long = n.end - first.start >= 2;
@@ -462,7 +469,7 @@ pub(super) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         && first.numeral.value == 2.into()
         && previous != '第'
         && view.at(start) == '二'
-        && !matches!(unit, '人' | '位' | '名' | '者')
+        && !matches!(unit, '人' | '位' | '名' | '者' | '层')
     {
         return true;
     }
@@ -585,11 +592,13 @@ pub(super) fn phrase(view: &View<'_>, at: usize) -> Option<usize> {
     let found = PHRASES.at(view, at)?;
     // 省市县三级 and 有四处 count.
     let counted = match view.at(at + 1) {
-        '级' => "县村乡市区镇".contains(previous),
+        '级' => {
+            "县村乡市区镇".contains(previous) || matches!(view.at(at + 2), '风' | '大' | '阵' | '强' | '地')
+        }
         '处' => "有共".contains(previous),
         _ => false,
     };
-    if counted && found == 2 && previous != '\0' {
+    if counted && found == 2 {
         return None;
     }
     // 四平方米, 三公里, 十分钟, 万分之三 are no phrases.
@@ -610,9 +619,9 @@ static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(
      resolution title schedule rule appendix annex exhibit clause paragraph amendment order directive regulation \
      tu-154 intel pentium opteron core ryzen web area studio season episode verse psalm bbc itv sky \
      superman spider-man toy rocky terminator shrek halo doom quake unreal photoshop office exchange java php python linux kernel \
-     ticker tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
+     ticker p. pp. dial dialling dialing tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
      update pack explorer messenger player toast solaris aol html css fx firewire expedition athlon geforce depression region \
-     form passcode local poor's advisory jboss mandrakelinux hr server lost enterprise stage week round game day tier zone box agenda target goal question step option item note"
+     form passcode local poor's advisory jboss mandrakelinux hr server enterprise stage week round game day tier zone box agenda target goal question step option item note"
         .split_whitespace()
         .collect()
 });
@@ -797,7 +806,12 @@ pub(super) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bo
     let identifier = plain && (length > 6 || view.at(start) == '0' && length > 1);
     let previous = view.at(start.wrapping_sub(1));
     let bracketed = matches!(previous, '(' | '[') && matches!(view.at(end), ')' | ']') && length <= 2;
-    let marker = start == 0 && matches!(view.at(end), '.' | ')' | ':') && length <= 2
+    // 1. at the start of a line, or of an item after a semicolon.
+    let item = start == 0 || previous == '\n' || previous == ' ' && view.at(start - 2) == ';';
+    let marker = item
+        && matches!(view.at(end), '.' | ')' | ':')
+        && length <= 2
+        && (start == 0 || view.at(end + 1) == ' ')
         || start == 0 && view.chars.len() == end;
     let dated = matches!(view.at(end), '-' | '–' | '/') && view.at(end + 1).is_ascii_digit();
     let hyphenated = matches!(view.at(end), '-' | '–')
@@ -884,9 +898,37 @@ pub(super) fn english_ordinal(view: &View<'_>, first: &English, spelled: bool) -
 }
 
 /// Whether a word stands before the number that makes it a name.
+///
+/// Of several numbers (posts 12 and 13) it stands before the first.
 pub(super) fn named_before(view: &View<'_>, start: usize) -> bool {
-    view.at(start.wrapping_sub(1)) == ' ' && NAMED.contains(words::before(view, start).0.as_str())
+    let (word, from) = words::before(view, start);
+    let listed = matches!(word.as_str(), "and" | "or") && view.at(from.wrapping_sub(1)) == ' ';
+    let digits =
+        |end: usize| view.chars[..end].iter().rev().take(5).take_while(|c| c.is_ascii_digit()).count();
+    let (word, plural) = match from.checked_sub(1).map(|end| (end, digits(end))) {
+        Some((end, digits @ 1..=4)) if listed => (words::before(view, end - digits).0, true),
+        _ => (word, false),
+    };
+    let word = word.trim_start_matches('\'');
+    // To order 300 buses is no Order 300.
+    let verb = VERBS.contains(&word) && view.at(from).is_lowercase();
+    let named = NAMED.contains(word) && !plural && !verb
+        || word.strip_suffix('s').is_some_and(|one| PLACES.contains(&one));
+    view.at(start.wrapping_sub(1)) == ' ' && named
 }
+
+/// Words of the list that are verbs or plain nouns as well, and name only with a capital letter.
+const VERBS: &[&str] = &[
+    "act", "area", "bill", "block", "catch", "code", "exhibit", "exchange", "form", "goal", "issue", "lot", "mark", "model", "note", "order",
+    "pack", "rule", "schedule", "target", "toast", "update", "web", "title",
+];
+
+/// Nouns that numbers follow in the plural: rooms 12 and 13.
+const PLACES: &[&str] = &[
+    "room", "gate", "platform", "route", "highway", "article", "section", "chapter", "page", "post",
+    "channel", "flight", "phase", "stage", "table", "figure", "ward", "district", "exit", "junction",
+    "berth", "pier", "terminal", "line",
+];
 
 /// `10 Downing Street`, `1600 Pennsylvania Avenue`: a number before the name of a street.
 fn house_number(view: &View<'_>, first: &English) -> bool {
@@ -902,6 +944,14 @@ fn house_number(view: &View<'_>, first: &English) -> bool {
         let kind = matches!(
             word.as_str(),
             "street"
+                | "row"
+                | "way"
+                | "close"
+                | "crescent"
+                | "mews"
+                | "grove"
+                | "place"
+                | "court"
                 | "avenue"
                 | "road"
                 | "lane"

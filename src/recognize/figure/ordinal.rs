@@ -45,6 +45,13 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     if view.at(n.end) == '次' && MEETINGS.at(view, n.end + 1).is_some() {
         return None;
     }
+    // 第21号台风 is numbered within its year.
+    let storm = view.at(n.end) == '号'
+        && ["台风", "强台风", "超强台风", "热带"].iter().any(|word| view.starts_with(n.end + 1, word));
+    if storm {
+        let found = Reading::new(at, n.end + 1, FigureKind::Ordinal, Amount::Exact(n.value), "ordinal");
+        return Some(found.unit("号", n.end, n.end + 1));
+    }
     let name = NAMES.at(view, n.end).is_some();
     let amount = Amount::Exact(n.value);
     if !name {

@@ -196,6 +196,7 @@ impl Reader<'_> {
                 self.i += 1;
             }
             ' ' if self.mixed && self.current.is_some() && large_unit(next).is_some() => self.i += 1,
+            ' ' if self.mixed && self.current.is_none() && self.smaller_follows() => self.i += 1,
             '多' | '余' | '来' if !start && matches!(next, '万' | '亿') => {
                 self.approx = true;
                 self.i += 1;
@@ -216,8 +217,15 @@ impl Reader<'_> {
         let number = digits(self.chars, self.i);
         let Some(number) = number else { return if start { None } else { Some(false) } };
         if !start {
-            let unit = self.chars.get(number.end).copied().unwrap_or('\0');
+            let gap = usize::from(self.chars.get(number.end) == Some(&' '));
+            let after = self.chars.get(number.end + gap).copied().unwrap_or('\0');
+            let unit = if gap == 0 || large_unit(after).is_some() { after } else { ' ' };
             let power = small_unit(unit).or(large_unit(unit));
+            if power.is_none() && self.rest_in_digits(&number, unit) {
+                self.current = Some(Pair(number.value, number.value));
+                (self.before, self.i) = (None, number.end);
+                return Some(true);
+            }
             if power.is_none_or(|e| self.before.is_none_or(|b| e >= b)) {
                 return Some(false);
             }
@@ -227,6 +235,26 @@ impl Reader<'_> {
         self.before = None;
         self.i = number.end;
         Some(true)
+    }
+
+    /// 12 億 5,000 萬元: after the space digits with a smaller multiplier.
+    fn smaller_follows(&self) -> bool {
+        let Some(number) = digits(self.chars, self.i + 1) else { return false };
+        let gap = usize::from(self.chars.get(number.end) == Some(&' '));
+        let unit = self.chars.get(number.end + gap).copied().unwrap_or('\0');
+        large_unit(unit).is_some_and(|e| self.before.is_some_and(|b| e < b))
+    }
+
+    /// 14萬3,652人次: the four digits below 萬. A year behind it (20万2024年) is a number of its own.
+    fn rest_in_digits(&self, number: &Numeral, next: char) -> bool {
+        let places =
+            self.chars.get(self.i..number.end).unwrap_or_default().iter().filter(|c| c.is_ascii_digit());
+        self.before == Some(4)
+            && places.count() == 4
+            && number.value.integer().is_some()
+            && (next.is_alphabetic() || matches!(next, '%' | ' ' | '\0'))
+            && !next.is_ascii()
+            && !matches!(next, '年' | '月' | '日' | '号')
     }
 
     fn han_digits(&mut self, allowed: bool) -> Option<bool> {

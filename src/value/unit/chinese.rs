@@ -244,6 +244,7 @@ pub static UNITS: &[Unit] = &[
     other("个bp", "bp", K::PercentagePoint, Dimension::Ratio, "0.01"),
     other("倍", "倍", K::Multiple, Dimension::Ratio, "100"),
     other("成", "%", K::Fraction, Dimension::Ratio, "10"),
+    other("趴", "%", K::Percent, Dimension::Ratio, "1"),
     other("折", "%", K::Fraction, Dimension::Ratio, "10"),
     other("岁", "a", K::Age, Dimension::Time, "31556952"),
     other("周岁", "a", K::Age, Dimension::Time, "31556952"),

@@ -157,6 +157,17 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             return Some((end + tail.chars().count(), Expr::Back(length)));
         }
     }
+    if let Some(stop) = within(view, end, before) {
+        // 48小时内 runs from now; 一天内 may look either way.
+        let single = length.halves == 2;
+        let short = match length.unit {
+            Unit::Minute | Unit::Second => true,
+            Unit::Hour => length.halves % 24 != 0,
+            _ => false,
+        };
+        let expr = if single { Expr::Vague(Vague::Never) } else { Expr::Ahead(length) };
+        return (!short).then_some((stop, expr));
+    }
     static TAILS: Words<bool> = Words::new(&[
         ("之前", false),
         ("以前", false),
@@ -223,6 +234,18 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let signed = Amount { halves: if after { length.halves } else { -length.halves }, ..length };
     let origin = if after { Origin::Context } else { Origin::Now };
     Some((tail, Expr::Offset(signed, origin)))
+}
+
+/// 内 or 之内 behind a length of time, and where it ends; counted from an event (判决生效后十日内) it is an amount.
+fn within(view: &View<'_>, end: usize, before: char) -> Option<usize> {
+    let stop = end + usize::from(view.at(end) == '之') + 1;
+    let word = matches!(
+        view.at(stop),
+        '地' | '外' | '部' | '容' | '设' | '存' | '阁' | '战' | '蒙' | '涵' | '陆' | '需' | '销'
+    );
+    let event = matches!(before, '后' | '起' | '效' | '满' | '-' | '–' | '—' | '~' | '至' | '到')
+        || matches!(view.at(stop), '的' | '第');
+    (view.at(stop - 1) == '内' && !word && !event).then_some(stop)
 }
 
 /// Reads vague words: 近日, 近年来, 前不久, 前段时间.

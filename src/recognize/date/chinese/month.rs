@@ -200,6 +200,10 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if n.form == Form::HanDigits || n.width > 3 || !(1..=31).contains(&n.value) || inside_number(view, p) {
         return None;
     }
+    // 监禁14日, 连续三日 are lengths.
+    if out.steps.is_empty() && crate::recognize::figure::lasting(view, p) {
+        return None;
+    }
     // 两日 is a length: the second is 二日; so is 连续3日.
     if view.at(p) == '两' || view.ends_with(p, "连续") {
         return None;

@@ -185,6 +185,13 @@ impl Reader<'_> {
 
     /// Reads three years ago, two weeks later, an hour earlier, in five weeks, ten days from now.
     pub fn offset(&self, i: usize) -> Found<Expr> {
+        if self.spells(i, "within") {
+            // within 48 hours; within ten days of the vote is an amount.
+            let (end, length) = self.amount(i + 1)?;
+            let event = matches!(self.word(end), Some(Word::Of | Word::After)) || self.spells(end, "of");
+            let short = matches!(length.unit, Unit::Minute | Unit::Second);
+            return (!event && !short).then_some((end, Expr::Ahead(length)));
+        }
         let mut j = i;
         let in_ = self.is(i, Word::In);
         match self.word(i) {
