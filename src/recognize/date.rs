@@ -123,6 +123,13 @@ fn push(view: &View<'_>, start: usize, end: usize, expr: Expr, rule: &'static st
     }
     let mut draft = DateDraft::new(expr);
     clause::read(view, start, end, &mut draft);
+    let word = |at: usize, w: &str| {
+        w.chars().zip(at..).all(|(c, i)| view.at(i).to_ascii_lowercase() == c)
+            && (at == 0 || !view.at(at - 1).is_alphabetic())
+    };
+    draft.fiscal |= rule == "date-english"
+        && (start..end)
+            .any(|i| word(i, "fiscal") || word(i, "financial") || word(i, "tax year") || word(i, "fy"));
     draft.fiscal |= view.ends_with(end, "财年") || view.ends_with(end, "财政年度");
     out.push(Candidate { span, draft: Draft::Date(draft), rule });
 }

@@ -22,6 +22,13 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
     for (index, candidate) in selected.iter().enumerate() {
         let id = index as u32;
         let Draft::Date(draft) = &candidate.draft else { continue };
+        let mut fiscal = None;
+        if draft.fiscal {
+            let block = document.blocks().get(document.block_at(candidate.span.start));
+            let start = block.map_or(1, |b| fiscal_start(document.slice(b.span)));
+            fiscal = Some(DateDraft { fiscal_start: start, ..draft.clone() });
+        }
+        let draft = fiscal.as_ref().unwrap_or(draft);
         let block = document.block_at(candidate.span.start);
         let sentence = document.sentence_at(candidate.span.start) as u32;
         let related = document.blocks().get(block).is_some_and(|b| b.role == Role::Related);
@@ -48,6 +55,26 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
         out.push(date);
     }
     out
+}
+
+/// The month in which the fiscal year of the country that a block names begins; 1 where it names none.
+fn fiscal_start(text: &str) -> u8 {
+    const COUNTRIES: &[(u8, &[&str])] = &[
+        (
+            4,
+            &[
+                "£", "UK", "Britain", "British", "England", "Scottish", "Wales", "英国", "英國", "英镑",
+                "英鎊",
+            ],
+        ),
+        (4, &["₹", "India", "crore", "lakh", "印度", "卢比", "盧比"]),
+        (4, &["Japan", "¥", "yen", "日本", "日元", "日圓"]),
+        (4, &["Hong Kong", "HK$", "香港", "港元", "港幣", "港币", "特區政府"]),
+        (7, &["Australia", "A$", "澳大利亚", "澳洲", "澳元"]),
+        (10, &["federal", "US government", "U.S. government", "美国联邦", "美国政府", "美國政府"]),
+    ];
+    let named = |(_, words): &&(u8, &[&str])| words.iter().any(|w| text.contains(w));
+    COUNTRIES.iter().find(named).map_or(1, |(month, _)| *month)
 }
 
 /// A weekday beside the date that explains it is that day: 8月31日（周日）, 周日（8月31日）.

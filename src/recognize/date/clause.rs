@@ -31,7 +31,9 @@ fn weekday_beside(view: &View<'_>, start: usize, end: usize) -> Option<u8> {
         let letters: String = (at..at + 3).map(|i| view.at(i).to_ascii_lowercase()).collect();
         ENGLISH.iter().position(|d| *d == letters).map(|i| i as u8 + 1)
     };
-    bracket.or_else(|| (start..end).find_map(name)).or_else(|| latin(start))
+    let word = |at: &usize| *at == start || !view.at(at - 1).is_alphabetic();
+    let begins = |at: usize| latin(at).filter(|_| view.at(at).is_ascii_uppercase());
+    bracket.or_else(|| (start..end).find_map(name)).or_else(|| (start..end).filter(word).find_map(begins))
 }
 
 /// The word of Latin letters that ends at `end`, lower-cased, and where it begins.
@@ -211,7 +213,12 @@ fn tense_english(word: &str) -> Option<Tense> {
     if AHEAD.contains(&word) {
         return Some(Tense::Future);
     }
-    if BACK.contains(&word) || word.len() > 4 && word.ends_with("ed") && word != "united" {
+    if BACK.contains(&word)
+        || word.len() > 4
+            && word.ends_with("ed")
+            && !["united", "provided", "indeed", "hundred", "speed", "exceed", "proceed", "succeed", "based"]
+                .contains(&word)
+    {
         return Some(Tense::Past);
     }
     None

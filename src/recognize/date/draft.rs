@@ -164,6 +164,10 @@ pub enum Step {
     /// 1 spring to 4 winter.
     Season(u8),
     SeasonOffset(i8),
+    /// This winter, which in January began last year; the one before, the next.
+    WinterOffset(i8),
+    /// A fiscal year that begins in this year and ends in the next.
+    SplitYear(i16),
     Month(u8),
     MonthOffset(i8),
     ContextMonth(i8),
@@ -360,6 +364,7 @@ pub fn rank(step: Step) -> u8 {
         | Step::YearOffset(_)
         | Step::ContextYear(_)
         | Step::SchoolYear(_)
+        | Step::SplitYear(_)
         | Step::FiscalOffset(_)
         | Step::Span(..) => 2,
         Step::Half(_) | Step::HalfOffset(_) => 3,
@@ -368,7 +373,8 @@ pub fn rank(step: Step) -> u8 {
         | Step::ContextQuarter(_)
         | Step::Season(_)
         | Step::Term(_)
-        | Step::SeasonOffset(_) => 4,
+        | Step::SeasonOffset(_)
+        | Step::WinterOffset(_) => 4,
         Step::Month(_) | Step::MonthOffset(_) | Step::ContextMonth(_) | Step::MonthToward(..) => 5,
         Step::LunarMonth(..) => 5,
         Step::Tenday(_) | Step::FromDay(_) | Step::ContextWeek(_) | Step::WeekOffset(_) | Step::WeekOf => 6,

@@ -17,6 +17,7 @@ pub fn leans_on_now(step: Step) -> bool {
             | Step::HalfOffset(_)
             | Step::QuarterOffset(_)
             | Step::SeasonOffset(_)
+            | Step::WinterOffset(_)
             | Step::MonthOffset(_)
             | Step::WeekOffset(_)
             | Step::DayOffset(_)
@@ -148,6 +149,17 @@ impl Context {
             Step::Month(m) => self.month(m, rest, current, draft)?,
             Step::HalfOffset(n) => self.offset_part(6, n, Level::Half)?,
             Step::QuarterOffset(n) => self.offset_part(3, n, Level::Quarter)?,
+            Step::WinterOffset(n) => {
+                let today = self.today()?;
+                let early = today.month() <= 2;
+                let year = i32::from(today.year()) + i32::from(n) - i32::from(early || n > 0);
+                let year = year + i32::from(n > 0 && (early || today.month() == 12));
+                Stretch::months(year, 12, 3, Level::Season, How::Publication)?
+            }
+            Step::SplitYear(y) => {
+                let start = if draft.fiscal_start == 1 { 4 } else { draft.fiscal_start };
+                Stretch::months(i32::from(y), start, 12, Level::Year, How::Absolute)?
+            }
             Step::SeasonOffset(n) => {
                 let today = month_start(self.today()?, 0)?;
                 let index = i64::from(today.month()).rem_euclid(12) / 3;

@@ -143,19 +143,22 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         && let Some(second) =
             number(view, end + 1).filter(|s| matches!(s.width, 2 | 4) && s.value % 100 == (n.value + 1) % 100)
     {
-        static SEASONS: Words<()> = Words::new(&[
-            ("学年度", ()),
-            ("学年", ()),
-            ("年度赛季", ()),
-            ("年球季", ()),
-            ("年赛季", ()),
-            ("赛季", ()),
-            ("球季", ()),
-            ("榨季", ()),
-            ("雪季", ()),
+        static SEASONS: Words<bool> = Words::new(&[
+            ("学年度", false),
+            ("学年", false),
+            ("年度赛季", false),
+            ("年球季", false),
+            ("年赛季", false),
+            ("赛季", false),
+            ("球季", false),
+            ("榨季", false),
+            ("雪季", false),
+            ("财政年度", true),
+            ("财年", true),
         ]);
-        if let Some((end, ())) = word(view, second.end, &SEASONS) {
-            out.steps.push(Step::SchoolYear(n.value as i16));
+        if let Some((end, fiscal)) = word(view, second.end, &SEASONS) {
+            let first = n.value as i16;
+            out.steps.push(if fiscal { Step::SplitYear(first) } else { Step::SchoolYear(first) });
             return Some(end);
         }
     }

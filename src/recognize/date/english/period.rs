@@ -89,16 +89,33 @@ impl Reader<'_> {
                 2 => 2000 + value,
                 _ => return None,
             };
-            return Some((self.split_year(i + 2, year), Point::of(Step::Year(i16::try_from(year).ok()?))));
+            return (1900..2100).contains(&year).then(|| self.split_or_whole(i + 2, year));
         }
         let j = i + usize::from(self.is(i, Word::The));
         if matches!(self.word(j), Some(Word::Fiscal | Word::Financial)) {
             let k = j + 1 + usize::from(self.is(j + 1, Word::Unit(Unit::Year)));
             let (value, digits, _) = self.figure(k)?;
-            return (digits == 4 && (1900..2100).contains(&value))
-                .then(|| (self.split_year(k + 1, value), Point::of(Step::Year(value as i16))));
+            return (digits == 4 && (1900..2100).contains(&value)).then(|| self.split_or_whole(k + 1, value));
         }
-        None
+        // 2025-26 financial year, 2024/25 tax year; the article belongs to the noun.
+        let (value, 4, false) = self.figure(i)? else { return None };
+        let end = self.split_year(j + 1, value);
+        let kind = matches!(self.word(end), Some(Word::Fiscal | Word::Financial))
+            || ["tax", "academic", "school"].iter().any(|w| self.spells(end, w));
+        if end == j + 1 || !kind || !self.spells(end + 1, "year") {
+            return None;
+        }
+        let first = value as i16;
+        let school = self.spells(end, "academic") || self.spells(end, "school");
+        let step = if school { Step::SchoolYear(first) } else { Step::SplitYear(first) };
+        Some((end + 2, Point::of(step)))
+    }
+
+    /// A fiscal year by its number, or by the two years that it lies in: 2024, 2024/25.
+    fn split_or_whole(&self, i: usize, year: u32) -> (usize, Point) {
+        let end = self.split_year(i, year);
+        let step = if end > i { Step::SplitYear(year as i16) } else { Step::Year(year as i16) };
+        (end, Point::of(step))
     }
 
     /// Steps over the second half of 2023/24, 2023-24.

@@ -383,9 +383,13 @@ impl Reader<'_> {
                     || self.spells(k, "winter")
                     || self.spells(k, "fall") =>
             {
-                Point {
-                    steps: vec![Step::YearOffset(i16::from(offset)), Step::Season(n)],
-                    ..Point::default()
+                if n == 4 {
+                    point(Step::WinterOffset(offset))
+                } else {
+                    Point {
+                        steps: vec![Step::YearOffset(i16::from(offset)), Step::Season(n)],
+                        ..Point::default()
+                    }
                 }
             }
             Word::Month(m, _) if self.named(k) => {
