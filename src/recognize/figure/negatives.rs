@@ -919,8 +919,9 @@ pub(super) fn named_before(view: &View<'_>, start: usize) -> bool {
 
 /// Words of the list that are verbs or plain nouns as well, and name only with a capital letter.
 const VERBS: &[&str] = &[
-    "act", "area", "bill", "block", "catch", "code", "exhibit", "exchange", "form", "goal", "issue", "lot", "mark", "model", "note", "order",
-    "pack", "rule", "schedule", "target", "toast", "update", "web", "title",
+    "act", "area", "bill", "block", "catch", "code", "exhibit", "exchange", "form", "goal", "issue", "lot",
+    "mark", "model", "note", "order", "pack", "rule", "schedule", "target", "toast", "update", "web",
+    "title",
 ];
 
 /// Nouns that numbers follow in the plural: rooms 12 and 13.

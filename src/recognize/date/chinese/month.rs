@@ -258,5 +258,12 @@ fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
     let led = matches!(before, '计' | '于' | '在' | '从' | '到' | '至' | '自' | '是' | '本' | '后')
         || opens(view, at)
             && !matches!(before, '〕' | ']' | ')' | '】' | '》' | '”' | '(' | '#' | '-' | '·' | '、');
-    part || led && !NUMBERED.contains(view.at(mark + 1))
+    const NAMED: [&str; 9] = ["战略", "工程", "首长", "风球", "选手", "信号", "议案", "决议", "提案"];
+    let named = || NAMED.iter().any(|word| view.starts_with(mark + 1, word));
+    // “一号战略”: a short name in quotation marks; what is said aloud goes on for longer.
+    let titled = || {
+        let closes = |n: usize| matches!(view.at(mark + n), '”' | '」' | '』' | '’' | '"');
+        matches!(before, '“' | '「' | '『' | '‘' | '"') && (2..=5).any(closes)
+    };
+    part || led && !NUMBERED.contains(view.at(mark + 1)) && !named() && !titled()
 }
