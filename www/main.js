@@ -101,6 +101,7 @@ function build() {
     else reading.id = 'main', start.element.removeAttribute('id');
     work.dataset.tab = state.tab;
     work.dataset.phase = state.phase;
+    work.dataset.model = state.model;
     work.dataset.details = state.selected ? 'open' : '';
     heading.hidden = state.blocks.some((block) => block.role === 'title');
     for (const view of views) view.update(state, changed);
@@ -153,5 +154,5 @@ build();
 editor.reopen().then(async () => {
   // Figures and dates are painted first; organizations follow when the weights arrive.
   const first = store.state.info?.lang.slice(0, 2) ?? uiLang();
-  for (const lang of [first, first === 'zh' ? 'en' : 'zh']) await editor.loadModel(lang, () => loadBytes(`model.${lang}`));
+  await editor.loadModels([first, first === 'zh' ? 'en' : 'zh'], (lang) => loadBytes(`model.${lang}`));
 });

@@ -67,7 +67,8 @@ export interface State {
   orphans: number;
   phase: 'empty' | 'opening' | 'scanning' | 'stopped' | 'done' | 'failed';
   progress: number;
-  found: number;
+  /** How many of each type there are, or were found so far. */
+  tally: number[];
   error: { kind: string; message: string } | null;
   model: 'none' | 'loading' | 'ready' | 'missing';
   saved: 'no' | 'saving' | 'saved' | 'failed';

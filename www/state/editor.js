@@ -1,7 +1,7 @@
 /** What a person can do to a document. Every change makes a new Doc; the engine is brought after it; undo goes back. */
 import { createKeeper, newId } from './keeper.js';
 import { anchor, correctedFile, correctionsOf, shift } from './overlay.js';
-import { ROLES, createRunner } from './runner.js';
+import { DUE, ROLES, createRunner } from './runner.js';
 import { setPreference } from './storage.js';
 import { createHistory } from './store.js';
 
@@ -9,6 +9,9 @@ import { createHistory } from './store.js';
 /** @typedef {import('../types.d.ts').Item} Item */
 /** @typedef {import('../types.d.ts').Type} Type */
 /** @typedef {import('../types.d.ts').Correction} Correction */
+
+/** Where a first paste is undone to: no document. @type {Doc} */
+const NOTHING = { id: '', text: '', layout: null, blocks: null, published: null, corrections: [] };
 
 /**
  * @param {import('../types.d.ts').Store} store
@@ -20,7 +23,15 @@ export function createEditor(store, engine) {
   const keeper = createKeeper(store);
   const runner = createRunner(store, engine, () => keeper.save());
   /** @type {Doc | null} */ let editedFrom = null;
-  /** @type {number | undefined} */ let settling;
+  /** The command under way: others wait, so that each starts from what the one before left. @type {Promise<unknown>} */
+  let busy = Promise.resolve();
+
+  /** @template T @param {() => T | Promise<T>} command @returns {Promise<T>} */
+  function inTurn(command) {
+    const result = busy.then(command);
+    busy = result.catch(() => undefined);
+    return result;
+  }
 
   // ------------------------------------------------------------------------------------------- changes and undo
 
@@ -32,23 +43,30 @@ export function createEditor(store, engine) {
 
   /** Goes to another state of the document, doing no more than it takes. @param {Doc} to */
   async function go(to) {
-    const now = /** @type {Doc} */ (state.doc);
+    const now = state.doc ?? NOTHING;
+    if (to === NOTHING) return clear();
+    keeper.unsaved();
     if (to.id !== now.id || to.text !== now.text || to.layout?.length !== now.layout?.length) return runner.annotate(to);
     store.set({ doc: to });
-    if (to.published === now.published) return runner.correct();
-    return runner.attempt(async (mine) => {
-      const info = await engine.call('published', { date: to.published });
-      if (!runner.current(mine)) return;
-      store.set({ info });
-      await runner.finish(mine);
+    return runner.bring(to.published === now.published ? DUE.corrections : DUE.published);
+  }
+
+  /** Shows the first sheet; the document stays where it is kept. */
+  async function clear() {
+    await keeper.flush();
+    runner.drop();
+    store.set({
+      doc: null, info: null, blocks: [], items: [], rejected: [], marks: new Uint32Array(), phase: 'empty', selected: null,
+      error: null, editing: null, saved: 'no', pasted: null,
     });
+    setPreference('open', '');
+    await keeper.refresh();
   }
 
   /** @param {Partial<Doc>} patch */
   function change(patch) {
     const before = /** @type {Doc} */ (state.doc);
     remember(before);
-    keeper.unsaved();
     return go({ ...before, ...patch });
   }
 
@@ -82,6 +100,14 @@ export function createEditor(store, engine) {
     await correct(changed);
   }
 
+  /** @param {number} index @param {string} text */
+  async function type(index, text) {
+    const doc = /** @type {Doc} */ (state.doc), block = state.blocks[index];
+    if (!block || doc.text.slice(block.start, block.end) === text) return undefined;
+    // The document pass over a long text waits for a pause in the typing.
+    return runner.edit(index, text, state.items.length > 2000 ? 600 : 0, (by) => shift(doc.corrections, block.start, block.end, by));
+  }
+
   const editor = {
     /** Opens something new. @param {{text?: string, blocks?: import('../types.d.ts').BlockInput[] | null, plain?: string, published?: string | null}} input */
     async open(input) {
@@ -90,7 +116,7 @@ export function createEditor(store, engine) {
       store.set({
         info: null, blocks: [], selected: null, query: '', copied: false, orphans: 0, pasted: input.plain ? { plain: input.plain } : null, ...history.sizes,
       });
-      if (before) remember(before);
+      remember(before ?? NOTHING);
       keeper.opened(null);
       await runner.annotate({
         id: newId(), text: input.text ?? '', layout: null,
@@ -111,14 +137,14 @@ export function createEditor(store, engine) {
     async openFile(json) {
       const file = await engine.call('import', { text: json });
       const layout = file.blocks.flatMap((/** @type {any} */ b) => [b.start_utf16, b.end_utf16, ROLES.indexOf(b.role), hintCode(b.hint)]);
+      const id = newId();
       await editor.openStored(/** @type {any} */ ({
-        id: newId(), text: file.text, layout, published: file.settings.published ?? null, corrections: [],
+        id, text: file.text, layout, published: file.settings.published ?? null, corrections: [],
       }));
       const corrections = correctionsOf(file, runner.automatic());
-      if (corrections.length && state.doc) {
-        store.set({ doc: { ...state.doc, corrections } });
-        await runner.correct();
-      }
+      if (state.doc?.id !== id || !corrections.length) return;
+      store.set({ doc: { ...state.doc, corrections } });
+      await runner.bring(DUE.corrections);
     },
 
     retry: () => state.doc && runner.annotate(state.doc),
@@ -127,59 +153,66 @@ export function createEditor(store, engine) {
       if (state.phase === 'scanning') store.set({ phase: 'stopped' });
     },
 
-    resume: () => runner.attempt((mine) => runner.scan(mine)),
+    resume() {
+      store.set({ phase: 'scanning' });
+      return runner.bring(DUE.scan);
+    },
 
     /**
-     * Loads the tagger of a language; an open document in that language is annotated again.
-     * @param {string} lang @param {() => Promise<Uint8Array>} load
+     * Loads the taggers, one language after the other; an open document in that language is annotated again.
+     * @param {string[]} langs @param {(lang: string) => Promise<Uint8Array>} load
      */
-    async loadModel(lang, load) {
+    async loadModels(langs, load) {
       store.set({ model: 'loading' });
-      try {
-        await engine.call('model', { bytes: await load() });
-        store.set({ model: 'ready' });
-      } catch {
-        store.set({ model: 'missing' });
-        return;
+      let missing = false;
+      for (const lang of langs) {
+        try {
+          await engine.call('model', { bytes: await load(lang) });
+        } catch {
+          missing = true;
+          continue;
+        }
+        if (state.info?.lang.startsWith(lang) && ['done', 'scanning'].includes(state.phase)) await runner.bring(DUE.reset);
       }
-      if (state.info?.lang.startsWith(lang) && ['done', 'scanning'].includes(state.phase) && state.editing === null) {
-        await runner.attempt(async (mine) => {
-          await engine.call('reset');
-          await runner.scan(mine);
-        });
-      }
+      store.set({ model: missing ? 'missing' : 'ready' });
     },
 
     async close() {
-      await keeper.flush();
-      runner.begin();
+      await clear();
       history.clear();
-      store.set({
-        doc: null, info: null, blocks: [], items: [], rejected: [], marks: new Uint32Array(), phase: 'empty', selected: null,
-        error: null, editing: null, saved: 'no', pasted: null, ...history.sizes,
-      });
-      setPreference('open', '');
-      await keeper.refresh();
+      store.set(history.sizes);
     },
 
-    undo() {
+    // Each undo starts at once where the one before led, however long that takes to be drawn.
+    undo: () => inTurn(() => {
       const to = state.doc && history.undo(state.doc);
       store.set(history.sizes);
-      return to && go(to);
-    },
+      if (to) go(to);
+    }),
 
-    redo() {
-      const to = state.doc && history.redo(state.doc);
+    redo: () => inTurn(() => {
+      const to = history.redo(state.doc ?? NOTHING);
       store.set(history.sizes);
-      return to && go(to);
-    },
+      if (to) go(to);
+    }),
+
+    inTurn,
+
+    selected: () => state.items.find((item) => item.key === state.selected),
+
+    /** Corrects what is selected once all before is done. @template T @param {(item: Item) => T | Promise<T>} command */
+    correct: (command) => inTurn(async () => {
+      await runner.settled();
+      const item = editor.selected();
+      return item && command(item);
+    }),
 
     /** @param {string | null} published */
-    setPublished: (published) => change({ published }),
+    setPublished: (published) => inTurn(() => change({ published })),
 
     /** A stretch that a person chose. @param {number} start @param {number} end @param {Type} type */
-    async add(start, end, type) {
-      const [found] = await engine.call('describe', { spans: [{ start, end, type }], trim: true });
+    add: (start, end, type) => inTurn(async () => {
+      const [found] = await engine.call('describe', { spans: [{ start, end, type }], trim: true }).catch(() => []);
       const doc = /** @type {Doc} */ (state.doc);
       if (!found) return false;
       const id = nextCorrection();
@@ -189,7 +222,7 @@ export function createEditor(store, engine) {
       store.set({ selected: `c${id}` });
       await correct([...rest, { id, from: null, to }]);
       return true;
-    },
+    }),
 
     /** @param {Item} item @param {Type} type */
     relabel: (item, type) => (type === item.type ? undefined : amend(item, { type })),
@@ -214,6 +247,7 @@ export function createEditor(store, engine) {
 
     /** Takes a correction back: the automatic annotation returns. @param {Item} item */
     restore(item) {
+      if (item.correction === undefined) return undefined;
       store.set({ selected: null });
       return correct(/** @type {Doc} */ (state.doc).corrections.filter((c) => c.id !== item.correction));
     },
@@ -258,39 +292,21 @@ export function createEditor(store, engine) {
     },
 
     /**
-     * Annotates one block anew with the text as it is being typed. @param {number} index @param {string} text
+     * Annotates one block anew with the text as it is when its turn comes.
+     * @param {number} index @param {() => string} text
      * @returns {Promise<Uint32Array | undefined>} the block's provisional marks
      */
-    async editBlock(index, text) {
-      const doc = /** @type {Doc} */ (state.doc), block = state.blocks[index];
-      if (!block || doc.text.slice(block.start, block.end) === text) return undefined;
-      const mine = runner.begin();
-      try {
-        const answer = await engine.call('edit', { block: index, text });
-        if (!runner.current(mine)) return undefined;
-        const next = runner.take(answer);
-        const moved = answer.text.length - doc.text.length;
-        const corrections = shift(doc.corrections, block.start, block.end, moved);
-        store.set({ ...next, doc: { ...next.doc, corrections } });
-        clearTimeout(settling);
-        // The document pass over a long text waits for a pause in the typing.
-        settling = window.setTimeout(() => runner.current(mine) && runner.finish(mine).catch((error) => runner.fail(mine, error)),
-          state.items.length > 2000 ? 600 : 0);
-        return answer.marks;
-      } catch (error) {
-        runner.fail(mine, error);
-        return undefined;
-      }
-    },
+    editBlock: (index, text) => inTurn(() => type(index, text())),
 
     /** @param {number} index @param {string} text */
-    async endEdit(index, text) {
+    endEdit: (index, text) => inTurn(async () => {
       const before = editedFrom;
       editedFrom = null;
-      await editor.editBlock(index, text);
+      await type(index, text);
       if (before && state.doc && before.text !== state.doc.text) remember(before);
       store.set({ editing: null });
-    },
+      await runner.settled();
+    }),
 
     // ----------------------------------------------------------------------------------------- files
 

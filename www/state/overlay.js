@@ -93,9 +93,9 @@ export function overlay(auto, corrections, described, text) {
   return { items: merge(kept, made), rejected, orphans };
 }
 
-/** @param {Record<string, any>} attrs @param {Record<string, any>} edits null takes an attribute away */
+/** How sure the tagger would have been says nothing of a person's choice. @param {Record<string, any>} attrs @param {Record<string, any>} edits null takes an attribute away */
 function withEdits(attrs, edits) {
-  return Object.fromEntries(Object.entries({ ...attrs, ...edits }).filter(([, value]) => value !== null && value !== ''));
+  return Object.fromEntries(Object.entries({ ...attrs, confidence: null, ...edits }).filter(([, value]) => value !== null && value !== ''));
 }
 
 /** @param {Item[]} sorted @param {Item} item */

@@ -1,10 +1,13 @@
 /** Brings the engine to a document: opens it, scans it in batches, resolves it, lays the corrections over. */
-import { locate, overlay } from './overlay.js';
+import { TYPES, locate, overlay } from './overlay.js';
 
 /** @typedef {import('../types.d.ts').Doc} Doc */
 /** @typedef {import('../types.d.ts').Annotation} Annotation */
 
 export const ROLES = ['title', 'dateline', 'byline', 'heading', 'paragraph', 'caption', 'credit', 'list-item', 'table', 'boilerplate', 'related'];
+
+/** What is to be done, each step with all below it. A run that is overtaken leaves its rest to the one that overtook it. */
+export const DUE = { nothing: 0, corrections: 1, resolve: 2, published: 3, scan: 4, reset: 5, open: 6 };
 const FIRST_BATCH = 16_000;
 const BATCH = 120_000;
 const RECORDS = 500;
@@ -16,8 +19,12 @@ const RECORDS = 500;
 export function createRunner(store, engine, done) {
   const { state } = store;
   /** @type {Annotation[]} */ let auto = [];
-  /** Grows with every run; what belongs to an older one is dropped. */
+  /** Grows with every run; an older one stops at its next step. */
   let run = 0;
+  let due = DUE.nothing;
+  /** The run under way. */
+  let current = Promise.resolve();
+  /** @type {number | undefined} */ let waiting;
 
   /** @param {Uint32Array} layout */
   function blocksOf(layout) {
@@ -38,102 +45,158 @@ export function createRunner(store, engine, done) {
     return { doc: { ...doc, text }, blocks };
   }
 
-  /** Asks the core for every correction's target, then lays the corrections over. @param {number} mine */
-  async function describe(mine) {
-    const doc = state.doc;
-    if (!doc) return;
-    const wanted = doc.corrections.flatMap((c) => {
-      const at = c.to && locate(doc.text, c.to);
-      return at && c.to ? [{ id: c.id, start: at.start, end: at.end, type: c.to.type }] : [];
-    });
-    const answers = wanted.length ? await engine.call('describe', { spans: wanted, trim: false }) : [];
-    if (mine !== run || state.doc !== doc) return;
-    const described = new Map(wanted.flatMap((w, i) => (answers[i] ? [/** @type {[number, Annotation]} */ ([w.id, answers[i]])] : [])));
-    store.set(overlay(auto, doc.corrections, described, doc.text));
+  /** What the engine says of an opened document, as state. @param {{text: string, info: import('../types.d.ts').Info, layout: Uint32Array}} opened */
+  function take({ text, info, layout }) {
+    const doc = { .../** @type {Doc} */ (state.doc), text, layout: [...layout], blocks: null };
+    return { doc, info, blocks: blocksOf(layout) };
+  }
+
+  /** @param {number[]} tally @param {Uint32Array} marks */
+  function count(tally, marks) {
+    const sum = [...tally];
+    for (let i = 2; i < marks.length; i += 4) sum[marks[i]]++;
+    return sum;
+  }
+
+  /** @type {Record<number, (overtaken: () => boolean) => Promise<unknown>>} */
+  const steps = {
+    async [DUE.open](overtaken) {
+      const { text, layout, blocks, published } = /** @type {Doc} */ (state.doc);
+      const opened = await engine.call('open', { text, layout, blocks, published });
+      if (!overtaken()) store.set(take(opened));
+    },
+
+    async [DUE.reset]() {
+      store.set({ phase: 'scanning', tally: TYPES.map(() => 0) });
+      await engine.call('reset');
+    },
+
+    /** Scans what is left, unless a person stopped it, painting each batch. */
+    async [DUE.scan](overtaken) {
+      if (state.phase !== 'stopped') store.set({ phase: 'scanning' });
+      for (let bytes = FIRST_BATCH; state.phase === 'scanning'; bytes = BATCH) {
+        const { marks, progress } = await engine.call('scan', { bytes });
+        if (overtaken() || !marks) break;
+        store.set({ marks, progress, tally: count(state.tally, marks) });
+      }
+    },
+
+    async [DUE.published](overtaken) {
+      const { published } = /** @type {Doc} */ (state.doc);
+      const info = await engine.call('published', { date: published });
+      if (!overtaken()) store.set({ info });
+    },
+
+    /** The document pass, then the attributes in portions. */
+    async [DUE.resolve](overtaken) {
+      const marks = await engine.call('finish');
+      /** @type {Annotation[]} */ const records = [];
+      for (let from = 0; from < marks.length / 4; from += RECORDS) {
+        if (overtaken()) return;
+        records.push(...await engine.call('annotations', { from, to: from + RECORDS }));
+      }
+      if (!overtaken()) auto = records;
+    },
+
+    /** Asks the core for every correction's target, then lays the corrections over. */
+    async [DUE.corrections](overtaken) {
+      const { text, corrections } = /** @type {Doc} */ (state.doc);
+      const wanted = corrections.flatMap((c) => {
+        const at = c.to && locate(text, c.to);
+        return at && c.to ? [{ id: c.id, start: at.start, end: at.end, type: c.to.type }] : [];
+      });
+      const answers = wanted.length ? await engine.call('describe', { spans: wanted, trim: false }) : [];
+      if (overtaken()) return;
+      const described = new Map(wanted.flatMap((w, i) => (answers[i] ? [/** @type {[number, Annotation]} */ ([w.id, answers[i]])] : [])));
+      store.set(overlay(auto, corrections, described, text));
+      store.set({ phase: state.phase === 'stopped' ? 'stopped' : 'done', progress: 1, tally: TYPES.map((type) => state.items.filter((i) => i.type === type).length) });
+    },
+  };
+
+  /** @param {number} mine */
+  async function work(mine) {
+    const overtaken = () => mine !== run;
+    try {
+      while (due !== DUE.nothing) {
+        await steps[due](overtaken);
+        if (overtaken()) return;
+        due--;
+      }
+      done();
+    } catch (error) {
+      if (!overtaken()) fail(error, state.doc && !state.blocks.length ? plainBlocks(state.doc) : {});
+    }
+  }
+
+  /** @param {any} error @param {Partial<import('../types.d.ts').State>} kept what can still be shown */
+  function fail(error, kept) {
+    // The engine may have lost the document.
+    due = DUE.open;
+    store.set({ ...kept, phase: 'failed', error: { kind: error?.kind ?? 'internal', message: String(error?.message ?? error) } });
+    done();
   }
 
   const runner = {
-    /** A new run: older ones are dropped. */
-    begin: () => ++run,
-
-    /** @param {number} mine */
-    current: (mine) => mine === run,
-
     /** The automatic annotations, corrections left aside. */
     automatic: () => auto,
 
-    /** What the engine says of an opened document, as state. @param {{text: string, info: import('../types.d.ts').Info, layout: Uint32Array}} opened */
-    take({ text, info, layout }) {
-      const doc = { .../** @type {Doc} */ (state.doc), text, layout: [...layout], blocks: null };
-      return { doc, info, blocks: blocksOf(layout) };
+    /** Brings the engine and the page to the document, from a step on. @param {number} step */
+    bring(step) {
+      clearTimeout(waiting);
+      waiting = undefined;
+      due = Math.max(due, step);
+      current = work(++run);
+      return current;
+    },
+
+    /** When nothing is under way any more. */
+    async settled() {
+      if (waiting !== undefined) runner.bring(DUE.nothing);
+      for (let seen; seen !== current;) {
+        seen = current;
+        await seen;
+      }
+    },
+
+    /** Forgets the document. */
+    drop() {
+      clearTimeout(waiting);
+      waiting = undefined;
+      run++;
+      due = DUE.nothing;
     },
 
     /** Opens a document and annotates it from the start. @param {Doc} doc */
     annotate(doc) {
       auto = [];
-      store.set({ doc, phase: 'opening', error: null, progress: 0, found: 0, items: [], rejected: [], marks: new Uint32Array(), editing: null });
-      return runner.attempt(async (mine) => {
-        const { text, layout, blocks, published } = doc;
-        const opened = await engine.call('open', { text, layout, blocks, published });
-        if (mine !== run) return;
-        store.set(runner.take(opened));
-        await runner.scan(mine);
+      store.set({
+        doc, phase: 'opening', error: null, progress: 0, tally: TYPES.map(() => 0), items: [], rejected: [], marks: new Uint32Array(), editing: null,
       });
+      return runner.bring(DUE.open);
     },
 
-    /** Scans what is left, painting each batch. @param {number} mine */
-    async scan(mine) {
-      let found = 0;
-      store.set({ phase: 'scanning' });
-      for (let bytes = FIRST_BATCH; state.phase === 'scanning'; bytes = BATCH) {
-        const { marks, progress } = await engine.call('scan', { bytes });
-        if (mine !== run) return;
-        if (!marks) break;
-        found += marks.length / 4;
-        store.set({ marks, progress, found });
-      }
-      await runner.finish(mine);
-    },
-
-    /** The document pass, then the attributes in portions. @param {number} mine */
-    async finish(mine) {
-      const marks = await engine.call('finish');
-      if (mine !== run) return;
-      const found = marks.length / 4;
-      /** @type {Annotation[]} */ const records = [];
-      for (let from = 0; from < found; from += RECORDS) {
-        records.push(...await engine.call('annotations', { from, to: from + RECORDS }));
-        if (mine !== run) return;
-      }
-      auto = records;
-      await describe(mine);
-      if (mine !== run) return;
-      store.set({ phase: state.phase === 'stopped' ? 'stopped' : 'done', progress: 1, found });
-      done();
-    },
-
-    /** Lays the corrections over anew. */
-    correct: () => runner.attempt(async (mine) => {
-      await describe(mine);
-      done();
-    }),
-
-    /** @param {(mine: number) => Promise<void>} work */
-    async attempt(work) {
-      const mine = ++run;
+    /**
+     * Gives one block another text; the document pass follows after a pause.
+     * @param {number} index @param {string} text @param {number} pause in ms
+     * @param {(by: number) => Doc['corrections']} moved the corrections, where the text behind the block moves by so much
+     * @returns {Promise<Uint32Array | undefined>} the block's provisional marks
+     */
+    async edit(index, text, pause, moved) {
+      clearTimeout(waiting);
+      const mine = ++run, doc = /** @type {Doc} */ (state.doc), { start, end } = state.blocks[index];
       try {
-        await work(mine);
+        const answer = await engine.call('edit', { block: index, text });
+        if (mine !== run) return undefined;
+        const next = take(answer);
+        store.set({ ...next, doc: { ...next.doc, corrections: moved(answer.text.length - doc.text.length) } });
+        due = Math.max(due, DUE.resolve);
+        waiting = window.setTimeout(() => runner.bring(DUE.nothing), pause);
+        return answer.marks;
       } catch (error) {
-        runner.fail(mine, error);
+        const kept = { ...doc, text: doc.text.slice(0, start) + text + doc.text.slice(end), layout: null, corrections: moved(text.length - (end - start)) };
+        if (mine === run) fail(error, { ...plainBlocks(kept), editing: null });
+        return undefined;
       }
-    },
-
-    /** @param {number} mine @param {any} error */
-    fail(mine, error) {
-      if (mine !== run || error?.kind === 'cancelled') return;
-      const text = state.doc && !state.blocks.length ? plainBlocks(state.doc) : {};
-      store.set({ ...text, phase: 'failed', error: { kind: error?.kind ?? 'internal', message: String(error?.message ?? error) } });
-      done();
     },
   };
   return runner;

@@ -10,7 +10,8 @@ const TAGS = /** @type {Record<string, 'h1' | 'h2' | 'p' | 'pre'>} */ ({ title: 
 /** @typedef {{start: number, end: number, type: string, key: string, origin: string}} Painted */
 
 /** @param {import('./app.d.ts').App} app @returns {import('./app.d.ts').ArticleView} */
-export function createArticle({ store, editor }) {
+export function createArticle(app) {
+  const { store, editor } = app;
   const { state } = store;
   const edit = button(t('edit.block'), () => hoveredBlock >= 0 && beginEdit(hoveredBlock), { icon: 'edit', bare: true, class: 'bare edit-block' });
   const body = h('div', { class: 'blocks' });
@@ -33,7 +34,8 @@ export function createArticle({ store, editor }) {
     const { blocks, doc } = state;
     const text = doc?.text ?? '';
     if (doc?.id === docId && blocks.length === elements.length) {
-      // While a block is being typed in, the others wait.
+      // What waits to be painted is of another text now; while a block is being typed in, the others wait.
+      waiting.clear();
       if (state.editing === null) refreshBlocks(text);
       return;
     }
@@ -71,22 +73,28 @@ export function createArticle({ store, editor }) {
 
   // ------------------------------------------------------------------------------------------------- painting
 
-  /** @param {Uint32Array} marks */
-  function paintProvisional(marks) {
-    /** @type {Map<number, Painted[]>} */ const lists = new Map();
+  /** Marks of the core, four numbers each. @param {Uint32Array} marks */
+  function painted(marks) {
+    const places = [];
     for (let i = 0; i < marks.length; i += 4) {
-      const [start, end, code, block] = [marks[i], marks[i + 1], marks[i + 2], marks[i + 3]];
-      const type = TYPES[code];
-      if (!lists.has(block)) lists.set(block, []);
-      lists.get(block)?.push({ start, end, type, key: `a${start}-${end}${type[0]}`, origin: 'auto' });
+      const [start, end, code, block] = marks.subarray(i, i + 4), type = TYPES[code];
+      places.push({ start, end, type, block, key: `a${start}-${end}${type[0]}`, origin: 'auto' });
     }
-    for (const [block, list] of lists) paintBlock(block, list);
+    return places;
+  }
+
+  /** @param {(Painted & {block: number})[]} places @param {Map<number, Painted[]>} [lists] */
+  function byBlock(places, lists = new Map()) {
+    for (const place of places) {
+      const list = lists.get(place.block);
+      if (list) list.push(place);
+      else lists.set(place.block, [place]);
+    }
+    return lists;
   }
 
   function paintItems() {
-    /** @type {Map<number, Painted[]>} */ const lists = new Map(elements.map((_, index) => [index, []]));
-    for (const item of state.items) lists.get(item.block)?.push(item);
-    waiting = lists;
+    waiting = byBlock(state.items, new Map(elements.map((_, index) => [index, []])));
     // What can be seen first, the rest in slices that leave the page responsive.
     const first = firstVisible();
     for (let index = first; index < Math.min(first + 2 * SECTION, elements.length); index++) paintNow(index);
@@ -216,6 +224,7 @@ export function createArticle({ store, editor }) {
     const target = elements[index];
     if (!target || state.editing !== null) return;
     editor.beginEdit(index);
+    edit.hidden = true;
     target.replaceChildren(texts[index]);
     signatures[index] = 'editing';
     target.contentEditable = 'plaintext-only';
@@ -223,12 +232,14 @@ export function createArticle({ store, editor }) {
     target.setAttribute('aria-label', t('edit.block'));
     target.classList.add('editing');
     target.focus();
+    highlightEdited(state.items.filter((item) => item.block === index));
+    app.say(t('edit.hint'));
     /** @type {number | undefined} */ let timer;
+    const text = () => target.textContent ?? '';
     const live = async () => {
-      const text = target.textContent ?? '';
-      if (composing || !text.trim() || text.includes('\n') || text.includes('\r')) return;
+      if (composing || !text().trim() || /[\n\r]/.test(text())) return;
       const marks = await editor.editBlock(index, text);
-      if (marks && state.editing === index) highlightEdited(marks);
+      if (marks && state.editing === index && !composing) highlightEdited(painted(marks));
     };
     const input = () => {
       clearTimeout(timer);
@@ -241,10 +252,9 @@ export function createArticle({ store, editor }) {
       target.removeEventListener('keydown', keys);
       for (const attribute of ['contenteditable', 'role', 'aria-label']) target.removeAttribute(attribute);
       target.classList.remove('editing');
-      TYPES.forEach((type) => highlight(`edited-${type}`, []));
-      const text = target.textContent ?? '';
+      highlightEdited([]);
       texts[index] = '\0';
-      await editor.endEdit(index, text);
+      await editor.endEdit(index, text());
       build();
       paintItems();
     };
@@ -267,15 +277,9 @@ export function createArticle({ store, editor }) {
     });
   }
 
-  /** @param {Uint32Array} marks */
-  function highlightEdited(marks) {
-    TYPES.forEach((type, code) => {
-      const places = [];
-      for (let i = 0; i < marks.length; i += 4) {
-        if (marks[i + 2] === code) places.push({ start: marks[i], end: marks[i + 1], block: marks[i + 3] });
-      }
-      highlight(`edited-${type}`, places);
-    });
+  /** @param {(Painted & {block: number})[]} places */
+  function highlightEdited(places) {
+    for (const type of TYPES) highlight(`edited-${type}`, places.filter((place) => place.type === type));
   }
 
   // ------------------------------------------------------------------------------------------------- pointer, focus
@@ -294,7 +298,7 @@ export function createArticle({ store, editor }) {
   body.addEventListener('pointerover', (event) => {
     store.set({ hovered: markAt(event)?.dataset.key ?? null });
     const index = blockAt(event.target);
-    if (index >= 0 && index !== hoveredBlock && state.phase !== 'failed') {
+    if (index >= 0 && index !== hoveredBlock && state.phase !== 'failed' && state.editing === null) {
       hoveredBlock = index;
       edit.hidden = false;
       edit.style.top = `${elements[index].getBoundingClientRect().top - element.getBoundingClientRect().top}px`;
@@ -327,7 +331,7 @@ export function createArticle({ store, editor }) {
     element,
     update(now, changed) {
       if (changed.has('blocks')) build();
-      if (changed.has('marks') && now.phase === 'scanning') paintProvisional(now.marks);
+      if (changed.has('marks') && now.phase === 'scanning') byBlock(painted(now.marks)).forEach((list, block) => paintBlock(block, list));
       if (changed.has('items') && now.phase !== 'opening') paintItems();
       if (changed.has('shown')) TYPES.forEach((type) => element.classList.toggle(`without-${type}`, !now.shown[type]));
       if (changed.has('hideExtra')) element.classList.toggle('without-extra', now.hideExtra);

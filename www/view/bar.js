@@ -29,7 +29,8 @@ export function createBar(app) {
     destroy: () => watcher.disconnect(),
     update(state, changed) {
       const open = state.phase !== 'empty';
-      own.hidden = exporting.hidden = !open;
+      exporting.hidden = !open;
+      own.hidden = !open && !state.redo;
       undo.disabled = !state.undo;
       redo.disabled = !state.redo;
       exporting.disabled = !['done', 'stopped'].includes(state.phase);

@@ -44,6 +44,8 @@ export function createDetails(app) {
 
   const current = () => store.state.items.find((item) => item.key === store.state.selected);
 
+  const bare = (/** @type {string} */ words) => words.replace(/\s/g, '');
+
   /** A link to another annotation. @param {number | undefined} id the core's number */
   function linkTo(id) {
     const target = store.state.items.find((item) => item.auto === id);
@@ -63,7 +65,7 @@ export function createDetails(app) {
       const when = linkTo(a.when);
       return [
         ...line(t('kind'), t(`kind.${a.kind}`)), ...line(t('of'), a.of), ...line(t('change'), a.change && t(`change.${a.change}`)),
-        ...line(t('basis'), basisOf(item)), ...line(t('when'), when), ...line(t('unit'), a.unit_text ?? a.unit),
+        ...line(t('basis'), basisOf(item)), ...line(t('when'), when), ...line(t('unit'), a.currency ?? a.unit_text ?? a.unit),
         ...line(t('bound'), a.bound && t(`bound.${a.bound}`)), ...line(t('scope'), a.scope),
         ...line(t('approx'), a.approx && t('yes')), ...line(t('consecutive'), a.consecutive && t('yes')),
       ];
@@ -100,22 +102,22 @@ export function createDetails(app) {
     const same = editor.identical(item);
     const types = TYPES.map((type, index) => h('button', {
       type: 'button', class: `type ${type}`, 'aria-pressed': String(type === item.type), title: String(index + 1),
-      on: { click: () => editor.relabel(item, type) },
+      on: { click: () => editor.correct((now) => editor.relabel(now, type)) },
     }, t(`type.${type}`)));
     const nudge = (/** @type {string} */ label, /** @type {string} */ key, /** @type {number} */ start, /** @type {number} */ end, /** @type {string} */ picture) =>
-      button(t(label), () => editor.nudge(item, start, end), { icon: picture, bare: true, title: `${t(label)}  ${key}` });
+      button(t(label), () => editor.correct((now) => editor.nudge(now, start, end)), { icon: picture, bare: true, title: `${t(label)}  ${key}` });
     return h('div', { class: 'correct' },
       h('div', { class: 'types', role: 'group', 'aria-label': t('relabel') }, ...types),
       h('div', { class: 'ends', role: 'group', 'aria-label': t('ends') },
         nudge('nudge.start.left', '[', -1, 0, 'left'), nudge('nudge.start.right', ']', 1, 0, 'right'),
-        h('span', { class: 'quiet', 'aria-hidden': 'true' }, item.text.length > 7 ? `${item.text.slice(0, 3)}…${item.text.slice(-3)}` : item.text),
+        h('span', { class: 'quiet', 'aria-hidden': 'true' }, item.text.length > 16 ? `${item.text.slice(0, 7)}…${item.text.slice(-7)}` : item.text),
         nudge('nudge.end.left', '{', 0, -1, 'left'), nudge('nudge.end.right', '}', 0, 1, 'right')),
       h('div', { class: 'more' },
         button(t('edit.attributes'), () => openForm(item), { icon: 'edit', class: 'link' }),
-        button(t('edit.block'), () => app.article?.beginEdit(item.block), { class: 'link' }),
-        button(t('delete'), () => editor.remove(item), { icon: 'trash', class: 'link' }),
-        item.origin !== 'auto' && button(t(item.origin === 'user' ? 'restore.none' : 'restore'), () => editor.restore(item), { icon: 'restore', class: 'link' }),
-        same.length > 0 && button(t('apply.all', { n: same.length }), () => editor.applyToAll(item), { icon: 'check', class: 'link' })));
+        button(t('edit.block'), () => editor.correct((now) => app.article?.beginEdit(now.block)), { class: 'link' }),
+        button(t('delete'), () => editor.correct(editor.remove), { icon: 'trash', class: 'link' }),
+        item.origin !== 'auto' && button(t(item.origin === 'user' ? 'restore.none' : 'restore'), () => editor.correct(editor.restore), { icon: 'restore', class: 'link' }),
+        same.length > 0 && button(t('apply.all', { n: same.length }), () => editor.correct(editor.applyToAll), { icon: 'check', class: 'link' })));
   }
 
   /** @param {Item} item */
@@ -145,7 +147,7 @@ export function createDetails(app) {
       const edits = { ...own };
       for (const { name, value, input } of inputs) if (input.value !== value) edits[name] = input.value || null;
       formOpen = '';
-      editor.setAttributes(item, edits);
+      editor.correct((now) => editor.setAttributes(now, edits));
     };
     return h('form', { class: 'fields', on: { submit, keydown: (/** @type {KeyboardEvent} */ e) => {
       if (e.key !== 'Escape') return;
@@ -171,7 +173,7 @@ export function createDetails(app) {
         button(t('copy'), async () => app.say(t((await copyText(value)) ? 'copied' : 'copy.failed')), { icon: 'copy', bare: true }),
         button(t('close'), close, { icon: 'close', bare: true })),
       h('p', { class: 'big' }, value),
-      ...(value === item.text && !explained ? [] : [h('p', { class: 'derivation' }, h('q', { lang: store.state.info?.lang }, item.text), explained && ` = ${explained}`)]),
+      ...(bare(value) === bare(item.text) && !explained ? [] : [h('p', { class: 'derivation' }, h('q', { lang: store.state.info?.lang }, item.text), explained && ` = ${explained}`)]),
       ...(formOpen ? [form(item)] : [h('dl', {}, ...facts(item)), corrections(item)]));
     if (held && !element.contains(document.activeElement)) {
       const again = [...element.querySelectorAll('button')].find((b) => (b.getAttribute('aria-label') ?? b.textContent) === held);

@@ -33,7 +33,7 @@ export function svg(tag, attributes = {}, ...children) {
 /** Line drawings on a grid of 24. @type {Record<string, string>} */
 const ICONS = {
   undo: 'M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6v1', redo: 'm15 7 5 5-5 5m5-5H10a6 6 0 0 0-6 6v1',
-  export: 'M12 3v12m-5-5 5 5 5-5M4 20h16', more: 'M5 12h.01M12 12h.01M19 12h.01', search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm5 12 4 4',
+  export: 'M12 3v12m-5-5 5 5 5-5M4 20h16', list: 'M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01', search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm5 12 4 4',
   edit: 'm4 20 1-5L16 4l4 4L9 19l-5 1Z', copy: 'M9 9h11v11H9zM15 9V4H4v11h5', close: 'm6 6 12 12M18 6 6 18',
   left: 'm14 6-6 6 6 6', right: 'm10 6 6 6-6 6', trash: 'M5 7h14M10 7V4h4v3m-7 0 1 13h8l1-13', plus: 'M12 5v14M5 12h14', check: 'm5 12 5 5 9-10',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4', calendar: 'M4 6h16v14H4zM4 10h16M8 3v4m8-4v4', restore: 'M4 5v5h5M4.5 10a8 8 0 1 1-.5 4',

@@ -66,6 +66,9 @@ const day = (/** @type {string} */ iso) => Date.parse(`${iso.slice(0, 10)}T00:00
 const iso = (/** @type {number} */ time) => new Date(time).toISOString().slice(0, 10);
 const clock = (/** @type {string} */ moment) => moment.slice(11).replace(/:00$/, '');
 
+/** The last day before an end. @param {string} end */
+const lastDay = (end) => (end.includes('T') ? `${end.slice(0, 10)} ${clock(end)}` : iso(day(end) - DAY));
+
 /** A half-open interval as a person writes it: 2024-02-19, 2023-01 – 2023-09, 2023. @param {string} start @param {string} [end] */
 export function interval(start, end) {
   if (start.includes('T')) {
@@ -75,7 +78,7 @@ export function interval(start, end) {
   }
   if (!end) return start;
   if (end.includes('T')) return `${start} – ${end.slice(0, 10)} ${clock(end)}`;
-  const last = iso(day(end) - DAY);
+  const last = lastDay(end);
   if (last === start) return start;
   if (start.endsWith('-01') && end.endsWith('-01')) {
     if (start.slice(5) === '01-01' && end.slice(5) === '01-01') {
@@ -92,7 +95,7 @@ export function interval(start, end) {
 function dateValue(item) {
   const { start, end, kind, resolved, part, edtf } = item.attrs;
   if (kind === 'set') return edtf ?? t('date.recurring');
-  let text = start ? interval(start, end) : end ? `… – ${interval(end)}` : edtf ?? '';
+  let text = start ? interval(start, end) : end ? `… – ${lastDay(end)}` : edtf ?? '';
   if (!text) return resolved === 'unresolved' ? t('date.unplaced') : t('date.vague');
   if (part && !start?.includes('T')) text += ` ${t(`part.${part}`)}`;
   return item.attrs.approx || kind === 'vague' ? `≈ ${text}` : text;

@@ -9,23 +9,10 @@ import { t } from '../i18n/index.js';
  */
 export function createKeys(app, parts) {
   const { store, editor } = app;
-  /** The correction under way: keys pressed meanwhile wait, so that each starts from what the one before left. */
-  let busy = Promise.resolve();
-
-  const selected = () => store.state.items.find((item) => item.key === store.state.selected);
-
-  /** @param {(item: import('../types.d.ts').Item) => unknown} correct */
-  function inTurn(correct) {
-    busy = busy.then(async () => {
-      const item = selected();
-      if (item) await correct(item);
-    });
-  }
-
   /** @param {number} way @param {boolean} same only mentions of the same body */
   function move(way, same) {
     const { state } = store;
-    const here = selected();
+    const here = editor.selected();
     let items = app.visible(state);
     if (same && here) items = items.filter((i) => i.key === here.key || (i.type === 'organization' && i.attrs.canonical === here.attrs.canonical));
     const at = items.findIndex((item) => item.key === state.selected);
@@ -52,7 +39,7 @@ export function createKeys(app, parts) {
     }
     if (typing || control || event.altKey || state.phase === 'empty') return;
     if (event.key === 'Escape') return store.set({ selected: null });
-    const item = selected();
+    const item = editor.selected();
     const onMark = target.tagName === 'MARK';
     if (onMark && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
@@ -87,7 +74,7 @@ export function createKeys(app, parts) {
       case '?': return () => store.set({ dialog: 'help' });
     }
     const correct = store.state.selected ? correction(key, type) : undefined;
-    return correct && (() => inTurn(correct));
+    return correct && (() => editor.correct(correct));
   }
 
   /** @param {string} key @param {number} type @returns {((item: import('../types.d.ts').Item) => unknown) | undefined} */
@@ -100,8 +87,8 @@ export function createKeys(app, parts) {
       case '{': return (item) => editor.nudge(item, 0, -1);
       case '}': return (item) => editor.nudge(item, 0, 1);
       case 'e': case 'E': return (item) => app.article?.beginEdit(item.block);
-      case 'a': case 'A': return (item) => editor.applyToAll(item);
-      case 'r': case 'R': return (item) => (item.correction === undefined ? undefined : editor.restore(item));
+      case 'a': case 'A': return editor.applyToAll;
+      case 'r': case 'R': return editor.restore;
     }
     return undefined;
   }

@@ -75,7 +75,7 @@ export function createList(app) {
     },
     h('mark', { class: item.type, data: item.origin === 'auto' ? {} : { origin: item.origin } }, item.text),
     h('span', { class: 'offscreen' }, ` ${t(`type.${item.type}`)} `),
-    h('span', { class: 'value' }, [value === item.text ? t(`kind.${item.attrs.kind}`) : value, basisOf(item)].filter(Boolean).join(' · ')),
+    h('span', { class: 'value' }, [item.type === 'organization' && value === item.text ? t(`kind.${item.attrs.kind}`) : value, basisOf(item)].filter(Boolean).join(' · ')),
     mentions.length > 1 && h('span', { class: 'times' }, ` ×${mentions.length}`));
     const li = h('li', { 'aria-setsize': rows.length, 'aria-posinset': index + 1 }, press);
     li.style.top = `${index * ROW}px`;
@@ -134,7 +134,7 @@ export function createList(app) {
     removed.firstElementChild?.replaceChildren(t('removed', { n: state.rejected.length }));
     removed.lastElementChild?.replaceChildren(...state.rejected.map((item) => h('li', {},
       h('span', { class: 'quote' }, item.text),
-      button(t('restore'), () => editor.restore(item), { icon: 'restore', class: 'link' }))));
+      button(t('restore'), () => editor.inTurn(() => editor.restore(item)), { icon: 'restore', class: 'link' }))));
   }
 
   return {
@@ -148,8 +148,8 @@ export function createList(app) {
         group(state);
         draw();
         if (focused && !list.contains(document.activeElement)) (buttonOf(focusKey) ?? list.querySelector('button'))?.focus({ preventScroll: true });
-        empty.hidden = rows.length > 0 || state.phase !== 'done';
-        empty.textContent = state.items.length ? t('list.filtered') : t('list.none');
+        empty.hidden = rows.length > 0 || !['done', 'scanning'].includes(state.phase);
+        empty.textContent = state.phase === 'scanning' ? t('list.waiting') : state.items.length ? t('list.filtered') : t('list.none');
         scroller.hidden = !rows.length;
       }
       if (changed.has('rejected')) drawRemoved(state);

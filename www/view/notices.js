@@ -35,7 +35,8 @@ export function createNotices(app) {
     toast.textContent = message;
     toast.hidden = false;
     clearTimeout(timer);
-    timer = window.setTimeout(() => (toast.hidden = true), 2600);
+    // Long enough to be read.
+    timer = window.setTimeout(() => (toast.hidden = true), 2000 + 60 * message.length);
   }
 
   /** @param {NonNullable<import('../types.d.ts').State['error']>} error */
@@ -50,15 +51,15 @@ export function createNotices(app) {
     element,
     say,
     update(state, changed) {
-      if (changed.has('phase') || changed.has('progress') || changed.has('found')) {
+      if (changed.has('phase') || changed.has('progress') || changed.has('tally')) {
         const long = state.phase === 'scanning' && state.progress > 0 && state.progress < 1;
         running.hidden = !long && state.phase !== 'stopped';
         progress.value = state.progress;
         stop.hidden = state.phase === 'stopped';
-        resume.hidden = progress.hidden = !stop.hidden;
+        resume.hidden = !stop.hidden;
         progress.hidden = state.phase === 'stopped';
-        words.textContent = state.phase === 'stopped' ? t('stopped', { n: state.found })
-          : t('annotating', { percent: Math.round(state.progress * 100), n: state.found });
+        const n = state.tally.reduce((sum, some) => sum + some, 0);
+        words.textContent = state.phase === 'stopped' ? t('stopped', { n }) : t('annotating', { percent: Math.round(state.progress * 100), n });
       }
       if (changed.has('error') || changed.has('phase')) {
         failed.hidden = state.phase !== 'failed' || !state.error;

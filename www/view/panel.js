@@ -1,7 +1,7 @@
 /** The panel beside the article: chips that are legend, filter and count at once; search; list, table or timeline; details. */
 import { TYPES } from '../state/overlay.js';
 import { t } from '../i18n/index.js';
-import { h, icon, roving } from './dom.js';
+import { button, h, icon, roving } from './dom.js';
 import { createDetails } from './details.js';
 import { createList } from './list.js';
 import { createTable } from './table.js';
@@ -17,7 +17,12 @@ export function createPanel(app) {
     type: 'button', class: `chip ${type}`, 'aria-pressed': 'true',
     on: { click: () => store.set({ shown: { ...store.state.shown, [type]: !store.state.shown[type] } }) },
   }, h('span', { class: 'name' }, t(`types.${type}`)), ' ', counts[index]));
-  const legend = h('div', { class: 'chips', role: 'group', 'aria-label': t('legend') }, ...chips);
+  // On a phone the list lies below the article.
+  const below = button(t('to.list'), () => {
+    tablist.scrollIntoView();
+    tabs[TABS.indexOf(store.state.tab)].focus({ preventScroll: true });
+  }, { icon: 'list', bare: true, class: 'bare below' });
+  const legend = h('div', { class: 'chips', role: 'group', 'aria-label': t('legend') }, ...chips, below);
   const search = h('input', {
     type: 'search', id: 'search', placeholder: t('search'), 'aria-label': t('search'), autocomplete: 'off',
     on: { input: () => store.set({ query: search.value }), keydown: (/** @type {KeyboardEvent} */ event) => {
@@ -54,10 +59,10 @@ export function createPanel(app) {
     search,
     list,
     update(state, changed) {
-      if (changed.has('items') || changed.has('shown') || changed.has('phase') || changed.has('hideExtra') || (changed.has('blocks') && state.editing === null)) {
+      if (changed.has('items') || changed.has('tally') || changed.has('shown') || changed.has('phase') || changed.has('hideExtra') || (changed.has('blocks') && state.editing === null)) {
         const extras = new Set(state.blocks.flatMap((b, i) => (b.role === 'boilerplate' || b.role === 'related' ? [i] : [])));
         TYPES.forEach((type, index) => {
-          const n = state.items.filter((item) => item.type === type && !(state.hideExtra && extras.has(item.block))).length;
+          const n = state.hideExtra ? state.items.filter((item) => item.type === type && !extras.has(item.block)).length : state.tally[index];
           counts[index].textContent = n.toLocaleString();
           chips[index].setAttribute('aria-pressed', String(state.shown[type]));
         });

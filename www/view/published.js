@@ -35,8 +35,8 @@ export function createPublished({ store, editor }) {
       const value = given ?? found?.published ?? '';
       if (document.activeElement !== input || !input.value) input.value = value.slice(0, 10);
       const unplaced = now.items.filter((item) => item.type === 'date' && item.attrs.resolved === 'unresolved' && item.attrs.kind !== 'set').length;
-      const time = !given && value.includes('T') && !value.endsWith('T00:00:00') ? ` ${value.slice(11, 16)}` : '';
-      source.textContent = given ? t('published.given') : found ? t(`published.${found.source}`) + time
+      const time = !given && value.includes('T') && !value.endsWith('T00:00:00') ? `${value.slice(11, 16)} · ` : '';
+      source.textContent = given ? t('published.given') : found ? time + t(`published.${found.source}`)
         : unplaced ? t('published.none', { n: unplaced }) : t('published.unknown');
       element.classList.toggle('missing', !value);
       today.hidden = pick.hidden = Boolean(value);

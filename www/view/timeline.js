@@ -84,8 +84,9 @@ export function createTimeline(app, where) {
     const bend = (/** @type {number} */ at) => Math.sign(at - centre) * Math.log1p(Math.abs(at - centre) / DAY / 20);
     const low = Math.min(bend(centre - 20 * DAY), ...dates.map((d) => bend(d.from)));
     const high = Math.max(bend(centre + 6 * DAY), ...dates.map((d) => bend(d.to)));
-    const margin = 36;
-    const x = (/** @type {number} */ at) => margin + ((bend(at) - low) / (high - low)) * (width - 2 * margin);
+    // The strip has its name at the left.
+    const margin = 36, left = where === 'strip' ? 110 : margin;
+    const x = (/** @type {number} */ at) => left + ((bend(at) - low) / (high - low)) * (width - left - margin);
     /** @type {number[]} */ const lanes = [];
     // The same interval named twice is drawn once.
     /** @type {Map<string, ReturnType<typeof placed>[number] & {others: number}>} */ const apart = new Map();
@@ -95,11 +96,11 @@ export function createTimeline(app, where) {
       else apart.set(place, { ...(d.item.key === state.selected ? d : known), others: known.others + 1 });
     }
     const laid = [...apart.values()].map((d) => {
-      const left = x(d.from), right = Math.max(x(d.to), left + 7);
-      let lane = lanes.findIndex((end) => end + 2 < left);
+      const from = x(d.from), to = Math.max(x(d.to), from + 7);
+      let lane = lanes.findIndex((end) => end + 2 < from);
       if (lane < 0) lane = lanes.length < LANES ? lanes.length : lanes.indexOf(Math.min(...lanes));
-      lanes[lane] = right;
-      return { ...d, left, right, lane };
+      lanes[lane] = to;
+      return { ...d, left: from, right: to, lane };
     });
     const base = 14 + Math.max(1, lanes.length) * 13, height = base + 24;
     drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
@@ -107,7 +108,7 @@ export function createTimeline(app, where) {
     drawing.setAttribute('height', String(height));
     const hatch = svg('pattern', { id: `hatch-${where}`, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
       svg('rect', { width: 2, height: 5, class: 'hatch' }));
-    const parts = [svg('defs', {}, hatch), svg('line', { x1: margin / 2, x2: width - margin / 2, y1: base, y2: base, class: 'axis' })];
+    const parts = [svg('defs', {}, hatch), svg('line', { x1: left - margin / 2, x2: width - margin / 2, y1: base, y2: base, class: 'axis' })];
     parts.push(...ticks(centre, x, low, high, bend, base, known));
     if (known) {
       parts.push(svg('line', { x1: x(centre), x2: x(centre), y1: 4, y2: base + 6, class: 'published-line' }));
