@@ -154,5 +154,5 @@ build();
 editor.reopen().then(async () => {
   // Figures and dates are painted first; organizations follow when the weights arrive.
   const first = store.state.info?.lang.slice(0, 2) ?? uiLang();
-  await editor.loadModels([first, first === 'zh' ? 'en' : 'zh'], (lang) => loadBytes(`model.${lang}`));
+  await editor.loadModels({ langs: [first, first === 'zh' ? 'en' : 'zh'], load: (lang) => loadBytes(`model.${lang}`) });
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { annotated, mark, open, sample, select, withPage } from "./fixture.js";
+import { annotated, drawn, mark, open, sample, select, withPage } from "./fixture.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -20,21 +20,21 @@ async function violations(page, state) {
 const STATES = [
   ["start", async () => {}],
   ["annotated", (page) => sample(page, "zh")],
-  ["figure", (page) => mark(page, "1035个").click()],
-  ["attributes", (page) => page.click("text=Edit values")],
-  ["date", async (page) => { await page.keyboard.press("Escape"); await page.locator(".blocks mark.date").nth(2).click(); }],
-  ["organization", async (page) => { await page.click(".details [aria-label=Close]"); await page.locator(".blocks mark.organization").nth(2).click(); }],
+  ["figure", async (page) => { await mark(page, "1035个").click(); await page.locator(".details[data-type=figure]").waitFor(); }],
+  ["attributes", async (page) => { await page.click("text=Edit values"); await page.locator(".fields").waitFor(); }],
+  ["date", async (page) => { await page.keyboard.press("Escape"); await page.locator(".blocks mark.date").nth(2).click(); await page.locator(".details[data-type=date]").waitFor(); }],
+  ["organization", async (page) => { await page.click(".details [aria-label=Close]"); await page.locator(".blocks mark.organization").nth(2).click(); await page.locator(".details[data-type=organization]").waitFor(); }],
   ["table", async (page) => { await page.click("#tab-table"); await page.locator(".figures td").first().waitFor(); }],
-  ["grouped", (page) => page.check("#by-unit")],
+  ["grouped", async (page) => { await page.check("#by-unit"); await page.locator(".figures .group").first().waitFor(); }],
   ["timeline", async (page) => { await page.click("#tab-timeline"); await page.locator(".chronicle li").first().waitFor(); }],
   ["list, filtered", async (page) => { await page.click("#tab-list"); await page.click(".chip.date"); await page.fill("#search", "企业"); }],
-  ["nothing matches", (page) => page.fill("#search", "zzz")],
+  ["nothing matches", async (page) => { await page.fill("#search", "zzz"); await page.locator(".empty", { hasText: "Nothing matches" }).waitFor(); }],
   ["removed", async (page) => {
     await page.fill("#search", ""); await page.click(".chip.date"); await mark(page, "478家").click();
-    await page.locator("body").press("Delete"); await page.locator(".removed summary").click();
+    await page.locator("body").press("Delete"); await page.locator(".removed summary").click(); await page.locator(".removed button").waitFor();
   }],
   ["selection", (page) => select(page, "柔性产线")],
-  ["export", async (page) => { await page.keyboard.press("1"); await page.locator(".details").waitFor(); await page.click(".bar .primary"); }],
+  ["export", async (page) => { await page.keyboard.press("1"); await page.locator(".details").waitFor(); await page.click(".bar .primary"); await page.locator(".dialog.export[open]").waitFor(); }],
   ["documents", async (page) => { await page.keyboard.press("Escape"); await page.click("[aria-label=Documents]"); await page.locator(".dialog .document").waitFor(); }],
   ["help", async (page) => { await page.keyboard.press("Escape"); await page.locator("body").press("?"); await page.locator(".dialog.help[open]").waitFor(); }],
   ["editing", async (page) => {
@@ -49,7 +49,7 @@ for (const [dark, narrow] of [[false, false], [true, false], [false, true], [tru
     const all = [];
     for (const [name, go] of STATES) {
       await go(page);
-      await page.waitForTimeout(250);
+      await drawn(page);
       all.push(...await violations(page, name));
     }
     assert.deepEqual(all, []);

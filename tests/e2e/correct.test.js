@@ -97,7 +97,7 @@ test("a block is edited in place; corrections elsewhere keep their place; undo b
   const block = page.locator("[data-block='1']");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("3月5日，新认定企业40家😀，");
-  await page.waitForTimeout(400);
+  await page.waitForFunction(() => [...CSS.highlights.get("edited-figure") ?? []].some((range) => range.toString() === "40家"));
   await page.keyboard.type("增长7%。");
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.querySelector("[data-block='1'] mark"));
@@ -117,12 +117,16 @@ test("a composition in progress is not disturbed", () => withPage({}, async (pag
   await page.locator("[data-block='1']").hover();
   await page.click(".edit-block");
   const client = await page.context().newCDPSession(page);
+  await page.keyboard.press("Control+a");
   await client.send("Input.imeSetComposition", { text: "xin", selectionStart: 3, selectionEnd: 3 });
+  // Time in which nothing may happen.
   await page.waitForTimeout(300);
-  await client.send("Input.insertText", { text: "新" });
-  await page.waitForTimeout(300);
-  assert.match(await page.locator("[data-block='1']").textContent(), /新/);
+  assert.equal(await page.locator("[data-block='1']").textContent(), "xin");
+  await client.send("Input.insertText", { text: "新企业7家" });
+  await page.waitForFunction(() => CSS.highlights.get("edited-figure")?.size === 1);
   await page.keyboard.press("Escape");
+  await mark(page, "7家").waitFor();
+  assert.equal(await page.locator("[data-block='1']").textContent(), "新企业7家");
 }));
 
 test("an exported file reopens exactly, corrections included", () => withPage({}, async (page) => {
@@ -141,4 +145,91 @@ test("an exported file reopens exactly, corrections included", () => withPage({}
   await annotated(page);
   await page.locator(".blocks mark[data-origin=user]").waitFor();
   assert.deepEqual(JSON.parse((await exported(page)).content), JSON.parse(first));
+}));
+
+test("buttons pressed faster than the core answers are done one after the other", () => withPage({}, async (page) => {
+  await open(page, ARTICLE);
+  await mark(page, "18%").click();
+  await page.evaluate(() => {
+    const start = document.querySelector(".details [aria-label='Start one character earlier']");
+    for (let i = 0; i < 3; i++) start.click();
+  });
+  await mark(page, "比增长18%").waitFor();
+  assert.equal((await file(page)).annotations.filter((a) => a.origin === "edited").length, 1);
+  await page.evaluate(() => {
+    const undo = document.querySelector("[aria-label=Undo]");
+    for (let i = 0; i < 3; i++) undo.click();
+  });
+  await mark(page, "18%").waitFor();
+  assert.equal((await find(page, "18%")).origin, "auto");
+}));
+
+test("a new publication date is not lost to a correction made at once", () => withPage({}, async (page) => {
+  await open(page, "发布时间：2024-02-21\n昨日，全市召开大会，新增企业30家。");
+  await mark(page, "30家").click();
+  await page.evaluate(() => {
+    const published = document.querySelector("#published");
+    published.value = "2025-01-01";
+    published.dispatchEvent(new Event("change", { bubbles: true }));
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Delete", bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true }));
+  });
+  await page.locator(".published .source", { hasText: "set by you" }).waitFor();
+  await page.locator(".row.date .value", { hasText: "2024-12-31" }).waitFor();
+  await mark(page, "30家").waitFor();
+}));
+
+test("undo right after an edit takes the edit back", () => withPage({}, async (page) => {
+  await open(page, ARTICLE);
+  await mark(page, "18%").click();
+  await page.keyboard.press("Delete");
+  await mark(page, "18%").waitFor({ state: "detached" });
+  await page.locator("[data-block='2']").hover();
+  await page.click(".edit-block");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("另有9家企业落户。");
+  await page.evaluate(() => {
+    document.activeElement.blur();
+    document.querySelector("[aria-label=Undo]").click();
+  });
+  await page.waitForFunction(() => document.querySelector("[data-block='2']").textContent.startsWith("星河研究院"));
+  await annotated(page);
+  assert.equal(await mark(page, "18%").count(), 0);
+  await page.click("[aria-label=Redo]");
+  await mark(page, "9家").waitFor();
+}));
+
+test("a tagger that arrives while a block is edited leaves the words alone and serves the whole text", () => {
+  let arrive;
+  const arrived = new Promise((go) => (arrive = go));
+  return withPage({
+    prepare: (page) => page.route("**/data/*.model", (route) => arrived.then(() => route.continue())),
+  }, async (page) => {
+    await page.click("[data-sample=zh]");
+    await page.locator(".work[data-phase=done]").waitFor();
+    const block = page.locator("[data-block='2']");
+    await block.hover();
+    await page.click(".edit-block");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("临江市新增企业77家");
+    arrive();
+    await annotated(page);
+    await page.keyboard.insertText("。");
+    await page.keyboard.press("Escape");
+    await mark(page, "77家").waitFor();
+    await annotated(page);
+    assert.equal(await block.textContent(), "临江市新增企业77家。");
+    const { annotations, text } = await file(page);
+    for (const a of annotations) assert.equal(text.slice(a.start_utf16, a.end_utf16), a.text);
+    assert.equal(await page.locator(".blocks mark").count(), annotations.length);
+  });
+});
+
+test("a paste is undone to the empty sheet and redone", () => withPage({}, async (page) => {
+  await open(page, ARTICLE);
+  await page.click("[aria-label=Undo]");
+  await page.locator("textarea").waitFor();
+  await page.click("[aria-label=Redo]");
+  await annotated(page);
+  await mark(page, "18%").waitFor();
 }));

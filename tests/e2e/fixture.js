@@ -44,7 +44,8 @@ export async function withPage(options, body) {
     document.addEventListener("securitypolicyviolation", (e) => console.error(`CSP ${e.violatedDirective} ${e.blockedURI}`));
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // Long enough for a machine that has other things to do.
+  page.setDefaultTimeout(60_000);
   try {
     await prepare?.(page, context);
     await page.goto(pageUrl);
@@ -76,10 +77,16 @@ export function drop(page, name, content, type = "text/plain") {
   }, { name, bytes, type });
 }
 
-/** Waits until a document is annotated and its values are there. */
+/** Waits until a document is annotated, its values are there and the taggers are settled. */
 export async function annotated(page) {
-  await page.locator(".work[data-phase=done]").waitFor();
+  await page.locator(".work[data-phase=done]:is([data-model=ready], [data-model=missing])").waitFor();
 }
+
+/** What the page said last; it stays when the passing note is gone. */
+export const said = (page, words) => page.locator(".notices [role=status]", { hasText: words }).waitFor();
+
+/** Lets the page draw what it has been told. */
+export const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
 /** Pastes a text and waits for its annotations. */
 export async function open(page, text) {
@@ -99,6 +106,7 @@ export async function exported(page, format = "json") {
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(`[data-download=${format}]`)]);
   const content = readFileSync(await download.path(), "utf8");
   await page.keyboard.press("Escape");
+  await page.locator("dialog[open]").waitFor({ state: "detached" });
   return { name: download.suggestedFilename(), content };
 }
 

@@ -1,7 +1,7 @@
 // From paste to export, and what lies between.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { annotated, drop, exported, file, open, paste, quotes, sample, seedText, withPage } from "./fixture.js";
+import { annotated, drawn, drop, exported, file, open, paste, quotes, said, sample, seedText, withPage } from "./fixture.js";
 
 /** Every span of an exported file covers its quote, in both units. */
 function assertSpans({ text, annotations }) {
@@ -116,7 +116,7 @@ test("every format is delivered, named after title and date", () => withPage({},
   assert.match((await exported(page, "html")).content, /<!doctype html>/i);
   await page.click(".bar .primary");
   await page.click("[data-copy=json]");
-  await page.locator(".toast", { hasText: "Copied" }).waitFor();
+  await said(page, "Copied");
   assert.equal(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())).format, "article-annotator");
 }));
 
@@ -148,8 +148,7 @@ test("files open: UTF-8, GB18030; others are named as unreadable", () => withPag
   await annotated(page);
   assert.equal(await page.locator("[data-block]").first().textContent(), "新增企业525家。");
   await drop(page, "picture.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff, 0x00]));
-  await page.locator(".toast", { hasText: "picture.png" }).waitFor();
-  await page.locator(".toast", { hasText: "GB18030" }).waitFor();
+  await said(page, /picture\.png.*GB18030/);
 }));
 
 test("nothing found is said", () => withPage({}, async (page) => {
@@ -161,7 +160,7 @@ test("what is pasted is never run", () => withPage({}, async (page) => {
   const hostile = '<img src=x onerror="window.hacked=1"><svg onload="window.hacked=1"></svg><p>525家<iframe srcdoc="<script>parent.hacked=1</script>"></iframe></p><a href="javascript:window.hacked=1">18%</a><style>@import "https://example.com/x.css"</style>';
   await paste(page, { "text/html": hostile, "text/plain": hostile });
   await annotated(page);
-  await page.waitForTimeout(200);
+  await drawn(page);
   assert.equal(await page.evaluate(() => "hacked" in window), false);
   assert.equal(await page.locator(".blocks img, .blocks svg, .blocks iframe, .blocks a, .blocks style").count(), 0);
 }));

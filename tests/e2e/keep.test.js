@@ -2,7 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pageUrl } from "../support/browser.js";
-import { annotated, drop, mark, open, paste, sample, withPage } from "./fixture.js";
+import { annotated, drop, mark, open, paste, said, sample, withPage } from "./fixture.js";
+
+/** Changes the worker's script on its way. */
+const worker = (page, change) => page.route("**/engine/worker*.js", async (route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: change(await response.text()) });
+});
 
 const saved = (page) => page.locator(".saved[data-state=saved]").waitFor();
 
@@ -12,6 +18,7 @@ test("a reload brings back text, corrections and publication date", () => withPa
   await page.locator("body").press("Delete");
   await mark(page, "1035个").waitFor({ state: "detached" });
   await page.fill("#published", "2025-05-01");
+  await page.locator(".published .source", { hasText: "set by you" }).waitFor();
   await saved(page);
   await page.reload();
   await annotated(page);
@@ -75,15 +82,27 @@ test("a core that does not load leaves the text readable, says why, and is tried
 }));
 
 test("a worker that traps is replaced and the text is kept", () => withPage({
-  prepare: (page) => page.route("**/engine/worker*.js", async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace("finish: () =>", "finish: () => scopeTrap() ||");
-    await route.fulfill({ response, body: `let trapped = 0; function scopeTrap() { if (!trapped++) throw new WebAssembly.RuntimeError('unreachable'); }\n${body}` });
-  }),
+  prepare: async (page) => {
+    await worker(page, (body) => body.replace("finish: () =>", "finish: (args) => args.trap ? trap() :")
+      .replace("const VERSION", "const trap = () => { throw new WebAssembly.RuntimeError('unreachable'); };\n  const VERSION"));
+    // Only the first worker traps.
+    await page.addInitScript(() => {
+      let workers = 0;
+      window.Worker = class extends Worker {
+        number = ++workers;
+        postMessage(message, ...rest) {
+          super.postMessage(message.op === "finish" && this.number === 1 ? { ...message, args: { trap: true } } : message, ...rest);
+        }
+      };
+    });
+  },
 }, async (page) => {
   await page.click("[data-sample=zh]");
   await page.locator(".notice.failed", { hasText: "Your text" }).waitFor();
   assert.match(await page.locator(".blocks").textContent(), /临江远航重工/);
+  await page.click("text=Try again");
+  await annotated(page);
+  assert.equal(await page.locator(".work[data-model=ready]").count(), 1);
 }));
 
 test("missing organization weights are said and rules go on", () => withPage({
@@ -98,11 +117,14 @@ test("missing organization weights are said and rules go on", () => withPage({
 test("a file that is not ours, damaged or newer is refused in words", () => withPage({}, async (page) => {
   for (const [content, words] of [['{"format":"article-annotator","version":99}', /newer/], ['{"format":"article-annotator","version":1,"text":', /JSON/]]) {
     await drop(page, "x.json", content, "application/json");
-    await page.locator(".toast", { hasText: words }).waitFor();
+    await said(page, words);
   }
 }));
 
-test("a long text is usable while it is annotated, can be stopped, and its list is windowed", () => withPage({}, async (page) => {
+test("a long text is usable while it is annotated, can be stopped, and its list is windowed", () => withPage({
+  // Slow enough to be stopped on any machine.
+  prepare: (page) => worker(page, (body) => body.replace("scan({ bytes }) {", "async scan({ bytes }) { await new Promise((go) => setTimeout(go, 600));")),
+}, async (page) => {
   const paragraph = "2024年2月19日，临江市新认定企业525家，同比增长18%，投入3.2亿元，其中星河科技有限公司占三成。";
   await paste(page, { "text/plain": Array.from({ length: 4000 }, (_, i) => `第${i}段 ${paragraph}`).join("\n") });
   await page.locator(".blocks mark").first().waitFor();
@@ -121,7 +143,7 @@ test("two tabs with the same document: the second becomes a copy and nothing is 
   await annotated(other);
   await mark(page, "18%").click();
   await page.keyboard.press("Delete");
-  await page.locator(".saved[data-state=saving]").waitFor();
+  await mark(page, "18%").waitFor({ state: "detached" });
   await saved(page);
   await mark(other, "30家").click();
   await other.keyboard.press("Delete");

@@ -23,6 +23,8 @@ export function createEditor(store, engine) {
   const keeper = createKeeper(store);
   const runner = createRunner(store, engine, () => keeper.save());
   /** @type {Doc | null} */ let editedFrom = null;
+  /** The taggers of organizations, and where their weights come from. @type {{langs: string[], load: (lang: string) => Promise<Uint8Array>}} */
+  let models = { langs: [], load: () => Promise.reject(new Error('none')) };
   /** The command under way: others wait, so that each starts from what the one before left. @type {Promise<unknown>} */
   let busy = Promise.resolve();
 
@@ -147,7 +149,11 @@ export function createEditor(store, engine) {
       await runner.bring(DUE.corrections);
     },
 
-    retry: () => state.doc && runner.annotate(state.doc),
+    /** Opens the document in a fresh engine, which has no taggers yet. */
+    async retry() {
+      if (state.doc) await runner.annotate(state.doc);
+      await editor.loadModels();
+    },
 
     stop() {
       if (state.phase === 'scanning') store.set({ phase: 'stopped' });
@@ -160,14 +166,15 @@ export function createEditor(store, engine) {
 
     /**
      * Loads the taggers, one language after the other; an open document in that language is annotated again.
-     * @param {string[]} langs @param {(lang: string) => Promise<Uint8Array>} load
+     * @param {typeof models} [from] the same as before, where it is left out
      */
-    async loadModels(langs, load) {
+    async loadModels(from = models) {
+      models = from;
       store.set({ model: 'loading' });
       let missing = false;
-      for (const lang of langs) {
+      for (const lang of from.langs) {
         try {
-          await engine.call('model', { bytes: await load(lang) });
+          await engine.call('model', { bytes: await from.load(lang) });
         } catch {
           missing = true;
           continue;

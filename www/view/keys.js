@@ -24,7 +24,7 @@ export function createKeys(app, parts) {
     const { state } = store;
     const target = /** @type {HTMLElement} */ (event.target);
     const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && /** @type {HTMLInputElement} */ (target).type !== 'checkbox';
-    if (event.isComposing || event.defaultPrevented || state.dialog) return;
+    if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
     const control = event.ctrlKey || event.metaKey;
     if (control && !typing && event.key.toLowerCase() === 'z') {
       event.preventDefault();
