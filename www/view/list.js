@@ -148,8 +148,9 @@ export function createList(app) {
         group(state);
         draw();
         if (focused && !list.contains(document.activeElement)) (buttonOf(focusKey) ?? list.querySelector('button'))?.focus({ preventScroll: true });
-        empty.hidden = rows.length > 0 || !['done', 'scanning'].includes(state.phase);
-        empty.textContent = state.phase === 'scanning' ? t('list.waiting') : state.items.length ? t('list.filtered') : t('list.none');
+        const waiting = state.phase === 'scanning' || (state.phase === 'stopped' && !state.items.length);
+        empty.hidden = rows.length > 0 || !(waiting || state.phase === 'done');
+        empty.textContent = waiting ? t('list.waiting') : state.items.length ? t('list.filtered') : t('list.none');
         scroller.hidden = !rows.length;
       }
       if (changed.has('rejected')) drawRemoved(state);

@@ -100,7 +100,7 @@ fn native(texts: &Path, save: bool) -> Result {
     Ok(())
 }
 
-/// The built page's engine and, in the same browser, other packages.
+/// The built page's engine and, in the same browser, other packages; then the page itself.
 fn browser(texts: &Path, peers: bool) -> Result {
     let config = Config::load()?;
     build::build(&config, None)?;
@@ -122,11 +122,15 @@ fn browser(texts: &Path, peers: bool) -> Result {
             .arg(format!("--outfile={}", bundle.display())))?;
     }
     let address = serve::start(&config::root().join("www"), 0)?;
-    run(Command::new("node")
-        .arg(here.join("browser.js"))
-        .env("PAGE_URL", format!("http://{address}/"))
-        .env("CHROMIUM", tools::chromium()?)
-        .env("BENCH_TEXTS", texts)
-        .env("PEERS", if peers { bundle.as_os_str() } else { "".as_ref() })
-        .current_dir(&here))
+    let chromium = tools::chromium()?;
+    for script in ["browser.js", "page.js"] {
+        run(Command::new("node")
+            .arg(here.join(script))
+            .env("PAGE_URL", format!("http://{address}/"))
+            .env("CHROMIUM", &chromium)
+            .env("BENCH_TEXTS", texts)
+            .env("PEERS", if peers { bundle.as_os_str() } else { "".as_ref() })
+            .current_dir(&here))?;
+    }
+    Ok(())
 }
