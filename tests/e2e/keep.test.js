@@ -56,6 +56,22 @@ test("several documents: listed, opened, deleted", () => withPage({}, async (pag
   await page.waitForFunction(() => document.querySelectorAll(".dialog .document").length === 1);
 }));
 
+test("what is pasted right after closing, or over a change, stays, and so does the document before it", () => withPage({}, async (page) => {
+  await open(page, "临江市新增企业30家，同比增长18%。");
+  await page.evaluate(() => document.querySelector(".brand").click());
+  await open(page, "第二份文件，新增企业40家。");
+  await mark(page, "40家").click();
+  await page.keyboard.press("Delete");
+  await mark(page, "40家").waitFor({ state: "detached" });
+  await open(page, "第三份文件，新增企业50家。");
+  await saved(page);
+  await page.click("[aria-label=Documents]");
+  await page.locator(".dialog .document").nth(2).waitFor();
+  await page.click(".dialog .document:has-text('第二份')");
+  await annotated(page);
+  await page.locator(".removed summary", { hasText: "1" }).waitFor();
+}));
+
 test("a browser that refuses to store says so", () => withPage({
   prepare: (page) => page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {

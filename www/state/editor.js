@@ -55,13 +55,14 @@ export function createEditor(store, engine) {
 
   /** Shows the first sheet; the document stays where it is kept. */
   async function clear() {
-    await keeper.flush();
+    const flushed = keeper.flush();
     runner.drop();
     store.set({
       doc: null, info: null, blocks: [], items: [], rejected: [], marks: new Uint32Array(), phase: 'empty', selected: null,
       error: null, editing: null, saved: 'no', pasted: null,
     });
     setPreference('open', '');
+    await flushed;
     await keeper.refresh();
   }
 
@@ -114,6 +115,7 @@ export function createEditor(store, engine) {
     /** Opens something new. @param {{text?: string, blocks?: import('../types.d.ts').BlockInput[] | null, plain?: string, published?: string | null}} input */
     async open(input) {
       const before = state.doc;
+      keeper.flush();
       history.clear();
       store.set({
         info: null, blocks: [], selected: null, query: '', copied: false, orphans: 0, pasted: input.plain ? { plain: input.plain } : null, ...history.sizes,
@@ -129,6 +131,7 @@ export function createEditor(store, engine) {
     /** @param {import('../types.d.ts').StoredDoc} stored */
     async openStored({ id, text, layout, blocks = null, published, corrections, updated }) {
       const doc = { id, text, layout, blocks, published, corrections };
+      keeper.flush();
       history.clear();
       keeper.opened(doc, updated);
       store.set({ info: null, blocks: [], selected: null, pasted: null, copied: false, ...history.sizes });
@@ -185,9 +188,9 @@ export function createEditor(store, engine) {
     },
 
     async close() {
-      await clear();
       history.clear();
       store.set(history.sizes);
+      await clear();
     },
 
     // Each undo starts at once where the one before led, however long that takes to be drawn.

@@ -42,23 +42,27 @@ export function createKeeper(store) {
       return undefined;
     },
 
-    /** Saves now what waits to be saved. @param {boolean} [closing] the page may end before the database answers */
+    /** Saves now what waits to be saved; another document may be opened meanwhile. @param {boolean} [closing] the page may end before the database answers */
     async flush(closing = false) {
-      if (timer === undefined || !state.doc) return;
+      const { doc } = state, known = lastSaved;
+      if (timer === undefined || !doc) return;
       clearTimeout(timer);
       timer = undefined;
       const counts = TYPES.map((type) => state.items.filter((item) => item.type === type).length);
-      const stored = { ...state.doc, title: keeper.title(), updated: Date.now(), counts };
+      const stored = { ...doc, title: keeper.title(), updated: Date.now(), counts };
       setPreference('open', stored.id);
       if (closing) noteDocument(stored);
       try {
         // Another tab may have written the same document meanwhile: then this one becomes a copy.
-        if (!closing && (await savedAt(stored.id)) > lastSaved) {
+        if (!closing && (await savedAt(doc.id)) > known) {
           stored.id = newId();
-          setPreference('open', stored.id);
-          if (state.doc) store.set({ doc: { ...state.doc, id: stored.id }, copied: true });
+          if (state.doc?.id === doc.id) {
+            setPreference('open', stored.id);
+            store.set({ doc: { ...state.doc, id: stored.id }, copied: true });
+          }
         }
         await saveDocument(stored);
+        if (state.doc?.id !== stored.id) return;
         lastSaved = stored.updated;
         kept = stored;
         if (timer === undefined) store.set({ saved: 'saved' });

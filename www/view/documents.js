@@ -12,10 +12,9 @@ export function documentList({ editor, store }, documents, after) {
     const title = doc.title || t('untitled');
     return h('li', { 'aria-current': doc.id === store.state.doc?.id ? 'true' : undefined },
       h('button', {
-        type: 'button', class: 'document', on: { click: async () => {
+        type: 'button', class: 'document', on: { click: () => {
           after?.();
-          await editor.flush();
-          await editor.openStored(doc);
+          editor.openStored(doc);
         } },
       },
       h('span', { class: 'name' }, title),
