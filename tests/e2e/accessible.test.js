@@ -143,3 +143,31 @@ test("print shows the article and its marks alone", () => withPage({}, async (pa
   assert.equal(await page.locator(".bar").isVisible(), false);
   assert.ok(await page.locator(".blocks mark").first().isVisible());
 }));
+
+test("the focus is never lost: after a deletion, a sort, a choice in the table, a restored or removed row", () => withPage({}, async (page) => {
+  await sample(page, "zh");
+  const focused = () => page.evaluate(() => [document.activeElement.tagName, document.activeElement.textContent.trim()]);
+  await mark(page, "1035个").click();
+  await mark(page, "1035个").focus();
+  await page.keyboard.press("Delete");
+  await mark(page, "1035个").waitFor({ state: "detached" });
+  assert.equal((await focused())[0], "MARK");
+  await page.keyboard.press("j");
+  await page.locator(".details").waitFor();
+  assert.equal((await focused())[0], "MARK");
+  await page.locator(".details button", { hasText: "Delete" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".removed summary", { hasText: "2" }).waitFor();
+  await page.locator(".details").waitFor({ state: "hidden" });
+  assert.notEqual((await focused())[0], "BODY");
+  await page.locator(".removed summary").press("Enter");
+  await page.locator(".removed button").first().press("Enter");
+  await page.locator(".removed summary", { hasText: "1" }).waitFor();
+  assert.equal((await focused())[0], "BUTTON");
+  await page.click("#tab-table");
+  await page.locator(".figures th.value button").press("Enter");
+  assert.deepEqual(await focused(), ["BUTTON", "Value"]);
+  await page.locator(".figures td button").nth(3).press("Enter");
+  await page.locator(".figures tr.selected").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.closest("tr").className), "selected");
+}));

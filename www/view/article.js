@@ -134,7 +134,8 @@ export function createArticle(app) {
     if (signatures[index] === signature) return;
     signatures[index] = signature;
     const text = state.doc?.text ?? '';
-    const focused = /** @type {HTMLElement | null} */ (target.contains(document.activeElement) ? document.activeElement : null)?.dataset.key;
+    const before = [...target.children];
+    const focused = before.find((mark) => mark === document.activeElement);
     const nodes = [];
     let at = block.start;
     for (const p of list) {
@@ -152,7 +153,11 @@ export function createArticle(app) {
     nodes.push(text.slice(at, block.end));
     target.replaceChildren(...nodes.filter((node) => node !== ''));
     if (state.selected) markOf(state.selected, target)?.classList.add('selected');
-    if (focused) (markOf(state.selected ?? focused, target) ?? markOf(focused, target))?.focus({ preventScroll: true });
+    if (!(focused instanceof HTMLElement)) return;
+    // Where the mark is gone, the next one has the focus.
+    const near = target.children[Math.min(before.indexOf(focused), target.children.length - 1)] ?? body.querySelector('mark');
+    const again = markOf(state.selected ?? '', target) ?? markOf(focused.dataset.key ?? '', target) ?? near;
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
   }
 
   /** @param {string} key @param {ParentNode} [within] @returns {HTMLElement | null} */

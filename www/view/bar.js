@@ -5,19 +5,19 @@ import { button, h, icon } from './dom.js';
 /** @param {import('./app.d.ts').App} app @returns {import('../types.d.ts').View} */
 export function createBar(app) {
   const { store, editor } = app;
-  const name = h('button', { type: 'button', class: 'brand', on: { click: () => editor.close() }, title: t('new') }, t('name'));
+  const name = h('button', { class: 'brand', on: { click: () => editor.close() }, title: t('new') }, t('name'));
   const saved = h('span', { class: 'saved' });
   const undo = button(t('undo'), () => editor.undo(), { icon: 'undo', bare: true });
   const redo = button(t('redo'), () => editor.redo(), { icon: 'redo', bare: true });
   const other = uiLang() === 'zh' ? 'English' : '中文';
   const language = h('button', {
-    type: 'button', class: 'language', lang: uiLang() === 'zh' ? 'en' : 'zh-Hans', on: { click: () => app.switchLanguage() },
+    class: 'language', lang: uiLang() === 'zh' ? 'en' : 'zh-Hans', on: { click: () => app.switchLanguage() },
   }, other);
   const dialog = (/** @type {'export' | 'documents' | 'help'} */ which) => () => store.set({ dialog: which });
   const exporting = button(t('export'), dialog('export'), { icon: 'export', class: 'primary' });
   const documents = button(t('documents'), dialog('documents'), { icon: 'file', bare: true });
   const fresh = button(t('new'), () => editor.close(), { icon: 'plus', bare: true, data: { new: '' } });
-  const help = h('button', { type: 'button', class: 'bare', 'data-help': '', 'aria-label': t('help'), title: t('help'), on: { click: dialog('help') } }, h('span', { 'aria-hidden': 'true' }, '?'));
+  const help = h('button', { class: 'bare', 'data-help': '', 'aria-label': t('help'), title: t('help'), on: { click: dialog('help') } }, h('span', { 'aria-hidden': 'true' }, '?'));
   const own = h('div', { class: 'own', role: 'group', 'aria-label': t('document') }, undo, redo, fresh, documents);
   const element = h('header', { class: 'bar' }, name, saved, own, h('div', { class: 'tools' }, help, language, exporting));
   // What sticks under the bar has to know how high it is.

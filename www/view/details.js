@@ -1,7 +1,7 @@
 /** One annotation: its value large, how it came about, what it was resolved from, and everything that corrects it. */
 import { TYPES } from '../state/overlay.js';
 import { t } from '../i18n/index.js';
-import { button, copyText, h } from './dom.js';
+import { button, copyText, h, redraw } from './dom.js';
 import { basisOf, derivation, interval, valueOf } from './format.js';
 
 /** @typedef {import('../types.d.ts').Item} Item */
@@ -101,7 +101,7 @@ export function createDetails(app) {
   function corrections(item) {
     const same = editor.identical(item);
     const types = TYPES.map((type, index) => h('button', {
-      type: 'button', class: `type ${type}`, 'aria-pressed': String(type === item.type), title: String(index + 1),
+      class: `type ${type}`, 'aria-pressed': String(type === item.type), title: String(index + 1),
       on: { click: () => editor.correct((now) => editor.relabel(now, type)) },
     }, t(`type.${type}`)));
     const nudge = (/** @type {string} */ label, /** @type {string} */ key, /** @type {number} */ start, /** @type {number} */ end, /** @type {string} */ picture) =>
@@ -163,7 +163,8 @@ export function createDetails(app) {
     element.dataset.type = item?.type ?? '';
     if (!item) return element.replaceChildren();
     if (formOpen !== item.key) formOpen = '';
-    const held = element.contains(document.activeElement) ? document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent : null;
+    // What is being typed in the form stays.
+    else if (element.querySelector('form')) return undefined;
     const value = valueOf(item), explained = derivation(item);
     element.replaceChildren(
       h('div', { class: 'head' },
@@ -175,10 +176,6 @@ export function createDetails(app) {
       h('p', { class: 'big' }, value),
       ...(bare(value) === bare(item.text) && !explained ? [] : [h('p', { class: 'derivation' }, h('q', { lang: store.state.info?.lang }, item.text), explained && ` = ${explained}`)]),
       ...(formOpen ? [form(item)] : [h('dl', {}, ...facts(item)), corrections(item)]));
-    if (held && !element.contains(document.activeElement)) {
-      const again = [...element.querySelectorAll('button')].find((b) => (b.getAttribute('aria-label') ?? b.textContent) === held);
-      (again ?? element.querySelector('button'))?.focus();
-    }
     return undefined;
   }
 
@@ -190,7 +187,7 @@ export function createDetails(app) {
   return {
     element,
     update(state, changed) {
-      if (['selected', 'items', 'info'].some((key) => changed.has(key))) draw();
+      if (['selected', 'items', 'info'].some((key) => changed.has(key))) redraw(element, draw);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Three dialogs: export, documents, help. */
 import { t } from '../i18n/index.js';
 import { setPreference } from '../state/storage.js';
-import { button, copyText, download, h } from './dom.js';
+import { button, copyText, download, h, redraw } from './dom.js';
 import { documentList } from './documents.js';
 import { valueOf } from './format.js';
 
@@ -96,9 +96,9 @@ export function createDialogs(app) {
       const content = state.dialog === 'export' ? exporting() : state.dialog === 'help' ? help()
         : [state.documents.length ? documentList(app, state.documents, () => element.close()) : h('p', { class: 'quiet' }, t('documents.none')), h('p', { class: 'quiet' }, t('documents.where'))];
       element.className = `dialog ${state.dialog}`;
-      element.replaceChildren(
+      redraw(element, () => element.replaceChildren(
         h('div', { class: 'head' }, h('h2', { id: 'dialog-title' }, t(`dialog.${state.dialog}`)), button(t('close'), () => element.close(), { icon: 'close', bare: true })),
-        ...content);
+        ...content));
       if (!element.open) {
         before = /** @type {HTMLElement | null} */ (document.activeElement);
         element.showModal();

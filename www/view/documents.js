@@ -12,7 +12,7 @@ export function documentList({ editor, store }, documents, after) {
     const title = doc.title || t('untitled');
     return h('li', { 'aria-current': doc.id === store.state.doc?.id ? 'true' : undefined },
       h('button', {
-        type: 'button', class: 'document', on: { click: () => {
+        class: 'document', on: { click: () => {
           after?.();
           editor.openStored(doc);
         } },

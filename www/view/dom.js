@@ -10,6 +10,7 @@
  */
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
+  if (element instanceof HTMLButtonElement) element.type = 'button';
   for (const [key, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === false && key !== 'hidden') continue;
     if (key === 'on') for (const [event, listener] of Object.entries(value)) element.addEventListener(event, /** @type {any} */ (listener));
@@ -52,9 +53,22 @@ export function icon(name) {
  */
 export function button(label, press, options = {}) {
   return h('button', {
-    type: 'button', class: options.class ?? (options.bare ? 'bare' : ''), on: { click: press }, data: options.data,
+    class: options.class ?? (options.bare ? 'bare' : ''), on: { click: press }, data: options.data,
     'aria-label': options.bare ? label : undefined, title: options.title ?? (options.bare ? label : ''),
   }, options.icon && icon(options.icon), !options.bare && h('span', {}, label));
+}
+
+/**
+ * Draws a part of the page anew; the focus stays where it was, or as near as can be.
+ * @param {HTMLElement} element @param {() => unknown} draw
+ */
+export function redraw(element, draw) {
+  const name = (/** @type {Element | null} */ e) => (e instanceof HTMLElement && e.dataset.key) || (e?.getAttribute('aria-label') ?? e?.textContent);
+  const held = element.contains(document.activeElement) ? name(document.activeElement) : null;
+  draw();
+  if (held === null || element.contains(document.activeElement)) return;
+  const buttons = [...element.querySelectorAll('button')].filter((b) => b.offsetParent && !b.disabled);
+  (buttons.find((b) => name(b) === held) ?? buttons[0] ?? document.getElementById('main'))?.focus({ preventScroll: true });
 }
 
 /** @param {string} name @param {string} content @param {string} type */

@@ -15,7 +15,8 @@ export function createKeys(app, parts) {
     const here = editor.selected();
     let items = app.visible(state);
     if (same && here) items = items.filter((i) => i.key === here.key || (i.type === 'organization' && i.attrs.canonical === here.attrs.canonical));
-    const at = items.findIndex((item) => item.key === state.selected);
+    const from = state.selected ?? /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.key;
+    const at = items.findIndex((item) => item.key === from);
     const to = items[at < 0 ? (way > 0 ? 0 : items.length - 1) : (at + way + items.length) % items.length];
     if (to) app.show(to.key, true);
   }

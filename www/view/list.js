@@ -1,6 +1,6 @@
 /** The list: quote left, value right; organizations once a body with ×N. Only the rows near the viewport are in the page. */
 import { t } from '../i18n/index.js';
-import { button, h } from './dom.js';
+import { button, h, redraw } from './dom.js';
 import { basisOf, valueOf } from './format.js';
 
 const ROW = 44;
@@ -71,7 +71,7 @@ export function createList(app) {
   function rowElement({ item, mentions }, index) {
     const value = valueOf(item);
     const press = h('button', {
-      type: 'button', class: `row ${item.type}`, tabindex: -1, data: { key: item.key, index: String(index) },
+      class: `row ${item.type}`, tabindex: -1, data: { key: item.key, index: String(index) },
     },
     h('mark', { class: item.type, data: item.origin === 'auto' ? {} : { origin: item.origin } }, item.text),
     h('span', { class: 'offscreen' }, ` ${t(`type.${item.type}`)} `),
@@ -153,7 +153,7 @@ export function createList(app) {
         empty.textContent = waiting ? t('list.waiting') : state.items.length ? t('list.filtered') : t('list.none');
         scroller.hidden = !rows.length;
       }
-      if (changed.has('rejected')) drawRemoved(state);
+      if (changed.has('rejected')) redraw(removed, () => drawRemoved(state));
       if (changed.has('selected') || changed.has('items')) reveal(select(), false);
     },
   };

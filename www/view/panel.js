@@ -14,7 +14,7 @@ export function createPanel(app) {
   const { store } = app;
   const counts = TYPES.map(() => h('span', { class: 'count' }));
   const chips = TYPES.map((type, index) => h('button', {
-    type: 'button', class: `chip ${type}`, 'aria-pressed': 'true',
+    class: `chip ${type}`, 'aria-pressed': 'true',
     on: { click: () => store.set({ shown: { ...store.state.shown, [type]: !store.state.shown[type] } }) },
   }, h('span', { class: 'name' }, t(`types.${type}`)), ' ', counts[index]));
   // On a phone the list lies below the article.
@@ -42,7 +42,7 @@ export function createPanel(app) {
   const list = createList(app), table = createTable(app), timeline = createTimeline(app, 'panel');
   const views = { list, table, timeline };
   const tabs = TABS.map((tab) => h('button', {
-    type: 'button', role: 'tab', id: `tab-${tab}`, 'aria-controls': `view-${tab}`, on: { click: () => store.set({ tab }) },
+    role: 'tab', id: `tab-${tab}`, 'aria-controls': `view-${tab}`, on: { click: () => store.set({ tab }) },
   }, t(`tab.${tab}`)));
   const tablist = h('div', { role: 'tablist', class: 'tabs', 'aria-label': t('views') }, ...tabs);
   roving(tablist, '[role=tab]');

@@ -10,7 +10,7 @@ import { h, roving } from './dom.js';
 export function createSelection(app) {
   const { editor } = app;
   /** @type {{start: number, end: number} | null} */ let chosen = null;
-  const buttons = TYPES.map((type, index) => h('button', { type: 'button', class: `type ${type}`, on: { click: () => choose(index) } },
+  const buttons = TYPES.map((type, index) => h('button', { class: `type ${type}`, on: { click: () => choose(index) } },
     h('kbd', { 'aria-hidden': 'true' }, String(index + 1)), t(`type.${type}`)));
   const element = h('div', { class: 'selection', role: 'toolbar', 'aria-label': t('annotate.selection'), hidden: true }, ...buttons);
   roving(element, 'button');

@@ -1,7 +1,7 @@
 /** The first sheet: paste, drop or open an article, or take a sample. */
 import { samples } from '../samples/index.js';
 import { t } from '../i18n/index.js';
-import { button, h, icon } from './dom.js';
+import { button, h, icon, redraw } from './dom.js';
 import { documentList } from './documents.js';
 
 /** @param {import('./app.d.ts').App} app @returns {import('../types.d.ts').View} */
@@ -55,7 +55,7 @@ export function createStart(app) {
     update(state, changed) {
       if (changed.has('documents')) {
         recent.hidden = state.documents.length === 0;
-        recent.replaceChildren(h('h2', {}, t('documents')), documentList(app, state.documents));
+        redraw(recent, () => recent.replaceChildren(h('h2', {}, t('documents')), documentList(app, state.documents)));
       }
     },
   };

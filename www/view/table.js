@@ -1,6 +1,6 @@
 /** Figures as a table, to sort, to group by unit and to copy; below it the changes that the article states, by basis. */
 import { t } from '../i18n/index.js';
-import { button, copyText, h } from './dom.js';
+import { button, copyText, h, redraw } from './dom.js';
 import { basisOf, grouped, interval, unitOf, valueOf } from './format.js';
 
 /** @typedef {import('../types.d.ts').Item} Item */
@@ -89,8 +89,7 @@ export function createTable(app) {
       scope: 'col', class: name, 'aria-sort': sort.column === name ? (sort.down ? 'descending' : 'ascending') : undefined,
     }, button(t(name), () => {
       sort = { column: name, down: sort.column === name ? !sort.down : name === 'value' };
-      draw();
-      /** @type {HTMLElement | null} */ (table.querySelector(`th.${name} button`))?.focus();
+      redraw(element, draw);
     }))));
     const groups = new Map();
     for (const item of items.slice(0, LIMIT)) {
@@ -102,7 +101,7 @@ export function createTable(app) {
       ...(byUnit ? [h('tr', { class: 'group' }, h('th', { colspan: columns.length, scope: 'rowgroup' }, `${unit} · ${members.length}`))] : []),
       ...members.map((/** @type {Item} */ item) => h('tr', { class: item.key === store.state.selected ? 'selected' : '' },
         ...columns.map(([name, cell]) => h('td', { class: name },
-          name === 'quote' ? button(item.text, () => app.show(item.key), { class: 'link quote' }) : cell(item))))),
+          name === 'quote' ? button(item.text, () => app.show(item.key), { class: 'link quote', data: { key: item.key } }) : cell(item))))),
     ]);
     body.replaceChildren(...rows);
     table.replaceChildren(/** @type {Node} */ (table.firstChild), h('thead', {}, header), body);
@@ -125,7 +124,7 @@ export function createTable(app) {
         const down = item.attrs.change === 'decrease';
         const bar = h('span', { class: `bar ${down ? 'down' : 'up'}` });
         bar.style.width = `${Math.max(1.5, (Math.abs(magnitude(item)) / most) * 100)}%`;
-        return h('li', {}, h('button', { type: 'button', class: 'delta', on: { click: () => app.show(item.key) } },
+        return h('li', {}, h('button', { class: 'delta', data: { key: item.key }, on: { click: () => app.show(item.key) } },
           h('span', { class: 'label' }, item.attrs.of ?? contextOf(item)), h('span', { class: 'track' }, bar), h('span', { class: 'value' }, valueOf(item))));
       })));
     }));
@@ -145,7 +144,7 @@ export function createTable(app) {
   return {
     element,
     update(state, changed) {
-      if (state.tab === 'table' && ['items', 'shown', 'hideExtra', 'query', 'tab', 'phase', 'selected'].some((key) => changed.has(key))) draw();
+      if (state.tab === 'table' && ['items', 'shown', 'hideExtra', 'query', 'tab', 'phase', 'selected'].some((key) => changed.has(key))) redraw(element, draw);
     },
   };
 }

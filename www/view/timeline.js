@@ -1,6 +1,6 @@
 /** Dates on a line: points, ranges, hatched where vague, and the day of publication. The scale is wide near publication. */
 import { t } from '../i18n/index.js';
-import { h, svg } from './dom.js';
+import { h, redraw, svg } from './dom.js';
 import { interval, nameOf, valueOf } from './format.js';
 
 /** @typedef {import('../types.d.ts').Item} Item */
@@ -18,7 +18,7 @@ export function createTimeline(app, where) {
   const drawing = svg('svg', { class: 'drawing', role: 'group', 'aria-label': t('tab.timeline') });
   const list = h('ol', { class: 'chronicle' });
   const empty = h('p', { class: 'empty', hidden: true }, t('timeline.none'));
-  const fold = h('button', { type: 'button', class: 'fold', on: { click: () => store.set({ strip: !store.state.strip }) } }, t('tab.timeline'));
+  const fold = h('button', { class: 'fold', on: { click: () => store.set({ strip: !store.state.strip }) } }, t('tab.timeline'));
   const element = where === 'strip'
     ? h('footer', { class: 'strip' }, fold, drawing) : h('div', { class: 'timeline' }, drawing, empty, list);
   const watcher = new ResizeObserver(() => draw(store.state));
@@ -170,18 +170,18 @@ export function createTimeline(app, where) {
   /** The same in words, for reading and for screen readers. @param {ReturnType<typeof placed>} dates @param {number} published */
   function chronicle(dates, published) {
     let told = false;
-    const rows = [];
+    /** @type {HTMLElement[]} */ const rows = [];
     const marker = () => h('li', { class: 'now' }, h('span', {}, t('published')));
     for (const { item, from } of dates) {
       if (!told && from > published) {
         rows.push(marker());
         told = true;
       }
-      rows.push(h('li', {}, h('button', { type: 'button', class: item.key === store.state.selected ? 'moment selected' : 'moment', on: { click: () => app.show(item.key) } },
+      rows.push(h('li', {}, h('button', { class: item.key === store.state.selected ? 'moment selected' : 'moment', data: { key: item.key }, on: { click: () => app.show(item.key) } },
         h('span', { class: 'value' }, valueOf(item)), ' ', h('mark', { class: 'date' }, item.text))));
     }
     if (!told && Number.isFinite(published)) rows.push(marker());
-    list.replaceChildren(...rows);
+    redraw(list, () => list.replaceChildren(...rows));
   }
 
   return {
