@@ -22,6 +22,74 @@ use draft::{Expr, Point, Step};
 /// Han characters and marks that can begin a date.
 const TRIGGERS: &str = "今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过全连假黄至迄节月未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq和行跨洪永宣成弘嘉天崇顺康雍乾道咸贞干工休";
 
+/// Frequent characters among them that begin a date before these characters alone: 国庆, 新春, 上周.
+static SECONDS: &[(char, &str)] = &[
+    ('万', "历圣"),
+    ('上', "一上世个中午半周季年旬星月礼"),
+    ('下', "一下世个午半周季年旬星月礼"),
+    ('不', "久"),
+    ('中', "午华元秋"),
+    ('假', "日期"),
+    ('元', "宵旦月"),
+    ('光', "复棍绪"),
+    ('入', "冬夏春秋"),
+    ('全', "年"),
+    ('公', "元"),
+    ('农', "历"),
+    ('双', "1休十"),
+    ('古', "尔"),
+    ('同', "一天年日期月治"),
+    ('和', "平"),
+    ('国', "庆"),
+    ('处', "暑"),
+    ('复', "活"),
+    ('大', "前后年暑清除雪寒正"),
+    ('天', "启"),
+    ('宣', "德统"),
+    ('小', "寒暑满雪"),
+    ('工', "作"),
+    ('平', "安成日"),
+    ('年', "三中初底末内"),
+    ('康', "熙"),
+    ('建', "党军"),
+    ('开', "元年斋"),
+    ('当', "夜天年日晚月"),
+    ('往', "年后"),
+    ('情', "人"),
+    ('感', "恩"),
+    ('成', "化"),
+    ('护', "士"),
+    ('教', "师"),
+    ('新', "春近"),
+    ('日', "前间"),
+    ('春', "分节"),
+    ('月', "底初末"),
+    ('本', "世周季年星月"),
+    ('来', "年"),
+    ('次', "日年月晨"),
+    ('正', "月午德"),
+    ('民', "国"),
+    ('治', ""),
+    ('洪', "武"),
+    ('消', "费"),
+    ('深', "夜"),
+    ('立', "春夏秋冬"),
+    ('端', "午"),
+    ('节', "假日礼"),
+    ('行', "宪"),
+    ('西', "元"),
+    ('记', "者"),
+    ('跨', "年"),
+    ('过', "去"),
+    ('连', "假"),
+    ('道', "光"),
+    ('重', "阳"),
+    ('雨', "水"),
+    ('青', "年"),
+    ('黄', "金"),
+    ('黎', "明"),
+];
+
 /// One bit for each character of the basic plane that can begin a date.
 static TRIGGER_BITS: [u64; 1024] = {
     let bytes = TRIGGERS.as_bytes();
@@ -42,6 +110,14 @@ static TRIGGER_BITS: [u64; 1024] = {
 
 fn triggers(c: char) -> bool {
     TRIGGER_BITS.get(c as usize >> 6).is_some_and(|word| word >> (c as u32 & 63) & 1 == 1)
+}
+
+/// False where the character at `at` needs another after it to begin a date.
+fn goes_on(view: &View<'_>, at: usize) -> bool {
+    match SECONDS.binary_search_by_key(&view.at(at), |(c, _)| *c) {
+        Ok(i) => SECONDS.get(i).is_some_and(|(_, seconds)| seconds.contains(view.at(at + 1))),
+        Err(_) => true,
+    }
 }
 
 /// Finds the dates of a block.
@@ -65,7 +141,7 @@ fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
     let mut recurring = None;
     while at < view.chars.len() {
         let number = matches!(view.classes[at], Class::Digit | Class::HanNumeral);
-        if !number && !triggers(view.chars[at]) {
+        if !number && (!triggers(view.chars[at]) || !goes_on(view, at)) {
             at += 1;
             continue;
         }
@@ -163,4 +239,17 @@ fn point_exists(point: &Point) -> bool {
         }
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_gated_character_is_a_trigger_and_in_order() {
+        assert!(SECONDS.is_sorted_by_key(|(c, _)| *c));
+        for (c, _) in SECONDS {
+            assert!(triggers(*c), "{c}");
+        }
+    }
 }

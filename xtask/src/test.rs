@@ -127,7 +127,9 @@ fn lints(_: &Config) -> Result<Outcome> {
     let mut all = cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]);
     all.args(["-A", "clippy::unwrap_used", "-A", "clippy::expect_used", "-A", "clippy::panic"]);
     let wasm = ["clippy", "--quiet", "--lib", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
-    checked([cargo(&core), all, cargo(&wasm), cargo(&["xtask", "schema", "--check"])])
+    // What is generated: the schema from the types, the calendars from the libraries that keep them.
+    let generated = ["schema", "calendar"].map(|name| cargo(&["xtask", name, "--check"]));
+    checked([cargo(&core), all, cargo(&wasm)].into_iter().chain(generated))
 }
 
 fn native(_: &Config) -> Result<Outcome> {
