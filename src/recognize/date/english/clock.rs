@@ -127,7 +127,10 @@ impl Reader<'_> {
             Some((e, pm)) => (e, pm),
             None => (end, None),
         };
-        if point && half.is_none() || self.mark(end, '%') && self.joined(end) {
+        // 08.42 is a price as well, 08.42 GMT is not.
+        let zoned =
+            || minute.is_some() && self.zone(end).is_some() && matches!(self.word(end), Some(Word::Zone));
+        if point && half.is_none() && !zoned() || self.mark(end, '%') && self.joined(end) {
             return None;
         }
         let clock = Clock::new(if half.is_some() { twelve(hour, pm) } else { hour }, minute, second)?;
