@@ -217,6 +217,20 @@ impl Context {
                 ahead.approx = amount.vague;
                 (ahead.start < ahead.end).then_some(ahead)
             }
+            Expr::Within(amount) => {
+                // 一天内 tells what has happened, 48小时内 what is asked for since the day last named.
+                let back = amount.halves == 2 && draft.tense != Tense::Future;
+                let near = self.last_day.filter(|n| n.block == self.block && !back);
+                let base = near.map_or(self.today(), |n| Some(n.stretch.start.date()))?;
+                let other =
+                    shift(base, if back { Amount { halves: -amount.halves, ..*amount } } else { *amount })?;
+                let how = if near.is_some() { How::Context } else { How::Publication };
+                let mut found = Stretch::days(base.min(other), base.max(other), Level::of(amount.unit), how);
+                found.range = true;
+                found.approx = amount.vague;
+                found.leans_on = near.map(|n| n.id);
+                (found.start < found.end).then_some(found)
+            }
             Expr::Offset(amount, origin) => self.offset(*amount, *origin),
             Expr::Ended(amount, last) => {
                 let last = self.point(last, draft)?;
@@ -377,7 +391,7 @@ impl Context {
             sentence: self.sentence,
             dated: dated || inherited && !matches!(expr, Expr::Since(_)),
         };
-        let past = matches!(expr, Expr::Since(_) | Expr::Back(_) | Expr::Ahead(_));
+        let past = matches!(expr, Expr::Since(_) | Expr::Back(_) | Expr::Ahead(_) | Expr::Within(_));
         if !past {
             self.last = Some(named);
         }

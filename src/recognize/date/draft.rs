@@ -68,6 +68,8 @@ pub enum Expr {
     Back(Amount),
     /// A length of time that begins now (未来三天, the next two weeks).
     Ahead(Amount),
+    /// A length of time that something takes (一天内, within 48 hours).
+    Within(Amount),
     /// A length of time that ends with a day or month (the nine months to September 30).
     Ended(Amount, Box<Point>),
     /// So long before (negative) or after now or the last date named (三天前, an hour later).

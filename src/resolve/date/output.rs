@@ -128,6 +128,7 @@ fn kind(expr: &Expr, found: Option<&Stretch>) -> DateKind {
         Expr::Set(_) => DateKind::Set,
         Expr::Vague(_) => DateKind::Vague,
         Expr::Back(_) if found.is_some_and(|f| f.open) => DateKind::Vague,
+        Expr::Within(_) => DateKind::Range,
         Expr::Range(..) | Expr::Ended(..) | Expr::Since(_) | Expr::Back(_) | Expr::Ahead(_) => {
             DateKind::Range
         }

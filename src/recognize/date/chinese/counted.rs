@@ -158,15 +158,12 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         }
     }
     if let Some(stop) = within(view, end, before) {
-        // 48小时内 runs from now; 一天内 may look either way.
-        let single = length.halves == 2;
         let short = match length.unit {
             Unit::Minute | Unit::Second => true,
             Unit::Hour => length.halves % 24 != 0,
             _ => false,
         };
-        let expr = if single { Expr::Vague(Vague::Never) } else { Expr::Ahead(length) };
-        return (!short).then_some((stop, expr));
+        return (!short).then_some((stop, Expr::Within(length)));
     }
     static TAILS: Words<bool> = Words::new(&[
         ("之前", false),

@@ -190,7 +190,7 @@ impl Reader<'_> {
             let (end, length) = self.amount(i + 1)?;
             let event = matches!(self.word(end), Some(Word::Of | Word::After)) || self.spells(end, "of");
             let short = matches!(length.unit, Unit::Minute | Unit::Second);
-            return (!event && !short).then_some((end, Expr::Ahead(length)));
+            return (!event && !short).then_some((end, Expr::Within(length)));
         }
         let mut j = i;
         let in_ = self.is(i, Word::In);
