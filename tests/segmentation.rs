@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 use article_annotator::Document;
 use article_annotator::document::word::words;
-use article_annotator::document::{BlockInput, DatelineSource, Hint};
+use article_annotator::document::{BlockInput, DatelineSource, Hint, Role};
 use article_annotator::span::Span;
 use article_annotator::view::ViewBuffer;
 
@@ -155,6 +155,14 @@ fn the_seed_page() {
     assert_eq!((count("dateline"), count("related"), count("table")), (1, 25, 0));
     let teaser = document.blocks().iter().find(|b| document.slice(b.span).starts_with("质量提升")).unwrap();
     assert_eq!(teaser.published.unwrap().to_string(), "2023-10-09T09:13:00");
+}
+
+#[test]
+fn a_lone_paragraph_is_no_headline() {
+    let role = |text: &str| Document::from_text(text).unwrap().blocks()[0].role;
+    assert_eq!(role("今年新增企业30家。同比增长5%。"), Role::Paragraph);
+    assert_eq!(role("Sales rose 5% last year. The board was pleased."), Role::Paragraph);
+    assert_eq!(role("今年新增企业30家"), Role::Title);
 }
 
 #[test]

@@ -123,7 +123,14 @@ impl Page<'_> {
                 best = Some((score, index));
             }
         }
-        best.filter(|b| b.0 > -2).map(|b| b.1)
+        // Sentences with nothing below them are a text and no headline.
+        let alone = |index: usize| {
+            let words = self.words(blocks, index);
+            self.lines.len() == 1
+                && self.lines[index].cue == Cue::Text
+                && words.ends_with(['。', '.', '”', '"'])
+        };
+        best.filter(|b| b.0 > -2 && !alone(b.1)).map(|b| b.1)
     }
 
     /// Where the running text begins and ends.

@@ -20,7 +20,7 @@ use floors::Floors;
 use gold::Record;
 
 /// Whole pages of our own writing in `tests/gold`, by script: always there, never trained on.
-const OWN: [&str; 2] = ["pages_hans", "pages_hant"];
+const OWN: [&str; 3] = ["pages_hans", "pages_hant", "pages_en"];
 /// The development sets beside the repository; nothing is trained on them.
 const DEVELOPMENT: [&str; 2] = ["seed", "news_dev"];
 /// The sets that are shown besides, on request.
