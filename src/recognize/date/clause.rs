@@ -91,11 +91,20 @@ fn read_english(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
         Some("after") => Some("after"),
         _ => None,
     };
-    for word in &words {
+    for (k, word) in words.iter().enumerate() {
         if let Some(tense) = tense_english(word) {
-            draft.tense = tense;
+            // will be reported, to be paid, is put to a vote: the auxiliary decides.
+            let before = words.get(k + 1..words.len().min(k + 3)).unwrap_or_default();
+            let ahead = ["will", "would", "be", "is", "are", "shall", "must"];
+            let passive = before.iter().any(|w| ahead.contains(&w.as_str()));
+            draft.tense = if passive && tense == Tense::Past { Tense::Future } else { tense };
             return;
         }
+    }
+    // from 1 May, until the autumn: where nothing says, what is to begin or to end.
+    if matches!(draft.modifier, Some("until" | "since")) && words.first().is_some_and(|w| w != "since") {
+        draft.tense = Tense::Future;
+        return;
     }
     // Nothing before: the words behind, up to the end of the sentence.
     let mut at = end;

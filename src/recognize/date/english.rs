@@ -154,7 +154,10 @@ impl<'a> Reader<'a> {
             let mut point = Point { clock: time.0, part: time.1, ..Point::default() };
             // 8 a.m. on Friday, 8 a.m. Friday, 10:30, 12 March
             let mut j = end;
-            if self.is(j, Word::On) || self.mark(j, ',') && !matches!(self.word(j + 1), Some(Word::Day(_))) {
+            if self.is(j, Word::On)
+                || self.mark(j, '·')
+                || self.mark(j, ',') && !matches!(self.word(j + 1), Some(Word::Day(_)))
+            {
                 j += 1;
             }
             if let Some((after, day)) = self.day(j)
