@@ -35,7 +35,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Date]) -> V
             }
             Draft::Figure(draft) => {
                 let mut figure = valued(document, draft);
-                let clause = Clause::around(document, candidate.span);
+                let clause = Clause::around(document, candidate.span, previous);
                 describe(&mut figure, &clause, draft, date.as_ref(), document);
                 if let Some((span, before)) = previous.zip(out.last()) {
                     listed(&mut figure, before, document.slice(Span::new(span.end, candidate.span.start)));

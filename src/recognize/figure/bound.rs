@@ -80,6 +80,18 @@ static BEFORE: &[(&str, Hedge)] = &[
 /// where 上 and 过 are bounds.
 pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, Hedge) {
     let mut hedge = Hedge::NONE;
+    // ≥6个月
+    let sign = match view.at(start.wrapping_sub(1)) {
+        '≥' | '≧' => Some(LEAST),
+        '≤' | '≦' => Some(MOST),
+        '>' => Some(OVER),
+        '<' => Some(UNDER),
+        '≈' => Some(ABOUT),
+        _ => None,
+    };
+    if let Some(read) = sign.filter(|_| view.at(start).is_ascii_digit()) {
+        return (start - 1, read);
+    }
     let last = |end: usize| view.at(end.wrapping_sub(1));
     for _ in 0..2 {
         // Every word of the list, 上 and 过 end in one of these.

@@ -303,7 +303,8 @@ fn tenths(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, usize)> 
     let stop = end + length;
     let next = view.at(stop);
     let alone = !next.is_ascii_alphanumeric()
-        && !matches!(next, '.' | ',' | '%')
+        && !(matches!(next, '.' | ',') && view.at(stop + 1).is_ascii_digit())
+        && next != '%'
         && unit::at(view, stop, false).is_none();
     if length == 0 || length > 2 || !alone || numeral::chinese(view.chars, end).is_some_and(|n| n.end != stop)
     {
@@ -503,7 +504,7 @@ fn one_counts(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
             true
         }
         FigureKind::Measure => {
-            view.at(first.start.wrapping_sub(1)) != '每'
+            !matches!(view.at(first.start.wrapping_sub(1)), '每' | '元' | '钱')
                 && !matches!(
                     view.at(tail.from),
                     '度' | '点' | '级' | '分' | '转' | '里' | '码' | '克' | '担' | '瓦' | '安' | '平'

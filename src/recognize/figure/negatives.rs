@@ -292,7 +292,7 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     // A whole number that a noun follows directly is mostly part of a name (58同城, 120急救); one that a clause ends
     // with says how much something is (指数为42).
     let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    let said = "为至到在于是达报有升降破÷等得送收死奖:".contains(previous);
+    let said = "为至到在于是达报有升降破÷等得送收死奖:数率值价量比额分".contains(previous);
     let named = !separated
         && !counted
         && if han(next) { !"和与及并死伤胜负省人".contains(next) } else { !said };
@@ -361,7 +361,7 @@ pub(super) fn stuck_han(view: &View<'_>, first: &Number) -> bool {
 /// Nouns that a Chinese numeral counts without a classifier: 五部委, 七部门, 两方面.
 static COUNTED: Lazy = Lazy::new(|| {
     Words::new(
-        "篮板 助攻 抢断 盖帽 方面 方向 领域 部委 部门 省市 县市 省份 省区 地市 国家 单位 大洲 城市 企业 银行 机构 区县 乡镇 兄弟 姐妹",
+        "车道 篮板 助攻 抢断 盖帽 方面 方向 领域 部委 部门 省市 县市 省份 省区 地市 国家 单位 大洲 城市 企业 银行 机构 区县 乡镇 兄弟 姐妹",
     )
 });
 
@@ -482,8 +482,13 @@ pub(super) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     }
     match unit {
         '届' | '号' => true,
+        // 三期工程 is a phase; 分三期建设 counts them.
         '期' if han => {
-            previous != '第' && (view.starts_with(tail.end, "工程") || view.starts_with(tail.end, "项目"))
+            let counted = "第分共有了办满开设出续连".contains(previous);
+            previous != '第'
+                && (view.starts_with(tail.end, "工程")
+                    || view.starts_with(tail.end, "项目")
+                    || single && !counted)
         }
         '代' if han && single => previous != '第' && view.at(tail.end) != '人',
         '本' if han && single => {

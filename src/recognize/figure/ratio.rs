@@ -66,7 +66,21 @@ fn clock(view: &View<'_>, at: usize, end: usize, numbers: &[Numeral]) -> bool {
 fn sport(view: &View<'_>, at: usize, end: usize) -> bool {
     let before = &view.chars[at.saturating_sub(8)..at];
     let after = &view.chars[end..(end + 8).min(view.chars.len())];
-    before.iter().chain(after).any(|c| MATCH.contains(*c))
+    before.iter().chain(after).any(|c| MATCH.contains(*c)) || listed(view, at)
+}
+
+/// 11-8、9-11: a pair of numbers right before this one, as sets are listed.
+fn listed(view: &View<'_>, at: usize) -> bool {
+    let joined = matches!(view.at(at.wrapping_sub(1)), '、' | ',' | ' ');
+    let digits =
+        |end: usize| view.chars[..end].iter().rev().take(4).take_while(|c| c.is_ascii_digit()).count();
+    let Some(end) = at.checked_sub(1).filter(|_| joined) else { return false };
+    let second = end - digits(end);
+    let Some(dash) = second.checked_sub(1).filter(|i| second < end && matches!(view.at(*i), '-' | '–' | ':'))
+    else {
+        return false;
+    };
+    (1..=3).contains(&digits(dash))
 }
 
 /// 翻一番, 翻了两番: twice, four times as much.

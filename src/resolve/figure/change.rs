@@ -196,7 +196,9 @@ fn english(clause: &Clause) -> Option<Change> {
             None
         }
     };
-    for word in words.iter().rev().take(5) {
+    // Increase the town's food needs by 50 percent: by leads back over the object.
+    let by = words.last() == Some(&"by");
+    for word in words.iter().rev().take(if by { 8 } else { 5 }) {
         if let Some(found) = direct(word) {
             return Some(found);
         }
@@ -226,7 +228,7 @@ fn english(clause: &Clause) -> Option<Change> {
                 | "emissions"
                 | "needs"
         );
-        if !link {
+        if !link && !by {
             break;
         }
     }

@@ -12,6 +12,8 @@ const REACH: usize = 60;
 pub(super) struct Clause {
     /// From the last comma or full stop to the figure.
     pub(super) before: Vec<char>,
+    /// The same from behind the figure before it: a noun that this figure tells of.
+    pub(super) own: Vec<char>,
     /// From the start of the sentence (or `REACH`) to the figure.
     pub(super) sentence: Vec<char>,
     /// From the figure to the next comma or full stop.
@@ -30,7 +32,7 @@ fn ends_clause(c: char) -> bool {
 
 impl Clause {
     /// Reads the surroundings of a figure.
-    pub(super) fn around(document: &Document, span: Span) -> Self {
+    pub(super) fn around(document: &Document, span: Span, previous: Option<Span>) -> Self {
         let text = document.text();
         let head = text.get(..span.start as usize).unwrap_or_default();
         let tail = text.get(span.end as usize..).unwrap_or_default();
@@ -46,7 +48,10 @@ impl Clause {
         let after = rest[..cut(&rest)].to_vec();
         before.reverse();
         sentence.reverse();
-        Self { before, sentence, after, rest }
+        let gap = previous.and_then(|last| text.get(last.end as usize..span.start as usize));
+        let gap = gap.map_or(usize::MAX, |gap| gap.chars().take(before.len() + 1).count());
+        let own = before[before.len() - before.len().min(gap)..].to_vec();
+        Self { before, own, sentence, after, rest }
     }
 
     /// True when the clause before the figure has the word.

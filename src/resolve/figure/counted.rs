@@ -120,6 +120,52 @@ const LINKS: &[&str] = &[
     "成交",
     "均",
     "占",
+    "提至",
+    "提到",
+    "升至",
+    "升到",
+    "增至",
+    "增加到",
+    "涨至",
+    "涨到",
+    "降至",
+    "降到",
+    "减至",
+    "减到",
+    "跌至",
+    "跌破",
+    "突破",
+    "收报",
+    "报",
+    "破",
+    "超过",
+    "上调",
+    "下调",
+    "提升",
+    "压减",
+    "缩短",
+    "缩减",
+    "扩大",
+    "回落",
+    "攀升",
+    "合计",
+    "高达",
+    "多达",
+    "由",
+    "从",
+    "完成",
+    "收盘",
+    "只有",
+    "一共",
+    "总共",
+    "约",
+    "近",
+    "升",
+    "降",
+    "涨",
+    "跌",
+    "增",
+    "减",
     "位居",
     "位列",
     "列",
@@ -136,6 +182,14 @@ const LINKS: &[&str] = &[
     "到",
     "至",
     "的",
+];
+
+/// Words that end no noun: what ends in one of them before a number names no thing counted.
+const VERBS: &[&str] = &[
+    "较", "以", "由", "从", "每", "按", "被", "给", "把", "将", "过", "破", "需", "要", "可", "能", "里",
+    "后", "前", "时", "地", "就", "也", "都", "还", "又", "再", "最", "很", "是", "等", "及", "在", "于",
+    "向", "对", "让", "使", "跑", "花", "少", "多", "距", "离", "年初", "年末", "上年", "去年", "上月",
+    "同期", "击败",
 ];
 
 /// The longest noun that is worth showing.
@@ -178,7 +232,7 @@ fn forwards(after: &[char]) -> Option<String> {
 
 /// 国家高新技术企业 of 新认定国家高新技术企业525家; 用气量 of 全县用气量已达到3.2亿立方米.
 fn backwards(clause: &Clause, figure: &Figure) -> Option<String> {
-    let mut head: &[char] = &clause.before;
+    let mut head: &[char] = &clause.own;
     while let Some(link) = LINKS.iter().filter(|link| ends_with(head, link)).max_by_key(|link| link.len()) {
         head = &head[..head.len() - link.chars().count()];
     }
@@ -204,7 +258,9 @@ fn backwards(clause: &Clause, figure: &Figure) -> Option<String> {
         phrase = rest;
     }
     let duration = figure.kind == FigureKind::Duration || figure.kind == FigureKind::Age;
-    (!duration && phrase.len() >= 2 && phrase.len() <= LONGEST).then(|| phrase.iter().collect())
+    let noun =
+        phrase.len() >= 2 && phrase.len() <= LONGEST && !VERBS.iter().any(|verb| ends_with(phrase, verb));
+    (!duration && noun).then(|| phrase.iter().collect())
 }
 
 /// `people` of 200 people, `voters` of 2 million voters: the words up to a preposition, four at most.

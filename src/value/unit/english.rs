@@ -287,6 +287,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("hPa", "hPa", Dimension::Pressure, "100"),
     measure("psi", "[psi]", Dimension::Pressure, ""),
     measure("bar", "bar", Dimension::Pressure, "100000"),
+    measure("mmHg", "mm[Hg]", Dimension::Pressure, "133.322387415"),
     // Frequency
     measure("Hz", "Hz", Dimension::Frequency, "1"),
     measure("HZ", "Hz", Dimension::Frequency, "1"),
