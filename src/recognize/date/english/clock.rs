@@ -35,7 +35,7 @@ impl Reader<'_> {
             return None;
         }
         let (after, (clock, part, marked)) = self.exact(end + 1).or_else(|| {
-            let (end, clock) = self.spoken_hour(end + 1)?;
+            let (end, clock) = self.spoken_hour(end + 1, !to && matches!(minutes, 15 | 30))?;
             Some((end, (Some(clock), None, true)))
         })?;
         let clock = clock.filter(|c| c.minute == 0 && c.unit == Unit::Hour)?;
@@ -54,14 +54,14 @@ impl Reader<'_> {
         Some((after, (Some(Clock::new(hour, Some(minute), None)?), part, marked)))
     }
 
-    /// The hour of "half past seven", "a quarter past 8".
-    fn spoken_hour(&self, i: usize) -> Found<Clock> {
+    /// The hour of "half past seven", "a quarter past 8"; after any other number of minutes, only before a stop.
+    fn spoken_hour(&self, i: usize, plain: bool) -> Found<Clock> {
         let (hour, end) = self.cardinal(i).filter(|(n, _)| (1..=12).contains(n))?;
         let goes_on = matches!(self.word(end), Some(Word::Unit(_)))
             || self.mark(end, '%')
             || self.mark(end, '-')
             || self.mark(end, ':')
-            || self.token(end).is_some_and(|t| t.kind == Kind::Other && !self.spells(end, "o"));
+            || !plain && self.token(end).is_some_and(|t| t.kind == Kind::Other && !self.spells(end, "o"));
         (!goes_on).then(|| Clock::new(hour, None, None).map(|c| (end, c)))?
     }
 

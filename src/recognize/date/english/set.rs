@@ -7,6 +7,9 @@ use crate::recognize::date::draft::{Expr, Unit};
 impl Reader<'_> {
     /// Reads a recurrence.
     pub fn set(&self, i: usize) -> Found<Expr> {
+        if let Some(end) = self.monthly_day(i) {
+            return Some((end, Expr::Set(None)));
+        }
         let end = match self.word(i)? {
             Word::Every | Word::Each => {
                 let mut j = i + 1;
@@ -85,6 +88,16 @@ impl Reader<'_> {
             }
         }
         Some((end, Expr::Set(None)))
+    }
+
+    /// Reads the second Tuesday of each month, the last Friday of every quarter.
+    fn monthly_day(&self, i: usize) -> Option<usize> {
+        let j = i + usize::from(self.is(i, Word::The));
+        let nth = matches!(self.word(j)?, Word::Ordinal(_) | Word::Last);
+        let weekday = matches!(self.word(j + 1), Some(Word::Weekday(..)));
+        let each = self.is(j + 2, Word::Of) && matches!(self.word(j + 3), Some(Word::Each | Word::Every));
+        let unit = matches!(self.word(j + 4), Some(Word::Unit(Unit::Month | Unit::Quarter | Unit::Year)));
+        (nth && weekday && each && unit).then_some(j + 5)
     }
 
     /// True where daily, weekly, monthly say how often something is done: not "a daily paper", not "the Daily Mail".
