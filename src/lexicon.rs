@@ -5,7 +5,7 @@
 /// A table from hashed words to numbers other than zero.
 ///
 /// Words are known by [`Table::BITS`] bits of their hash, so that an unknown word is taken for a known one about once
-/// in five thousand look-ups, in training as in use.
+/// in a thousand look-ups, in training as in use.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     slots: Vec<(u32, u16)>,
@@ -16,7 +16,7 @@ const EMPTY: u32 = u32::MAX;
 
 impl Table {
     /// The width of a hashed word.
-    pub const BITS: u32 = 28;
+    pub const BITS: u32 = 25;
 
     /// The key of a word whose hash is `hash`.
     pub fn key(hash: u64) -> u32 {

@@ -1,7 +1,7 @@
 //! What the tagger looks at: patterns in a sentence, each seen from the sites around it.
 //!
 //! A site is a character in Chinese and a word in English. A [`Pattern`] stands at one site, and each site within its
-//! kind's window takes a weight from it for each tag: one key serves the whole window, so that a pattern is looked up
+//! kind's reach takes a weight from it for each tag: one key serves all of them, so that a pattern is looked up
 //! once and stored once.
 
 pub mod chinese;
@@ -13,38 +13,40 @@ use crate::options::Lang;
 /// A pattern found at a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pattern {
-    /// The hash of kind and content, [`KEY_BITS`] wide.
+    /// The kind above the hash of the content.
     pub key: u32,
     /// The index of the site at which it stands.
     pub site: u32,
-    /// Its kind, which fixes the window.
+    /// Its kind, which fixes the sites that see it.
     pub kind: u8,
 }
 
-/// The width of a pattern's key: wide enough that an unknown pattern is rarely taken for a known one, narrow enough
-/// to be stored in two bytes.
-pub const KEY_BITS: u32 = 28;
+/// A pattern's kind stands in its key from this bit on.
+pub const KIND_BIT: u32 = 26;
 
-/// The sites that see a pattern of a kind: `first..=last`, counted from the pattern's site.
+/// A kind of patterns: the sites that see one, `first..=last` counted from the pattern's site, and how wide its hash is.
 #[derive(Clone, Copy, Debug)]
-pub struct Window {
+pub struct Kind {
     /// The first site, counted from the pattern's.
     pub first: i8,
     /// How many sites.
     pub len: u8,
+    /// The width of the hash of the content: wide enough that an unknown pattern is rarely taken for a known one, and no
+    /// wider, since each bit is stored for each pattern.
+    pub bits: u32,
 }
 
-/// A window of sites `first..=last`.
-pub const fn window(first: i8, last: i8) -> Window {
-    Window { first, len: (last - first + 1) as u8 }
+/// A kind seen from the sites `first..=last`.
+pub const fn kind(first: i8, last: i8, bits: u32) -> Kind {
+    Kind { first, len: (last - first + 1) as u8, bits }
 }
 
-/// Hashes a pattern's kind and content to a key.
-pub fn key(kind: u8, content: u64) -> u32 {
+/// The key of a pattern: its kind and the hash of its content.
+pub fn key(kind: u8, bits: u32, content: u64) -> u32 {
     let mut h = content ^ (u64::from(kind) + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     h = (h ^ (h >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     h = (h ^ (h >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-    (h >> (64 - KEY_BITS)) as u32
+    u32::from(kind) << KIND_BIT | (h >> (64 - bits)) as u32
 }
 
 /// Adds a character or a number to the hash of a text.
@@ -63,11 +65,11 @@ pub struct Lexicons {
     pub coarse: Vec<u8>,
 }
 
-/// The windows of a language's kinds of patterns.
-pub fn windows(lang: Lang) -> &'static [Window] {
+/// A language's kinds of patterns.
+pub fn kinds(lang: Lang) -> &'static [Kind] {
     match lang {
-        Lang::Zh => &chinese::WINDOWS,
-        Lang::En => &english::WINDOWS,
+        Lang::Zh => &chinese::KINDS,
+        Lang::En => &english::KINDS,
     }
 }
 

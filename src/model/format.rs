@@ -5,7 +5,7 @@
 //! bytes = length:u32 and as many bytes; all numbers little-endian; the checksum (FNV-1a) covers all before it
 //! ```
 
-use super::features::{KEY_BITS, Lexicons};
+use super::features::{KIND_BIT, Kind, Lexicons, kinds};
 use super::tags::TAGS;
 use crate::error::{Error, Result};
 use crate::lexicon::Table;
@@ -13,7 +13,7 @@ use crate::options::Lang;
 
 const MAGIC: &[u8] = b"ORGTAG";
 /// The version of the file format that this code reads and writes.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
 /// A model as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub struct Model {
     pub weights: Vec<[i8; TAGS]>,
     /// The word lists that the features refer to.
     pub lexicons: Lexicons,
-    /// Per cent right by the lead over the next best reading, in steps of 8.
+    /// Per cent right by the lead over the next best reading, in steps of a quarter of a natural unit.
     pub calibration: Vec<u8>,
 }
 
@@ -39,10 +39,18 @@ pub struct Model {
 pub struct Weighted {
     /// The pattern's key.
     pub key: u32,
-    /// The sites of its window that take weights, lowest bit first.
+    /// The sites that take weights, lowest bit first.
     pub mask: u8,
     /// The first of its rows; as many follow as the mask has bits.
     pub first: usize,
+}
+
+impl Weighted {
+    /// The row that a site takes, counted from the first that sees the pattern.
+    fn row(&self, slot: u8) -> Option<usize> {
+        let before = self.mask & ((1 << slot) - 1);
+        (self.mask >> slot & 1 == 1).then(|| self.first + before.count_ones() as usize)
+    }
 }
 
 impl Model {
@@ -80,7 +88,7 @@ impl Model {
             *weight = i16::from_le_bytes(payload.take(2)?.try_into().map_err(|_| damaged())?);
         }
         let calibration = payload.bytes()?.to_vec();
-        let (patterns, weights) = read_patterns(&mut payload)?;
+        let (patterns, weights) = read_patterns(&mut payload, kinds(lang))?;
         let words = read_table(&mut payload)?;
         let clusters = read_table(&mut payload)?;
         let coarse = payload.bytes()?.to_vec();
@@ -108,7 +116,7 @@ impl Model {
             out.extend(weight.to_le_bytes());
         }
         write_bytes(&mut out, &self.calibration);
-        write_patterns(&mut out, &self.patterns, &self.weights);
+        write_patterns(&mut out, self, kinds(self.lang));
         write_table(&mut out, &self.lexicons.words);
         write_table(&mut out, &self.lexicons.clusters);
         write_bytes(&mut out, &self.lexicons.coarse);
@@ -116,35 +124,77 @@ impl Model {
     }
 }
 
-/// Numbers of one sort stand together, so that what transports the file can compress it: keys, masks of windows, masks
-/// of tags, weights. A mask of tags is one byte.
-fn write_patterns(out: &mut Vec<u8>, patterns: &[Weighted], weights: &[[i8; TAGS]]) {
-    write_keys(out, patterns.iter().map(|p| p.key));
-    out.extend(patterns.iter().map(|p| p.mask));
-    let tags = |row: &[i8; TAGS]| row.iter().rev().fold(0u8, |mask, &w| mask << 1 | u8::from(w != 0));
-    out.extend(weights.iter().map(tags));
-    out.extend(weights.iter().flatten().filter(|&&w| w != 0).map(|&w| w as u8));
-}
-
-fn read_patterns(reader: &mut Reader<'_>) -> Result<(Vec<Weighted>, Vec<[i8; TAGS]>)> {
-    let keys = read_keys(reader)?;
-    let masks = reader.take(keys.len())?;
-    let mut first = 0;
-    let mut patterns = Vec::with_capacity(keys.len());
-    for (&key, &mask) in keys.iter().zip(masks) {
-        patterns.push(Weighted { key, mask, first });
-        first += mask.count_ones() as usize;
-    }
-    let tags = reader.take(first)?;
-    let mut weights = Vec::with_capacity(first);
-    for tags in tags {
-        let mut row = [0; TAGS];
-        for (tag, weight) in row.iter_mut().enumerate() {
-            if tags >> tag & 1 == 1 {
-                *weight = reader.u8()? as i8;
+/// Numbers of one sort stand together, so that what transports the file can compress it: for each kind of patterns the
+/// keys; then for each kind and site, for all its patterns, which tags have weights there, one bit a tag; then for each
+/// kind, site and tag the weights.
+fn write_patterns(out: &mut Vec<u8>, model: &Model, kinds: &[Kind]) {
+    let mut tags = Vec::new();
+    let mut weights = Vec::new();
+    for (number, kind) in kinds.iter().enumerate() {
+        let base = (number as u32) << KIND_BIT;
+        let patterns = |key: &u32| model.patterns.partition_point(|p| p.key < *key);
+        let range = patterns(&base)..patterns(&(base + (1 << KIND_BIT)));
+        let patterns = model.patterns.get(range).unwrap_or_default();
+        write_keys(out, patterns.iter().map(|p| p.key - base));
+        for slot in 0..kind.len {
+            let row = |p: &Weighted| {
+                p.row(slot).and_then(|row| model.weights.get(row)).copied().unwrap_or_default()
+            };
+            tags.extend(
+                patterns
+                    .iter()
+                    .map(|p| row(p).iter().rev().fold(0u8, |mask, &w| mask << 1 | u8::from(w != 0))),
+            );
+            for tag in 0..TAGS {
+                weights.extend(patterns.iter().map(|p| row(p)[tag] as u8).filter(|&w| w != 0));
             }
         }
-        weights.push(row);
+    }
+    out.extend(tags);
+    out.extend(weights);
+}
+
+fn read_patterns(reader: &mut Reader<'_>, kinds: &[Kind]) -> Result<(Vec<Weighted>, Vec<[i8; TAGS]>)> {
+    let mut patterns = Vec::new();
+    let mut ends = Vec::new();
+    for (number, kind) in kinds.iter().enumerate() {
+        let base = (number as u32) << KIND_BIT;
+        let keys = read_keys(reader, kind.bits)?;
+        patterns.extend(keys.iter().map(|key| Weighted { key: base + key, mask: 0, first: 0 }));
+        ends.push(patterns.len());
+    }
+    let mut tags = Vec::new();
+    let mut start = 0;
+    for (kind, &end) in kinds.iter().zip(&ends) {
+        for slot in 0..kind.len {
+            let these = reader.take(end - start)?;
+            for (pattern, &tags) in patterns[start..end].iter_mut().zip(these) {
+                pattern.mask |= u8::from(tags != 0) << slot;
+            }
+            tags.push(these);
+        }
+        start = end;
+    }
+    let mut count = 0;
+    for pattern in &mut patterns {
+        pattern.first = count;
+        count += pattern.mask.count_ones() as usize;
+    }
+    let mut weights = vec![[0; TAGS]; count];
+    let mut tags = tags.iter();
+    start = 0;
+    for (kind, &end) in kinds.iter().zip(&ends) {
+        for (slot, tags) in (0..kind.len).zip(&mut tags) {
+            for tag in 0..TAGS {
+                for (pattern, tags) in patterns[start..end].iter().zip(*tags) {
+                    if tags >> tag & 1 == 1 {
+                        let row = pattern.row(slot).ok_or_else(damaged)?;
+                        weights[row][tag] = reader.u8()? as i8;
+                    }
+                }
+            }
+        }
+        start = end;
     }
     Ok((patterns, weights))
 }
@@ -157,7 +207,7 @@ fn write_table(out: &mut Vec<u8>, table: &Table) {
 }
 
 fn read_table(reader: &mut Reader<'_>) -> Result<Table> {
-    let keys = read_keys(reader)?;
+    let keys = read_keys(reader, Table::BITS)?;
     let (low, high) = (reader.take(keys.len())?, reader.take(keys.len())?);
     let values = low.iter().zip(high).map(|(&low, &high)| u16::from(high) << 8 | u16::from(low));
     Ok(Table::new(&keys.iter().copied().zip(values).collect::<Vec<_>>()))
@@ -180,7 +230,7 @@ fn write_keys(out: &mut Vec<u8>, keys: impl Iterator<Item = u32> + Clone) {
     }
 }
 
-fn read_keys(reader: &mut Reader<'_>) -> Result<Vec<u32>> {
+fn read_keys(reader: &mut Reader<'_>, bits: u32) -> Result<Vec<u32>> {
     let count = reader.u32()? as usize;
     let low = reader.take(count)?;
     let mut keys = Vec::with_capacity(count);
@@ -199,7 +249,7 @@ fn read_keys(reader: &mut Reader<'_>) -> Result<Vec<u32>> {
             }
         }
         let step = rest.checked_mul(256).ok_or_else(damaged)? | u32::from(low);
-        key = key.checked_add(step).filter(|key| key >> KEY_BITS == 0).ok_or_else(damaged)?;
+        key = key.checked_add(step).filter(|key| key >> bits == 0).ok_or_else(damaged)?;
         keys.push(key);
     }
     if keys.is_sorted_by(|a, b| a < b) { Ok(keys) } else { Err(damaged()) }

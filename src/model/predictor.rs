@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::decode::{Lattice, Scores, Transitions};
-use super::features::{self, Lexicons, Sites, Window};
+use super::features::{self, Kind, Lexicons, Sites};
 use super::tags::{LANES, TAGS};
 use super::{Model, Tagged};
 use crate::options::Lang;
@@ -13,10 +13,10 @@ use crate::options::Lang;
 pub struct Predictor {
     provenance: String,
     lang: Lang,
-    windows: &'static [Window],
+    kinds: &'static [Kind],
     lexicons: Lexicons,
     transitions: Transitions,
-    /// Patterns by their key, open addressing: the key and where its rows are, `first << 8 | mask` of the window.
+    /// Patterns by their key, open addressing: the key and where its rows are, `first << 8 | mask` of the sites.
     slots: Vec<(u32, u32)>,
     rows: Vec<[i8; LANES]>,
     calibration: Vec<u8>,
@@ -34,7 +34,7 @@ const EMPTY: u32 = u32::MAX;
 /// The longest stretch that is decoded at once, in characters; sums of scores cannot overflow within it.
 const LONGEST: usize = 2048;
 /// The width of a step of the calibration table.
-const STEP: i32 = 8;
+const STEP: i32 = 3;
 
 impl Predictor {
     /// Makes a stored model ready to run.
@@ -63,7 +63,7 @@ impl Predictor {
         Self {
             provenance: model.provenance,
             lang: model.lang,
-            windows: features::windows(model.lang),
+            kinds: features::kinds(model.lang),
             lexicons: model.lexicons,
             transitions: Transitions::new(&model.transitions),
             slots,
@@ -94,8 +94,8 @@ impl Predictor {
         scores.resize(sites.len(), [0; LANES]);
         for pattern in &sites.patterns {
             let Some((first, mask)) = self.find(pattern.key) else { continue };
-            let Some(window) = self.windows.get(usize::from(pattern.kind)) else { continue };
-            let origin = pattern.site as isize + isize::from(window.first);
+            let Some(kind) = self.kinds.get(usize::from(pattern.kind)) else { continue };
+            let origin = pattern.site as isize + isize::from(kind.first);
             let mut mask = mask;
             let mut row = first;
             while mask != 0 {

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 
 use super::Settings;
 use super::corpus::{Corpus, Sentence};
-use crate::model::features::{Window, windows};
+use crate::model::features::{KIND_BIT, Kind, kinds};
 use crate::model::tags::{self, LANES, TAGS};
 
-type Row = [f32; LANES];
+/// One number a tag.
+pub type Row = [f32; LANES];
 
 /// How fast weights move.
 const RATE: f32 = 0.15;
@@ -17,8 +18,9 @@ const BETA: f32 = 1.0;
 /// How strongly small weights are drawn to zero.
 const L1: f32 = 0.6;
 const L2: f32 = 0.02;
-/// How many more epochs the weights that were kept are trained.
-const AFTER: usize = 2;
+/// After the first epochs the weights are thinned out in steps, each to so many times the number asked for, and those
+/// that stay are trained for so many epochs more before the next step.
+const THINNING: [(f32, usize); 3] = [(1.8, 2), (1.3, 2), (1.0, 3)];
 /// A pattern that stands in fewer sentences is not learned.
 const RARE: u32 = 3;
 /// Sites whose probabilities are this near to the annotation teach nothing.
@@ -27,58 +29,74 @@ const SURE: f32 = 1e-3;
 /// What was learned.
 #[derive(Debug)]
 pub struct Learned {
-    /// The keys of the patterns with their kinds.
-    pub keys: Vec<(u32, u8)>,
-    /// For each pattern its first row.
-    pub first: Vec<u32>,
+    /// The rows that have weights, in order of their patterns' keys.
+    pub rows: Vec<RowName>,
     /// The weights by row and tag.
     pub weights: Vec<Row>,
     /// The weights from tag to tag.
     pub transitions: [Row; TAGS],
 }
 
+/// Which row of weights: that of a pattern at one of the sites that see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowName {
+    /// The pattern's key.
+    pub key: u32,
+    /// The site, counted from the first that sees the pattern.
+    pub slot: u8,
+}
+
+/// The state of the weights of a row.
+#[derive(Clone, Copy, Default)]
+#[repr(align(32))]
+struct Cell {
+    w: Row,
+    z: Row,
+    n: Row,
+}
+
 #[derive(Default)]
 struct Weights {
-    w: Vec<Row>,
-    z: Vec<Row>,
-    n: Vec<Row>,
+    cells: Vec<Cell>,
     /// Weights that are zero stay so.
-    pruned: bool,
+    thinned: bool,
 }
 
 impl Weights {
     fn new(rows: usize) -> Self {
-        Self {
-            w: vec![[0.0; LANES]; rows],
-            z: vec![[0.0; LANES]; rows],
-            n: vec![[0.0; LANES]; rows],
-            pruned: false,
-        }
+        Self { cells: vec![Cell::default(); rows], thinned: false }
     }
 
-    /// Keeps the `count` largest weights; the others stay zero from here on.
-    fn prune(&mut self, count: usize) -> usize {
-        let mut sizes: Vec<f32> = self.w.iter().flatten().map(|w| w.abs()).filter(|&w| w > 0.0).collect();
+    /// Keeps the `count` largest weights, the others stay zero from here on, and moves the rows that have any together;
+    /// gives for each row its new place.
+    fn thin(&mut self, count: usize) -> Vec<Option<u32>> {
+        let weights = self.cells.iter().flat_map(|cell| cell.w);
+        let mut sizes: Vec<f32> = weights.map(f32::abs).filter(|&w| w > 0.0).collect();
         let least = if sizes.len() > count {
             *sizes.select_nth_unstable_by(count, |a, b| b.total_cmp(a)).1
         } else {
             0.0
         };
-        self.pruned = true;
+        self.thinned = true;
+        let mut places = Vec::with_capacity(self.cells.len());
         let mut kept = 0;
-        for w in self.w.iter_mut().flatten() {
-            if w.abs() <= least {
-                *w = 0.0;
-            } else {
+        for row in 0..self.cells.len() {
+            let mut cell = self.cells[row];
+            cell.w.iter_mut().filter(|w| w.abs() <= least).for_each(|w| *w = 0.0);
+            let stays = cell.w != [0.0; LANES];
+            places.push(stays.then_some(kept));
+            if stays {
+                self.cells[kept as usize] = cell;
                 kept += 1;
             }
         }
-        kept
+        self.cells.truncate(kept as usize);
+        places
     }
 
     #[inline]
     fn update(&mut self, row: usize, g: &Row, l1: f32) {
-        let (w, z, n) = (&mut self.w[row], &mut self.z[row], &mut self.n[row]);
+        let Cell { w, z, n } = &mut self.cells[row];
         for y in 0..LANES {
             let sum = n[y] + g[y] * g[y];
             let root = sum.sqrt();
@@ -86,32 +104,29 @@ impl Weights {
             n[y] = sum;
             let shrunk = (z[y].abs() - l1).max(0.0).copysign(z[y]);
             let new = -shrunk / ((BETA + root) * (1.0 / RATE) + L2);
-            w[y] = if self.pruned && w[y] == 0.0 { 0.0 } else { new };
+            w[y] = if self.thinned && w[y] == 0.0 { 0.0 } else { new };
         }
     }
 }
 
 /// Learns from the corpora, each taken as often as it says.
 pub fn learn(corpora: &[(Corpus, usize)], settings: &Settings, say: &mut dyn FnMut(&str)) -> Learned {
-    let windows = windows(settings.lang);
-    let mut counts: HashMap<(u32, u8), u32> = HashMap::new();
+    let kinds = kinds(settings.lang);
+    let mut counts: HashMap<u32, u32> = HashMap::new();
     for (corpus, times) in corpora {
         for pattern in corpus.sentences.iter().flat_map(|s| &s.patterns) {
-            *counts.entry((pattern.key, pattern.kind)).or_default() += *times as u32;
+            *counts.entry(pattern.key).or_default() += *times as u32;
         }
     }
-    let mut keys: Vec<(u32, u8)> = counts.into_iter().filter(|c| c.1 >= RARE).map(|c| c.0).collect();
+    let mut keys: Vec<u32> = counts.into_iter().filter(|c| c.1 >= RARE).map(|c| c.0).collect();
     keys.sort_unstable();
-    // Two kinds may share a key by chance; the first stays.
-    keys.dedup_by_key(|k| k.0);
-    let numbers: HashMap<(u32, u8), u32> = keys.iter().enumerate().map(|(i, &k)| (k, i as u32)).collect();
-    let mut first = Vec::with_capacity(keys.len());
-    let mut rows = 0u32;
-    for &(_, kind) in &keys {
-        first.push(rows);
-        rows += u32::from(windows[usize::from(kind)].len);
+    let mut first = HashMap::new();
+    let mut rows: Vec<RowName> = Vec::new();
+    for &key in &keys {
+        first.insert(key, rows.len() as u32);
+        rows.extend((0..kinds[(key >> KIND_BIT) as usize].len).map(|slot| RowName { key, slot }));
     }
-    say(&format!("{} patterns, {rows} rows", keys.len()));
+    say(&format!("{} patterns, {} rows", keys.len(), rows.len()));
 
     let mut examples: Vec<Example> = Vec::new();
     let mut order: Vec<u32> = Vec::new();
@@ -119,30 +134,43 @@ pub fn learn(corpora: &[(Corpus, usize)], settings: &Settings, say: &mut dyn FnM
         for sentence in corpus.sentences.iter().filter(|s| !s.allowed.is_empty()) {
             let number = examples.len() as u32;
             order.extend(std::iter::repeat_n(number, *times));
-            examples.push(Example::new(sentence, &numbers, &first, windows));
+            examples.push(Example::new(sentence, &first, kinds));
         }
     }
-    drop(numbers);
-    let mut weights = Weights::new(rows as usize);
+    drop(first);
+    let mut weights = Weights::new(rows.len());
     let mut transitions = Weights::new(TAGS);
     let mut chain = Chain::default();
     let mut random = Random(0x2545_F491_4F6C_DD1D);
-    for epoch in 0..settings.epochs + AFTER {
-        for i in (1..order.len()).rev() {
-            order.swap(i, (random.draw() % (i as u64 + 1)) as usize);
+    let mut learn = |epochs, examples: &[Example], weights: &mut Weights, say: &mut dyn FnMut(&str)| {
+        for _ in 0..epochs {
+            for i in (1..order.len()).rev() {
+                order.swap(i, (random.draw() % (i as u64 + 1)) as usize);
+            }
+            let mut loss = 0.0;
+            for &number in &order {
+                loss += chain.step(&examples[number as usize], weights, &mut transitions);
+            }
+            say(&format!("loss {:.4}", loss / order.len() as f64));
         }
-        let mut loss = 0.0;
-        for &number in &order {
-            loss += chain.step(&examples[number as usize], &mut weights, &mut transitions);
-        }
-        say(&format!("epoch {}: loss {:.4}", epoch + 1, loss / order.len() as f64));
-        if epoch + 1 == settings.epochs {
-            let kept = weights.prune(settings.weights);
-            say(&format!("{kept} weights kept"));
-        }
+    };
+    learn(settings.epochs, &examples, &mut weights, say);
+    for (share, epochs) in THINNING {
+        let places = weights.thin((settings.weights as f32 * share) as usize);
+        let mut stay = places.iter().map(Option::is_some);
+        rows.retain(|_| stay.next().unwrap_or(false));
+        examples.iter_mut().for_each(|example| example.move_rows(&places));
+        say(&format!("{} rows kept", rows.len()));
+        learn(epochs, &examples, &mut weights, say);
     }
-    let mut learned = Learned { keys, first, weights: weights.w, transitions: [[0.0; LANES]; TAGS] };
-    learned.transitions.copy_from_slice(&transitions.w);
+    let mut learned = Learned {
+        rows,
+        weights: weights.cells.iter().map(|cell| cell.w).collect(),
+        transitions: [[0.0; LANES]; TAGS],
+    };
+    for (to, from) in learned.transitions.iter_mut().zip(&transitions.cells) {
+        *to = from.w;
+    }
     learned
 }
 
@@ -155,21 +183,16 @@ struct Example {
 }
 
 impl Example {
-    fn new(
-        sentence: &Sentence,
-        numbers: &HashMap<(u32, u8), u32>,
-        first: &[u32],
-        windows: &[Window],
-    ) -> Self {
+    fn new(sentence: &Sentence, first: &HashMap<u32, u32>, kinds: &[Kind]) -> Self {
         let n = sentence.allowed.len();
         let mut pairs: Vec<(u32, u32)> = Vec::new();
         for pattern in &sentence.patterns {
-            let Some(&number) = numbers.get(&(pattern.key, pattern.kind)) else { continue };
-            let window = windows[usize::from(pattern.kind)];
-            for slot in 0..window.len {
-                let site = i64::from(pattern.site) + i64::from(window.first) + i64::from(slot);
+            let Some(&first) = first.get(&pattern.key) else { continue };
+            let kind = kinds[usize::from(pattern.kind)];
+            for slot in 0..kind.len {
+                let site = i64::from(pattern.site) + i64::from(kind.first) + i64::from(slot);
                 if (0..n as i64).contains(&site) {
-                    pairs.push((site as u32, first[number as usize] + u32::from(slot)));
+                    pairs.push((site as u32, first + u32::from(slot)));
                 }
             }
         }
@@ -177,6 +200,22 @@ impl Example {
         let ends = (0..n as u32).map(|site| pairs.partition_point(|p| p.0 <= site) as u32).collect();
         let allowed = sentence.allowed.clone();
         Self { ends, rows: pairs.into_iter().map(|p| p.1).collect(), allowed }
+    }
+
+    /// Follows the rows that stay to their new places and forgets the others.
+    fn move_rows(&mut self, places: &[Option<u32>]) {
+        let (mut from, mut kept) = (0, 0);
+        for end in &mut self.ends {
+            for i in from..*end {
+                if let Some(place) = places[self.rows[i as usize] as usize] {
+                    self.rows[kept as usize] = place;
+                    kept += 1;
+                }
+            }
+            (from, *end) = (*end, kept);
+        }
+        self.rows.truncate(kept as usize);
+        self.rows.shrink_to_fit();
     }
 
     fn rows(&self, site: usize) -> &[u32] {
@@ -211,7 +250,7 @@ impl Chain {
         for site in 0..n {
             let mut sum = [0.0; LANES];
             for &row in example.rows(site) {
-                for (s, w) in sum.iter_mut().zip(&weights.w[row as usize]) {
+                for (s, w) in sum.iter_mut().zip(&weights.cells[row as usize].w) {
                     *s += w;
                 }
             }
@@ -225,7 +264,7 @@ impl Chain {
         for a in 0..TAGS {
             for b in 0..TAGS {
                 if tags::may_follow(a as u8, b as u8) {
-                    moves[a][b] = transitions.w[a][b].exp();
+                    moves[a][b] = transitions.cells[a].w[b].exp();
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! The features of Chinese: characters and pairs of them, words of the lists, and the suffix of an organization's name
 //! that lies ahead.
 
-use super::{Lexicons, Pattern, Window, key, mix, window};
+use super::{Kind, Lexicons, Pattern, key, kind, mix};
 use crate::lexicon::Table;
 
 const CHAR: u8 = 0;
@@ -20,23 +20,23 @@ const SUFFIX_END: u8 = 12;
 const COVER: u8 = 13;
 const TRIPLE: u8 = 14;
 
-/// The windows of the kinds.
-pub const WINDOWS: [Window; 15] = [
-    window(-3, 3),
-    window(-2, 3),
-    window(-1, 1),
-    window(-1, 1),
-    window(-1, 1),
-    window(-1, 2),
-    window(-1, 0),
-    window(-2, 5),
-    window(0, 0),
-    window(0, 0),
-    window(0, 0),
-    window(0, 0),
-    window(-3, 1),
-    window(0, 0),
-    window(-1, 1),
+/// The kinds: the sites that see each and the width of its hash.
+pub const KINDS: [Kind; 15] = [
+    kind(-3, 3, 18),
+    kind(-2, 3, 24),
+    kind(-1, 1, 22),
+    kind(-1, 1, 18),
+    kind(-1, 1, 15),
+    kind(-1, 2, 15),
+    kind(-1, 0, 20),
+    kind(-2, 5, 20),
+    kind(0, 0, 18),
+    kind(0, 0, 21),
+    kind(0, 0, 15),
+    kind(0, 0, 21),
+    kind(-3, 1, 18),
+    kind(0, 0, 13),
+    kind(-1, 1, 24),
 ];
 
 /// The longest word of the lists, in characters.
@@ -71,7 +71,7 @@ pub fn extract(chars: &[char], lexicons: &Lexicons, b: &mut Buffer, out: &mut Ve
     let class_at =
         |i: isize| -> u64 { if i < 0 { 0 } else { b.classes.get(i as usize).map_or(0, |&c| u64::from(c)) } };
     let mut push = |kind: u8, site: usize, content: u64| {
-        out.push(Pattern { key: key(kind, content), site: site as u32, kind });
+        out.push(Pattern { key: key(kind, KINDS[usize::from(kind)].bits, content), site: site as u32, kind });
     };
     for i in 0..n {
         let p = i as isize;

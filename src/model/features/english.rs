@@ -1,7 +1,7 @@
 //! The features of English: words, their shapes, affixes and clusters, and the run of capitalised words that they stand
 //! in.
 
-use super::{Lexicons, Pattern, Window, key, mix, window};
+use super::{Kind, Lexicons, Pattern, key, kind, mix};
 use crate::lexicon::Table;
 
 const WORD: u8 = 0;
@@ -22,25 +22,25 @@ const EXACT: u8 = 14;
 const RUN: u8 = 15;
 const HEAD: u8 = 16;
 
-/// The windows of the kinds.
-pub const WINDOWS: [Window; 17] = [
-    window(-2, 2),
-    window(-1, 2),
-    window(-1, 1),
-    window(-1, 1),
-    window(0, 0),
-    window(-2, 2),
-    window(-2, 2),
-    window(-1, 2),
-    window(0, 0),
-    window(0, 0),
-    window(0, 0),
-    window(-1, 1),
-    window(-1, 1),
-    window(0, 0),
-    window(0, 0),
-    window(0, 0),
-    window(0, 0),
+/// The kinds: the sites that see each and the width of its hash.
+pub const KINDS: [Kind; 17] = [
+    kind(-2, 2, 22),
+    kind(-1, 2, 24),
+    kind(-1, 1, 18),
+    kind(-1, 1, 19),
+    kind(0, 0, 20),
+    kind(-2, 2, 17),
+    kind(-2, 2, 14),
+    kind(-1, 2, 19),
+    kind(0, 0, 21),
+    kind(0, 0, 21),
+    kind(0, 0, 21),
+    kind(-1, 1, 16),
+    kind(-1, 1, 18),
+    kind(0, 0, 14),
+    kind(0, 0, 22),
+    kind(0, 0, 18),
+    kind(0, 0, 15),
 ];
 
 /// The most words that a name of the lists has.
@@ -178,7 +178,7 @@ pub fn extract(chars: &[char], lexicons: &Lexicons, b: &mut Buffer, out: &mut Ve
     let case = sentence_case(tokens);
     let none = Token::default();
     let mut push = |kind: u8, site: usize, content: u64| {
-        out.push(Pattern { key: key(kind, content), site: site as u32, kind });
+        out.push(Pattern { key: key(kind, KINDS[usize::from(kind)].bits, content), site: site as u32, kind });
     };
     let mut run_end = 0;
     let mut run_start = 0;
