@@ -9,7 +9,7 @@ mod part;
 mod walk;
 
 use edge::{bounded, closed};
-use part::part;
+use part::{office, part};
 use walk::{Mode, walk};
 
 use super::found::Found;
@@ -68,6 +68,10 @@ fn read(
     {
         return None;
     }
+    // 恒锦复材|报35元: a share and its price.
+    if len == 1 && view.at(head) == '报' && view.at(end).is_ascii_digit() {
+        return None;
+    }
     // 市|政府 is cut by the word 市政, but a level needs no other proof.
     let level = entry.is(class::BODY)
         && words.longest(&view.chars[head.saturating_sub(4)..head], class::LEVEL).is_some();
@@ -110,6 +114,7 @@ fn read(
     if entry.is(class::SECTOR | class::UNIT) || entry.is(class::OPEN) && in_larger(entry.open) {
         keep(part(view, words, head, end, entry, before));
     }
+    keep(office(view, words, head, end, before));
     best
 }
 
@@ -122,7 +127,19 @@ fn known(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry) 
     if short && !bounded(view, words, head) && !closed(view, words, end) {
         return None;
     }
-    let start = if is_everywhere(entry.other) { head } else { left.start };
+    let nations = entry.other == Kind::International && view.ends_with(head, "联合国");
+    let start = match entry.other {
+        _ if nations => head - 3,
+        kind if is_everywhere(kind) => head,
+        _ => left.start,
+    };
+    // 无国界医生|组织通报: the noun, where a verb of saying follows it.
+    const SAYING: [&str; 9] = ["表示", "通报", "称", "说", "指出", "警告", "发布", "呼吁", "的"];
+    let noun = matches!(entry.other, Kind::International | Kind::Association)
+        && !view.ends_with(end, "组织")
+        && view.starts_with(end, "组织")
+        && SAYING.iter().any(|w| view.starts_with(end + 2, w));
+    let end = if noun { end + 2 } else { end };
     let strength = if end - head >= 3 { 90 } else { 78 };
     Some(Found { start, end, kind: entry.other, strength, rule: "known body" })
 }
@@ -178,6 +195,12 @@ fn trade(view: &View<'_>, words: &Words, head: usize, end: usize) -> Option<Foun
     if !(brand && (closed(view, words, end) || plain && left.place)) {
         return None;
     }
+    // A trade and not a company: 具身智能|企业, 固态电池|赛道.
+    const OF_A_TRADE: [&str; 12] =
+        ["企业", "公司", "厂商", "赛道", "产业", "行业", "领域", "技术", "设备", "产品", "市场", "板块"];
+    if !left.place && OF_A_TRADE.iter().any(|w| view.starts_with(end, w)) {
+        return None;
+    }
     // Without a place the name must stand free: ，长城战略咨询发布…
     let before = left.start.checked_sub(1).map_or(Class::Punctuation, |i| view.classes[i]);
     let free =
@@ -212,6 +235,10 @@ fn open(
     }
     let bare = BARE.iter().any(|b| b.chars().eq(view.chars[head..end].iter().copied()));
     if left.brand == 1 && !left.place || left.generic && left.brand == 0 {
+        return None;
+    }
+    let factory = view.ends_with(end, "工厂") && left.place && left.brand == 0 && left.duties == 0;
+    if factory {
         return None;
     }
     let country = left.place && left.duties == 0 && left.brand == 0 && !left.level && bare;
@@ -250,6 +277,15 @@ fn body(view: &View<'_>, words: &Words, head: usize, end: usize, kind: Kind) -> 
     let left = walk(view, words, head, Mode::Body);
     let whole = words.get(&view.chars[head..end]).is_some_and(|e| e.is(class::LEVEL));
     let chars = end - head;
+    // 市委|市政府: two bodies of one place without a mark between them.
+    const PEERS: [&str; 5] = ["政府", "人民政府", "人大常委会", "人大", "政协"];
+    if PEERS.iter().any(|p| p.chars().eq(view.chars[head..end].iter().copied()))
+        && let Some((n, _)) = words.longest(&view.chars[left.start..head], class::LEVEL)
+        && head - n >= left.start + 2
+        && matches!(view.at(head - n - 1), '委' | '府' | '大' | '协')
+    {
+        return Some(Found { start: head - n, end, kind, strength: 88, rule: "known body" });
+    }
     let ok = left.level || left.parent || left.place && chars >= 2;
     // 市委员, 镇府 and the like: a body of one character needs a level of one character right before it.
     let single = chars == 1 && !(left.level || left.place) || whole && !left.level;

@@ -70,6 +70,7 @@ const AFTER: [&str; 14] = [
 /// Finds the names that credits give.
 pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
     labelled(view, out);
+    unmarked(view, out);
     dateline(view, out);
     reports(view, out);
     agencies(view, out);
@@ -95,6 +96,51 @@ fn labelled(view: &View<'_>, out: &mut Vec<Found>) {
         if source || hand {
             value(view, at + 1, source, out);
         }
+    }
+}
+
+/// Credits without a colon: 图片来自视觉在线, ©江城晨讯, 视觉江城 供图, （枋寮地区农会提供）.
+fn unmarked(view: &View<'_>, out: &mut Vec<Found>) {
+    const BEFORE: [&str; 8] =
+        ["转载请洽", "图片来自", "照片来自", "图片由", "视频来自", "数据来自", "图自", "©"];
+    const BEHIND: [&str; 5] = ["供图", "供稿", "提供", "供文", "版权所有"];
+    let words = &*TABLES;
+    for at in 0..view.chars.len() {
+        if BEFORE.iter().any(|l| view.starts_with(at, l)) {
+            let label = BEFORE.iter().find(|l| view.starts_with(at, l)).map_or(0, |l| l.chars().count());
+            value(view, at + label, true, out);
+        }
+        if !BEHIND.iter().any(|l| view.starts_with(at, l)) {
+            continue;
+        }
+        let label = BEHIND.iter().find(|l| view.starts_with(at, l)).map_or(0, |l| l.chars().count());
+        // The credit is a clause of its own.
+        if !matches!(view.at(at + label), ')' | '\0' | '\n' | '。' | ' ' | '|' | ',') {
+            continue;
+        }
+        let mut end = at;
+        while end > 0 && view.at(end - 1) == ' ' {
+            end -= 1;
+        }
+        let mut start = end;
+        while start > 0 && matches!(view.classes[start - 1], Class::Han | Class::HanNumeral) {
+            start -= 1;
+        }
+        let name = &view.chars[start..end];
+        let open =
+            start == 0 || matches!(view.at(start - 1), '(' | '。' | ' ' | ':' | '/' | '|' | '、' | '\n');
+        if !open || !(4..=14).contains(&name.len()) || AFTER.iter().any(|w| view.starts_with(start, w)) {
+            continue;
+        }
+        let head = words.longest(name, class::OPEN | class::NAME | class::SECTOR | class::BODY);
+        let place = words.longest(name, class::PLACE).is_some_and(|(n, _)| n >= 2 && n < name.len());
+        let kind = match head {
+            Some((_, e)) if e.is(class::OPEN) => e.open,
+            Some((_, e)) => e.other,
+            None if place => Kind::Media,
+            None => continue,
+        };
+        out.push(Found { start, end, kind, strength: 78, rule: "credit" });
     }
 }
 

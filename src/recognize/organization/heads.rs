@@ -14,6 +14,8 @@ pub(crate) fn kind_of(name: &str) -> Option<Kind> {
         let (n, entry) = TABLES.longest(&chars, class::HEAD | class::NAME | class::TRADE)?;
         return match entry {
             e if e.is(class::OPEN) => Some(e.open),
+            // 光宝科: one character heads a body only after a duty or a place.
+            _ if n == 1 && name.ends_with('科') && !headed(&chars[..chars.len() - 1]) => None,
             e if e.is(class::HEAD | class::NAME) && (n >= 2 || e.other != Kind::Company) => Some(e.other),
             e if e.is(class::TRADE) => Some(Kind::Company),
             _ => None,
@@ -37,6 +39,13 @@ pub(crate) fn kind_of(name: &str) -> Option<Kind> {
     // News Agency.
     let news = words.len() > 1 && matches!(words[words.len() - 2], "News" | "news" | "Press");
     if news { Some(Kind::Media) } else { last.last }
+}
+
+/// True when a word of duty, a place or a body ends the characters.
+fn headed(chars: &[char]) -> bool {
+    TABLES
+        .longest(chars, class::WORD | class::PLACE | class::LEVEL | class::NAME | class::HEAD)
+        .is_some_and(|(n, e)| n >= 2 || e.is(class::LEVEL))
 }
 
 /// The full name that a known short name stands for.

@@ -10,7 +10,7 @@ use crate::text::class::Class;
 use crate::view::View;
 
 /// What the members of a list are called, longest first where one begins another.
-const NOUNS: [(&str, Kind); 46] = [
+const NOUNS: [(&str, Kind); 62] = [
     ("企业", Kind::Company),
     ("公司", Kind::Company),
     ("单位", Kind::Company),
@@ -57,6 +57,22 @@ const NOUNS: [(&str, Kind); 46] = [
     ("上市公司", Kind::Company),
     ("律所", Kind::Legal),
     ("电商平台", Kind::Company),
+    ("平台", Kind::Company),
+    ("业主", Kind::Company),
+    ("开发商", Kind::Company),
+    ("发展商", Kind::Company),
+    ("地产商", Kind::Company),
+    ("房地产商", Kind::Company),
+    ("品牌商", Kind::Company),
+    ("代工厂", Kind::Company),
+    ("大厂", Kind::Company),
+    ("客户", Kind::Company),
+    ("航司", Kind::Company),
+    ("航空公司", Kind::Company),
+    ("大行", Kind::Finance),
+    ("投行", Kind::Finance),
+    ("智库", Kind::Research),
+    ("通讯社", Kind::Media),
 ];
 /// Words between 等 and the noun.
 const QUALIFIERS: usize = 10;

@@ -164,10 +164,16 @@ fn stands(text: &Folded, start: usize, end: usize) -> bool {
     if let Some(first) = chars.first().filter(|c| spaced(**c)) {
         return first.is_uppercase() || first.is_ascii_digit() || chars.iter().any(|c| c.is_uppercase());
     }
-    if end - start == 2 && !closed(text, end) {
+    if end - start == 2 && !closed(text, end) && !opened(text, start) {
         return false;
     }
     !TABLES.cuts_a_word(&text.chars, start, end)
+}
+
+/// True when two characters open a clause and what follows can be no name's tail: 《半导体》禾岳3月, ，禾岳第1季.
+fn opened(text: &Folded, start: usize) -> bool {
+    let before = start.checked_sub(1).map_or('\n', |i| text.at(i));
+    !han(before) && !spaced(before)
 }
 
 /// True when a word of the tables or no Han character follows: two characters are found too easily inside other names.

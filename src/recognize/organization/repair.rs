@@ -78,7 +78,17 @@ const POSTS: [&str; 30] = [
 ];
 
 /// Function words and nouns that a tagged name may carry at its start.
-const OPENINGS: [&str; 30] = [
+const OPENINGS: [&str; 40] = [
+    "老股东",
+    "大股东",
+    "股东",
+    "核数师",
+    "审计师",
+    "审计机构",
+    "保荐人",
+    "投资方",
+    "承办方",
+    "竞争对手",
     "全资子公司",
     "控股子公司",
     "子公司",
@@ -111,7 +121,8 @@ const OPENINGS: [&str; 30] = [
     "给",
 ];
 /// Endings that make a stretch something other than a body.
-const OTHER_THINGS: [&str; 27] = [
+const OTHER_THINGS: [&str; 28] = [
+    "群组",
     "联合国总部",
     "十五大",
     "十六大",
@@ -147,10 +158,34 @@ pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
     if OTHER_THINGS.iter().any(|w| view.ends_with(end, w) && end - start >= w.chars().count()) {
         return true;
     }
+    // A document's number: 府农字第1号.
+    if name.windows(2).any(|w| w == ['字', '第']) {
+        return true;
+    }
+    if site(view, start, end) || counted(name) || view.starts_with(start, "台风") {
+        return true;
+    }
     let Some(entry) = TABLES.get(name) else { return false };
     let other =
         class::HEAD | class::WORD | class::PLAIN | class::STOP | class::PLACE | class::LEVEL | class::GENERIC;
     entry.is(other) && !entry.is(class::NAME | class::BRAND)
+}
+
+/// True for a site that its place alone names: 桐庐工厂.
+pub(crate) fn site(view: &View<'_>, start: usize, end: usize) -> bool {
+    view.ends_with(end, "工厂")
+        && end >= start + 2
+        && TABLES.get(&view.chars[start..end - 2]).is_some_and(|e| e.is(class::PLACE))
+}
+
+/// True when a name ends with counted bodies: 桓仁|三所学校.
+fn counted(name: &[char]) -> bool {
+    name.windows(2).enumerate().any(|(i, pair)| {
+        let number = pair[0].is_ascii_digit() || "二两三四五六七八九十几多".contains(pair[0]);
+        number
+            && matches!(pair[1], '家' | '所' | '个' | '名')
+            && TABLES.get(&name[i + 2..]).is_some_and(|e| e.is(class::HEAD))
+    })
 }
 
 /// The name in `start..end` without what does not belong to it; `None` when nothing is left.
@@ -210,6 +245,15 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         }
         if end > start + 2 && matches!(view.at(end - 2), '\'' | '’') && view.at(end - 1) == 's' {
             end -= 2;
+        }
+        // A share and its price: 恒锦复材|报35元.
+        if end > start + 2 && matches!(view.at(end - 1), '报' | '涨' | '跌') && view.at(end).is_ascii_digit()
+        {
+            end -= 1;
+        }
+        // A dash parts a description from the name: 首家联合体——….
+        if let Some(at) = view.chars[start..end.max(start)].windows(2).rposition(|w| w == ['—', '—']) {
+            start += at + 2;
         }
         // A bracket without its partner goes, and what it holds.
         let inside = &view.chars[start..end.max(start)];

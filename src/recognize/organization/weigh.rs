@@ -30,7 +30,7 @@ pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
         with_form(view, f);
         undescribed(view, f);
     });
-    found.retain(|f| f.strength >= ALONE);
+    found.retain(|f| f.strength >= ALONE && !repair::site(view, f.start, f.end));
     settle(found);
 }
 
@@ -102,6 +102,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
             out.push(*f);
         }
     }
+    out.retain(|f| !repair::site(view, f.start, f.end));
     *found = out;
     found.iter_mut().for_each(|f| {
         with_form(view, f);
@@ -135,6 +136,14 @@ fn parts(view: &View<'_>, tag: &Found, found: &[Found]) -> Vec<Found> {
         .collect();
     let whole: usize = inside.iter().map(Found::len).sum();
     if inside.len() > 1 && whole == tag.len() && inside.iter().all(|f| f.rule == "known body") {
+        return inside;
+    }
+    // 食安中心|接获|卫生署: two bodies and a verb.
+    if let [first, last] = inside.as_slice()
+        && (first.start, last.end) == (tag.start, tag.end)
+        && TABLES.get(&view.chars[first.end..last.start]).is_some_and(|e| e.is(class::STOP | class::PLAIN))
+        && last.start - first.end >= 2
+    {
         return inside;
     }
     let Some(last) =

@@ -89,6 +89,8 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
 struct Index {
     /// Distinct names by last character, for suffixes and for shortened Chinese names.
     by_last: HashMap<char, Vec<usize>>,
+    /// Full names of armies.
+    armies: Vec<usize>,
     /// English names by the initials of their words.
     by_initials: HashMap<String, usize>,
     /// English names by their first word in lower case.
@@ -101,9 +103,13 @@ const CROWD: usize = 64;
 impl Index {
     fn new(names: &[Name], distinct: &[usize]) -> Self {
         let mut by_last: HashMap<char, Vec<usize>> = HashMap::new();
+        let mut armies = Vec::new();
         let (mut by_initials, mut by_word) = (HashMap::new(), HashMap::<String, Vec<usize>>::new());
         for &at in distinct {
             let text = &names[at].text;
+            if names[at].kind == Kind::Military && text.chars().count() > 3 && text.contains('军') {
+                armies.push(at);
+            }
             if let Some(c) = text.chars().last() {
                 by_last.entry(c).or_default().push(at);
             }
@@ -117,7 +123,7 @@ impl Index {
                 by_word.entry(word.to_lowercase()).or_default().push(at);
             }
         }
-        Self { by_last, by_initials, by_word }
+        Self { by_last, armies, by_initials, by_word }
     }
 
     /// The fuller name that another name of the article gives to this one.
@@ -129,6 +135,15 @@ impl Index {
             return Some(to);
         }
         let chars: Vec<char> = name.text.chars().collect();
+        // 以军 is the army of the same country, 县府 the government of the same county.
+        if let [country, '军'] = chars[..] {
+            return self.armies.iter().copied().find(|&to| names[to].text.starts_with(country));
+        }
+        if let [level, '府'] = chars[..] {
+            let full = format!("{level}政府");
+            let crowd = self.by_last.get(&'府').map(Vec::as_slice).unwrap_or_default();
+            return crowd.iter().take(CROWD).copied().find(|&to| names[to].text.ends_with(&full));
+        }
         if name.text.is_ascii() {
             if chars.len() >= 2 && chars.iter().all(char::is_ascii_uppercase) {
                 return self.by_initials.get(&name.text).copied().filter(|&to| to != at);
@@ -183,9 +198,17 @@ fn extends(chars: &[char], short: &Name, full: &Name) -> bool {
     }
     let legal = full.text.ends_with("公司") && short.text.ends_with("公司");
     let mut rest = full.text.chars();
-    (public || legal)
-        && full.text.chars().next() == chars.first().copied()
-        && chars.iter().all(|c| rest.any(|f| f == *c))
+    (public || legal) && begins_like(&full.text, chars) && chars.iter().all(|c| rest.any(|f| f == *c))
+}
+
+/// True when a full name begins with the first character of the short one, after its place and government or not:
+/// 屏东县政府|环境保护局.
+fn begins_like(full: &str, short: &[char]) -> bool {
+    let first = short.first().copied();
+    let inner = full.split_once("政府").map_or("", |(_, rest)| rest);
+    let chars: Vec<char> = full.chars().collect();
+    let n = heads::place(&chars);
+    [chars.first().copied(), inner.chars().next(), chars.get(n).copied()].contains(&first)
 }
 
 /// 市政府 is 镇江市政府 where the article is about Zhenjiang; 财政局 after 市发改委 is that city's too.
@@ -214,6 +237,18 @@ fn elliptical(
     );
     if !public || chars.len() < 2 {
         return None;
+    }
+    // 市府 is the government of the city whose government or office is named.
+    if let [level, '府'] = chars[..] {
+        let whole = format!("{level}政府");
+        let full = names.iter().find_map(|n| {
+            let at = n.text.find(&whole).filter(|at| *at > 0)?;
+            let count = n.text[..at + whole.len()].chars().count();
+            Some(document.slice(n.span).chars().take(count).collect())
+        });
+        if full.is_some() {
+            return full;
+        }
     }
     if heads::level(first) && heads::place(&chars) == 0 {
         let places = places.get_or_insert_with(|| Places::of(document));

@@ -4,7 +4,7 @@ use crate::annotation::OrganizationKind as Kind;
 use crate::recognize::organization::heads;
 
 /// Parts of a name that tell its kind wherever they stand, in the order in which they are asked.
-const PARTS: [(&str, Kind); 28] = [
+const PARTS: [(&str, Kind); 31] = [
     ("联合国", Kind::International),
     ("银行", Kind::Finance),
     ("证券", Kind::Finance),
@@ -29,8 +29,11 @@ const PARTS: [(&str, Kind); 28] = [
     ("海关", Kind::Government),
     ("协会", Kind::Association),
     ("基金会", Kind::Association),
+    ("基金", Kind::Finance),
+    ("资本", Kind::Finance),
     ("公司", Kind::Company),
     ("集团", Kind::Company),
+    ("部队", Kind::Military),
     ("军", Kind::Military),
     ("旅", Kind::Military),
 ];
@@ -44,7 +47,31 @@ pub(super) fn kind(name: &str, known: Option<Kind>, rule: &str) -> Kind {
     if name.contains("Institute of Technology") {
         return Kind::Education;
     }
+    // What belongs to an international body is one, too: 联合国人道主义事务协调厅, 欧盟委员会.
+    const WIDE: [&str; 9] = [
+        "联合国",
+        "欧盟",
+        "欧洲联盟",
+        "非盟",
+        "非洲联盟",
+        "东盟",
+        "世界卫生组织",
+        "国际货币基金组织",
+        "共同体",
+    ];
+    if WIDE.iter().any(|w| name.starts_with(w)) || name.ends_with("共同体") && !name.contains('医') {
+        return Kind::International;
+    }
+    let mut tail = name.chars().rev();
+    // 文旅委 is an office of the city and no committee of the party.
+    if tail.next() == Some('委')
+        && tail.next().is_some_and(|c| !heads::level(c) && !"军党工团纪支常监国地机".contains(c))
+        && !name.ends_with("政法委")
+    {
+        return Kind::Government;
+    }
     let head = heads::kind_of(name);
+    let known = known.filter(|k| *k != Kind::Other || rule == "head");
     match (known, head) {
         // A list or a credit says only what its members have in common; a head says more.
         (Some(kind), Some(head))

@@ -7,6 +7,57 @@ use crate::recognize::organization::words::{Entry, Words, class};
 use crate::text::class::Class;
 use crate::view::View;
 
+/// Heads of the offices that ministries and international bodies are made of.
+const OFFICES: [&str; 12] = [
+    "署",
+    "分署",
+    "司",
+    "局",
+    "厅",
+    "中心",
+    "研究所",
+    "办公室",
+    "总队",
+    "计划署",
+    "高级专员办事处",
+    "特派团",
+];
+
+/// An office of the body right before it, whatever its duty is called: 农业农村部+种植业管理司,
+/// 联合国+人道主义事务协调厅.
+pub(super) fn office(
+    view: &View<'_>,
+    words: &Words,
+    head: usize,
+    end: usize,
+    before: &[Found],
+) -> Option<Found> {
+    let name = &view.chars[head..end];
+    if !OFFICES.iter().any(|o| o.chars().eq(name.iter().copied())) {
+        return None;
+    }
+    let parent = before.iter().rev().take(6).find(|f| f.end <= head && (2..=12).contains(&(head - f.end)))?;
+    let ministry = matches!(view.at(parent.end - 1), '部' | '局' | '署' | '委' | '院' | '府' | '国' | '省');
+    if !matches!(parent.kind, Kind::Government | Kind::International | Kind::Research) || !ministry {
+        return None;
+    }
+    let han = view.classes[parent.end..head].iter().all(|c| *c == Class::Han);
+    // Neither a verb nor another place or body may stand between the two.
+    let free = (parent.end + 1..=head).all(|p| {
+        words
+            .longest(&view.chars[parent.end..p], class::STOP | class::PLACE | class::NAME | class::LEVEL)
+            .is_none_or(|(n, e)| n == 1 && !e.is(class::STOP) || matches!(view.at(p - 1), '和' | '与' | '及'))
+    });
+    let joint = matches!(view.at(parent.end), '和' | '与' | '及');
+    (han && free && !joint).then_some(Found {
+        start: parent.start,
+        end,
+        kind: parent.kind,
+        strength: parent.strength.min(80),
+        rule: "part",
+    })
+}
+
 /// A part of a body that was read before: 招商银行+珠海分行, 市公安局+食药侦支队.
 pub(super) fn part(
     view: &View<'_>,

@@ -143,6 +143,9 @@ pub(super) fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> L
                 } else {
                     break;
                 }
+            } else if entry.is(class::NAME) && n == 2 && left.brand == 1 && mode == Mode::Open {
+                // A known name by chance: 三星|堆.
+                left.brand += n;
             } else if entry.is(class::NAME) {
                 left.parent = true;
             } else if entry.is(class::GENERIC) && !entry.is(class::WORD) {
