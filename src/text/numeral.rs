@@ -107,6 +107,15 @@ pub fn digits(chars: &[char], at: usize) -> Option<Numeral> {
             text.push('.');
             text.extend(chars.get(end + 1..end + 1 + places)?);
             end += 1 + places;
+            // $4.08¼ a bushel
+            let parts = match chars.get(end) {
+                Some('½') => "5",
+                Some('¼') => "25",
+                Some('¾') => "75",
+                _ => "",
+            };
+            text.push_str(parts);
+            end += usize::from(!parts.is_empty());
         }
     }
     if text.len() > MAX_DIGITS {

@@ -144,6 +144,12 @@ pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
         {
             break;
         }
+        // It goes up to 4 p: a direction, no bound.
+        let risen =
+            *word == "up to" && matches!(verb.as_str(), "go" | "goes" | "going" | "went" | "gone" | "edged");
+        if risen {
+            break;
+        }
         let glued = matches!(view.at(from.wrapping_sub(1)), '-' | '–') && from > 0;
         let described =
             matches!(*word, "near" | "over" | "under" | "above" | "below" | "minimum" | "maximum")

@@ -1,4 +1,4 @@
-//! English numbers in forms of their own: `2:14:04`, `43 of 59`, `3-under`, `tenfold`, `1010 ± 195 light years`.
+//! English numbers in forms of their own: `2:14:04`, `3-under`, `tenfold`, `1010 ± 195 light years`.
 
 use super::words;
 use super::{Amount, Reading};
@@ -12,7 +12,6 @@ use crate::view::View;
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     let found = if view.at(at).is_ascii_digit() {
         stopwatch(view, at)
-            .or_else(|| of_total(view, at))
             .or_else(|| tolerance(view, at))
             .or_else(|| sides(view, at))
             .or_else(|| decimals(view, at))
@@ -66,25 +65,6 @@ fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
         found.unit = Some("s".into());
         found
     })
-}
-
-/// `43 of 59 passes`: a part and its whole, both in digits.
-fn of_total(view: &View<'_>, at: usize) -> Option<Reading> {
-    let first = numeral::digits(view.chars, at)?;
-    if !view.starts_with(first.end, " of ") || !view.at(first.end + 4).is_ascii_digit() || !free(view, at) {
-        return None;
-    }
-    let second = numeral::digits(view.chars, first.end + 4)?;
-    let whole = |n: &numeral::Numeral| n.value.integer().is_some() && n.value < 1000.into();
-    let (word, _) = words::before(view, at);
-    let page = matches!(word.as_str(), "page" | "chapter" | "step" | "day" | "week" | "no." | "number");
-    let ends =
-        !view.at(second.end).is_alphanumeric() && !matches!(view.at(second.end), '%' | '/' | ':' | '-');
-    if page || !ends || !whole(&first) || !whole(&second) || first.value > second.value {
-        return None;
-    }
-    let amount = Amount::Fraction(first.value, second.value);
-    Some(Reading::new(at, second.end, FigureKind::Fraction, amount, "fraction"))
 }
 
 /// `15-by-20-foot`, `10 by 12 metres`: lengths side by side.

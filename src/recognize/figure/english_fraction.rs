@@ -76,6 +76,7 @@ fn half(view: &View<'_>, at: usize) -> Option<Reading> {
         unit::english_at(view.chars, stop + 1).is_none()
             && !matches!(noun.as_str(), "dozen" | "century" | "decade" | "step" | "minute" | "chance")
     };
+    let by = by || super::english::before(view, at).0 < at && view.at(end) != '-';
     (!period && (whole || by || article)).then(|| reading(at, end, 1, 2))
 }
 
@@ -117,7 +118,20 @@ fn article(view: &View<'_>, at: usize) -> Option<Reading> {
     let hedged = (super::english::before(view, at).0 < at || words::before(view, at).0 == "by")
         && next != "time"
         && next != "person";
-    (of || less || hedged || word == "one" || view.at(end) == '-').then(|| reading(at, stop, 1, d))
+    (of || less || hedged || word == "one" || view.at(end) == '-')
+        .then(|| of_unit(view, reading(at, stop, 1, d)))
+}
+
+/// `three-quarters of a mile`, `a tenth of a bushel`: the unit belongs to the part.
+fn of_unit(view: &View<'_>, part: Reading) -> Reading {
+    let Some(of) = [" of a ", " of an "].iter().find(|of| view.starts_with(part.end, of)) else {
+        return part;
+    };
+    let from = part.end + of.len();
+    let unit = unit::english_at(view.chars, from)
+        .filter(|(unit, _)| unit.kind == FigureKind::Measure || unit.dimension == unit::Dimension::Time);
+    let Some((unit, end)) = unit else { return part };
+    Reading { kind: unit.kind, end, ..part }.unit(unit.symbol, from, end)
 }
 
 /// `two-thirds`, `three quarters`: several parts.
@@ -130,7 +144,8 @@ fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
     let d = part(&name)?;
     let count = n.value.to_i64()?;
     let time = name == "quarters" && words::after(view, stop).0 == "in";
-    (name.ends_with('s') && count < d && count > 1 && !time).then(|| reading(at, stop, count, d))
+    (name.ends_with('s') && count < d && count > 1 && !time)
+        .then(|| of_unit(view, reading(at, stop, count, d)))
 }
 
 /// `three out of five`, `1 in 8`, `29 out of 30`.
@@ -158,6 +173,11 @@ fn among(view: &View<'_>, at: usize) -> Option<Reading> {
     let next = if matches!(view.at(end), ' ' | '-') { end + 1 } else { return None };
     let whole = english::english(view.chars, next)
         .filter(|whole| !whole.ordinal && whole.value > n.value && !whole.bare)?;
+    if word == "out" && n.value.integer().is_none() {
+        // 6.1 out of 10
+        let amount = Amount::Fraction(n.value, whole.value);
+        return Some(Reading::new(at, whole.end, FigureKind::Fraction, amount, "fraction"));
+    }
     let (a, b) = (n.value.to_i64()?, whole.value.to_i64()?);
     // "one in 2019", "one in three months" are no parts.
     let (after, _) = words::after(view, whole.end);

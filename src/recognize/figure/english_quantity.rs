@@ -50,6 +50,10 @@ pub(super) fn scaled(view: &View<'_>, at: usize) -> Option<Reading> {
 
 /// Reads whatever begins with an English number here.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+    // Every 15 minutes recurs.
+    if words::before(view, at).0 == "every" && view.at(at.wrapping_sub(1)) == ' ' {
+        return None;
+    }
     let found = english_form::read(view, at)
         .or_else(|| english_fraction::large(view, at))
         .or_else(|| english_fraction::read(view, at))
@@ -565,7 +569,8 @@ fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Option<Reading
         return None;
     }
     let second = second(view, at, first.money)?;
-    if second.numeral.ordinal {
+    // Since 2018 to $171 million: a year and a sum.
+    if second.numeral.ordinal || second.money.is_some() && first.money.is_none() && !dash && !between {
         return None;
     }
     let right = tail(view, &second)
@@ -856,6 +861,15 @@ fn hour_and_a_half(view: &View<'_>, at: usize) -> Option<Reading> {
     let part = [(" and a half", 50), (" and a quarter", 25)]
         .into_iter()
         .find(|(text, _)| view.starts_with(stop, text));
+    // More than a decade; a decade alone says too little.
+    let hedged = english::before(view, at);
+    let long = matches!(unit.symbol, "a" | "a10" | "a100" | "mo" | "wk" | "h");
+    let later = words::after(view, stop).0;
+    let dated = matches!(later.as_str(), "ago" | "later" | "earlier" | "before" | "after" | "old");
+    if part.is_none() && long && hedged.0 < at && hedged.1.bound.is_some() && !dated {
+        let found = Reading::new(at, stop, unit.kind, Amount::Exact(Decimal::ONE), "duration");
+        return Some(found.unit(unit.symbol, end + 1, stop));
+    }
     let (text, hundredths) = part.filter(|_| unit.kind == FigureKind::Duration)?;
     let value = Decimal::ONE.checked_add(Decimal::new(hundredths, 2)?)?;
     Some(Reading::new(at, stop + text.len(), unit.kind, Amount::Exact(value), "duration").unit(

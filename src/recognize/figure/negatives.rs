@@ -71,7 +71,10 @@ fn telephone(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
 /// (312) 555-0170, 0300 555 0199, 02 2345 6789: groups of digits that begin with an area code.
 fn spaced_telephone(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
     let bracketed = view.at(at.wrapping_sub(1)) == '(' && view.at(at + run) == ')' && (2..=5).contains(&run);
-    let area = view.at(at) == '0' && (2..=5).contains(&run) && matches!(view.at(at + run), ' ' | ')');
+    let free = view.starts_with(at, "1800") || view.starts_with(at, "1300");
+    let area = (view.at(at) == '0' || free && run == 4)
+        && (2..=5).contains(&run)
+        && matches!(view.at(at + run), ' ' | ')');
     if !bracketed && !area {
         return None;
     }
@@ -826,7 +829,12 @@ pub(super) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bo
     let street = zone
         || house_number(view, first)
         || spaced && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
-    let option = view.at(end) == '(' && view.at(end + 2) == ')' && view.at(end + 1).is_ascii_lowercase();
+    let block = spaced && next == "block" && words::after(view, next_end).0 == "of";
+    // '16: a year
+    let short_year = matches!(previous, '\'' | '’' | '‘') && length == 2;
+    let option = block
+        || short_year
+        || view.at(end) == '(' && view.at(end + 2) == ')' && view.at(end + 1).is_ascii_lowercase();
     let name = word == "no."
         || !hedged
             && n.form == Form::Digits
@@ -931,7 +939,7 @@ const VERBS: &[&str] = &[
 
 /// Nouns that numbers follow in the plural: rooms 12 and 13.
 const PLACES: &[&str] = &[
-    "room", "gate", "platform", "route", "highway", "article", "section", "chapter", "page", "post",
+    "grade", "room", "gate", "platform", "route", "highway", "article", "section", "chapter", "page", "post",
     "channel", "flight", "phase", "stage", "table", "figure", "ward", "district", "exit", "junction",
     "berth", "pier", "terminal", "line",
 ];
@@ -950,6 +958,7 @@ fn house_number(view: &View<'_>, first: &English) -> bool {
         let kind = matches!(
             word.as_str(),
             "street"
+                | "parade"
                 | "row"
                 | "way"
                 | "close"
@@ -973,7 +982,10 @@ fn house_number(view: &View<'_>, first: &English) -> bool {
         // 20 Wall Street banks are counted.
         if kind && place > 0 {
             let (next, _) = words::after(view, end);
-            return !(view.at(end) == ' ' && next.ends_with('s') && view.at(end + 1).is_lowercase());
+            return !(view.at(end) == ' '
+                && next.ends_with('s')
+                && next.len() > 3
+                && view.at(end + 1).is_lowercase());
         }
         if kind || word == "quai" || word == "rue" || word == "via" {
             return true;
