@@ -16,7 +16,7 @@ use crate::model::Model;
 use crate::options::Lang;
 
 use corpus::{Corpus, Part};
-use recipe::Recipe;
+use recipe::{Recipe, located};
 
 /// What one run of training is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -45,12 +45,13 @@ pub fn train(data: &Path, settings: &Settings, say: &mut dyn FnMut(&str)) -> Res
         } else {
             Part::All
         };
-        let corpus = Corpus::read(&data.join(source.path), settings.lang, part, source.partial, &lexicons)?;
+        let corpus =
+            Corpus::read(&located(data, source.path), settings.lang, part, source.partial, &lexicons)?;
         say(&format!("{}: {} sentences", source.path, corpus.sentences.len()));
         corpora.push((corpus, source.times));
         for copy in 0..source.copies {
             let mut renamer = recipe.renamer(data, copy + 1)?;
-            let path = data.join(source.path);
+            let path = located(data, source.path);
             let rename = |name: &str| renamer.rename(name);
             let corpus = Corpus::read_renamed(&path, settings.lang, part, source.partial, &lexicons, rename)?;
             corpora.push((corpus, 1));
@@ -68,7 +69,7 @@ pub fn held_out(data: &Path, lang: Lang) -> Result<Vec<(String, Vec<corpus::Text
     let recipe = Recipe::new(lang);
     let mut parts = Vec::new();
     for test in recipe.tests {
-        let texts = corpus::read_texts(&data.join(test.path), lang, Part::from_test(test.held_out))?;
+        let texts = corpus::read_texts(&located(data, test.path), lang, Part::from_test(test.held_out))?;
         let texts: Vec<_> = texts
             .into_iter()
             .filter(|text| test.only.split(' ').any(|part| text.id.contains(part)))

@@ -1,6 +1,6 @@
 //! What each model is trained from: corpora with their weight and licence, and word lists.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::rename::Renamer;
 use super::{hash, unreadable};
@@ -9,10 +9,15 @@ use crate::lexicon::Table;
 use crate::model::features::{Lexicons, chinese, english, mix};
 use crate::options::Lang;
 
+/// Where a corpus lies: this project's own in the repository, from whose root training runs; the others in the data folder.
+pub fn located(data: &Path, path: &str) -> PathBuf {
+    if path.starts_with("tests/") { path.into() } else { data.join(path) }
+}
+
 /// A corpus of a recipe.
 #[derive(Clone, Copy, Debug)]
 pub struct Source {
-    /// Its file, from the data folder.
+    /// Its file, from the data folder or the repository's tests.
     pub path: &'static str,
     /// How often each of its sentences is learned from in one epoch.
     pub times: usize,
@@ -31,7 +36,7 @@ pub struct Source {
 pub struct Test {
     /// Its name.
     pub name: &'static str,
-    /// Its file, from the data folder.
+    /// Its file, from the data folder or the repository's tests.
     pub path: &'static str,
     /// Every n-th text, or with zero all.
     pub held_out: u64,
@@ -71,6 +76,8 @@ const fn test(name: &'static str, path: &'static str, held_out: u64, only: &'sta
 const CHINESE: &[Source] = &[
     ours("gold/news_train_zh.jsonl", 5, 0, 5),
     ours("gold/pages_train.jsonl", 4, 3, 3),
+    ours("tests/gold/pages_hans.jsonl", 4, 3, 2),
+    ours("tests/gold/pages_hant.jsonl", 4, 3, 2),
     public("data/org/cluener_train.jsonl", 10, "CLUENER2020, research use"),
     public("data/org/msra_train.jsonl", 0, "MSRA NER (SIGHAN 2006), research use"),
     public("data/org/uner_zh_gsdsimp_train.jsonl", 0, "Universal NER, CC BY-SA 4.0"),
@@ -82,6 +89,8 @@ const CHINESE_TESTS: &[Test] = &[
     test("news", "gold/news_train_zh.jsonl", 5, ""),
     test("pages hans", "gold/pages_train.jsonl", 3, "-S0- -S1- -S2- -S3- -S4-"),
     test("pages hant", "gold/pages_train.jsonl", 3, "-S5-"),
+    test("own hans", "tests/gold/pages_hans.jsonl", 2, ""),
+    test("own hant", "tests/gold/pages_hant.jsonl", 2, ""),
     test("dev news", "gold/news_dev.jsonl", 0, ""),
     test("dev seed", "gold/seed.jsonl", 0, ""),
     test("cluener", "data/org/cluener_train.jsonl", 10, ""),
@@ -92,6 +101,7 @@ const CHINESE_TESTS: &[Test] = &[
 const ENGLISH: &[Source] = &[
     ours("gold/news_train_en.jsonl", 2, 0, 5),
     ours("gold/pages_train.jsonl", 3, 0, 3),
+    ours("tests/gold/pages_en.jsonl", 3, 0, 2),
     public("data/org/conll03_train.jsonl", 0, "CoNLL-2003 (Reuters), research use"),
     public("data/org/uner_en_ewt_dev.jsonl", 0, "Universal NER, CC BY-SA 4.0"),
     public("data/org/wikigold_train.jsonl", 0, "Wikigold, CC BY 4.0"),
@@ -104,6 +114,7 @@ const ENGLISH: &[Source] = &[
 const ENGLISH_TESTS: &[Test] = &[
     test("news", "gold/news_train_en.jsonl", 5, ""),
     test("pages", "gold/pages_train.jsonl", 3, ""),
+    test("own pages", "tests/gold/pages_en.jsonl", 2, ""),
     test("dev news", "gold/news_dev.jsonl", 0, ""),
     test("conll", "data/org/conll03_testa.jsonl", 0, ""),
 ];
@@ -172,7 +183,7 @@ impl Recipe {
     pub fn provenance(&self, data: &Path) -> Result<String> {
         let mut lines = vec!["trained by: cargo xtask train".to_owned()];
         for source in self.sources {
-            let path = data.join(source.path);
+            let path = located(data, source.path);
             let bytes = std::fs::read(&path).map_err(|e| unreadable(&path, e))?;
             lines.push(format!(
                 "{} ×{} ({}) {:016x}",
