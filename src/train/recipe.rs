@@ -102,6 +102,7 @@ const ENGLISH: &[Source] = &[
     ours("gold/news_train_en.jsonl", 2, 0, 5),
     ours("gold/pages_train.jsonl", 3, 0, 3),
     ours("tests/gold/pages_en.jsonl", 3, 0, 2),
+    ours("tests/gold/press_en.jsonl", 3, 0, 2),
     public("data/org/conll03_train.jsonl", 0, "CoNLL-2003 (Reuters), research use"),
     public("data/org/uner_en_ewt_dev.jsonl", 0, "Universal NER, CC BY-SA 4.0"),
     public("data/org/wikigold_train.jsonl", 0, "Wikigold, CC BY 4.0"),
@@ -115,6 +116,7 @@ const ENGLISH_TESTS: &[Test] = &[
     test("news", "gold/news_train_en.jsonl", 5, ""),
     test("pages", "gold/pages_train.jsonl", 3, ""),
     test("own pages", "tests/gold/pages_en.jsonl", 2, ""),
+    test("own press", "tests/gold/press_en.jsonl", 2, ""),
     test("dev news", "gold/news_dev.jsonl", 0, ""),
     test("conll", "data/org/conll03_testa.jsonl", 0, ""),
 ];

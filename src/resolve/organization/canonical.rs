@@ -155,12 +155,23 @@ impl Index {
                 let longer = full.len() > name.text.len();
                 let begins =
                     longer && full.starts_with(&name.text) && full[name.text.len()..].starts_with([' ', ',']);
-                let company = matches!(names[to].kind, Kind::Company | Kind::Finance);
+                let company = matches!(names[to].kind, Kind::Company | Kind::Finance | Kind::Sport);
                 let cased = full.len() == name.text.len() && to < at && full.eq_ignore_ascii_case(&name.text);
                 begins && company && !full.contains(" of ") || cased
             });
             if let Some(to) = prefix.max_by_key(|&to| names[to].text.len()) {
                 return Some(to);
+            }
+        }
+        // 川谷电子 is 成都川谷电子股份有限公司.
+        if chars.len() >= 2
+            && matches!(name.kind, Kind::Company | Kind::Finance)
+            && !name.text.ends_with("公司")
+        {
+            let crowd = self.by_last.get(&'司').map(Vec::as_slice).unwrap_or_default();
+            let full = crowd.iter().take(CROWD).copied().find(|&to| is_brand(&name.text, &names[to].text));
+            if full.is_some() {
+                return full;
             }
         }
         let last = chars.last()?;
@@ -172,6 +183,14 @@ impl Index {
             .filter(|&to| names[to].text.len() > name.text.len() && extends(&chars, name, &names[to]))
             .max_by_key(|&to| names[to].text.len())
     }
+}
+
+/// True when a company's full name begins with a brand, after its place or not.
+fn is_brand(brand: &str, full: &str) -> bool {
+    let chars: Vec<char> = full.chars().collect();
+    let place = heads::place(&chars);
+    let inner: String = chars.get(place..).unwrap_or_default().iter().collect();
+    full.ends_with("公司") && (full.starts_with(brand) || place > 0 && inner.starts_with(brand))
 }
 
 /// True when `full` is a fuller form of `short`: 镇江市分行 of 邮储银行镇江市分行, 应急部 of 应急管理部.
@@ -196,7 +215,8 @@ fn extends(chars: &[char], short: &Name, full: &Name) -> bool {
     if short.text.is_ascii() || short.kind != full.kind || chars.len() < 3 {
         return false;
     }
-    let legal = full.text.ends_with("公司") && short.text.ends_with("公司");
+    let legal = full.text.ends_with("公司") && short.text.ends_with("公司")
+        || full.text.ends_with("交易所") && short.text.ends_with('所');
     let mut rest = full.text.chars();
     (public || legal) && begins_like(&full.text, chars) && chars.iter().all(|c| rest.any(|f| f == *c))
 }

@@ -70,7 +70,12 @@ pub(super) fn kind(name: &str, known: Option<Kind>, rule: &str) -> Kind {
     {
         return Kind::Government;
     }
-    let head = heads::kind_of(name);
+    // A legal form says less than the trade before it: 宁川银行股份有限公司, 东海证券有限责任公司.
+    const MONEY: [&str; 9] = ["银行", "证券", "保险", "人寿", "财险", "信托", "期货", "基金管理", "结算"];
+    let head = heads::kind_of(name).map(|kind| match kind {
+        Kind::Company if name.ends_with("公司") && MONEY.iter().any(|w| name.contains(w)) => Kind::Finance,
+        kind => kind,
+    });
     let known = known.filter(|k| *k != Kind::Other || rule == "head");
     match (known, head) {
         // A list or a credit says only what its members have in common; a head says more.
@@ -86,6 +91,24 @@ pub(super) fn kind(name: &str, known: Option<Kind>, rule: &str) -> Kind {
             .find(|(part, _)| name.contains(part))
             .map(|p| p.1)
             .or(known.filter(|k| *k != Kind::Other))
-            .unwrap_or(Kind::Company),
+            .unwrap_or(if is_club(name) { Kind::Sport } else { Kind::Company }),
     }
+}
+
+/// Weirside United, Real Montaro: how clubs are called in English that have no word for their sport.
+fn is_club(name: &str) -> bool {
+    const ENDS: [&str; 11] = [
+        " United",
+        " Town",
+        " City",
+        " Rovers",
+        " Wanderers",
+        " Athletic",
+        " Albion",
+        " Hotspur",
+        " FC",
+        " CF",
+        " SC",
+    ];
+    ENDS.iter().any(|end| name.ends_with(end)) || name.starts_with("Real ") || name.starts_with("FC ")
 }
