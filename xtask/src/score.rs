@@ -40,7 +40,7 @@ pub fn run_command(arguments: &[String]) -> Result {
     let profile = arguments.value("--profile")?.unwrap_or_else(|| "quick".into());
     let mut sets = arguments.words()?;
     if sets.is_empty() {
-        sets.extend(OWN.iter().chain(&DEVELOPMENT).map(ToString::to_string));
+        sets = judged();
         if all {
             sets.extend(TRAINING.map(String::from));
         }
@@ -60,10 +60,14 @@ pub fn run_command(arguments: &[String]) -> Result {
 
 /// Checks the floors: how many were judged, and a line for each that was not reached.
 pub fn check() -> Result<(usize, Vec<String>)> {
-    let sets: Vec<String> = OWN.iter().chain(&DEVELOPMENT).map(ToString::to_string).collect();
-    let measured = measure(&sets, "dev", None, 0)?;
+    let measured = measure(&judged(), "dev", None, 0)?;
     let floors = Floors::load()?;
     Ok((floors.count(&measured), floors.fallen(&measured)))
+}
+
+/// The sets that floors hold for.
+fn judged() -> Vec<String> {
+    OWN.iter().chain(&DEVELOPMENT).map(ToString::to_string).collect()
 }
 
 fn measure(sets: &[String], profile: &str, only: Option<&str>, errors: usize) -> Result<Measured> {

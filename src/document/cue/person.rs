@@ -95,12 +95,11 @@ pub(in crate::document) fn is_caption(bare: &str) -> bool {
 
 /// 图1 …, (图二)…, 图③:…: a picture's number, then what it shows.
 fn is_numbered_picture(bare: &str) -> bool {
-    let Some(rest) = bare.trim_start_matches('(').strip_prefix('图') else { return false };
-    let rest = rest.trim_start_matches(|c: char| {
+    let Some(after) = bare.trim_start_matches('(').strip_prefix('图') else { return false };
+    let rest = after.trim_start_matches(|c: char| {
         c.is_ascii_digit() || "一二三四五六七八九十".contains(c) || ('①'..='⑳').contains(&c)
     });
-    let numbered = rest.len() + "图1".len() <= bare.trim_start_matches('(').len();
-    numbered && columns_of(bare) <= 110 && rest.starts_with([')', ':', ' ', '.', '、'])
+    rest.len() < after.len() && columns_of(bare) <= 110 && rest.starts_with([')', ':', ' ', '.', '、'])
 }
 
 /// Reporters with their papers, a bracketed name, an agency's opening standing alone.

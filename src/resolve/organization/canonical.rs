@@ -91,6 +91,8 @@ struct Index {
     by_last: HashMap<char, Vec<usize>>,
     /// Full names of armies.
     armies: Vec<usize>,
+    /// Companies by their full names, each with the byte at which its brand begins, after its place.
+    companies: Vec<(usize, usize)>,
     /// English names by the initials of their words.
     by_initials: HashMap<String, usize>,
     /// English names by their first word in lower case.
@@ -103,12 +105,16 @@ const CROWD: usize = 64;
 impl Index {
     fn new(names: &[Name], distinct: &[usize]) -> Self {
         let mut by_last: HashMap<char, Vec<usize>> = HashMap::new();
-        let mut armies = Vec::new();
+        let (mut armies, mut companies) = (Vec::new(), Vec::new());
         let (mut by_initials, mut by_word) = (HashMap::new(), HashMap::<String, Vec<usize>>::new());
         for &at in distinct {
             let text = &names[at].text;
             if names[at].kind == Kind::Military && text.chars().count() > 3 && text.contains('军') {
                 armies.push(at);
+            }
+            if text.ends_with("公司") {
+                let chars: Vec<char> = text.chars().collect();
+                companies.push((at, chars.iter().take(heads::place(&chars)).map(|c| c.len_utf8()).sum()));
             }
             if let Some(c) = text.chars().last() {
                 by_last.entry(c).or_default().push(at);
@@ -123,7 +129,7 @@ impl Index {
                 by_word.entry(word.to_lowercase()).or_default().push(at);
             }
         }
-        Self { by_last, armies, by_initials, by_word }
+        Self { by_last, armies, companies, by_initials, by_word }
     }
 
     /// The fuller name that another name of the article gives to this one.
@@ -168,10 +174,12 @@ impl Index {
             && matches!(name.kind, Kind::Company | Kind::Finance)
             && !name.text.ends_with("公司")
         {
-            let crowd = self.by_last.get(&'司').map(Vec::as_slice).unwrap_or_default();
-            let full = crowd.iter().take(CROWD).copied().find(|&to| is_brand(&name.text, &names[to].text));
-            if full.is_some() {
-                return full;
+            let full = self.companies.iter().take(CROWD).find(|&&(to, brand)| {
+                let full = &names[to].text;
+                full.starts_with(&name.text) || full[brand..].starts_with(&name.text)
+            });
+            if let Some(&(to, _)) = full {
+                return Some(to);
             }
         }
         let last = chars.last()?;
@@ -183,14 +191,6 @@ impl Index {
             .filter(|&to| names[to].text.len() > name.text.len() && extends(&chars, name, &names[to]))
             .max_by_key(|&to| names[to].text.len())
     }
-}
-
-/// True when a company's full name begins with a brand, after its place or not.
-fn is_brand(brand: &str, full: &str) -> bool {
-    let chars: Vec<char> = full.chars().collect();
-    let place = heads::place(&chars);
-    let inner: String = chars.get(place..).unwrap_or_default().iter().collect();
-    full.ends_with("公司") && (full.starts_with(brand) || place > 0 && inner.starts_with(brand))
 }
 
 /// True when `full` is a fuller form of `short`: 镇江市分行 of 邮储银行镇江市分行, 应急部 of 应急管理部.
@@ -218,7 +218,7 @@ fn extends(chars: &[char], short: &Name, full: &Name) -> bool {
     let legal = full.text.ends_with("公司") && short.text.ends_with("公司")
         || full.text.ends_with("交易所") && short.text.ends_with('所');
     let mut rest = full.text.chars();
-    (public || legal) && begins_like(&full.text, chars) && chars.iter().all(|c| rest.any(|f| f == *c))
+    (public || legal) && chars.iter().all(|c| rest.any(|f| f == *c)) && begins_like(&full.text, chars)
 }
 
 /// True when a full name begins with the first character of the short one, after its place and government or not:
