@@ -193,7 +193,8 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
 /// A number in digits; returns where to go on.
 fn digits(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -> usize {
     let run = view.classes[i..].iter().take_while(|class| **class == Class::Digit).count();
-    if let Some(end) = negatives::identifier(view, i, run) {
+    let named = if script == Script::Han { negatives::version(view, i, run) } else { None };
+    if let Some(end) = named.or_else(|| negatives::identifier(view, i, run)) {
         let span = view.span(end.0, end.1);
         out.push(Candidate { span, draft: Draft::Nothing, rule: "negative" });
         return end.1.max(i + run);

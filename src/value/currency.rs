@@ -62,6 +62,8 @@ pub static CHINESE: &[Currency] = &[
     c("港圆", "HKD"),
     c("蚊", "HKD"),
     part("仙", "HKD", 2),
+    part("毫", "HKD", 1),
+    part("毫子", "HKD", 1),
     part("港仙", "HKD", 2),
     c("澳门元", "MOP"),
     c("澳门币", "MOP"),

@@ -128,7 +128,7 @@ fn part_of_a_word(word: &str, previous: char, before: char) -> bool {
         // 买超 is a net purchase; 最高超 and 其中超 are none of these words.
         "超" if previous == '高' => return !"最再新升增".contains(before),
         "超" if previous == '中' => return !"其途当集空".contains(before),
-        "超" => "反赶英德法意西领港入孙马班卓劲买卖",
+        "超" => "反赶英德法意西领港入出孙马班卓劲买卖",
         "上" => "以之网线路身手会晚早",
         "过" => "通经不度超渡路难",
         "接近" | "超过" | "大约" => "",
@@ -160,10 +160,12 @@ static AFTER: &[(&str, Hedge)] = &[
 
 /// The hedge that stands directly after a number and its unit, and where it ends.
 pub(super) fn after(view: &View<'_>, end: usize) -> (usize, Hedge) {
-    let Some((word, read)) = AFTER.iter().find(|(word, _)| view.starts_with(end, word)) else {
+    // 75% 以上: a space may stand behind a sign or a letter.
+    let gap = usize::from(view.at(end) == ' ' && view.at(end.wrapping_sub(1)).is_ascii());
+    let Some((word, read)) = AFTER.iter().find(|(word, _)| view.starts_with(end + gap, word)) else {
         return (end, Hedge::NONE);
     };
-    let stop = end + word.chars().count();
+    let stop = end + gap + word.chars().count();
     let next = view.at(stop);
     let other_word = match *word {
         "许" => matches!(next, '多' | '可' | '诺' | '昌'),

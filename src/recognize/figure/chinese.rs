@@ -32,8 +32,29 @@ impl Number {
 
 /// Reads a number at `at`: 多 余 来 + after it belong to it.
 pub(super) fn number(view: &View<'_>, at: usize) -> Option<Number> {
-    let numeral = numeral::chinese(view.chars, at)?;
+    let numeral = thousands(view, at, numeral::chinese(view.chars, at)?);
     Some(hedge_number(view, at, numeral))
+}
+
+/// 2.4K次, 30w上下: a letter for 千 or 万. 4K and 8K are screens, 10K is a race.
+fn thousands(view: &View<'_>, at: usize, numeral: Numeral) -> Numeral {
+    let exponent = match view.at(numeral.end) {
+        'k' | 'K' => 3,
+        'w' | 'W' => 4,
+        _ => return numeral,
+    };
+    let next = view.at(numeral.end + 1);
+    let plain = numeral.form == Form::Digits && !view.at(at.wrapping_sub(1)).is_ascii_alphanumeric();
+    let counted = unit::at(view, numeral.end + 1, false).is_some();
+    let whole = numeral.value.integer().is_some();
+    let large = (numeral.value > 10.into() || !whole) && !"电视屏画分超高赛跑级功".contains(next);
+    if !plain || next.is_ascii_alphanumeric() || matches!(next, '·' | '/' | '-') || !(counted || large) {
+        return numeral;
+    }
+    match numeral.value.shift(exponent) {
+        Some(value) => Numeral { value, end: numeral.end + 1, form: Form::Mixed, ..numeral },
+        None => numeral,
+    }
 }
 
 /// What stands at the numeral.
@@ -42,6 +63,14 @@ fn hedge_number(view: &View<'_>, at: usize, numeral: Numeral) -> Number {
     let mut end = numeral.end;
     match view.at(end) {
         '多' | '余' if !view.starts_with(end, "余额") && !one_digit(&numeral, at) => {
+            hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
+            end += 1;
+        }
+        // 八千几蚊
+        '几' if !numeral.bare
+            && matches!(view.at(end - 1), '百' | '千' | '万' | '亿')
+            && unit::at(view, end + 1, false).is_some() =>
+        {
             hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
             end += 1;
         }
@@ -70,16 +99,46 @@ pub(super) fn past(view: &View<'_>, at: usize) -> usize {
 
 /// Reads whatever begins with a number here.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
-    let whole = numeral::chinese(view.chars, at);
+    let whole = numeral::chinese(view.chars, at).map(|numeral| thousands(view, at, numeral));
     if let Some(found) = fraction::read(view, at, whole).or_else(|| ratio::read(view, at, whole?)) {
         return Some(hedged(view, found, false));
     }
     let first = hedge_number(view, at, whole?);
     let reading = match range(view, &first) {
         Some(found) => Some(found),
-        None => one(view, &first),
+        None => match about(view, &first) {
+            Some(between) => one(view, &between),
+            None => one(view, &first),
+        },
     }?;
     Some(hedged(view, reading, first.numeral.bare))
+}
+
+/// 六、七十蚊, 三、四百人: two digits that follow each other, set apart by the enumeration comma.
+///
+/// 二、三产业 and 三、四线 name both: a multiplier or a unit that nothing is graded by has to follow.
+fn about(view: &View<'_>, first: &Number) -> Option<Number> {
+    if !first.single() || view.at(first.end) != '、' || view.at(first.start.wrapping_sub(1)) == '第' {
+        return None;
+    }
+    let low = numeral::chinese::digit(view.at(first.start))?;
+    let high = numeral::chinese::digit(view.at(first.end + 1))?;
+    let second = number(view, first.end + 1)?;
+    let multiplied = numeral::chinese::small_unit(view.at(first.end + 2)).is_some()
+        || numeral::chinese::large_unit(view.at(first.end + 2)).is_some();
+    let places = second.numeral.value.to_i64()?;
+    let exact = places % high == 0 && second.numeral.max.is_none();
+    let counted = matches!(view.at(second.end), '个' | '天' | '倍' | '岁' | '人' | '块' | '蚊');
+    if low < 1 || low + 1 != high || !exact || !(multiplied || counted) {
+        return None;
+    }
+    let numeral = Numeral {
+        value: Decimal::from(low).checked_mul((places / high).into())?,
+        max: Some(second.numeral.value),
+        approx: true,
+        ..second.numeral
+    };
+    Some(Number { start: first.start, end: second.end, numeral, hedge: second.hedge.and(Hedge::APPROX) })
 }
 
 /// 未来三至五年 is a stretch of the calendar and no amount.
@@ -128,15 +187,26 @@ fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, bool) {
         }
         _ if kind == FigureKind::Temperature && view.ends_with(start, "摄氏零下") => (start - 4, true),
         _ if view.ends_with(start, "零下") => (start - 2, true),
-        _ if kind == FigureKind::Temperature && view.ends_with(start, "摄氏") => (start - 2, false),
+        _ if kind == FigureKind::Temperature => match scale(view, start) {
+            Some((from, _)) => (from, false),
+            None => (start, false),
+        },
         _ => (start, false),
     }
+}
+
+/// 摄氏, 华氏 before a number: where the word begins, and the unit.
+fn scale(view: &View<'_>, start: usize) -> Option<(usize, &'static str)> {
+    [("摄氏", "Cel"), ("华氏", "[degF]"), ("摄氏温度", "Cel"), ("华氏温度", "[degF]")]
+        .into_iter()
+        .find(|(word, _)| view.ends_with(start, word))
+        .map(|(word, symbol)| (start - word.chars().count(), symbol))
 }
 
 /// One number with its unit.
 fn one(view: &View<'_>, first: &Number) -> Option<Reading> {
     let Some(tail) = unit::at(view, first.end, first.in_digits()) else {
-        return money_sign(view, first).or_else(|| bare(view, first));
+        return money_sign(view, first).or_else(|| ounces(view, first)).or_else(|| bare(view, first));
     };
     if let Some(found) = money_sign_with(view, first, &tail) {
         return Some(found);
@@ -151,13 +221,31 @@ fn one(view: &View<'_>, first: &Number) -> Option<Reading> {
     with_unit(view, first, amount, tail)
 }
 
+/// 二两, 八两半: the small weight, whose name is a numeral as well.
+fn ounces(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let end = first.end + 1;
+    let next = view.at(end);
+    let single = first.single() && view.at(first.start) != '两' && first.numeral.value > Decimal::ONE;
+    let closes = !('\u{4E00}'..='\u{9FFF}').contains(&next) || "酒米饭面银黄白茶肉油半重的多".contains(next);
+    if !single || view.at(first.end) != '两' || !closes {
+        return None;
+    }
+    let half = next == '半';
+    let value = if half { first.numeral.value.checked_add(Decimal::HALF)? } else { first.numeral.value };
+    let end = end + usize::from(half);
+    let found = Reading::new(first.start, end, FigureKind::Measure, Amount::Exact(value), "amount");
+    Some(found.unit("[liang_cn]", first.end, first.end + 1))
+}
+
 /// Puts number and unit together, with what may follow the unit: 半, 多, smaller money.
 pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: Tail) -> Option<Reading> {
     let mut kind = tail.kind;
     let mut symbol = tail.symbol.clone();
     if symbol == "deg" && tail.kind == FigureKind::Measure {
         (kind, symbol) = match degree(view, first, &tail) {
-            Degree::Temperature => (FigureKind::Temperature, "Cel".into()),
+            Degree::Temperature => {
+                (FigureKind::Temperature, scale(view, first.start).map_or("Cel", |(_, unit)| unit).into())
+            }
             Degree::Energy => (FigureKind::Measure, "kWh".into()),
             Degree::Angle => (FigureKind::Measure, "deg".into()),
             Degree::Times if first.single() && first.numeral.value > Decimal::ONE => {
@@ -175,7 +263,7 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
     let mut end = tail.end;
     let mut amount = amount;
     let factor = match tail.symbol.as_ref() {
-        "%" if tail.dimension == Dimension::Ratio && kind == FigureKind::Fraction => {
+        "%" if matches!(view.at(tail.from), '成' | '折') => {
             // 七五折 and 75折 are 75 %, 三成 is 30 %.
             let large = matches!(amount, Amount::Exact(d) if d >= 10.into()) && view.at(tail.from) == '折';
             i32::from(!large)
@@ -228,13 +316,14 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
         )
     {
         if !tail.classifier || kind == FigureKind::Duration {
-            let half = if kind == FigureKind::Fraction { Decimal::from(5) } else { Decimal::HALF };
+            let half =
+                if matches!(view.at(tail.from), '成' | '折') { Decimal::from(5) } else { Decimal::HALF };
             amount = amount.map(|d| d.checked_add(half));
             end += 1;
         }
-    } else if let Some(digit) = tenth(view, &tail, end) {
-        amount = amount.map(|d| d.checked_add(digit));
-        end += 1;
+    } else if let Some((more, stop)) = tenth(view, &tail, end) {
+        amount = amount.map(|d| d.checked_add(more));
+        end = stop;
     } else if next == '多'
         && !tail.more
         && (!tail.classifier || view.at(tail.from) == '成')
@@ -255,6 +344,8 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
                 | '门'
                 | '样'
                 | '层'
+                | '出'
+                | '于'
         )
     {
         hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
@@ -314,17 +405,28 @@ fn tenths(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, usize)> 
     Some((Decimal::from(value).shift(-(length as i32))?, stop))
 }
 
-/// 三成二: two hundredths more.
-fn tenth(view: &View<'_>, tail: &Tail, end: usize) -> Option<Decimal> {
+/// 三成二, 3成5, 3成17: the hundredths and thousandths, and where they end.
+fn tenth(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, usize)> {
     if view.at(tail.from) != '成' {
         return None;
     }
-    // 三成二, 3成5
-    let c = view.at(end);
-    let digit = numeral::chinese::digit(c).or_else(|| c.to_digit(10).map(i64::from)).filter(|d| *d > 0)?;
-    let alone = numeral::chinese(view.chars, end).is_some_and(|n| n.end == end + 1)
-        && unit::at(view, end + 1, false).is_none();
-    alone.then(|| digit.into())
+    let n = numeral::chinese(view.chars, end)?;
+    let length = n.end - end;
+    let digits = match n.form {
+        Form::Digits => length <= 2 && n.value.integer().is_some(),
+        Form::Han => length == 1 && n.value < 10.into(),
+        Form::HanDigits => length == 2,
+        Form::Mixed | Form::English => false,
+    };
+    if !digits || n.value.is_zero() || n.bare {
+        return None;
+    }
+    // 八成二人 are 82 % of them, 两成七个案 as well; 三成5个 would be a new number.
+    let unit = unit::at(view, n.end, false);
+    let goes_on = unit.is_some_and(|unit| {
+        !unit.classifier || !matches!(view.at(unit.from), '人' | '个') || n.form != Form::Han
+    });
+    (!goes_on).then_some((n.value.shift(1 - length as i32)?, n.end))
 }
 
 /// 六斤八两: 两 are tenths of 斤.
@@ -415,7 +517,9 @@ fn money_sign(view: &View<'_>, first: &Number) -> Option<Reading> {
 
 /// ￥35/件: the amount alone, although a unit follows.
 fn money_sign_with(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Reading> {
-    if tail.kind == FigureKind::Money || !tail.classifier {
+    // HK$1.36m is no length.
+    let multiplied = view.at(tail.from).is_ascii_alphabetic();
+    if tail.kind == FigureKind::Money || !tail.classifier && !multiplied {
         return None;
     }
     let previous = view.at(first.start.wrapping_sub(1));
@@ -434,6 +538,9 @@ enum Degree {
 
 /// 度 alone: of temperature, of electricity, of angle, or an occurrence.
 fn degree(view: &View<'_>, first: &Number, tail: &Tail) -> Degree {
+    if scale(view, first.start).is_some() {
+        return Degree::Temperature;
+    }
     if view.at(tail.from) == '°' {
         return Degree::Angle;
     }
@@ -479,9 +586,21 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         }
         '点' if tail.end == tail.from + 1 => {
             let moved = "涨跌升降扬挫报收高低差".contains(view.at(first.start.wrapping_sub(1)));
-            return first.in_digits()
+            return (first.in_digits() || n.value >= 1000.into())
                 && (n.value >= 25.into() || n.value.integer().is_none() || moved)
                 && !matches!(view.at(tail.end), '钟' | '半' | '至' | '到' | '多' | '整' | '前' | '后');
+        }
+        // 89平 of a flat; 1胜2平 of matches
+        '平' if tail.end == tail.from + 1 => {
+            let next = view.at(tail.end);
+            return first.in_digits()
+                && n.value >= 20.into()
+                && !next.is_ascii_digit()
+                && (!('\u{4E00}'..='\u{9FFF}').contains(&next) || "的左以大到至小".contains(next));
+        }
+        '厘' if tail.end == tail.from + 1 => return !"清定革正订".contains(view.at(tail.end)),
+        '甲' if tail.end == tail.from + 1 => {
+            return first.in_digits() && !"级等醇烷苯醛组".contains(view.at(tail.end));
         }
         '级' if n.form == Form::Han && !first.hedge.approx => return negatives::level(view, first),
         _ => {}
@@ -676,7 +795,15 @@ fn bare_range(view: &View<'_>, first: &Number, second: &Number) -> Option<Readin
     let exponent = multiplier(view, second);
     let hedged = bound::before(view, first.start, false).0 < first.start;
     let money = money_before(view, first.start);
-    if exponent == 0 && !hedged && money.is_none() {
+    // 容积率1.0—1.5: two decimals; 11.18-11.20 are days.
+    let decimal = |n: &Number| view.chars[n.start..n.numeral.end].contains(&'.');
+    let decimals = decimal(first)
+        && decimal(second)
+        && !(first.numeral.value >= Decimal::ONE && second.numeral.value < 13.into())
+        || decimal(first)
+            && decimal(second)
+            && "率比值度为在达".contains(view.at(first.start.wrapping_sub(1)));
+    if exponent == 0 && !hedged && money.is_none() && !decimals {
         return None;
     }
     let mut low = first.numeral.value;
@@ -699,6 +826,10 @@ fn bare_range(view: &View<'_>, first: &Number, second: &Number) -> Option<Readin
 
 /// What joins the two ends of a range, and where it ends.
 pub(super) fn separator(view: &View<'_>, at: usize) -> Option<usize> {
+    // 6914.3 -1.7%: the sign of the next number.
+    if view.at(at) == ' ' && matches!(view.at(at + 1), '-' | '−') && view.at(at + 2) != ' ' {
+        return None;
+    }
     let at = if view.at(at) == ' ' { at + 1 } else { at };
     let next = view.at(at + 1);
     let end = match view.at(at) {

@@ -288,7 +288,14 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
             !padded && !short_year && (!one || hedged || lasting || more)
         }
         // No month has more than 31 days.
-        '日' => hedged || lasting || within || n.form == Form::Digits && n.value > 31.into(),
+        '日' => {
+            hedged
+                || lasting
+                || within
+                || view.starts_with(tail.end, "长假")
+                || view.starts_with(tail.end, "连假")
+                || n.form == Form::Digits && n.value > 31.into()
+        }
         '季' | '世' | '旬' | '学' | '财' => false,
         '夜' | '晚' | '周' | '天' | '载' | '昼' | '礼' | '星' => !one || hedged || lasting || more,
         _ => !one || hedged || lasting || more || !matches!(unit, '个'),

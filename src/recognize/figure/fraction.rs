@@ -30,6 +30,20 @@ pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Opti
     if view.starts_with(first.end, "分之") {
         return parts(view, at, at, first.value, Decimal::ZERO);
     }
+    // 三分一, 四分三, as Hong Kong writes them.
+    if view.at(first.end) == '分' && first.form == Form::Han && first.end == at + 1 {
+        let digit = numeral::chinese::digit(view.at(first.end + 1)).map(Decimal::from);
+        let end = first.end + 2;
+        let fits = digit.is_some_and(|d| d > Decimal::ZERO && d < first.value)
+            && first.value > 2.into()
+            && !matches!(view.at(first.end + 1), '两')
+            && !"秒十百千万分点球成个年块".contains(view.at(end))
+            && !"得以点时领先落输赢负第".contains(view.at(at.wrapping_sub(1)));
+        if let Some(digit) = digit.filter(|_| fits) {
+            let amount = Amount::Fraction(digit, first.value);
+            return Some(Reading::new(at, end, FigureKind::Fraction, amount, "fraction"));
+        }
+    }
     if view.at(first.end) == '又' {
         let denominator = numeral::chinese(view.chars, first.end + 1)?;
         if view.starts_with(denominator.end, "分之") {
@@ -93,6 +107,17 @@ fn parts(view: &View<'_>, start: usize, at: usize, denominator: Decimal, whole: 
             found.kind = tail.kind;
         }
         set(&mut found, numerator.hedge);
+        // 四分之一强, 三分之一弱
+        let edge = match view.at(end) {
+            '强' => Some(Bound::MoreThan),
+            '弱' => Some(Bound::LessThan),
+            _ => None,
+        };
+        let closes = !('\u{4E00}'..='\u{9FFF}').contains(&view.at(end + 1)) || view.at(end + 1) == '的';
+        if let Some(bound) = edge.filter(|_| closes && whole.is_zero()) {
+            found.end = end + 1;
+            found.bound = Some(bound);
+        }
         return Some(found);
     };
     let amount = Amount::of(low, high).map(|d| d.shift(percent));
@@ -130,7 +155,7 @@ fn half(view: &View<'_>, at: usize) -> Option<Reading> {
         if tenth {
             let amount = Amount::Exact(5.into());
             return Some(
-                Reading::new(at, tail.end, FigureKind::Fraction, amount, "half")
+                Reading::new(at, tail.end, FigureKind::Percent, amount, "half")
                     .unit("%", tail.from, tail.end),
             );
         }

@@ -136,6 +136,33 @@ fn address(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
     found.then_some((start.max(at), end))
 }
 
+/// Hengqi 3.0, Llama 4: a name in Latin letters and its version, within Chinese text.
+///
+/// Whole numbers below 100 and decimals with one place, where no unit follows.
+pub(super) fn version(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
+    let letter = |i: usize| view.at(i).is_ascii_alphabetic();
+    if at < 3 || view.at(at - 1) != ' ' || !view.at(at - 2).is_ascii_lowercase() {
+        return None;
+    }
+    let start = (0..at - 1).rev().take(16).take_while(|&i| letter(i)).last()?;
+    let end = match view.at(at + run) {
+        '.' if view.at(at + run + 1).is_ascii_digit() && !view.at(at + run + 2).is_ascii_digit() => {
+            at + run + 2
+        }
+        '.' if view.at(at + run + 1).is_ascii_digit() => return None,
+        _ => at + run,
+    };
+    let next = view.at(end);
+    let decimal = end > at + run;
+    let amount = matches!(next, '万' | '亿' | '%' | '元' | ',' | '-' | ':' | '/' | '千' | '百' | '年' | '月')
+        || next.is_ascii_alphanumeric()
+        || next == ' ' && view.at(end + 1).is_alphanumeric() && !decimal
+        || crate::value::unit::chinese_at(view.chars, end).is_some_and(|(unit, stop)| {
+            !decimal || stop > end + 1 || unit.dimension != crate::value::unit::Dimension::Count
+        });
+    (view.at(start).is_ascii_uppercase() && at - start > 3 && run <= 2 && !amount).then_some((at, end))
+}
+
 /// 〔2024〕3号, [2024]第3号.
 fn docket(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
     let opened = matches!(view.at(at.wrapping_sub(1)), '〔' | '[' | '(' | '【' | '﹝');
@@ -283,7 +310,12 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     {
         return true;
     }
-    if hedged || n.form == Form::Mixed || counter(view, start) || side_by_side(view, first) {
+    if hedged
+        || n.form == Form::Mixed
+        || counter(view, start)
+        || counter_after(view, end)
+        || side_by_side(view, first)
+    {
         return false;
     }
     if view.ends_with(start, "第") || view.at(start) == '0' && n.value >= Decimal::ONE {
@@ -350,6 +382,15 @@ const COUNTERS: &[&str] = &[
     "回复",
 ];
 
+/// Whether one of them stands behind the number, as the last word of its line: 877评论.
+fn counter_after(view: &View<'_>, end: usize) -> bool {
+    let gap = usize::from(view.at(end) == ' ');
+    COUNTERS.iter().any(|word| {
+        view.starts_with(end + gap, word)
+            && !('\u{4E00}'..='\u{9FFF}').contains(&view.at(end + gap + word.chars().count()))
+    })
+}
+
 /// Whether one of them stands before the number.
 fn counter(view: &View<'_>, start: usize) -> bool {
     let gap = view.chars[..start].iter().rev().take(3).take_while(|c| matches!(c, ' ' | ':')).count();
@@ -408,14 +449,14 @@ pub(super) fn level(view: &View<'_>, first: &Number) -> bool {
     let from = first.start.saturating_sub(6);
     let near = view.chars[from..first.start].iter().any(|c| matches!(c, '风' | '震' | '浪'));
     let after =
-        view.chars.get(first.end + 1..).unwrap_or_default().iter().take(3).any(|c| matches!(c, '风' | '震'));
+        view.chars.get(first.end + 1..).unwrap_or_default().iter().take(5).any(|c| matches!(c, '风' | '震'));
     near || after || matches!(view.at(first.start.wrapping_sub(1)), '县' | '村' | '乡' | '市' | '区' | '镇')
 }
 
 /// Classifiers with a noun that make a name of what stands before them: 77国集团, 三次会议.
 static CALLED: Lazy = Lazy::new(|| {
     Words::new(
-        "国集团 国联盟 次会议 次全会 次全体 次扩大 次代表 次委员 个意识 个全面 个自信 个维护 个确立 个代表 个争创 国演义 项承诺 个必须 个务必 个面向 部曲 字经 件宝 大战役 大名著 宫格 季度",
+        "国集团 国联盟 次会议 次全会 次全体 次扩大 次代表 次委员 个意识 个全面 个自信 个维护 个确立 个争创 国演义 项承诺 个必须 个务必 个面向 部曲 字经 件宝 大战役 大名著 宫格 季度",
     )
 });
 
@@ -567,7 +608,7 @@ static PHRASES: Lazy = Lazy::new(|| {
      两弹一星 两手 两国 两地 两个维护 两个确立 两山 两新 两重 两高 两院 两用 两性 两旁 两翼 两极 \
      两边 两侧 两端 两难 两厢 两栖 两面 两票制 两免 半导体 半岛 半决赛 半径 半成品 半山 半壁 半空 \
      半路 半途 半场 半球 半夜 半天 半程 半月谈 半挂 半价 零距离 零售 零部件 零件 零下 零工 零食 零碳 \
-     零排放 零关税 零容忍 零时 零担 零跑 零星 零散 零钱 零花 零增长 零突破 零事故 数据 数字 数控 \
+     零排放 零组 零配 零关税 零容忍 零时 零担 零跑 零星 零散 零钱 零花 零增长 零突破 零事故 数据 数字 数控 \
      数码 数学 数量 数额 数值 几乎 几何 几内亚 陆军 陆地 陆续 陆海 伍德 兆丰 兆易 兆头",
     )
 });
@@ -580,9 +621,11 @@ pub(super) fn phrase(view: &View<'_>, at: usize) -> Option<usize> {
     let ends_word = match first {
         '一' => "统唯单同逐专合万不第划之某".contains(previous) || matches!(view.at(at + 1), '一' | '是'),
         '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' => {
-            (previous == '周' && !view.ends_with(at, "一周"))
-                || view.ends_with(at, "星期")
-                || view.ends_with(at, "礼拜")
+            let weekday = matches!(first, '二' | '三' | '四' | '五' | '六');
+            weekday
+                && (previous == '周' && !view.ends_with(at, "一周")
+                    || view.ends_with(at, "星期")
+                    || view.ends_with(at, "礼拜"))
                 || previous == '初'
         }
         '数' => "次人指系参总函基负正少多分点件倍个计岁级位度户套篇字无".contains(previous),

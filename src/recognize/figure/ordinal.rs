@@ -1,8 +1,8 @@
 //! Ranks in Chinese: 第19位, 第2, 第四年, 前三名. Names, chapters and headings (第八届, 第三章, 第一,) are none.
 
-use super::unit;
 use super::words::{Lazy, Words};
 use super::{Amount, Reading};
+use super::{chinese, unit};
 use crate::annotation::{Bound, FigureKind};
 use crate::text::numeral::{self, Form};
 use crate::value::decimal::Decimal;
@@ -52,6 +52,9 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
         let found = Reading::new(at, n.end + 1, FigureKind::Ordinal, Amount::Exact(n.value), "ordinal");
         return Some(found.unit("号", n.end, n.end + 1));
     }
+    if let Some(found) = ranks(view, at, &n) {
+        return Some(found);
+    }
     let name = NAMES.at(view, n.end).is_some();
     let amount = Amount::Exact(n.value);
     if !name {
@@ -87,7 +90,10 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
         && !view.starts_with(n.end, "大道")
         && !view.starts_with(n.end, "大街")
         && !view.starts_with(n.end, "高中");
-    let ends = !matches!(next, '一' | '二') && !('\u{4E00}'..='\u{9FFF}').contains(&next)
+    // 第三被告, 第2种子
+    let placed = ["被告", "种子", "顺位", "债权", "候选"].iter().any(|word| view.starts_with(n.end, word));
+    let ends = placed
+        || !matches!(next, '一' | '二') && !('\u{4E00}'..='\u{9FFF}').contains(&next)
         || matches!(next, '的' | '和' | '及' | '与');
     if name && !ranked
         || enumerated
@@ -96,6 +102,21 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     Some(Reading::new(at, n.end, FigureKind::Ordinal, amount, "ordinal"))
+}
+
+/// 第301至350位, 第三至第五名: from a rank to a rank.
+fn ranks(view: &View<'_>, at: usize, first: &numeral::Numeral) -> Option<Reading> {
+    let from = chinese::separator(view, first.end)?;
+    let second = numeral::chinese(view.chars, from + usize::from(view.at(from) == '第'))?;
+    let tail = unit::at(view, second.end, false).filter(|tail| {
+        tail.end == tail.from + 1 && matches!(view.at(tail.from), '位' | '名' | '轮' | '天')
+    })?;
+    if second.max.is_some() || second.bare || second.value <= first.value {
+        return None;
+    }
+    let amount = Amount::Range(first.value, second.value);
+    let found = Reading::new(at, tail.end, FigureKind::Ordinal, amount, "ordinal");
+    Some(Reading { unit: Some(tail.symbol), unit_text: Some((tail.from, tail.end)), ..found })
 }
 
 /// 第三条 of a law: after a title in 《》 or 法, or before another article or paragraph.
@@ -116,9 +137,11 @@ pub(super) fn first_ranks(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let unit = view.at(n.end);
-    let named = matches!(unit, '名' | '位' | '强' | '列')
+    let named = matches!(unit, '名' | '位' | '强' | '列' | '大')
         && !view.starts_with(n.end, "位置")
-        && !view.starts_with(n.end, "列车");
+        && !view.starts_with(n.end, "列车")
+        // 目前三大运营商
+        && !(unit == '大' && "目此之以日当年月午天会赛从".contains(view.at(at.wrapping_sub(1))));
     let ranked = matches!(
         view.at(at.wrapping_sub(1)),
         '名' | '居' | '列' | '入' | '进' | '第' | '球' | '国' | '界' | '省' | '稳'

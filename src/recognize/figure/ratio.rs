@@ -23,7 +23,7 @@ pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading
         numbers.push(next);
     }
     let second = numbers.get(1)?;
-    let sport = sport(view, at, end);
+    let sport = sport(view, at, end) || paired(view, at, end);
     let followed = view.at(end);
     let sound = match sign {
         '比' => !"如例较率重".contains(view.at(first.end + 1)) && followed != '亿' && followed != '万',
@@ -67,6 +67,18 @@ fn sport(view: &View<'_>, at: usize, end: usize) -> bool {
     let before = &view.chars[at.saturating_sub(8)..at];
     let after = &view.chars[end..(end + 8).min(view.chars.len())];
     before.iter().chain(after).any(|c| MATCH.contains(*c)) || listed(view, at)
+}
+
+/// 筑城 1-1 延边: a score between two names, set apart by spaces.
+fn paired(view: &View<'_>, at: usize, end: usize) -> bool {
+    let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    let before = view.at(at.wrapping_sub(2));
+    end - at <= 7
+        && view.at(at.wrapping_sub(1)) == ' '
+        && view.at(end) == ' '
+        && han(before)
+        && han(view.at(end + 1))
+        && !"图表第附节章单题号栋室".contains(before)
 }
 
 /// 11-8、9-11: a pair of numbers right before this one, as sets are listed.

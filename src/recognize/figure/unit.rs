@@ -66,13 +66,13 @@ static NOUNS: Lazy = Lazy::new(|| {
         "方面 方向 方法 方式 方案 方针 街坊 省区 省市 大班 大礼 大奖 大牌 部门 部委 部属 部长 部级 部队 部分 场馆 场地 场所 场景 场均 国家 国有 国际 国内 国企 国资 家庭 \
      家居 家电 家长 家族 家乡 家园 位置 位数 名单 名称 市场 市民 市区 市政 省份 区域 区县 县域 县区 \
      县级 天津 天然 天气 天空 台湾 台风 台商 台海 人民 人均 人工 人才 人物 人员 人口 人士 人类 人权 \
-     人气 人形 人机 条件 条例 条款 处理 处罚 处于 处长 处置 代表 代理 代码 股份 股东 股权 度假 度过 \
+     人气 人机 条件 条例 条款 处理 处罚 处于 处长 处置 代表 代理 代码 股份 股东 股权 度假 度过 \
      分公司 分行 分店 分局 分校 分厂 分别 分队 分支 年级 年产 年检 年报 年薪 年终 班级 班子 班组 班主 \
      组织 组合 组成 车间 车辆 车企 车站 车型 车道 车厢 车主 站点 店铺 校区 校园 校长 园区 院校 院士 \
      院落 篮板 篮球 篮筐 波动 波及 波段 波浪 波音 波兰 波士 波斯 波长 波折 县市 省市区 报警 报告 报名 报道 报价 报废 报销 报送 拨款 拨付 拨打 棒球 棒材 棒子 尊重 尊严 尊敬 驾车 驾驶 驾校 窝点 出头 队伍 队员 手机 手续 手段 机场 机构 机组 机器 口岸 口味 口腔 户籍 户外 户型 户口 层次 层级 \
      层面 面向 面积 面临 样本 样品 类型 类别 道路 道德 门店 门诊 门类 门票 门槛 门户 头部 票房 单位 \
      批发 批准 批量 股票 股市 期货 期间 期刊 期权 章程 稿件 版本 版权 版图 集团 集体 集成 集中 集装箱 \
-     出口 出境 出让 出栏 出厂 出资 本科 本土 本地 本报 本次 本书 套餐 套房 把手 组委 件套 种子 \
+     出口 出境 出让 出栏 出厂 出资 本科 本土 本地 本报 本次 本书 套餐 把手 组委 件套 种子 \
      种植 种类 地区 地市 地铁 地方 地级 地块 地质 城市 城区 城镇 村民 村庄 村镇 村级 乡镇 乡村 镇街 \
      街道 街镇 街区 州市 岛屿 桥梁 馆藏 馆校 室内 室外 房地产 房产 房间 房企 派出 派驻 界别 界碑 族群 \
      大关 大会 大学 大道 大厦 大街 大桥 大型 大都 大多 大幅 大米 大豆 大连 大气 大棚 强化 强制 强调 \
@@ -91,7 +91,7 @@ static NOUNS: Lazy = Lazy::new(|| {
      克服 克拉玛 码头 尺寸 尺度 米兰 米粉 里面 担任 担保 担当 安全 安徽 安置 安排 安装 伏击 瓦片 载体 \
      载人 旬邑 晚会 晚上 夜间 夜市 秒杀 转型 转让 转移 转为 分析 分配 分布 分类 分享 角度 角色 \
      首季 首月 首日 首次 首批 首轮 角落 毛利 毛坯 块状 仙桃 仙居 圆满 圆桌 元首 元旦 元宵 元素 元宇 元件 元朗 磅礴 顷刻 项目 人大 \
-     人社 人选 人群 地下 家具 件事实 年度 年代 年间 口号 台账 台阶 台北 台中 台南 台东 国语 国道 \
+     人社 人选 人群 地下 家具 件事实 年度 年代 口号 台账 人潮 人手 人马 人力 人数 人家 人心 人情 人生 人间 人像 人行 人脸 人形 台阶 台北 台中 台南 台东 国语 国道 \
      国旗 国产 国债 国防 国民 国外 市值 市级 市委 市长 省级 省长 区块 区级 区长 票据 票价 手工 手术 \
      股指 点位 点燃",
     )
@@ -107,6 +107,10 @@ fn noun(view: &View<'_>, at: usize) -> bool {
     // 67家长者饭堂
     if (a, b) == ('家', '长') && view.at(at + 2) == '者' {
         return false;
+    }
+    // 700套房源, 3套房子 are so many; 12套房 are not.
+    if (a, b) == ('套', '房') {
+        return !"源屋子产".contains(view.at(at + 2));
     }
     if (a, b) == ('平', '方') || (a, b) == ('对', '于') || (a, b) == ('件', '套') {
         return false;
@@ -190,7 +194,19 @@ fn compound(view: &View<'_>, tail: &mut Tail) {
 
 fn per(view: &View<'_>, tail: &mut Tail, sign: char) -> bool {
     let from = tail.end + 1;
-    let symbol: Cow<'static, str> = match single(view, from) {
+    // 80毫克/100毫升: so many of the unit below.
+    let count =
+        view.chars.get(from..).unwrap_or_default().iter().take(5).take_while(|c| c.is_ascii_digit()).count();
+    let symbol: Cow<'static, str> = match single(view, from + count) {
+        Some(under) if count > 0 => {
+            if tail.kind != FigureKind::Measure || under.kind != FigureKind::Measure || count > 4 {
+                return false;
+            }
+            tail.end = under.end;
+            let count: String = view.chars[from..from + count].iter().collect();
+            Cow::Owned(format!("{count}{}", under.symbol))
+        }
+        _ if count > 0 => return false,
         Some(under) => {
             tail.end = under.end;
             under.symbol

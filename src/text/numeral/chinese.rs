@@ -139,15 +139,12 @@ impl Reader<'_> {
         self.chars.get(self.i + k).copied().unwrap_or('\0')
     }
 
-    /// How many Chinese digits stand here; more than eight are an identifier.
+    /// How many Chinese digits stand here; more than eight are an identifier. 两 behind a digit is the weight (二两).
     fn run(&self) -> usize {
-        self.chars
-            .get(self.i..)
-            .unwrap_or_default()
-            .iter()
-            .take(9)
-            .take_while(|&&c| digit(c).is_some())
-            .count()
+        let rest = self.chars.get(self.i..).unwrap_or_default();
+        let digits = rest.iter().take(9).take_while(|&&c| digit(c).is_some()).count();
+        let weight = (1..digits).find(|&k| rest[k] == '两' && rest[k - 1] != '一');
+        weight.unwrap_or(digits)
     }
 
     /// 二〇二四, 三六五: digits read one by one. Two that follow each other (三四) are a vague number instead.
