@@ -10,9 +10,9 @@ import { createStore, initialState } from './state/store.js';
 import { createArticle } from './view/article.js';
 import { createBar } from './view/bar.js';
 import { createDialogs } from './view/dialogs.js';
-import { h } from './view/dom.js';
+import { closest, copyText, h } from './view/dom.js';
 import { nameOf, valueOf } from './view/format.js';
-import { createKeys } from './view/keys.js';
+import { onKey } from './view/keys.js';
 import { createNotices } from './view/notices.js';
 import { createPanel } from './view/panel.js';
 import { createPublished } from './view/published.js';
@@ -21,46 +21,51 @@ import { createStart } from './view/start.js';
 import { createTimeline } from './view/timeline.js';
 
 const store = createStore(initialState());
+const { state } = store;
 const editor = createEditor(store, createEngine());
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
-/** @type {(() => void) | undefined} */ let dismantle;
+let built = new AbortController();
 
-/** @type {import('./view/app.d.ts').App} */
-const app = {
+/** What views are made from; the parts that they are themselves are put in as they are built. */
+const app = /** @type {import('./view/app.d.ts').App} */ (/** @type {Partial<import('./view/app.d.ts').App>} */ ({
   store,
   editor,
   show(key, focus = false) {
-    const item = store.state.items.find((i) => i.key === key);
+    const item = state.items.find((i) => i.key === key);
     if (!item) return;
-    store.set({ selected: key, ...(item && !store.state.shown[item.type] ? { shown: { ...store.state.shown, [item.type]: true } } : {}) });
-    app.article?.reveal(item, focus);
+    store.set({ selected: key, shown: state.shown[item.type] ? state.shown : { ...state.shown, [item.type]: true } });
+    app.article.reveal(item, focus);
   },
-  visible(state) {
+  visible() {
     const needle = state.query.trim().toLowerCase();
-    return state.items.filter((item) => state.shown[item.type]
-      && !(state.hideExtra && ['boilerplate', 'related'].includes(state.blocks[item.block]?.role))
-      && (!needle || item.text.toLowerCase().includes(needle) || valueOf(item).toLowerCase().includes(needle) || nameOf(item).toLowerCase().includes(needle)));
+    return state.items.filter((item) => state.shown[item.type] && !(state.hideExtra && app.isExtra(item.block))
+      && (!needle || [item.text, valueOf(item), nameOf(item)].some((words) => words.toLowerCase().includes(needle))));
   },
-  say: () => undefined,
+  isExtra: (block) => /^(boilerplate|related)$/.test(state.blocks[block]?.role),
+  async copy(text) {
+    app.say(t((await copyText(text)) ? 'copied' : 'copy.failed'));
+  },
+  resized(element, then) {
+    const watcher = new ResizeObserver(then);
+    watcher.observe(element);
+    app.signal.addEventListener('abort', () => watcher.disconnect());
+  },
   switchLanguage() {
-    const lang = uiLang() === 'zh' ? 'en' : 'zh';
-    setPreference('lang', lang);
-    setUiLang(lang);
+    setUiLang(uiLang() === 'zh' ? 'en' : 'zh');
+    setPreference('lang', uiLang());
     build();
     /** @type {HTMLElement | null} */ (document.querySelector('.language'))?.focus();
   },
-  async openFiles(files) {
-    for (const file of files) {
-      try {
-        const read = await readFile(file);
-        if (read.json) await editor.openFile(read.json);
-        else await editor.open(read);
-        if (read.note) app.say(read.note);
-      } catch (error) {
-        const { kind, message } = /** @type {{kind?: string, message: string}} */ (error);
-        app.say(t('file.failed', { name: file.name, reason: kind === 'encoding' ? t('file.encoding') : message }));
-      }
-      return;
+  async openFiles([file]) {
+    if (!file) return;
+    try {
+      const read = await readFile(file);
+      if (read.json) await editor.openFile(read.json);
+      else await editor.open(read);
+      if (read.note) app.say(read.note);
+    } catch (error) {
+      const { kind, message } = /** @type {{kind?: string, message: string}} */ (error);
+      app.say(t('file.failed', { name: file.name, reason: kind === 'encoding' ? t('file.encoding') : message }));
     }
   },
   pasteData(data) {
@@ -69,67 +74,60 @@ const app = {
       return true;
     }
     const read = readPaste(data);
-    if (!read) return false;
-    editor.open(read);
-    return true;
+    if (read) editor.open(read);
+    return Boolean(read);
   },
-};
+}));
 
 /** Builds the interface in the current language; state and document stay. */
 function build() {
-  dismantle?.();
-  const start = createStart(app), bar = createBar(app), published = createPublished(app), article = createArticle(app);
-  app.article = article;
-  const panel = createPanel(app), strip = createTimeline(app, 'strip'), selection = createSelection(app), dialogs = createDialogs(app), notices = createNotices(app);
+  built.abort();
+  built = new AbortController();
+  const { signal } = built;
+  app.signal = signal;
+  const notices = createNotices(app);
   app.say = notices.say;
-  const views = [start, bar, published, article, panel, strip, selection, dialogs, notices];
+  const article = createArticle(app);
+  app.article = article;
+  const panel = createPanel(app), selection = createSelection(app);
+  app.editAttributes = panel.editAttributes;
+  app.choose = selection.choose;
+  const start = createStart(app), bar = createBar(app), published = createPublished(app), strip = createTimeline(app, 'strip'), dialogs = createDialogs(app);
   const heading = h('h1', { class: 'offscreen' }, t('untitled'));
-  const reading = h('main', { class: 'reading', id: 'main', tabindex: -1 }, heading, published.element, article.element, selection.element);
+  const reading = h('main', { class: 'reading', tabindex: -1 }, heading, published.element, article.element, selection.element);
   const work = h('div', { class: 'work' }, reading, panel.element, strip.element);
-  const skip = h('a', { class: 'skip', href: '#main' }, t('skip'));
-  root.replaceChildren(skip, bar.element, notices.element, start.element, work, dialogs.element);
-  const keys = createKeys(app, { search: panel.search, choose: selection.choose, details: panel.element.querySelector('.details') });
-  document.addEventListener('keydown', keys);
+  root.replaceChildren(h('a', { class: 'skip', href: '#main' }, t('skip')), bar.element, notices.element, start.element, work, dialogs.element);
 
-  let wasEmpty = /** @type {boolean | null} */ (null);
-  /** @param {import('./types.d.ts').State} state @param {Set<string>} changed */
-  const update = (state, changed) => {
-    const empty = state.phase === 'empty';
-    /** @type {HTMLElement} */ (start.element).hidden = !empty;
+  /** @param {import('./types.d.ts').Changed} changed */
+  const update = (changed) => {
+    const { phase, tab, model, selected, blocks } = state, empty = phase === 'empty', opened = !empty && work.hidden;
+    start.element.hidden = !empty;
     work.hidden = empty;
-    if (empty) start.element.id = 'main', reading.removeAttribute('id');
-    else reading.id = 'main', start.element.removeAttribute('id');
-    work.dataset.tab = state.tab;
-    work.dataset.phase = state.phase;
-    work.dataset.model = state.model;
-    work.dataset.details = state.selected ? 'open' : '';
-    heading.hidden = state.blocks.some((block) => block.role === 'title');
-    for (const view of views) view.update(state, changed);
-    if (empty !== wasEmpty) {
-      const area = /** @type {HTMLTextAreaElement | null} */ (start.element.querySelector('textarea'));
-      if (empty && area) {
-        area.value = '';
-        area.focus();
-      } else if (!empty) {
-        window.scrollTo(0, 0);
-        if (wasEmpty) reading.focus({ preventScroll: true });
-      }
-      wasEmpty = empty;
+    start.element.id = empty ? 'main' : '';
+    reading.id = empty ? '' : 'main';
+    Object.assign(work.dataset, { tab, phase, model, details: selected ? 'open' : '' });
+    heading.hidden = blocks.some((block) => block.role === 'title');
+    for (const view of [start, bar, published, article, panel, strip, selection, dialogs, notices]) view.update(state, changed);
+    if (opened) {
+      window.scrollTo(0, 0);
+      reading.focus({ preventScroll: true });
     }
-    if (changed.has('blocks') || changed.has('phase')) document.title = empty ? t('name') : `${editor.title() || t('untitled')} · ${t('name')}`;
+    if (changed('blocks', 'phase')) document.title = empty ? t('name') : `${editor.title() || t('untitled')} · ${t('name')}`;
   };
-  const unsubscribe = store.subscribe(update);
-  update(store.state, new Set(Object.keys(store.state)));
-  dismantle = () => {
-    unsubscribe();
-    document.removeEventListener('keydown', keys);
-    for (const view of [...views, panel.list]) /** @type {any} */ (view).destroy?.();
-  };
+  store.listen((keys) => update((...some) => some.some((key) => keys.has(key))));
+  work.hidden = state.phase === 'empty';
+  update(() => true);
 }
 
+// Whatever stands for an annotation shows it; marks in the article do more.
+document.addEventListener('click', (event) => {
+  const key = closest(event, '[data-key]:not(.blocks mark)')?.dataset.key;
+  if (key) app.show(key);
+});
+document.addEventListener('pointerover', (event) => store.set({ hovered: closest(event, '[data-key]')?.dataset.key ?? null }));
+document.addEventListener('keydown', (event) => onKey(app, event));
 document.addEventListener('paste', (event) => {
-  const target = /** @type {HTMLElement} */ (event.target);
-  if (event.defaultPrevented || target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName) || store.state.dialog) return;
+  if (event.defaultPrevented || state.dialog || closest(event, 'input, textarea, [contenteditable]')) return;
   if (event.clipboardData && app.pasteData(event.clipboardData)) event.preventDefault();
 });
 document.addEventListener('dragover', (event) => {
@@ -153,6 +151,6 @@ store.set({ keys: preference('keys') !== 'off' });
 build();
 editor.reopen().then(async () => {
   // Figures and dates are painted first; organizations follow when the weights arrive.
-  const first = store.state.info?.lang.slice(0, 2) ?? uiLang();
+  const first = state.info?.lang.slice(0, 2) ?? uiLang();
   await editor.loadModels({ langs: [first, first === 'zh' ? 'en' : 'zh'], load: (lang) => loadBytes(`model.${lang}`) });
 });

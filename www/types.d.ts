@@ -13,17 +13,14 @@ export interface Engine {
 /** UTF-16 offsets into the text. */
 export interface Block { start: number; end: number; role: string; hint: number }
 
+/** A stretch of a block that is marked. Offsets are UTF-16 units. */
+export interface Place { start: number; end: number; type: Type; block: number; key: string; origin: Origin }
+
 /** What the page shows: an annotation after the corrections. Offsets are UTF-16 units. */
-export interface Item {
-  key: string;
-  start: number;
-  end: number;
-  type: Type;
+export interface Item extends Place {
   text: string;
-  block: number;
   sentence: number;
   attrs: Record<string, any>;
-  origin: Origin;
   rule?: string;
   /** The automatic annotation's number, where there is one. */
   auto?: number;
@@ -92,10 +89,15 @@ export interface State {
   copied: boolean;
 }
 
-export interface View { element: HTMLElement | SVGElement; update(state: State, changed: Set<string>): void; destroy?(): void }
+/** True where one of these keys of the state has changed. */
+export type Changed = (...keys: (keyof State)[]) => boolean;
+
+/** A part of the page: hears of every change, and draws what concerns it. */
+export interface View { element: HTMLElement; update(state: State, changed: Changed): void }
 
 export interface Store {
   readonly state: State;
   set(patch: Partial<State>): void;
-  subscribe(listener: (state: State, changed: Set<string>) => void): () => void;
+  /** Calls a listener, the only one, with the keys that changed. */
+  listen(listener: (changed: Set<string>) => void): void;
 }

@@ -163,7 +163,7 @@ test("two tabs with the same document: the second becomes a copy and nothing is 
   await saved(page);
   await mark(other, "30家").click();
   await other.keyboard.press("Delete");
-  await other.locator(".notice", { hasText: "copy" }).waitFor();
+  await other.locator(".notice:not([hidden])", { hasText: "copy" }).waitFor();
   await saved(other);
   await other.click("[aria-label=Documents]");
   await other.locator(".dialog .document").nth(1).waitFor();

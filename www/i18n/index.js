@@ -1,6 +1,6 @@
 /** The language of the interface: the browser's, until a person chooses. */
-import { en } from './en.js';
-import { zh } from './zh.js';
+import en from './en.json' with { type: 'json' };
+import zh from './zh.json' with { type: 'json' };
 
 const TABLES = /** @type {Record<string, Record<string, string>>} */ ({ en, zh });
 let current = 'en';
@@ -18,11 +18,13 @@ export function setUiLang(lang) {
  * @param {string} key @param {Record<string, string | number>} [values]
  */
 export function t(key, values = {}) {
-  const message = TABLES[current][key] ?? TABLES.en[key];
-  if (message === undefined) return key;
+  const message = TABLES[current][key] ?? key;
   return message.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) => {
     const value = values[name] ?? '';
-    if (one === undefined) return typeof value === 'number' ? value.toLocaleString(current) : String(value);
-    return Number(value) === 1 ? one : many;
+    if (one !== undefined) return Number(value) === 1 ? one : many;
+    return value.toLocaleString(current);
   });
 }
+
+/** The word for a value of an attribute, where there is one. @param {string} name @param {unknown} value @returns {string | undefined} */
+export const word = (name, value) => TABLES[current][`${name}.${value}`];

@@ -48,6 +48,17 @@ export function locate(text, a) {
   return { start: best, end: best + a.quote.length };
 }
 
+/** What an automatic annotation is known by. @param {number} start @param {number} end @param {string} type */
+const keyOf = (start, end, type) => `a${start}-${end}${type[0]}`;
+
+/** Marks of the core, four numbers each. @param {Uint32Array} marks @returns {import('../types.d.ts').Place[]} */
+export function placesOf(marks) {
+  return Array.from({ length: marks.length / 4 }, (_, at) => {
+    const [start, end, code, block] = marks.subarray(at * 4, at * 4 + 4), type = TYPES[code];
+    return { start, end, type, block, key: keyOf(start, end, type), origin: 'auto' };
+  });
+}
+
 /** @param {{start: number, end: number, type: string}} a */
 export const place = (a) => `${a.start}-${a.end}-${a.type}`;
 
@@ -60,7 +71,7 @@ export const place = (a) => `${a.start}-${a.end}-${a.type}`;
  */
 export function overlay(auto, corrections, described, text) {
   const items = auto.map((a, index) => /** @type {Item} */ ({
-    key: `a${a.start_utf16}-${a.end_utf16}${a.type[0]}`, start: a.start_utf16, end: a.end_utf16, type: a.type, text: a.text,
+    key: keyOf(a.start_utf16, a.end_utf16, a.type), start: a.start_utf16, end: a.end_utf16, type: a.type, text: a.text,
     block: a.block, sentence: a.sentence, attrs: a.attrs, origin: 'auto', rule: a.rule, auto: index,
   }));
   if (!corrections.length) return { items, rejected: [], orphans: 0 };

@@ -1,4 +1,4 @@
-/** The state of the page: one plain object; views hear which of its keys changed, once a turn. */
+/** The state of the page: one plain object; the page hears which of its keys changed, once a turn. */
 
 /** @returns {import('../types.d.ts').State} */
 export function initialState() {
@@ -10,41 +10,25 @@ export function initialState() {
   };
 }
 
-/**
- * @param {import('../types.d.ts').State} state
- * @returns {import('../types.d.ts').Store}
- */
+/** @param {import('../types.d.ts').State} state @returns {import('../types.d.ts').Store} */
 export function createStore(state) {
-  /** @type {Set<(state: import('../types.d.ts').State, changed: Set<string>) => void>} */
-  const listeners = new Set();
-  /** @type {Set<string>} */
-  let changed = new Set();
-  let queued = false;
-
-  function notify() {
-    queued = false;
-    const keys = changed;
-    changed = new Set();
-    for (const listener of [...listeners]) listener(state, keys);
-  }
-
+  /** @type {(changed: Set<string>) => void} */ let listener = () => undefined;
+  /** @type {Set<string>} */ let changed = new Set();
   return {
     state,
     set(patch) {
-      for (const [key, value] of Object.entries(patch)) {
-        if (/** @type {any} */ (state)[key] === value) continue;
-        /** @type {any} */ (state)[key] = value;
-        changed.add(key);
+      const keys = /** @type {(keyof typeof patch)[]} */ (Object.keys(patch)).filter((key) => state[key] !== patch[key]);
+      if (keys.length && !changed.size) {
+        queueMicrotask(() => {
+          const told = changed;
+          changed = new Set();
+          listener(told);
+        });
       }
-      if (changed.size && !queued) {
-        queued = true;
-        queueMicrotask(notify);
-      }
+      for (const key of keys) changed.add(key);
+      Object.assign(state, patch);
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    listen: (to) => (listener = to),
   };
 }
 
@@ -55,25 +39,22 @@ export function createStore(state) {
 export function createHistory() {
   /** @type {T[]} */ let past = [];
   /** @type {T[]} */ let future = [];
+  /** @param {T[]} from @param {T[]} to @param {T} now */
+  const move = (from, to, now) => {
+    const next = from.pop();
+    if (next) to.push(now);
+    return next;
+  };
   return {
     /** @param {T} before */
     push(before) {
-      past.push(before);
-      if (past.length > 500) past.shift();
+      past = [...past.slice(-499), before];
       future = [];
     },
-    /** @param {T} now @returns {T | undefined} */
-    undo(now) {
-      const to = past.pop();
-      if (to) future.push(now);
-      return to;
-    },
-    /** @param {T} now @returns {T | undefined} */
-    redo(now) {
-      const to = future.pop();
-      if (to) past.push(now);
-      return to;
-    },
+    /** @param {T} now */
+    undo: (now) => move(past, future, now),
+    /** @param {T} now */
+    redo: (now) => move(future, past, now),
     clear() {
       past = [];
       future = [];

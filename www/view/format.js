@@ -1,104 +1,78 @@
 /** Values as people read them. Decimals stay strings: no number of the article ever becomes a float. */
-import { t, uiLang } from '../i18n/index.js';
+import { t, uiLang, word } from '../i18n/index.js';
 
 /** @typedef {import('../types.d.ts').Item} Item */
 
-/** @param {string} decimal */
-export function grouped(decimal) {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(decimal);
-  if (!match) return decimal;
-  const digits = match[2].length > 4 ? match[2].replace(/\B(?=(\d{3})+$)/g, ',') : match[2];
-  return `${match[1] ? '−' : ''}${digits}${match[3] ?? ''}`;
-}
-
-/** Moves the decimal point. @param {string} decimal @param {number} places to the right */
-export function scaled(decimal, places) {
-  const match = /^(-?)(\d+)\.?(\d*)$/.exec(decimal);
-  if (!match) return '';
-  const digits = match[2] + match[3], point = match[2].length + places;
-  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
-  const at = Math.max(point, 1);
-  const whole = padded.slice(0, at).replace(/^0+(?=\d)/, ''), part = padded.slice(at).replace(/0+$/, '');
-  return `${match[1]}${whole}${part && `.${part}`}`;
-}
+/** Separators from five digits on, and a true minus. @param {string} decimal */
+export const grouped = (decimal) =>
+  decimal.replace(/^-/, '−').replace(/^−?\d{5,}(?=\.|$)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
 const CURRENCY = /** @type {Record<string, string>} */ ({
   CNY: '¥', USD: 'US$', EUR: '€', GBP: '£', JPY: 'JP¥', HKD: 'HK$', TWD: 'NT$', KRW: '₩', INR: '₹',
 });
 
 /** @param {Item} item @returns {string} the unit as a reader expects it */
-export function unitOf(item) {
-  const { unit, unit_text: written, currency } = item.attrs;
+export function unitOf({ attrs: { unit, unit_text: written, currency } }) {
   if (currency) return currency;
-  if (unit === '%') return '%';
-  const named = t(`unit.${unit}`);
-  return named !== `unit.${unit}` ? named : written ?? unit ?? '';
+  return word('unit', unit) ?? (unit === '%' ? unit : written ?? unit ?? '');
 }
 
 /** @param {Item} item @param {string} decimal */
 function amount(item, decimal) {
-  const { kind, currency } = item.attrs;
-  const unit = unitOf(item);
-  if (kind === 'ordinal') return t('ordinal', { n: grouped(decimal) });
-  if (currency) return `${CURRENCY[currency] ?? `${currency} `}${grouped(decimal)}`;
-  if (!unit) return grouped(decimal);
-  return `${grouped(decimal)}${/^[%°℃]/.test(unit) ? '' : ' '}${unit}`;
+  const { kind, currency } = item.attrs, unit = unitOf(item), number = grouped(String(decimal));
+  if (kind === 'ordinal') return t('ordinal', { n: number });
+  if (currency) return `${CURRENCY[currency] ?? `${currency} `}${number}`;
+  return `${number}${!unit || /^[%°℃]/.test(unit) ? '' : ' '}${unit}`;
+}
+
+/** A figure's number without its unit, a range with a dash. @param {Item} item @param {(decimal: string) => string} [as] */
+export function numberOf({ attrs: { value, min, max } }, as = grouped) {
+  return [value ?? min, value === undefined ? max : undefined].filter((x) => x !== undefined).map((x) => as(String(x))).join(' – ');
 }
 
 /** The resolved value of a figure. @param {Item} item */
 function figureValue(item) {
   const { value, min, max, bound, approx, kind, change } = item.attrs;
-  let text = '';
-  if (value !== undefined) text = amount(item, String(value));
-  else if (min !== undefined && max !== undefined) text = `${grouped(String(min))} – ${amount(item, String(max))}`;
-  else if (min !== undefined) text = `≥ ${amount(item, String(min))}`;
-  else if (max !== undefined) text = `≤ ${amount(item, String(max))}`;
-  else return item.text;
-  const sign = { 'at-least': '≥ ', 'at-most': '≤ ', 'more-than': '> ', 'less-than': '< ' }[/** @type {string} */ (bound)];
-  if (sign && !/^[≥≤]/.test(text)) text = sign + text;
-  if (change === 'increase' && !/^[-−≥≤<>]/.test(text)) text = `+${text}`;
-  if (change === 'decrease' && !/^[-−≥≤<>]/.test(text)) text = `−${text}`;
+  const one = value ?? max ?? min;
+  if (one === undefined) return item.text;
+  const range = value === undefined && min !== undefined && max !== undefined;
+  const open = value !== undefined || range ? '' : max === undefined ? '≥ ' : '≤ ';
+  const sign = open || ({ 'at-least': '≥ ', 'at-most': '≤ ', 'more-than': '> ', 'less-than': '< ' }[/** @type {string} */ (bound)] ?? '');
+  let text = `${sign}${range ? `${grouped(String(min))} – ` : ''}${amount(item, one)}`;
+  if (/^(in|de)crease$/.test(change) && !/^[-−≥≤<>]/.test(text)) text = `${change === 'increase' ? '+' : '−'}${text}`;
   return approx && kind !== 'ordinal' ? `≈ ${text}` : text;
 }
 
-const DAY = 86_400_000;
-const day = (/** @type {string} */ iso) => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
-const iso = (/** @type {number} */ time) => new Date(time).toISOString().slice(0, 10);
+export const DAY = 86_400_000;
+/** ISO 8601 as milliseconds, taken as UTC. @param {string} iso */
+export const time = (iso) => Date.parse(iso.includes('T') ? `${iso}Z` : `${iso}T00:00:00Z`);
 const clock = (/** @type {string} */ moment) => moment.slice(11).replace(/:00$/, '');
+const moment = (/** @type {string} */ iso) => (iso.includes('T') ? `${iso.slice(0, 10)} ${clock(iso)}` : iso);
 
 /** The last day before an end. @param {string} end */
-const lastDay = (end) => (end.includes('T') ? `${end.slice(0, 10)} ${clock(end)}` : iso(day(end) - DAY));
+const lastDay = (end) => (end.includes('T') ? moment(end) : new Date(time(end) - DAY).toISOString().slice(0, 10));
 
 /** A half-open interval as a person writes it: 2024-02-19, 2023-01 – 2023-09, 2023. @param {string} start @param {string} [end] */
 export function interval(start, end) {
   if (start.includes('T')) {
-    const from = `${start.slice(0, 10)} ${clock(start)}`;
-    if (!end?.includes('T') || Date.parse(`${end}Z`) - Date.parse(`${start}Z`) <= 3_600_000) return from;
-    return `${from} – ${end.slice(0, 10) === start.slice(0, 10) ? '' : `${end.slice(0, 10)} `}${clock(end)}`;
+    if (!end?.includes('T') || time(end) - time(start) <= DAY / 24) return moment(start);
+    return `${moment(start)} – ${end.slice(0, 10) === start.slice(0, 10) ? clock(end) : moment(end)}`;
   }
   if (!end) return start;
-  if (end.includes('T')) return `${start} – ${end.slice(0, 10)} ${clock(end)}`;
-  const last = lastDay(end);
-  if (last === start) return start;
-  if (start.endsWith('-01') && end.endsWith('-01')) {
-    if (start.slice(5) === '01-01' && end.slice(5) === '01-01') {
-      const [a, b] = [start.slice(0, 4), last.slice(0, 4)];
-      return a === b ? a : `${a} – ${b}`;
-    }
-    const [a, b] = [start.slice(0, 7), last.slice(0, 7)];
-    return a === b ? a : `${a} – ${b}`;
-  }
-  return `${start} – ${last}`;
+  // Whole years and whole months need no days.
+  const whole = (/** @type {string} */ tail) => start.endsWith(tail) && end.endsWith(tail);
+  const length = whole('-01-01') ? 4 : whole('-01') ? 7 : 19;
+  const [from, to] = [start.slice(0, length), lastDay(end).slice(0, length)];
+  return from === to ? from : `${from} – ${to}`;
 }
 
 /** @param {Item} item */
-function dateValue(item) {
-  const { start, end, kind, resolved, part, edtf } = item.attrs;
+function dateValue({ attrs: { start, end, kind, resolved, part, edtf, approx } }) {
   if (kind === 'set') return edtf ?? t('date.recurring');
   let text = start ? interval(start, end) : end ? `… – ${lastDay(end)}` : edtf ?? '';
   if (!text) return resolved === 'unresolved' ? t('date.unplaced') : t('date.vague');
   if (part && !start?.includes('T')) text += ` ${t(`part.${part}`)}`;
-  return item.attrs.approx || kind === 'vague' ? `≈ ${text}` : text;
+  return approx || kind === 'vague' ? `≈ ${text}` : text;
 }
 
 /** The resolved value in one short line. @param {Item} item */
@@ -109,8 +83,7 @@ export function valueOf(item) {
 }
 
 /** Year on year and the like, in short. @param {Item} item */
-export function basisOf(item) {
-  const { basis, since } = item.attrs;
+export function basisOf({ attrs: { basis, since } }) {
   return basis ? t(`basis.${basis}`) + (since ? ` ${since}` : '') : '';
 }
 
@@ -124,15 +97,14 @@ export function nameOf(item) {
 /** @type {[RegExp, number][]} */
 const MULTIPLIERS = [[/萬億|万亿|兆/, 12], [/千億|千亿/, 11], [/百億|百亿/, 10], [/十億|十亿/, 9], [/億|亿/, 8], [/千萬|千万/, 7], [/百萬|百万/, 6],
   [/十萬|十万/, 5], [/萬|万/, 4], [/千/, 3], [/trillion/i, 12], [/billion|bn/i, 9], [/million|\bmn?\b/i, 6], [/thousand/i, 3]];
+/** Formats decimal strings exactly, exponents too. */
+const exact = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 });
 
 /** How a written number became its value, "4.04 × 10,000"; empty where there is nothing to explain. @param {Item} item */
-export function derivation(item) {
-  const value = item.attrs.value;
-  const written = /\d[\d,，]*(?:\.\d+)?/.exec(item.text.normalize('NFKC'));
-  if (value === undefined || !written) return '';
-  const rest = item.text.normalize('NFKC').slice(written.index + written[0].length).trimStart();
-  const found = MULTIPLIERS.find(([word]) => rest.search(word) === 0);
-  const plain = written[0].replace(/[,，]/g, '');
-  if (!found || scaled(plain, found[1]) !== String(value)) return '';
-  return `${plain} × ${grouped(`1${'0'.repeat(found[1])}`)}`;
+export function derivation({ text, attrs: { value } }) {
+  const written = /(\d[\d,，]*(?:\.\d+)?)\s*(.*)/s.exec(text.normalize('NFKC'));
+  const found = written && MULTIPLIERS.find(([unit]) => written[2].search(unit) === 0);
+  if (value === undefined || !found) return '';
+  const number = written[1].replace(/[,，]/g, ''), scaled = exact.format(/** @type {`${number}`} */ (`${number}e${found[1]}`));
+  return scaled === String(value) ? `${number} × ${grouped(`1${'0'.repeat(found[1])}`)}` : '';
 }

@@ -1,47 +1,41 @@
 /** The publication date: a control of the first rank, for every relative date hangs on it. */
 import { t } from '../i18n/index.js';
-import { button, h } from './dom.js';
+import { button, focused, h } from './dom.js';
 
-/** @param {import('./app.d.ts').App} app @returns {import('../types.d.ts').View} */
+/** @type {import('./app.d.ts').CreateView} */
 export function createPublished({ store, editor }) {
-  const { state } = store;
-  const input = h('input', { type: 'date', id: 'published', on: { change: () => set(input.value) } });
+  const input = h('input', { type: 'date', id: 'published', 'aria-describedby': 'published-source', on: { change: () => set(input.value) } });
   const source = h('span', { class: 'source', id: 'published-source' });
-  const today = button(t('published.today'), () => {
-    const now = new Date();
-    set([now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-'));
-  }, { class: 'link' });
+  // Swedish writes dates as ISO 8601 does.
+  const today = button(t('published.today'), () => set(new Date().toLocaleDateString('sv')), { class: 'link' });
   const pick = button(t('published.pick'), () => {
     input.focus();
     input.showPicker?.();
   }, { class: 'link' });
-  const back = button(t('published.back'), () => editor.setPublished(null), { class: 'link' });
-  input.setAttribute('aria-describedby', 'published-source');
+  const back = button('', () => editor.setPublished(null), { class: 'link' });
   const element = h('div', { class: 'published' },
     h('label', { for: 'published' }, t('published')), input, source, today, pick, back);
 
   /** @param {string} value */
   function set(value) {
-    if (value && value !== state.info?.published?.slice(0, 10)) editor.setPublished(value);
+    if (value && value !== store.state.info?.published?.slice(0, 10)) editor.setPublished(value);
   }
 
   return {
     element,
-    update(now, changed) {
-      if (changed.has('phase')) element.hidden = now.phase === 'failed' || now.phase === 'opening';
-      if (!changed.has('info') && !changed.has('items')) return;
-      const { info } = now;
-      const given = info?.published, found = info?.dateline;
-      const value = given ?? found?.published ?? '';
-      if (document.activeElement !== input || !input.value) input.value = value.slice(0, 10);
-      const unplaced = now.items.filter((item) => item.type === 'date' && item.attrs.resolved === 'unresolved' && item.attrs.kind !== 'set').length;
-      const time = !given && value.includes('T') && !value.endsWith('T00:00:00') ? `${value.slice(11, 16)} · ` : '';
+    update({ info, items, phase }, changed) {
+      if (changed('phase')) element.hidden = phase === 'failed' || phase === 'opening';
+      if (!changed('info', 'items')) return;
+      const given = info?.published, found = info?.dateline, value = given ?? found?.published ?? '';
+      if (focused() !== input || !input.value) input.value = value.slice(0, 10);
+      const unplaced = items.filter((item) => item.type === 'date' && item.attrs.resolved === 'unresolved' && item.attrs.kind !== 'set').length;
+      const time = value.includes('T') && !value.endsWith('T00:00:00') ? `${value.slice(11, 16)} · ` : '';
       source.textContent = given ? t('published.given') : found ? time + t(`published.${found.source}`)
         : unplaced ? t('published.none', { n: unplaced }) : t('published.unknown');
       element.classList.toggle('missing', !value);
       today.hidden = pick.hidden = Boolean(value);
       back.hidden = !given;
-      back.firstElementChild?.replaceChildren(found ? t('published.back') : t('published.clear'));
+      back.textContent = t(found ? 'published.back' : 'published.clear');
     },
   };
 }

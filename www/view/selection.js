@@ -8,22 +8,23 @@ import { h, roving } from './dom.js';
  * @returns {import('../types.d.ts').View & {choose(index: number): boolean}}
  */
 export function createSelection(app) {
-  const { editor } = app;
   /** @type {{start: number, end: number} | null} */ let chosen = null;
-  const buttons = TYPES.map((type, index) => h('button', { class: `type ${type}`, on: { click: () => choose(index) } },
-    h('kbd', { 'aria-hidden': 'true' }, String(index + 1)), t(`type.${type}`)));
-  const element = h('div', { class: 'selection', role: 'toolbar', 'aria-label': t('annotate.selection'), hidden: true }, ...buttons);
+  /** @type {number | undefined} */ let timer;
+  const element = h('div', {
+    class: 'selection', role: 'toolbar', 'aria-label': t('annotate.selection'), hidden: true,
+    // Pressing a button must not end the selection.
+    on: { pointerdown: (/** @type {Event} */ event) => event.preventDefault() },
+  }, ...TYPES.map((type, index) => h('button', { class: `type ${type}`, on: { click: () => choose(index) } },
+    h('kbd', { 'aria-hidden': 'true' }, String(index + 1)), t(`type.${type}`))));
   roving(element, 'button');
-  // Pressing a button must not end the selection.
-  element.addEventListener('pointerdown', (event) => event.preventDefault());
 
   /** @param {number} index */
   function choose(index) {
     if (!chosen) return false;
-    const { start, end } = chosen;
+    const { start, end } = chosen, type = TYPES[index];
     hide();
     getSelection()?.removeAllRanges();
-    editor.add(start, end, TYPES[index]).then((done) => app.say(done ? t('added', { type: t(`type.${TYPES[index]}`) }) : t('add.nothing')));
+    app.editor.add(start, end, type).then((done) => app.say(done ? t('added', { type: t(`type.${type}`) }) : t('add.nothing')));
     return true;
   }
 
@@ -34,35 +35,27 @@ export function createSelection(app) {
 
   function look() {
     const selection = getSelection();
-    chosen = selection && !selection.isCollapsed ? app.article?.selectedOffsets(selection) ?? null : null;
+    chosen = selection && app.article.selectedOffsets(selection);
     element.hidden = !chosen;
     if (!chosen || !selection) return;
     const box = selection.getRangeAt(0).getBoundingClientRect();
-    const width = element.offsetWidth, above = box.top > element.offsetHeight + 70;
+    const { offsetWidth: width, offsetHeight: height } = element;
     element.style.left = `${Math.max(8, Math.min(innerWidth - width - 8, box.left + box.width / 2 - width / 2))}px`;
-    element.style.top = `${above ? box.top - element.offsetHeight - 8 : box.bottom + 8}px`;
+    element.style.top = `${box.top > height + 70 ? box.top - height - 8 : box.bottom + 8}px`;
   }
 
-  /** @type {number | undefined} */ let timer;
-  const changed = () => {
+  const soon = () => {
     clearTimeout(timer);
     timer = window.setTimeout(look, 120);
   };
-  document.addEventListener('selectionchange', changed);
-  document.addEventListener('scroll', hideOnScroll, true);
-  function hideOnScroll() {
-    if (chosen) changed();
-  }
+  document.addEventListener('selectionchange', soon, { signal: app.signal });
+  document.addEventListener('scroll', () => chosen && soon(), { capture: true, signal: app.signal });
 
   return {
     element,
     choose,
-    update(state, keys) {
-      if (keys.has('phase') || keys.has('editing')) hide();
-    },
-    destroy() {
-      document.removeEventListener('selectionchange', changed);
-      document.removeEventListener('scroll', hideOnScroll, true);
+    update(state, changed) {
+      if (changed('phase', 'editing')) hide();
     },
   };
 }

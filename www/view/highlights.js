@@ -1,0 +1,70 @@
+/** Passing highlights, which never touch the text: what is hovered, what is searched, what is found in a block being edited. */
+import { TYPES } from '../state/overlay.js';
+
+/** @typedef {import('../types.d.ts').Place} Place */
+
+/** @param {import('./app.d.ts').App} app @param {(block: number) => HTMLElement | undefined} elementOf */
+export function createHighlights({ store: { state }, signal }, elementOf) {
+  /** @param {string} name @param {{start: number, end: number, block: number}[]} places */
+  function show(name, places) {
+    // Browsers without them do without.
+    const ranges = globalThis.Highlight ? places.flatMap(rangeOf) : [];
+    if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges));
+    else CSS.highlights?.delete(name);
+  }
+
+  /** @param {{start: number, end: number, block: number}} place @returns {Range[]} */
+  function rangeOf({ start, end, block }) {
+    const target = elementOf(block), range = new Range(), offset = state.blocks[block]?.start ?? 0;
+    const walker = target && document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
+    let at = offset, begun = false;
+    for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+      const length = node.nodeValue?.length ?? 0;
+      if (!begun && start < at + length) {
+        range.setStart(node, start - at);
+        begun = true;
+      }
+      if (begun && end <= at + length) {
+        range.setEnd(node, end - at);
+        return [range];
+      }
+      at += length;
+    }
+    return [];
+  }
+
+  function mentions() {
+    const item = state.items.find((i) => i.key === state.hovered), body = item?.type === 'organization' && item.attrs.canonical;
+    // The mark under the pointer shows itself.
+    const own = /** @type {HTMLElement | null} */ (document.querySelector('.blocks mark:hover'))?.dataset.key;
+    return state.items.filter((i) => i.key !== own && (i === item || (body && i.type === 'organization' && i.attrs.canonical === body)));
+  }
+
+  function found() {
+    const needle = state.query.trim().toLowerCase(), text = state.doc?.text ?? '';
+    /** @type {{start: number, end: number, block: number}[]} */ const places = [];
+    state.blocks.forEach(({ start, end }, block) => {
+      const lower = text.slice(start, end).toLowerCase();
+      if (!needle || lower.length !== end - start) return;
+      for (let at = lower.indexOf(needle); at >= 0 && places.length < 1000; at = lower.indexOf(needle, at + needle.length)) {
+        places.push({ start: start + at, end: start + at + needle.length, block });
+      }
+    });
+    return places;
+  }
+
+  /** What the recognisers find in a block that is being edited. @param {Place[]} places */
+  function edited(places) {
+    for (const type of TYPES) show(`edited-${type}`, places.filter((place) => place.type === type));
+  }
+
+  signal.addEventListener('abort', () => CSS.highlights?.clear());
+  return {
+    edited,
+    /** @param {import('../types.d.ts').Changed} changed */
+    update(changed) {
+      if (changed('hovered', 'items')) show('mention', mentions());
+      if (changed('query') || (changed('blocks') && state.query)) show('search', found());
+    },
+  };
+}
