@@ -1,11 +1,12 @@
 //! Organizations: kinds, canonical names, mentions.
 
 mod canonical;
+mod context;
 mod kind;
 
 use std::collections::HashMap;
 
-use crate::annotation::Organization;
+use crate::annotation::{Organization, OrganizationKind};
 use crate::document::Document;
 use crate::recognize::{Candidate, Draft};
 
@@ -16,11 +17,23 @@ const LISTED: usize = 100;
 /// Resolves every organization among `selected`, in reading order; one entry an organization.
 pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization> {
     let mut names = Vec::new();
+    let mut unknown: HashMap<String, Vec<usize>> = HashMap::new();
     for (id, candidate) in selected.iter().enumerate() {
         if let Draft::Organization(draft) = &candidate.draft {
             let text = canonical::folded(document.slice(candidate.span));
             let kind = kind::kind(&text, draft.kind, candidate.rule);
+            if kind.is_none() {
+                unknown.entry(text.clone()).or_default().push(names.len());
+            }
+            let kind = kind.unwrap_or(OrganizationKind::Company);
             names.push(canonical::Name { id: id as u32, span: candidate.span, text, kind, full: draft.full });
+        }
+    }
+    // Where the name says nothing, the words around it may.
+    for at in unknown.into_values() {
+        let spans = at.iter().map(|at| &names[*at].span);
+        if let Some(kind) = context::kind(document, spans) {
+            at.iter().for_each(|at| names[*at].kind = kind);
         }
     }
     let canonical = canonical::canonical(document, &mut names);

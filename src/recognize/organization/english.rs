@@ -3,8 +3,10 @@
 //! Capitalised words in a row are a run. A legal form or a head ends the name; a head that takes "of" goes on into the
 //! next run. Openings and titles before the name are cut off.
 
+mod kind;
 mod token;
 
+pub(crate) use kind::kind;
 pub(crate) use token::WORDS;
 use token::{PHRASES, Token, Word, tokens};
 

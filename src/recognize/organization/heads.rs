@@ -1,6 +1,6 @@
 //! What the head of a whole name says of its kind; asked when names are resolved.
 
-use super::english::WORDS;
+use super::english;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
 
@@ -21,24 +21,7 @@ pub(crate) fn kind_of(name: &str) -> Option<Kind> {
             _ => None,
         };
     }
-    if let Some(kind) = TABLES.latin(name) {
-        return Some(kind);
-    }
-    let words: Vec<&str> = name.split(' ').collect();
-    let entry = |w: &&str| WORDS.get(w.trim_end_matches(',')).copied().unwrap_or_default();
-    let before_of =
-        words.iter().position(|w| matches!(*w, "of" | "for")).and_then(|at| words.get(at.checked_sub(1)?));
-    if let Some(kind) = before_of.and_then(|w| entry(w).of.or(entry(w).last)) {
-        return Some(kind);
-    }
-    let last = entry(words.last()?);
-    if last.legal.is_some() {
-        let trade = words.iter().rev().skip(1).find_map(|w| entry(w).last);
-        return trade.filter(|k| matches!(k, Kind::Finance | Kind::Media)).or(last.legal);
-    }
-    // News Agency.
-    let news = words.len() > 1 && matches!(words[words.len() - 2], "News" | "news" | "Press");
-    if news { Some(Kind::Media) } else { last.last }
+    english::kind(name)
 }
 
 /// True when a word of duty, a place or a body ends the characters.
@@ -48,9 +31,9 @@ fn headed(chars: &[char]) -> bool {
         .is_some_and(|(n, e)| n >= 2 || e.is(class::LEVEL))
 }
 
-/// The full name that a known short name stands for.
-pub(crate) fn full_name(name: &str) -> Option<&'static str> {
-    TABLES.full(name)
+/// The full names that a known short name may stand for, the likeliest first.
+pub(crate) fn full_names(name: &str) -> impl Iterator<Item = &'static str> {
+    TABLES.full(name).unwrap_or_default().split('=').filter(|full| !full.is_empty())
 }
 
 /// The length in characters of the place that a name begins with; 0 where it begins with none.

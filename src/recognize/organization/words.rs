@@ -65,7 +65,7 @@ pub(crate) struct Words {
     last: Vec<u64>,
     /// Known bodies in Latin letters.
     latin: HashMap<&'static str, Kind>,
-    /// Full names of known short names.
+    /// Full names of known short names, several joined by `=`.
     full: HashMap<&'static str, &'static str>,
 }
 
@@ -182,7 +182,7 @@ impl Words {
         self.latin.get(name).copied()
     }
 
-    /// The full name that a known short name stands for.
+    /// The full names that a known short name stands for, joined by `=`.
     pub fn full(&self, name: &str) -> Option<&'static str> {
         self.full.get(name).copied()
     }

@@ -135,9 +135,7 @@ impl Index {
     /// The fuller name that another name of the article gives to this one.
     fn fuller(&self, names: &[Name], at: usize, first: &HashMap<String, usize>) -> Option<usize> {
         let name = &names[at];
-        if let Some(full) = heads::full_name(&name.text)
-            && let Some(&to) = first.get(full)
-        {
+        if let Some(&to) = heads::full_names(&name.text).find_map(|full| first.get(&full.replace('_', " "))) {
             return Some(to);
         }
         let chars: Vec<char> = name.text.chars().collect();

@@ -38,60 +38,92 @@ const PARTS: [(&str, Kind); 31] = [
     ("旅", Kind::Military),
 ];
 
-/// The kind of the folded name: what its finder knew, else its head, else a telling part, else a company.
-pub(super) fn kind(name: &str, known: Option<Kind>, rule: &str) -> Kind {
-    // Two heads that are read together.
-    if name.ends_with("News Agency") {
-        return Kind::Media;
+/// Bodies of many nations, by how their names begin.
+const WIDE: [&str; 11] = [
+    "联合国",
+    "欧盟",
+    "欧洲联盟",
+    "非盟",
+    "非洲联盟",
+    "东盟",
+    "东协",
+    "世界卫生组织",
+    "国际货币基金组织",
+    "国际能源",
+    "共同体",
+];
+/// Heads of bodies that are international where 国际 or 世界 begins the name.
+const SHARED: [&str; 9] = ["组织", "总署", "机构", "法院", "联盟", "联合会", "理事会", "联会", "总会"];
+/// A legal form says less than these trades: 宁川银行股份有限公司, 东海证券有限责任公司.
+const MONEY: [&str; 9] = ["银行", "证券", "保险", "人寿", "财险", "信托", "期货", "基金管理", "结算"];
+/// How accounts and columns of the press are called that have no other head: 石家庄交警发布, 银柜财经.
+const PRESS: [&str; 14] = [
+    "财经", "瞭望", "观察", "早参", "头条", "发布", "在线", "前线", "播报", "视界", "之声", "快讯", "报道",
+    "传媒",
+];
+
+/// What two parts of a Chinese name say together, against its head alone.
+fn compound(name: &str) -> Option<Kind> {
+    let wide = WIDE.iter().any(|w| name.starts_with(w))
+        || ["国际", "世界"].iter().any(|w| name.starts_with(w)) && SHARED.iter().any(|w| name.ends_with(w))
+        || name.starts_with("欧洲") && name.ends_with("中心")
+        || name.ends_with("共同体") && !name.contains('医');
+    if wide {
+        return Some(Kind::International);
     }
-    if name.contains("Institute of Technology") {
-        return Kind::Education;
+    if name.contains("党委") || name.ends_with("党团") {
+        return Some(Kind::Party);
     }
-    // What belongs to an international body is one, too: 联合国人道主义事务协调厅, 欧盟委员会.
-    const WIDE: [&str; 9] = [
-        "联合国",
-        "欧盟",
-        "欧洲联盟",
-        "非盟",
-        "非洲联盟",
-        "东盟",
-        "世界卫生组织",
-        "国际货币基金组织",
-        "共同体",
-    ];
-    if WIDE.iter().any(|w| name.starts_with(w)) || name.ends_with("共同体") && !name.contains('医') {
-        return Kind::International;
+    if name.ends_with("公司") && MONEY.iter().any(|w| name.contains(w)) || name.contains("证券交易所")
+    {
+        return Some(Kind::Finance);
+    }
+    // 保证责任…运销合作社 belongs to its members, as a farmers' association does.
+    if ["生产合作社", "运销合作社", "消费合作社"].iter().any(|w| name.ends_with(w)) {
+        return Some(Kind::Association);
+    }
+    // A consumers' council of a city; the one of Hong Kong is a statutory body.
+    let level = name.chars().next().is_some_and(heads::level);
+    if (level || name.chars().count() > 4) && (name.ends_with("消委会") || name.ends_with("消保委")) {
+        return Some(Kind::Association);
+    }
+    // 沈阳铁路局, 青海水电四局, 中铁十二局: companies by their history's name.
+    let mut tail = name.strip_suffix('局')?.chars().rev();
+    let numbered = tail.next().is_some_and(|c| "一二三四五六七八九十".contains(c));
+    let built = numbered && ["中铁", "中交", "水电", "铁建", "电建", "建工"].iter().any(|w| name.contains(w));
+    let railway = name.ends_with("铁路局") && name != "国家铁路局";
+    (built || railway).then_some(Kind::Company)
+}
+
+/// The kind of the folded name: what its finder knew, else its head, else a telling part; `None` where nothing tells.
+pub(super) fn kind(name: &str, known: Option<Kind>, rule: &str) -> Option<Kind> {
+    if let Some(kind) = compound(name) {
+        return Some(kind);
     }
     let mut tail = name.chars().rev();
     // 文旅委 is an office of the city and no committee of the party.
     if tail.next() == Some('委')
-        && tail.next().is_some_and(|c| !heads::level(c) && !"军党工团纪支常监国地机".contains(c))
+        && tail.next().is_some_and(|c| !heads::level(c) && !"军党工团纪支常监国地机保".contains(c))
         && !name.ends_with("政法委")
     {
-        return Kind::Government;
+        return Some(Kind::Government);
     }
-    // A legal form says less than the trade before it: 宁川银行股份有限公司, 东海证券有限责任公司.
-    const MONEY: [&str; 9] = ["银行", "证券", "保险", "人寿", "财险", "信托", "期货", "基金管理", "结算"];
-    let head = heads::kind_of(name).map(|kind| match kind {
-        Kind::Company if name.ends_with("公司") && MONEY.iter().any(|w| name.contains(w)) => Kind::Finance,
-        kind => kind,
-    });
+    let head = heads::kind_of(name);
+    let latin = !name.contains(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let known = known.filter(|k| *k != Kind::Other || rule == "head");
     match (known, head) {
+        (Some(kind), _) if matches!(rule, "mention" | "alias") => Some(kind),
         // A list or a credit says only what its members have in common; a head says more.
-        (Some(kind), Some(head))
-            if matches!(rule, "list" | "credit" | "mention" | "alias") && kind != head =>
-        {
-            if rule == "mention" || rule == "alias" { kind } else { head }
-        }
-        (Some(kind), _) if kind != Kind::Other || rule == "head" => kind,
-        (_, Some(head)) => head,
-        (known, None) => PARTS
+        (Some(_), Some(head)) if latin || matches!(rule, "list" | "credit") => Some(head),
+        (Some(kind), _) if kind != Kind::Other || rule == "head" => Some(kind),
+        (_, Some(head)) => Some(head),
+        (known, None) => PRESS
             .iter()
-            .find(|(part, _)| name.contains(part))
-            .map(|p| p.1)
+            .any(|end| name.ends_with(end))
+            .then_some(Kind::Media)
+            .or_else(|| PARTS.iter().find(|(part, _)| name.contains(part)).map(|p| p.1))
             .or(known.filter(|k| *k != Kind::Other))
-            .unwrap_or(if is_club(name) { Kind::Sport } else { Kind::Company }),
+            .or(is_club(name).then_some(Kind::Sport)),
     }
 }
 

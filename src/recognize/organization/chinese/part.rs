@@ -102,7 +102,7 @@ pub(super) fn part(
         return None;
     }
     let kind = match (parent.kind, entry) {
-        (Kind::Finance | Kind::Company, e) if e.other == Kind::Finance => parent.kind,
+        (Kind::Finance | Kind::Company, e) if matches!(e.other, Kind::Finance | Kind::Company) => parent.kind,
         (kind, e) if e.is(class::UNIT) => kind,
         (kind, e) if e.other == Kind::Government => kind,
         (_, e) => {

@@ -11,7 +11,7 @@ use crate::view::View;
 const TEXT: &str = include_str!("../../../lexicon/organization_english.txt");
 
 /// Names of several words, by the first word.
-pub(super) static PHRASES: LazyLock<HashMap<&'static str, Vec<(&'static str, Kind)>>> = LazyLock::new(|| {
+pub(crate) static PHRASES: LazyLock<HashMap<&'static str, Vec<(&'static str, Kind)>>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Vec<(&'static str, Kind)>> = HashMap::new();
     for line in TEXT.lines().filter(|l| l.starts_with("phrase ")) {
         let mut words = line.split_ascii_whitespace().skip(1);
@@ -29,6 +29,8 @@ pub(crate) struct Word {
     pub legal: Option<Kind>,
     pub last: Option<Kind>,
     pub of: Option<Kind>,
+    /// The kind of a name that holds the word anywhere.
+    pub part: Option<Kind>,
     pub before: bool,
     pub nation: bool,
     pub inner: bool,
@@ -43,14 +45,18 @@ pub(crate) static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|
         if class == "phrase" {
             continue;
         }
-        let kind =
-            if matches!(class, "legal" | "last" | "of") { words.next().map(words::kind) } else { None };
+        let kind = if matches!(class, "legal" | "last" | "of" | "part") {
+            words.next().map(words::kind)
+        } else {
+            None
+        };
         for word in words {
             let entry = table.entry(word).or_default();
             match class {
                 "legal" => entry.legal = kind,
                 "last" => entry.last = entry.last.or(kind),
                 "of" => entry.of = entry.of.or(kind),
+                "part" => entry.part = entry.part.or(kind),
                 "before" => entry.before = true,
                 "nation" => entry.nation = true,
                 _ => entry.inner = true,

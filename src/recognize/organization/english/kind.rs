@@ -1,0 +1,147 @@
+//! The kind of a body by the words of its English name: Goodwin Procter LLP, Illinois State Board of Education.
+
+use super::token::{PHRASES, WORDS, Word};
+use crate::annotation::OrganizationKind as Kind;
+use crate::recognize::organization::words::TABLES;
+
+/// The kind that the whole name or its words tell; the name is folded.
+pub(crate) fn kind(name: &str) -> Option<Kind> {
+    if let Some(kind) = TABLES.latin(name).or_else(|| phrase(name)) {
+        return Some(kind);
+    }
+    let words: Vec<&str> =
+        name.split([' ', '(', ')']).map(|w| w.trim_end_matches(',')).filter(|w| !w.is_empty()).collect();
+    let told = match words.iter().position(|w| matches!(*w, "of" | "for" | "on")).filter(|at| *at > 0) {
+        Some(at) => headed(&words[..at], &words[at..]),
+        None => closed(&words),
+    };
+    told.map(|kind| scope(&words, kind))
+}
+
+/// The kind of a whole name of several words.
+fn phrase(name: &str) -> Option<Kind> {
+    let spelled = |phrase: &str| phrase.chars().map(|c| if c == '_' { ' ' } else { c }).eq(name.chars());
+    let phrases = PHRASES.get(name.split(' ').next()?)?;
+    phrases.iter().find(|(phrase, _)| spelled(phrase)).map(|p| p.1)
+}
+
+fn entry(word: &str) -> Word {
+    WORDS.get(word).copied().unwrap_or_default()
+}
+
+/// Words of parties, of sports: they say more than a head that many kinds share.
+fn telling(words: &[&str], kinds: &[Kind]) -> Option<Kind> {
+    words.iter().find_map(|w| entry(w).part.filter(|k| kinds.contains(k)))
+}
+
+/// A name with "of" or "for": its head stands before it.
+fn headed(before: &[&str], after: &[&str]) -> Option<Kind> {
+    let head = entry(before.last()?);
+    let told = head.of.or(head.last);
+    let part = || before.iter().chain(after).rev().find_map(|w| entry(w).part);
+    match told {
+        // Law Society of Queensland, Democratic Alliance for …; a board of education is a school's.
+        Some(Kind::Association) => {
+            telling(before, &[Kind::Party, Kind::Sport, Kind::Legal]).or(Some(Kind::Association))
+        }
+        Some(Kind::Research) if after.contains(&"Technology") => Some(Kind::Education),
+        Some(Kind::Government) if before.last() == Some(&"Board") && after.last() == Some(&"Education") => {
+            Some(Kind::Education)
+        }
+        Some(kind) => Some(kind),
+        None => closed(before).or_else(part),
+    }
+}
+
+/// A name whose head is its last word, legal forms and qualifiers aside.
+fn closed(words: &[&str]) -> Option<Kind> {
+    let legal = words.iter().skip(1).rev().find_map(|w| entry(w).legal);
+    let part = |kinds: fn(Kind) -> bool| words.iter().rev().filter_map(|w| entry(w).part).find(|k| kinds(*k));
+    if legal == Some(Kind::Legal) {
+        return legal;
+    }
+    // A company with a legal form: what it trades in.
+    if legal.is_some() {
+        let trade = part(|k| matches!(k, Kind::Finance | Kind::Media | Kind::Sport | Kind::Legal))
+            .or_else(|| words.iter().rev().find_map(|w| entry(w).last.filter(|k| *k == Kind::Finance)));
+        return trade.or(legal);
+    }
+    // PrimeCo UK, Nexa (Ireland): where it is.
+    let end = words.len() - usize::from(words.len() > 1 && entry(words.last()?).nation);
+    let head = entry(words[..end].last()?);
+    let any = || part(|_| true);
+    match head.last {
+        // News Agency; Medical Center; Radio Services; a hockey federation.
+        Some(_) if words.len() > 1 && matches!(words[end.saturating_sub(2)], "News" | "news" | "Press") => {
+            Some(Kind::Media)
+        }
+        Some(Kind::Research) => {
+            telling(words, &[Kind::Health, Kind::Legal, Kind::Sport]).or(Some(Kind::Research))
+        }
+        Some(Kind::Association) => telling(
+            words,
+            &[Kind::Party, Kind::Sport, Kind::Legal, Kind::Finance].as_slice()
+                [..if words.contains(&"Union") { 4 } else { 3 }],
+        )
+        .or(Some(Kind::Association)),
+        Some(Kind::Company) => any().or(Some(Kind::Company)),
+        Some(Kind::Government) if words.last().is_some_and(|w| matches!(*w, "Service" | "Services")) => {
+            let public = words.iter().any(|w| entry(w).nation || PUBLIC.contains(w));
+            if public { Some(Kind::Government) } else { any().or(Some(Kind::Company)) }
+        }
+        Some(Kind::Government) => {
+            telling(words, &[Kind::Education, Kind::Finance, Kind::Legal, Kind::Sport])
+                .filter(|k| {
+                    // A school board, a monetary committee, an attorney's office; a law department is an office.
+                    matches!(words.last(), Some(&"Board" | &"District" | &"Committee" | &"Office"))
+                        || *k == Kind::Sport
+                })
+                .or(Some(Kind::Government))
+        }
+        Some(kind) => Some(kind),
+        None => any(),
+    }
+}
+
+/// Words of public services: National Weather Service.
+const PUBLIC: [&str; 24] = [
+    "National",
+    "Federal",
+    "State",
+    "City",
+    "County",
+    "Borough",
+    "Public",
+    "Social",
+    "Customs",
+    "Police",
+    "Fire",
+    "Weather",
+    "Forest",
+    "Postal",
+    "Civil",
+    "Secret",
+    "Intelligence",
+    "Park",
+    "Prison",
+    "Immigration",
+    "Revenue",
+    "Wildlife",
+    "Meteorological",
+    "Geological",
+];
+
+/// What many nations share is international; an association of one trade is none for its last word.
+fn scope(words: &[&str], kind: Kind) -> Kind {
+    let wide = matches!(
+        words.first(),
+        Some(
+            &"International" | &"World" | &"United" | &"UN" | &"European" | &"African" | &"Asian" | &"ASEAN"
+        )
+    );
+    match kind {
+        Kind::Government | Kind::Association | Kind::International if wide => Kind::International,
+        Kind::International if words.last().is_some_and(|w| w.starts_with("Organi")) => Kind::Association,
+        kind => kind,
+    }
+}
