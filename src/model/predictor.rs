@@ -3,9 +3,10 @@
 use core::ops::Range;
 
 use super::decode::{Lattice, Scores, Transitions};
-use super::features::{self, Kind, Lexicons, Sites};
+use super::features::{self, Kind, Lexicons, Pattern, Sites};
 use super::tags::{LANES, TAGS};
 use super::{Model, Tagged};
+use crate::lexicon::Filter;
 use crate::options::Lang;
 
 /// A model made ready to run.
@@ -18,6 +19,8 @@ pub struct Predictor {
     transitions: Transitions,
     /// Patterns by their key, open addressing: the key and where its rows are, `first << 8 | mask` of the sites.
     slots: Vec<(u32, u32)>,
+    /// What is in none of the slots.
+    filter: Filter,
     rows: Vec<[i8; LANES]>,
     calibration: Vec<u8>,
 }
@@ -26,8 +29,17 @@ pub struct Predictor {
 #[derive(Debug, Default)]
 pub struct TagBuffer {
     sites: Sites,
+    looked_up: Vec<LookedUp>,
     scores: Vec<Scores>,
     lattice: Lattice,
+}
+
+/// A pattern that may have weights: the first site that sees it, and the slot in which its key is looked for first.
+#[derive(Clone, Copy, Debug, Default)]
+struct LookedUp {
+    key: u32,
+    origin: i32,
+    slot: (u32, u32),
 }
 
 const EMPTY: u32 = u32::MAX;
@@ -67,6 +79,7 @@ impl Predictor {
             lexicons: model.lexicons,
             transitions: Transitions::new(&model.transitions),
             slots,
+            filter: Filter::new(model.patterns.iter().map(|pattern| pattern.key)),
             rows,
             calibration: model.calibration,
         }
@@ -88,23 +101,17 @@ impl Predictor {
     }
 
     fn tag_piece(&self, chars: &[char], offset: u32, buffer: &mut TagBuffer, out: &mut Vec<Tagged>) {
-        let TagBuffer { sites, scores, lattice } = buffer;
+        let TagBuffer { sites, looked_up, scores, lattice } = buffer;
         sites.read(self.lang, chars, &self.lexicons);
         scores.clear();
         scores.resize(sites.len(), [0; LANES]);
-        for pattern in &sites.patterns {
-            let Some((first, mask)) = self.find(pattern.key) else { continue };
-            let Some(kind) = self.kinds.get(usize::from(pattern.kind)) else { continue };
-            let origin = pattern.site as isize + isize::from(kind.first);
-            let mut mask = mask;
-            let mut row = first;
+        for pattern in self.look_up(&sites.patterns, looked_up) {
+            let Some((mut row, mut mask)) = self.find(pattern) else { continue };
             while mask != 0 {
-                let site = origin + mask.trailing_zeros() as isize;
+                let site = pattern.origin + mask.trailing_zeros() as i32;
                 mask &= mask - 1;
                 if let (Some(score), Some(weights)) = (scores.get_mut(site as usize), self.rows.get(row)) {
-                    for (sum, &weight) in score.iter_mut().zip(weights) {
-                        *sum = sum.wrapping_add(i16::from(weight));
-                    }
+                    add(score, weights);
                 }
                 row += 1;
             }
@@ -118,16 +125,38 @@ impl Predictor {
         });
     }
 
+    /// The patterns that the filter lets pass, each with its slot. Memory is slower than all that is computed here, and
+    /// the processor waits for many places at once only where no decision stands between them: hence two loops without
+    /// any.
+    fn look_up<'a>(&self, patterns: &[Pattern], out: &'a mut Vec<LookedUp>) -> &'a [LookedUp] {
+        if out.len() < patterns.len() {
+            out.resize(patterns.len(), LookedUp::default());
+        }
+        let mut kept = 0;
+        for pattern in patterns {
+            let first = self.kinds.get(usize::from(pattern.kind)).map_or(0, |kind| kind.first);
+            let (key, origin) = (pattern.key, pattern.site as i32 + i32::from(first));
+            out[kept] = LookedUp { key, origin, slot: (EMPTY, 0) };
+            kept += usize::from(self.filter.may_hold(key));
+        }
+        for pattern in &mut out[..kept] {
+            pattern.slot = self.slots[home(pattern.key, self.slots.len())];
+        }
+        &out[..kept]
+    }
+
+    /// The first row of a pattern's weights, and the mask of the sites that have one.
     #[inline]
-    fn find(&self, key: u32) -> Option<(usize, u8)> {
-        let mask = self.slots.len() - 1;
-        let mut at = home(key, self.slots.len());
+    fn find(&self, pattern: &LookedUp) -> Option<(usize, u8)> {
+        let mut slot = pattern.slot;
+        let mut at = home(pattern.key, self.slots.len());
         loop {
-            match self.slots[at] {
-                (k, value) if k == key => return Some(((value >> 8) as usize, value as u8)),
+            match slot {
+                (key, value) if key == pattern.key => return Some(((value >> 8) as usize, value as u8)),
                 (EMPTY, _) => return None,
-                _ => at = (at + 1) & mask,
+                _ => at = (at + 1) & (self.slots.len() - 1),
             }
+            slot = self.slots[at];
         }
     }
 
@@ -135,6 +164,16 @@ impl Predictor {
         let step = (lead.max(0) / STEP) as usize;
         self.calibration.get(step).or(self.calibration.last()).copied().unwrap_or(50).min(100)
     }
+}
+
+/// On a copy, so that it is one instruction of the machine's vectors.
+#[inline]
+fn add(score: &mut Scores, weights: &[i8; LANES]) {
+    let mut sums = *score;
+    for (sum, &weight) in sums.iter_mut().zip(weights) {
+        *sum = sum.wrapping_add(i16::from(weight));
+    }
+    *score = sums;
 }
 
 #[inline]

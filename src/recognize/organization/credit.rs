@@ -106,6 +106,10 @@ fn unmarked(view: &View<'_>, out: &mut Vec<Found>) {
     const BEHIND: [&str; 5] = ["供图", "供稿", "提供", "供文", "版权所有"];
     let words = &*TABLES;
     for at in 0..view.chars.len() {
+        // What the labels begin with: most characters are none of these.
+        if !matches!(view.chars[at], '转' | '图' | '照' | '视' | '数' | '©' | '供' | '提' | '版') {
+            continue;
+        }
         if BEFORE.iter().any(|l| view.starts_with(at, l)) {
             let label = BEFORE.iter().find(|l| view.starts_with(at, l)).map_or(0, |l| l.chars().count());
             value(view, at + label, true, out);
@@ -266,10 +270,13 @@ fn reports(view: &View<'_>, out: &mut Vec<Found>) {
             && next == end
             && matches!(view.at(next + 2), '(' | ',' | ':' | ' ');
         let name = &view.chars[from..end];
+        if !(mark || news) {
+            continue;
+        }
         let plain =
             ["本报", "本网", "本站", "本台", "快", "简", "通", "短", "据", "综合", "最新", "独家", "好"];
-        let generic = plain.iter().any(|w| name.starts_with(&w.chars().collect::<Vec<_>>()));
-        if (mark || news) && (3..=10).contains(&name.len()) && !generic && media(name, next > end) {
+        let generic = plain.iter().any(|w| view.starts_with(from, w));
+        if (3..=10).contains(&name.len()) && !generic && media(name, next > end) {
             out.push(Found { start: from, end, kind: Kind::Media, strength: 80, rule: "report" });
         }
     }

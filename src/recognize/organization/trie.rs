@@ -1,9 +1,12 @@
 //! A set of words with an entry each, asked by characters one at a time.
 
-/// A trie whose children lie side by side in order, so that a step is a binary search.
+/// A trie whose children lie side by side in order, so that a step is a binary search; but the first step, which has
+/// thousands of children and is asked of every character of a text, is a hash table.
 #[derive(Debug)]
 pub(crate) struct Trie<T> {
     nodes: Vec<Node<T>>,
+    /// The children of the root by their label, open addressing; 0 is an empty slot.
+    roots: Vec<u32>,
 }
 
 #[derive(Debug)]
@@ -38,17 +41,48 @@ impl<T: Copy> Trie<T> {
                 from = end;
             }
         }
-        Self { nodes }
+        let mut trie = Self { roots: vec![0; (nodes[0].count as usize * 2 + 1).next_power_of_two()], nodes };
+        for child in 1..=trie.nodes[0].count {
+            let mut at = trie.home(trie.nodes[child as usize].label);
+            while trie.roots[at] != 0 {
+                at = (at + 1) & (trie.roots.len() - 1);
+            }
+            trie.roots[at] = child;
+        }
+        trie
+    }
+
+    fn home(&self, label: char) -> usize {
+        ((label as u32).wrapping_mul(0x9E37_79B1) >> 12) as usize & (self.roots.len() - 1)
+    }
+
+    /// The child of the root with a label.
+    #[inline]
+    fn root(&self, label: char) -> Option<usize> {
+        let mut at = self.home(label);
+        loop {
+            match self.roots[at] as usize {
+                0 => return None,
+                child if self.nodes[child].label == label => return Some(child),
+                _ => at = (at + 1) & (self.roots.len() - 1),
+            }
+        }
+    }
+
+    fn child(&self, node: usize, label: char) -> Option<usize> {
+        let Node { first, count, .. } = self.nodes[node];
+        let children = &self.nodes[first as usize..(first + count) as usize];
+        let index = children.binary_search_by_key(&label, |child| child.label).ok()?;
+        Some(first as usize + index)
     }
 
     /// Calls `found` with the length and entry of every word that the characters begin with, shortest first.
     pub fn prefixes(&self, chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, T)) {
-        let mut at = 0usize;
+        let mut at = 0;
         for (n, c) in chars.enumerate() {
-            let node = &self.nodes[at];
-            let children = &self.nodes[node.first as usize..(node.first + node.count) as usize];
-            let Ok(index) = children.binary_search_by_key(&c, |child| child.label) else { return };
-            at = node.first as usize + index;
+            let next = if at == 0 { self.root(c) } else { self.child(at, c) };
+            let Some(next) = next else { return };
+            at = next;
             if let Some(entry) = self.nodes[at].entry {
                 found(n + 1, entry);
             }
