@@ -188,7 +188,7 @@ pub enum Step {
     /// The week that holds the day before it.
     WeekOf,
     Weekday(u8),
-    /// The latest (-1) or next (1) such weekday, not today.
+    /// The latest (-1) such weekday, not today; next week's (1); a week (2) or two (3) after the coming one.
     WeekdayToward(u8, i8),
     Weekend,
     WeekendOffset(i8),

@@ -1,12 +1,14 @@
 //! English dates: tokens, and at each that can begin a date the readers of the modules below.
 
 pub mod absolute;
+pub mod annual;
 pub mod clock;
 pub mod counted;
 pub mod period;
 pub mod range;
 pub mod relative;
 pub mod set;
+pub mod stretch;
 pub mod token;
 
 use super::draft::{Expr, Point};
@@ -128,6 +130,7 @@ impl<'a> Reader<'a> {
         offer(self.offset(i));
         offer(self.set(i));
         offer(self.vague(i));
+        offer(self.stretch(i));
         best
     }
 
@@ -173,6 +176,16 @@ impl<'a> Reader<'a> {
             }
             return self.plausible(i, start, end, &point, time.2).then_some((end, point));
         }
+        // dawn on Saturday, sunset yesterday
+        if let Some(Word::Part(part)) = self.word(start).filter(|_| start == i) {
+            use super::draft::Part;
+            let edge = matches!(part, Part::Dawn | Part::Evening) && !self.spells(start, "evening");
+            let on = usize::from(self.is(start + 1, Word::On));
+            let found = if edge { self.day(start + 1 + on) } else { None };
+            let (end, mut point) = found.filter(|(_, day)| day.names_day() && day.part.is_none())?;
+            point.part = Some(part);
+            return Some((end, point));
+        }
         let year = self.figure(start).is_some_and(|f| f.1 == 4);
         if start > i
             && !year
@@ -185,7 +198,8 @@ impl<'a> Reader<'a> {
             let mut j = end;
             if self.mark(j, ',')
                 || self.mark(j, '·')
-                || self.mark(j, '|')
+                || self.mark(j, '|') && self.only_bar(j)
+                || self.mark(j, '/') && !self.joined(j) && !self.joined(j + 1)
                 || self.mark(j, '-')
                 || self.mark(j, '—')
                 || self.mark(j, '–')
@@ -211,6 +225,14 @@ impl<'a> Reader<'a> {
             }
         }
         Some((end, point))
+    }
+
+    /// A bar sets date and clock apart in a dateline; where there are more in the line it sets cells apart.
+    fn only_bar(&self, i: usize) -> bool {
+        let line = |k: &usize| self.token(*k).is_some_and(|t| t.kind != Kind::Mark('\n'));
+        let bar = |k: usize| self.mark(k, '|');
+        let before = (i.saturating_sub(30)..i).rev().take_while(line).any(bar);
+        !before && !(i + 1..i + 30).take_while(line).any(bar)
     }
 
     /// seventies, eighties: a decade by its name.
@@ -249,6 +271,14 @@ impl<'a> Reader<'a> {
         let row = and == 1 || matches!(self.word(k + 1), Some(Word::And | Word::Or));
         let fits = u32::from(*day) < number && number <= 31 && (digits <= 2 || ordinal);
         (fits && ends && row).then_some((k + 1, Step::Day(number as u8), k))
+    }
+
+    /// The 60s of "the 1950s and 60s": its number and its last letter.
+    fn further_decade(&self, i: usize) -> Option<(usize, usize)> {
+        let and = matches!(self.word(i), Some(Word::And | Word::Or));
+        let k = i + 1 + usize::from(self.mark(i + 1, '\'') || self.mark(i + 1, '’'));
+        let (value, 2, false) = self.figure(k).filter(|_| and)? else { return None };
+        (value % 10 == 0 && self.joined(k + 1) && self.spells(k + 1, "s")).then_some((k, k + 1))
     }
 
     /// A bare hour: the 3 of "this afternoon at 3".
@@ -308,7 +338,7 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
         let begins = match token.kind {
             Kind::Word(Word::The) => {
                 matches!(next, Some(Kind::Word(_) | Kind::Number(..)))
-                    || next == Some(Kind::Other) && reader.decade_word(i + 1)
+                    || next == Some(Kind::Other) && (reader.decade_word(i + 1) || reader.bounds(i + 1))
             }
             Kind::Word(Word::A) => matches!(next, Some(Kind::Word(_))) || reader.spells(i + 1, "number"),
             Kind::Word(
@@ -342,7 +372,7 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             ),
             Kind::Number(..) => true,
             Kind::Mark(c) => c == '\'' || c == '’',
-            Kind::Other => reader.spells(i, "fy"),
+            Kind::Other => ["fy", "calendar", "full"].iter().any(|w| reader.spells(i, w)),
         };
         if begins
             && let Some((end, expr)) = reader.date(i)
@@ -355,6 +385,17 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             };
             found(token.start, last.end, expr);
             i = end;
+            // the 1950s and 60s
+            if let [super::draft::Step::Decade(decade)] = months.as_slice()
+                && let Some((from, to)) = reader.further_decade(i)
+            {
+                let value = reader.figure(from).map_or(0, |f| f.0);
+                let step = super::draft::Step::Decade(decade / 10 * 10 + (value / 10) as i16);
+                if let (Some(from), Some(to)) = (reader.token(from), reader.token(to)) {
+                    found(from.start, to.end, Expr::Point(Point::of(step)));
+                }
+                i = to + 1;
+            }
             // March 4 and 5, March 4, 5 and 6: each day is one.
             while let Some((after, step, first)) = reader.further_day(i, &months) {
                 let mut steps = months.clone();

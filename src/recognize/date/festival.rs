@@ -156,6 +156,8 @@ pub const ENGLISH: &[(&str, Feast)] = &[
     ("new year eve", fixed(12, 31)),
     ("new year day", NEW_YEAR_ENGLISH),
     ("new year", NEW_YEAR_ENGLISH),
+    ("chinese new years eve", of(Rule::LunarEve)),
+    ("lunar new years eve", of(Rule::LunarEve)),
     ("chinese new years day", SPRING),
     ("lunar new years day", SPRING),
     ("chinese new years", SPRING),

@@ -250,6 +250,11 @@ impl Context {
                 let found = if toward < 0 {
                     let back = (i64::from(weekday(today)) - i64::from(w)).rem_euclid(7);
                     add_days(today, -if back == 0 { 7 } else { back })?
+                } else if toward > 1 {
+                    // Monday week: a week after the coming one.
+                    let ahead = (i64::from(w) - i64::from(weekday(today))).rem_euclid(7);
+                    let ahead = if ahead == 0 { 7 } else { ahead };
+                    add_days(today, ahead + 7 * (i64::from(toward) - 1))?
                 } else {
                     add_days(week_start(today)?, 6 + i64::from(w))?
                 };

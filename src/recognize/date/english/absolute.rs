@@ -137,6 +137,10 @@ impl Reader<'_> {
         if let Some((e, year)) = self.year_after(end).or_else(|| self.short_year(end)) {
             point.steps.push(year);
             end = e;
+        } else if let Some((e, step)) = self.year_phrase(end).filter(|_| !self.is(end, Word::The)) {
+            // 7 February this year
+            point.steps.push(step);
+            end = e;
         }
         point.steps.push(Step::Month(month));
         point.steps.push(Step::Day(day));
@@ -370,6 +374,20 @@ impl Reader<'_> {
         } else {
             j
         };
+        // since '16
+        if (self.mark(j, '\'') || self.mark(j, '’'))
+            && self.joined(j + 1)
+            && matches!(self.before(j), Some(Word::Since | Word::In | Word::Of | Word::Until | Word::By))
+            && let Some((value, 2, false)) = self.figure(j + 1)
+            && !(self.joined(j + 2)
+                && matches!(
+                    self.token(j + 2).map(|t| t.kind),
+                    Some(Kind::Other | Kind::Word(_) | Kind::Number(..))
+                ))
+        {
+            let year = if value < 50 { 2000 + value } else { 1900 + value };
+            return Some((j + 2, Point::of(Step::Year(year as i16))));
+        }
         let (value, digits, ordinal) = self.figure(j)?;
         if digits != 4 || ordinal || !self.stands_alone(j) {
             return None;
@@ -404,6 +422,7 @@ impl Reader<'_> {
         let named = !led
             && j > 0
             && self.capital(j - 1)
+            && !self.spells(j - 1, "copyright")
             && self.token(j - 1).is_some_and(|t| {
                 t.kind == Kind::Other
                     && self.view.at(t.end) == ' '
@@ -652,9 +671,13 @@ impl Reader<'_> {
         if self.is(end, Word::Holiday) || self.is(end, Word::Weekend) || self.spells(end, "weekend") {
             whole = true;
             end += 1;
+        } else if self.spells(end, "week") {
+            // Thanksgiving week
+            end += 1;
         } else if the && *name != "new year" {
             return None;
         }
+        let week = self.spells(end - 1, "week");
         // In lower case only names that are no other words, and never the flag day of a list.
         if lower
             && [
@@ -693,6 +716,9 @@ impl Reader<'_> {
             end = e;
         }
         point.steps.push(Step::Feast(*feast, whole));
+        if week {
+            point.steps.push(Step::WeekOf);
+        }
         if whole && self.spells(end - 1, "weekend") {
             // The weekend that holds it.
             point.steps.pop();

@@ -31,13 +31,18 @@ impl Reader<'_> {
         };
         // "5 to 3 p.m." and "one to three" are ranges; minutes to an hour say that they are minutes.
         let said = matches!(self.word(end - 1), Some(Word::Unit(_)));
-        if !said && (to || minutes < 5) {
+        let five = to && minutes % 5 == 0 && minutes < 30;
+        if !said && (to && !five || minutes < 5) {
             return None;
         }
         let (after, (clock, part, marked)) = self.exact(end + 1).or_else(|| {
             let (end, clock) = self.spoken_hour(end + 1, !to && matches!(minutes, 15 | 30))?;
             Some((end, (Some(clock), None, true)))
         })?;
+        // ten to seven this morning: without minutes the part of day has to follow.
+        if !said && to && !self.part_follows(after) {
+            return None;
+        }
         let clock = clock.filter(|c| c.minute == 0 && c.unit == Unit::Hour)?;
         let hour = if to { (u32::from(clock.hour) + 23) % 24 } else { u32::from(clock.hour) };
         let minute = if to { 60 - minutes } else { minutes };
@@ -52,6 +57,17 @@ impl Reader<'_> {
             return Some((after + 3, (Some(clock), Some(part), true)));
         }
         Some((after, (Some(Clock::new(hour, Some(minute), None)?), part, marked)))
+    }
+
+    /// True before this morning, in the evening, tonight, tomorrow.
+    fn part_follows(&self, i: usize) -> bool {
+        let part = |k: usize| matches!(self.word(k), Some(Word::Part(_)));
+        match self.word(i) {
+            Some(Word::This) => part(i + 1),
+            Some(Word::In) => self.is(i + 1, Word::The) && part(i + 2),
+            Some(Word::Tonight | Word::Day(_)) => true,
+            _ => false,
+        }
     }
 
     /// The hour of "half past seven", "a quarter past 8"; after any other number of minutes, only before a stop.
@@ -130,7 +146,9 @@ impl Reader<'_> {
         // 08.42 is a price as well, 08.42 GMT is not.
         let zoned =
             || minute.is_some() && self.zone(end).is_some() && matches!(self.word(end), Some(Word::Zone));
-        if point && half.is_none() && !zoned() || self.mark(end, '%') && self.joined(end) {
+        // 5.30 tomorrow
+        let said = minute.is_some() && self.part_follows(end) && !self.is(end, Word::In);
+        if point && half.is_none() && !zoned() && !said || self.mark(end, '%') && self.joined(end) {
             return None;
         }
         let clock = Clock::new(if half.is_some() { twelve(hour, pm) } else { hour }, minute, second)?;
@@ -202,7 +220,15 @@ impl Reader<'_> {
             }
             Word::Eastern => {
                 let j = i + 1 + usize::from(self.is(i + 1, Word::Standard));
-                (self.is(j, Word::Time) || self.spells(j, "time")).then_some(j + 1)
+                if self.is(j, Word::Time) || self.spells(j, "time") {
+                    return Some(j + 1);
+                }
+                // 3 p.m. Central.
+                let ends =
+                    self.token(i + 1).is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';' | ')')));
+                let american =
+                    ["eastern", "pacific", "central", "mountain"].iter().any(|w| self.spells(i, w));
+                (ends && american && self.capital(i)).then_some(i + 1)
             }
             _ => None,
         }

@@ -125,7 +125,9 @@ impl Reader<'_> {
                     .iter()
                     .any(|w| self.spells(j + 1, w));
             let days = unit == Unit::Day && (single || self.is(j, Word::Last));
-            if the == 0 || previous || days || unit == Unit::Century && !ahead {
+            // the last year of the plan
+            let within = self.is(j, Word::Last) && single && self.is(j + 2, Word::Of);
+            if within || the == 0 || previous || days || unit == Unit::Century && !ahead {
                 return None;
             }
             // the past year and a half
@@ -138,6 +140,8 @@ impl Reader<'_> {
                 _ => 6,
             };
             (j + 2, Amount { halves, unit, vague: !single })
+        } else if the == 1 && self.spells(j + 1, "millennium") {
+            (j + 2, Amount { halves: 20, unit: Unit::Century, vague: false })
         } else if several {
             let (end, length) = self.amount(j + 1)?;
             // "expected to last three days": a verb.
@@ -202,6 +206,19 @@ impl Reader<'_> {
             }
             Some(Word::Just) => return None,
             _ => {}
+        }
+        // two summers ago, three seasons ago
+        if let Some((count, end)) = self.cardinal(j).filter(|(n, _)| (1..100).contains(n))
+            && self.is(end + 1, Word::Ago)
+        {
+            let season =
+                ["springs", "summers", "autumns", "winters"].iter().position(|w| self.spells(end, w));
+            let years = ["seasons", "elections", "christmases"].iter().any(|w| self.spells(end, w));
+            if season.is_some() || years {
+                let mut steps = vec![Step::YearOffset(-(count as i16))];
+                steps.extend(season.map(|n| Step::Season(n as u8 + 1)));
+                return Some((end + 2, Expr::Point(Point { steps, ..Point::default() })));
+            }
         }
         let (end, length) = self.amount(j)?;
         let approx = j > i && !in_;

@@ -8,7 +8,7 @@ impl Reader<'_> {
     /// Reads a part of a year.
     pub fn period(&self, i: usize) -> Found<Point> {
         self.coded(i)
-            .or_else(|| self.fiscal_year(i))
+            .or_else(|| self.annual(i))
             .or_else(|| self.counted_part(i))
             .or_else(|| self.season(i))
             .or_else(|| self.week_of(i))
@@ -78,53 +78,6 @@ impl Reader<'_> {
     fn stands_before(&self, i: usize) -> bool {
         self.token(i)
             .is_some_and(|t| t.start.checked_sub(1).is_none_or(|k| !self.view.at(k).is_alphanumeric()))
-    }
-
-    /// Reads FY2024, FY24, fiscal 2024, fiscal year 2024, the 2024 fiscal year.
-    fn fiscal_year(&self, i: usize) -> Found<Point> {
-        if self.spells(i, "fy") {
-            let (value, digits, _) = self.figure(i + 1)?;
-            let year = match digits {
-                4 => value,
-                2 => 2000 + value,
-                _ => return None,
-            };
-            return (1900..2100).contains(&year).then(|| self.split_or_whole(i + 2, year));
-        }
-        let j = i + usize::from(self.is(i, Word::The));
-        if matches!(self.word(j), Some(Word::Fiscal | Word::Financial)) {
-            let k = j + 1 + usize::from(self.is(j + 1, Word::Unit(Unit::Year)));
-            let (value, digits, _) = self.figure(k)?;
-            return (digits == 4 && (1900..2100).contains(&value)).then(|| self.split_or_whole(k + 1, value));
-        }
-        // 2025-26 financial year, 2024/25 tax year; the article belongs to the noun.
-        let (value, 4, false) = self.figure(i)? else { return None };
-        let end = self.split_year(j + 1, value);
-        let kind = matches!(self.word(end), Some(Word::Fiscal | Word::Financial))
-            || ["tax", "academic", "school"].iter().any(|w| self.spells(end, w));
-        if end == j + 1 || !kind || !self.spells(end + 1, "year") {
-            return None;
-        }
-        let first = value as i16;
-        let school = self.spells(end, "academic") || self.spells(end, "school");
-        let step = if school { Step::SchoolYear(first) } else { Step::SplitYear(first) };
-        Some((end + 2, Point::of(step)))
-    }
-
-    /// A fiscal year by its number, or by the two years that it lies in: 2024, 2024/25.
-    fn split_or_whole(&self, i: usize, year: u32) -> (usize, Point) {
-        let end = self.split_year(i, year);
-        let step = if end > i { Step::SplitYear(year as i16) } else { Step::Year(year as i16) };
-        (end, Point::of(step))
-    }
-
-    /// Steps over the second half of 2023/24, 2023-24.
-    fn split_year(&self, i: usize, year: u32) -> usize {
-        let joined = self.joined(i)
-            && self.joined(i + 1)
-            && (self.mark(i, '/') || self.mark(i, '-') || self.mark(i, '–'));
-        let next = self.figure(i + 1).is_some_and(|f| f.1 == 2 && f.0 == (year + 1) % 100);
-        if joined && next { i + 2 } else { i }
     }
 
     /// The year that a part belongs to: of 2024, of the year, of this year, 2024, last year.
@@ -204,7 +157,12 @@ impl Reader<'_> {
                     point.steps.push(step);
                     return Some((end, point));
                 }
-                (matches!(unit, Unit::Quarter) && !last).then(|| (after + 1, Point::of(step)))
+                // The first seven months, of this year; the first six months of the plan last as long.
+                let months = matches!(unit, Unit::Month)
+                    && (2..12).contains(&length)
+                    && !self.is(after + 1, Word::Of)
+                    && !self.mark(after + 1, '-');
+                ((matches!(unit, Unit::Quarter) || months) && !last).then(|| (after + 1, Point::of(step)))
             }
         }
     }
@@ -212,8 +170,12 @@ impl Reader<'_> {
     /// Reads a season with a year, or with the article: summer 2005, the summer of 2005, the spring.
     fn season(&self, i: usize) -> Found<Point> {
         let the = usize::from(self.is(i, Word::The));
-        let j = i + the;
+        let side = ["southern", "northern", "austral", "boreal"].iter().any(|w| self.spells(i + the, w));
+        let j = i + the + usize::from(side);
         let Some(Word::Season(n)) = self.word(j) else { return None };
+        // The months of the other half of the year.
+        let south = self.spells(i + the, "southern") || self.spells(i + the, "austral");
+        let n = if south { (n + 1) % 4 + 1 } else { n };
         let fall = self.spells(j, "fall");
         if let Some((end, year)) = self.year_after(j + 1).filter(|_| !self.mark(j + 1, ',')) {
             // the winter of 2004-05

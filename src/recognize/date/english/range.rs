@@ -16,8 +16,70 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a range of days, months, years or clock times.
+    /// Reads a range of days, months, years or clock times, and the hours behind its days.
     pub fn range(&self, i: usize) -> Found<Expr> {
+        if self.moved(i) {
+            return None;
+        }
+        let (end, range) = self.range_alone(i)?;
+        // Feb. 24–26, 7:30 a.m. to 3:15 p.m.
+        if self.mark(end, ',')
+            && let Expr::Range(first, last) = &range
+            && let (Expr::Point(first), Expr::Point(last)) = (first.as_ref(), last.as_ref())
+            && first.names_day()
+            && first.clock.is_none()
+            && last.clock.is_none()
+            && let Some((after, Expr::Range(open, close))) = self.range_alone(end + 1)
+            && let (Expr::Point(open), Expr::Point(close)) = (open.as_ref(), close.as_ref())
+            && open.steps.is_empty()
+            && close.steps.is_empty()
+        {
+            let first = Point { clock: open.clock, ..first.clone() };
+            let last = Point { clock: close.clock, ..last.clone() };
+            return Some((after, Expr::Range(Box::new(Expr::Point(first)), Box::new(Expr::Point(last)))));
+        }
+        Some((end, range))
+    }
+
+    /// True for the dates of "moved from Tuesday to Thursday", "slipped from 2026 to 2029": each is one.
+    fn moved(&self, i: usize) -> bool {
+        const VERBS: [&str; 27] = [
+            "move",
+            "moves",
+            "moved",
+            "moving",
+            "slip",
+            "slips",
+            "slipped",
+            "shift",
+            "shifts",
+            "shifted",
+            "push",
+            "pushed",
+            "postpone",
+            "postponed",
+            "reschedule",
+            "rescheduled",
+            "delay",
+            "delayed",
+            "bring",
+            "brought",
+            "deferred",
+            "switched",
+            "changed",
+            "put",
+            "advanced",
+            "pushing",
+            "shifting",
+        ];
+        self.before(i) == Some(Word::From)
+            && (i.saturating_sub(7)..i - 1)
+                .rev()
+                .take_while(|k| !matches!(self.token(*k).map(|t| t.kind), Some(Kind::Mark('.' | ',' | ';'))))
+                .any(|k| VERBS.iter().any(|verb| self.spells(k, verb)))
+    }
+
+    fn range_alone(&self, i: usize) -> Found<Expr> {
         if let Some(end) = self.opening_hours(i) {
             return Some((end, Expr::Set(None)));
         }
@@ -186,7 +248,7 @@ impl Reader<'_> {
     }
 
     /// 9 in "9 to 5 p.m.": an hour that a clock time behind the joint explains.
-    fn bare_clock(&self, i: usize) -> Found<Point> {
+    pub fn bare_clock(&self, i: usize) -> Found<Point> {
         let (hour, digits, false) = self.figure(i)? else { return None };
         let minute = if self.mark(i + 1, ':') || self.mark(i + 1, '.') {
             self.figure(i + 2).filter(|f| f.1 == 2 && self.joined(i + 2)).map(|f| f.0)

@@ -41,6 +41,20 @@ impl Reader<'_> {
                     },
                 ));
             }
+            // Monday week, Tuesday fortnight
+            let on = self.spells(i + 1, "week") || self.spells(i + 1, "fortnight");
+            if on && !self.joined(i + 1) && !self.mark(i + 2, '-') && !self.is(i.wrapping_sub(1), Word::A) {
+                let weeks = if self.spells(i + 1, "week") { 2 } else { 3 };
+                return Some((i + 2, Point::of(Step::WeekdayToward(number, weeks))));
+            }
+            // Tuesday 19th, Tuesday the 19th
+            let k = i + 1 + usize::from(self.is(i + 1, Word::The));
+            if let Some((day @ 1..=31, 1..=2, true)) = self.figure(k)
+                && !short
+                && !matches!(self.word(k + 1), Some(Word::Of | Word::Month(..) | Word::Unit(_)))
+            {
+                return Some((k + 1, Point::of(Step::Day(day as u8))));
+            }
             return Some((i + 1, Point::of(Step::Weekday(number))));
         }
         // overnight on Tuesday
@@ -116,6 +130,16 @@ impl Reader<'_> {
         if self.is(i, Word::The) && self.is(i + 2, Word::Before) && self.is(i + 3, Word::Last) {
             let Some(Word::Unit(unit)) = self.word(i + 1) else { return None };
             return Some((i + 4, Point::of(unit_step(unit, -2)?)));
+        }
+        // the week after next, the Friday after next
+        if self.is(i, Word::The) && self.is(i + 2, Word::After) && self.is(i + 3, Word::Next) {
+            let step = match self.word(i + 1)? {
+                Word::Unit(unit) => unit_step(unit, 2)?,
+                Word::Weekend => Step::WeekendOffset(2),
+                Word::Weekday(number, _) => Step::WeekdayToward(number, 2),
+                _ => return None,
+            };
+            return Some((i + 4, Point::of(step)));
         }
         if self.is(i, Word::The) && self.spells(i + 1, "day") {
             let offset = match (self.word(i + 2), self.word(i + 3)) {
@@ -264,7 +288,7 @@ impl Reader<'_> {
     }
 
     /// Reads `the year`, `the month` behind "the end of".
-    fn this_unit(&self, i: usize) -> Found<Point> {
+    pub fn this_unit(&self, i: usize) -> Found<Point> {
         let j = i + usize::from(self.is(i, Word::The));
         let step = match self.word(j)? {
             Word::Unit(unit) => unit_step(unit, 0)?,
@@ -278,7 +302,7 @@ impl Reader<'_> {
     }
 
     /// Reads last, next, this, the past, the same, the following with a unit, month, weekday, season or part of day.
-    fn modified(&self, i: usize) -> Found<Point> {
+    pub fn modified(&self, i: usize) -> Found<Point> {
         let the = usize::from(self.is(i, Word::The));
         let j = i + the;
         let (offset, context, mut k) = match self.word(j)? {
@@ -327,7 +351,11 @@ impl Reader<'_> {
                 let singular = ["day", "week", "month", "quarter", "year", "decade", "century"]
                     .iter()
                     .any(|w| self.spells(k, w));
-                if !singular {
+                // the last day of the plan is none from here
+                let of = self.is(j, Word::Last)
+                    && self.is(end, Word::Of)
+                    && (the == 1 || self.before(i) == Some(Word::The));
+                if !singular || of {
                     return None;
                 }
                 // last year's; the same day last year
@@ -431,9 +459,12 @@ impl Reader<'_> {
                 p
             }
             Word::Season0
-                if the == 0 && matches!(self.word(j), Some(Word::This)) && !self.spells(k + 1, "of") =>
+                if the == 0
+                    && matches!(self.word(j), Some(Word::This | Word::Last | Word::Next))
+                    && !self.is(k + 1, Word::Of)
+                    && !self.mark(k + 1, '-') =>
             {
-                point(Step::SeasonOffset(0))
+                point(Step::SeasonOffset(offset))
             }
             Word::Period if matches!(self.word(j), Some(Word::Same)) => {
                 // the same period of 2023, the same period last year, the same period the year before

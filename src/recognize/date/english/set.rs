@@ -7,6 +7,9 @@ use crate::recognize::date::draft::{Expr, Unit};
 impl Reader<'_> {
     /// Reads a recurrence.
     pub fn set(&self, i: usize) -> Found<Expr> {
+        if let Some(end) = self.recurring_hours(i) {
+            return Some((end, Expr::Set(None)));
+        }
         if let Some(end) = self.monthly_day(i) {
             return Some((end, Expr::Set(None)));
         }
@@ -19,12 +22,19 @@ impl Reader<'_> {
                 }
                 match self.word(j)? {
                     Word::Unit(Unit::Second | Unit::Minute | Unit::Hour) => return None,
-                    Word::Unit(_)
-                    | Word::Weekday(..)
-                    | Word::Month(..)
-                    | Word::Part(_)
-                    | Word::Season(_)
-                    | Word::Weekend => j + 1,
+                    // every Tuesday and Friday
+                    Word::Weekday(..) => {
+                        let mut end = j + 1;
+                        while matches!(self.word(end), Some(Word::And | Word::Or))
+                            && matches!(self.word(end + 1), Some(Word::Weekday(..)))
+                        {
+                            end += 2;
+                        }
+                        end
+                    }
+                    Word::Unit(_) | Word::Month(..) | Word::Part(_) | Word::Season(_) | Word::Weekend => {
+                        j + 1
+                    }
                     Word::Of => return None,
                     _ => {
                         let (end, length) = self.amount(j)?;
@@ -87,7 +97,50 @@ impl Reader<'_> {
                 end = e;
             }
         }
-        Some((end, Expr::Set(None)))
+        Some((self.season_of_set(end), Expr::Set(None)))
+    }
+
+    /// Steps over the months that a recurrence is limited to: every Saturday in March, Thursdays in April.
+    fn season_of_set(&self, i: usize) -> usize {
+        if !self.is(i, Word::In) {
+            return i;
+        }
+        let month = matches!(self.word(i + 1), Some(Word::Month(..))) && self.capital(i + 1);
+        let point = month.then(|| self.calendar(i + 1)).flatten();
+        point.filter(|(_, point)| !point.names_day()).map_or(i, |(end, _)| end)
+    }
+
+    /// Reads 8 a.m. to 8 p.m. daily, 4 p.m. on Thursdays in April, 1pm to 4pm on weekdays.
+    fn recurring_hours(&self, i: usize) -> Option<usize> {
+        let (open, time) = self.bare_clock(i).map(|(end, _)| (end, false)).or_else(|| {
+            let (end, time) = self.time(i)?;
+            Some((end, time.2))
+        })?;
+        let close = self.joint(open).and_then(|k| self.time(k)).filter(|(_, time)| time.2);
+        let end = match close {
+            Some((end, _)) => end,
+            None if time => open,
+            None => return None,
+        };
+        if self.is(end, Word::Daily) || self.spells(end, "nightly") {
+            return Some(end + 1);
+        }
+        if matches!(self.word(end), Some(Word::Every | Word::Each)) {
+            let unit =
+                matches!(self.word(end + 1), Some(Word::Unit(Unit::Day) | Word::Weekday(..) | Word::Part(_)));
+            return unit.then(|| self.season_of_set(end + 2));
+        }
+        let j = end + usize::from(self.is(end, Word::On));
+        let days = self.is(j, Word::Weekdays) && (self.capital(j) || self.spells(j, "weekdays"))
+            || self.is(j, Word::Unit(Unit::Weekend));
+        if !days {
+            return None;
+        }
+        let mut end = j + 1;
+        while matches!(self.word(end), Some(Word::And | Word::Or)) && self.is(end + 1, Word::Weekdays) {
+            end += 2;
+        }
+        Some(self.season_of_set(end))
     }
 
     /// Reads the second Tuesday of each month, the last Friday of every quarter.
