@@ -2,6 +2,8 @@
 
 mod canonical;
 mod context;
+mod ellipsis;
+mod fuller;
 mod kind;
 
 use std::collections::HashMap;

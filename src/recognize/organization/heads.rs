@@ -54,7 +54,53 @@ pub(crate) fn place_before(chars: &[char]) -> Option<usize> {
     TABLES.longest(chars, class::PLACE).map(|(n, _)| n).filter(|n| *n >= 2)
 }
 
+/// The length of a place that no table knows, two or three characters and a level of government, at the end of the
+/// characters: 清淮县. Nothing of a word may stand in it, and no other character before it.
+pub(crate) fn town_before(chars: &[char]) -> Option<usize> {
+    const WORDS: u16 = class::WORD | class::PLAIN | class::STOP | class::GENERIC | class::HEAD;
+    let (last, rest) = chars.split_last()?;
+    if !matches!(last, '市' | '县' | '区' | '镇' | '乡')
+        || TABLES.longest(chars, WORDS).is_some_and(|(n, _)| n >= 2)
+        || TABLES.longest(rest, WORDS | class::LEVEL).is_some()
+    {
+        return None;
+    }
+    (2..=3usize).find_map(|n| {
+        let start = rest.len().checked_sub(n)?;
+        let name = rest.get(start..).filter(|name| name.iter().all(|c| super::folded::han(*c)))?;
+        let word = (1..n).any(|k| TABLES.longest(&name[..=k], WORDS).is_some());
+        let before = rest.get(..start).unwrap_or_default();
+        let free = before.last().is_none_or(|c| !super::folded::han(*c))
+            || TABLES
+                .longest(before, class::STOP | class::PLACE)
+                .is_some_and(|(n, e)| n >= 2 || e.is(class::STOP));
+        (free && !word).then_some(n + 1)
+    })
+}
+
 /// True when the word is a known body.
 pub(crate) fn known(chars: &[char]) -> bool {
     TABLES.get(chars).is_some_and(|e| e.is(class::NAME))
+}
+
+/// True when the characters are a trade or a head that a company's name may end with: 科技, 电子.
+pub(crate) fn is_trade(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    TABLES.get(&chars).is_some_and(|e| e.is(class::TRADE | class::HEAD))
+}
+
+/// True when the English name, or the word, ends with a legal form.
+pub(crate) fn is_legal(name: &str) -> bool {
+    let word = name.rsplit(' ').next().unwrap_or_default();
+    english::WORDS.get(word).is_some_and(|w| w.legal.is_some())
+}
+
+/// True when the English word says only what sort of body a name names: Systems, Inc.
+pub(crate) fn is_sort(word: &str) -> bool {
+    english::WORDS.get(word).is_some_and(|w| w.legal.is_some() || w.last.is_some_and(|k| k == Kind::Company))
+}
+
+/// True when the Latin name is a known body of its own.
+pub(crate) fn is_known_latin(name: &str) -> bool {
+    TABLES.latin(name).is_some()
 }

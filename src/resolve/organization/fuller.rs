@@ -1,0 +1,358 @@
+//! The fuller name that another name of the article gives to a short one.
+
+use std::collections::HashMap;
+
+use super::canonical::Name;
+use crate::annotation::OrganizationKind as Kind;
+use crate::recognize::organization::heads;
+
+/// What fuller names are looked up by. All hold distinct names, by the index of their first mention.
+pub(super) struct Index {
+    /// By last character, for suffixes and for shortened Chinese names.
+    by_last: HashMap<char, Vec<usize>>,
+    /// Full names of armies.
+    armies: Vec<usize>,
+    /// Chinese names as they are and without the place before them, sorted, so that beginnings are found by halving.
+    beginnings: Vec<(String, usize)>,
+    /// English names by the initials of their words.
+    by_initials: HashMap<String, usize>,
+    /// English names by their first word in lower case.
+    by_word: HashMap<String, Vec<usize>>,
+    /// English names by the word after the first and by the last one, in lower case.
+    by_inner: HashMap<String, Vec<usize>>,
+}
+
+/// More names than this with one last character or first word are not compared with each other.
+const CROWD: usize = 64;
+/// Generic heads that a short form keeps behind its brand: 肌力公司, 丰泽合作社, 岚川法院.
+const TAILS: [&str; 16] = [
+    "公司",
+    "集团",
+    "合作社",
+    "法院",
+    "检察院",
+    "医院",
+    "大学",
+    "学院",
+    "中学",
+    "小学",
+    "银行",
+    "协会",
+    "基金会",
+    "公会",
+    "水厂",
+    "电厂",
+];
+
+impl Index {
+    pub(super) fn new(names: &[Name], distinct: &[usize]) -> Self {
+        let mut index = Self {
+            by_last: HashMap::new(),
+            armies: Vec::new(),
+            beginnings: Vec::new(),
+            by_initials: HashMap::new(),
+            by_word: HashMap::new(),
+            by_inner: HashMap::new(),
+        };
+        for &at in distinct {
+            let text = &names[at].text;
+            if let Some(c) = text.chars().last() {
+                index.by_last.entry(c).or_default().push(at);
+            }
+            if text.is_ascii() {
+                index.add_english(text, at);
+                continue;
+            }
+            let chars: Vec<char> = text.chars().collect();
+            if names[at].kind == Kind::Military && chars.len() > 3 && text.contains('军') {
+                index.armies.push(at);
+            }
+            if chars.len() >= 3 {
+                let place: usize = chars.iter().take(heads::place(&chars)).map(|c| c.len_utf8()).sum();
+                index.beginnings.push((text.clone(), at));
+                if place > 0 && place < text.len() {
+                    index.beginnings.push((text[place..].to_owned(), at));
+                }
+                // 屏东县政府|环境保护局.
+                if let Some((_, part)) = text.split_once("政府").filter(|(_, part)| part.chars().count() >= 3)
+                {
+                    index.beginnings.push((part.to_owned(), at));
+                }
+            }
+        }
+        index.beginnings.sort_unstable();
+        index
+    }
+
+    fn add_english(&mut self, text: &str, at: usize) {
+        let words: Vec<String> = text.split(' ').map(|w| w.trim_end_matches(',').to_lowercase()).collect();
+        if words.len() > 1 {
+            for initials in initials(text) {
+                self.by_initials.entry(initials).or_insert(at);
+            }
+            self.by_inner.entry(words[1].clone()).or_default().push(at);
+            if words.len() > 2 || words[0] != words[1] {
+                let last = words.last().cloned().unwrap_or_default();
+                if last != words[1] {
+                    self.by_inner.entry(last).or_default().push(at);
+                }
+            }
+        }
+        if let Some(word) = words.first() {
+            self.by_word.entry(word.clone()).or_default().push(at);
+        }
+    }
+
+    /// The fuller name that another name of the article gives to this one.
+    pub(super) fn fuller(&self, names: &[Name], at: usize, first: &HashMap<String, usize>) -> Option<usize> {
+        let name = &names[at];
+        if let Some(&to) = heads::full_names(&name.text).find_map(|full| first.get(&full.replace('_', " "))) {
+            return Some(to);
+        }
+        if name.text.is_ascii() { self.english(names, at) } else { self.chinese(names, at) }
+    }
+
+    /// A name that begins with the full name which the tables give to this one, and that full name's characters:
+    /// 北京证券交易所 of 北京证券交易所上市委员会 for 北交所.
+    pub(super) fn within(&self, names: &[Name], at: usize) -> Option<(usize, usize)> {
+        heads::full_names(&names[at].text).filter(|full| !full.is_ascii()).find_map(|full| {
+            let to = self.beginning(full).map(|(_, to)| *to).find(|&to| names[to].text.starts_with(full))?;
+            Some((to, full.chars().count()))
+        })
+    }
+
+    /// The entries that begin with the characters, in order.
+    fn beginning<'a>(&'a self, with: &'a str) -> impl Iterator<Item = &'a (String, usize)> {
+        let from = self.beginnings.partition_point(|(text, _)| text.as_str() < with);
+        self.beginnings[from..].iter().take(CROWD).take_while(move |(text, _)| text.starts_with(with))
+    }
+
+    fn crowd(&self, last: char) -> impl Iterator<Item = usize> {
+        self.by_last.get(&last).map(Vec::as_slice).unwrap_or_default().iter().take(CROWD).copied()
+    }
+
+    fn chinese(&self, names: &[Name], at: usize) -> Option<usize> {
+        let name = &names[at];
+        let chars: Vec<char> = name.text.chars().collect();
+        match chars[..] {
+            // 以军 is the army of the same country, 县府 the government of the same county.
+            [country, '军'] => {
+                return self.armies.iter().copied().find(|&to| names[to].text.starts_with(country));
+            }
+            [level, '府'] => {
+                let full = format!("{level}政府");
+                return self.crowd('府').find(|&to| names[to].text.ends_with(&full));
+            }
+            // 嘉检 is 台湾嘉义地方检察署.
+            [place, '检'] | [place, _, '检'] => {
+                let procuracy = |text: &str| text.contains("检察") && text.contains(place);
+                return self.crowd('署').chain(self.crowd('院')).find(|&to| procuracy(&names[to].text));
+            }
+            _ => {}
+        }
+        let last = chars.last()?;
+        let by_suffix = self
+            .crowd(*last)
+            .filter(|&to| names[to].text.len() > name.text.len() && extends(&chars, name, &names[to]))
+            .max_by_key(|&to| names[to].text.len());
+        by_suffix.or_else(|| self.branded(names, at, &chars))
+    }
+
+    /// 川谷电子 is 成都川谷电子股份有限公司, 肌力公司 is 岚川肌力体育文化有限公司, 钰丰电 is 钰丰电子.
+    fn branded(&self, names: &[Name], at: usize, chars: &[char]) -> Option<usize> {
+        let name = &names[at];
+        let tail = TAILS.iter().find(|tail| name.text.ends_with(**tail) && name.text.len() > tail.len() + 5);
+        let brand = tail.map_or(name.text.as_str(), |tail| &name.text[..name.text.len() - tail.len()]);
+        let private = |kind: Kind| matches!(kind, Kind::Company | Kind::Finance | Kind::Media);
+        let fits = |entry: &&(String, usize)| {
+            let (text, to) = (&entry.0, entry.1);
+            let full = &names[to];
+            if full.text.len() <= name.text.len() || to == at {
+                return false;
+            }
+            match tail {
+                Some(tail) => {
+                    let legal = matches!(*tail, "公司" | "集团") && full.text.ends_with("公司");
+                    (legal || full.text.ends_with(tail)) && full.kind == name.kind
+                }
+                None => {
+                    let rest = &text[brand.len()..];
+                    let whole = heads::is_trade(rest)
+                        || full.text.ends_with("公司")
+                        || chars.len() >= 3 && heads::is_trade(&text[text.len().saturating_sub(6)..]);
+                    private(name.kind) && private(full.kind) && whole
+                }
+            }
+        };
+        let found = self.beginning(brand).filter(fits).max_by_key(|(_, to)| names[*to].text.len());
+        found.map(|(_, to)| *to)
+    }
+
+    fn english(&self, names: &[Name], at: usize) -> Option<usize> {
+        let name = &names[at];
+        let letters: String = name.text.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+        let capitals = letters.chars().filter(char::is_ascii_uppercase).count();
+        if !name.text.contains(' ') && (2..=6).contains(&letters.len()) && capitals * 2 > letters.len() {
+            let full = self.by_initials.get(&letters.to_uppercase()).copied().filter(|&to| to != at);
+            if full.is_some() {
+                return full;
+            }
+        }
+        let words: Vec<&str> = name.text.split(' ').collect();
+        let word = words.first()?.to_lowercase();
+        let listed = |table: &HashMap<String, Vec<usize>>, word: &str| -> Vec<usize> {
+            let crowd = table.get(word).map(Vec::as_slice).unwrap_or_default();
+            crowd.iter().take(CROWD).copied().filter(|&to| to != at).collect()
+        };
+        let longest = |found: Vec<usize>| found.into_iter().max_by_key(|&to| names[to].text.len());
+        let mut begins = listed(&self.by_word, &word);
+        begins.retain(|&to| {
+            let full = &names[to];
+            let cased =
+                full.text.len() == name.text.len() && to < at && full.text.eq_ignore_ascii_case(&name.text);
+            cased || full.text.len() > name.text.len() && continues(name, full) || loosely(&words, name, full)
+        });
+        if let Some(to) = longest(begins) {
+            return Some(to);
+        }
+        // Rovers is Castlebourne Rovers, the Mercury the Wetherleigh Mercury; Corelink a company of Suzhou.
+        let mut ends = listed(&self.by_inner, &word);
+        if words.len() > 1 {
+            ends.extend(listed(&self.by_inner, &words.last()?.to_lowercase()));
+        }
+        ends.retain(|&to| {
+            let full = &names[to];
+            let rest = full.text.strip_suffix(name.text.as_str()).filter(|rest| rest.ends_with(' '));
+            let team = rest.is_some_and(|rest| !rest.contains(" of ") && rest.split(' ').count() <= 4)
+                && full.kind == name.kind
+                && (words.len() > 1 || matches!(name.kind, Kind::Sport | Kind::Media));
+            let placed = words.len() == 1
+                && name.kind == full.kind
+                && matches!(name.kind, Kind::Company | Kind::Finance)
+                && full.text.split(' ').nth(1) == Some(name.text.as_str())
+                && heads::is_legal(&full.text);
+            team || placed
+        });
+        ends.sort_unstable();
+        ends.first().copied()
+    }
+}
+
+/// True when the full name is the short one and what says only what sort of body it is: Tessera Grid → Tessera Grid
+/// Systems, Inc.
+fn continues(name: &Name, full: &Name) -> bool {
+    let Some(rest) = full.text.strip_prefix(name.text.as_str()).filter(|rest| rest.starts_with([' ', ',']))
+    else {
+        return false;
+    };
+    let company = matches!(full.kind, Kind::Company | Kind::Finance | Kind::Sport);
+    let known = heads::is_known_latin(&name.text);
+    let sorted = rest.split([' ', ',']).filter(|w| !w.is_empty()).all(heads::is_sort);
+    !rest.starts_with(" of ")
+        && !rest.contains(" of ")
+        && (sorted || !known && (company || full.kind == name.kind))
+}
+
+/// Wetherleigh council is Wetherleigh Borough Council, MTR Corp MTR Corporation: the words of one stand in the other.
+fn loosely(words: &[&str], name: &Name, full: &Name) -> bool {
+    let norm = |word: &str| {
+        let word = word.trim_end_matches(['.', ',']).to_lowercase();
+        match word.as_str() {
+            "corp" => "corporation".to_owned(),
+            "co" => "company".to_owned(),
+            "ltd" => "limited".to_owned(),
+            "schools" => "school".to_owned(),
+            _ => word,
+        }
+    };
+    if words.len() < 2 || full.text.len() <= name.text.len() {
+        return false;
+    }
+    let mut rest = full.text.split(' ').map(norm);
+    rest.next() == Some(norm(words[0])) && words[1..].iter().all(|word| rest.any(|w| w == norm(word)))
+}
+
+/// The ways in which a name is abbreviated by its initials: with and without the words in lower case, without its
+/// legal form, without what stands before "Department of", and, from three letters on, the first of them.
+fn initials(text: &str) -> Vec<String> {
+    let words: Vec<&str> =
+        text.split([' ', '-']).filter(|w| w.starts_with(|c: char| c.is_ascii_alphanumeric())).collect();
+    let core: Vec<&str> = match words.iter().rposition(|w| !heads::is_legal(w)) {
+        Some(last) if last > 0 => words[..=last].to_vec(),
+        _ => words.clone(),
+    };
+    let spell = |words: &[&str], all: bool| -> String {
+        let kept = words.iter().filter(|w| all || w.starts_with(|c: char| c.is_uppercase()));
+        kept.filter_map(|w| w.chars().next()).map(|c| c.to_ascii_uppercase()).collect()
+    };
+    let mut out = Vec::new();
+    let mut add = |form: String| {
+        if form.len() >= 2 && !out.contains(&form) {
+            out.push(form);
+        }
+    };
+    for words in [&words[..], &core[..]] {
+        add(spell(words, false));
+        add(spell(words, true));
+    }
+    // U.S. Department of Housing and Urban Development is HUD and DHUD, the Department of Energy DOE.
+    if let Some(at) = core.iter().position(|w| matches!(*w, "Department" | "Ministry" | "Office" | "Bureau"))
+    {
+        add(spell(&core[at..], false));
+        add(spell(&core[at..], true));
+        if core.get(at + 1) == Some(&"of") {
+            add(spell(&core[at + 2..], false));
+        }
+    }
+    let whole = spell(&core, false);
+    let ampersand = text.contains(" & ");
+    for n in (if ampersand { 2 } else { 3 })..whole.len() {
+        add(whole[..n].to_owned());
+    }
+    out
+}
+
+/// True when `full` is a fuller form of `short`: 镇江市分行 of 邮储银行镇江市分行, 应急部 of 应急管理部.
+fn extends(chars: &[char], short: &Name, full: &Name) -> bool {
+    let public = matches!(
+        full.kind,
+        Kind::Government
+            | Kind::Party
+            | Kind::Research
+            | Kind::Education
+            | Kind::Association
+            | Kind::Military
+            | Kind::Legal
+            | Kind::Health
+    );
+    if let Some(rest) = full.text.strip_suffix(short.text.as_str()) {
+        // 教育部 alone is not 美国教育部, nor is 国务院 another's; 疾病管制署 is the ministry's.
+        let rest: Vec<char> = rest.chars().collect();
+        let foreign =
+            short.kind == Kind::Government && heads::known(chars) && heads::place(&rest) == rest.len();
+        return chars.len() >= 3 && !foreign;
+    }
+    // A short form is not much shorter: 农业处 is not 农业部农田水利署云林管理处.
+    let length = full.text.rsplit("政府").next().unwrap_or_default().chars().count();
+    if short.kind != full.kind || chars.len() < 3 || length > 3 * chars.len() + 2 {
+        return false;
+    }
+    let legal = full.text.ends_with("公司") && short.text.ends_with("公司")
+        || full.text.ends_with("交易所") && short.text.ends_with('所')
+        || full.text.ends_with("合作社") && short.text.ends_with('社');
+    let mut rest = full.text.chars();
+    (public || legal) && chars.iter().all(|c| rest.any(|f| f == *c)) && begins_like(&full.text, chars)
+}
+
+/// True when a full name begins with the first character of the short one, after its place and government or not:
+/// 屏东县政府|环境保护局, 保证责任|台南市|楠玉果菜运销合作社.
+fn begins_like(full: &str, short: &[char]) -> bool {
+    let first = short.first().copied();
+    let inner = full.split_once("政府").map_or("", |(_, rest)| rest);
+    let chars: Vec<char> = full.strip_prefix("保证责任").unwrap_or(full).chars().collect();
+    let n = heads::place(&chars);
+    // A county that no table knows: 清淮县|丰泽农机专业合作社.
+    let unknown = chars.iter().take(4).rposition(|c| heads::level(*c)).map_or(0, |at| at + 1);
+    [chars.first(), chars.get(n), chars.get(unknown)].contains(&first.as_ref())
+        || inner.chars().next() == first
+}
