@@ -79,7 +79,18 @@ pub(crate) fn after(text: &Folded, start: usize, end: usize, public: bool) -> Ve
     let Some(close) = (from..(from + 24).min(text.chars.len())).find(|&i| text.at(i) == ')') else {
         return out;
     };
+    let mut close = close;
+    // Norrland Bearings AB ("Norrland"), the “Company” aside.
+    let quoted =
+        matches!(text.at(from), '"' | '“') && matches!(text.at(close - 1), '"' | '”') && close > from + 3;
+    if quoted {
+        (from, close) = (from + 1, close - 1);
+    }
     let inside = &text.chars[from..close];
+    if quoted && text.chars[start..end].starts_with(inside) && text.at(start + inside.len()) == ' ' {
+        out.push((from, close));
+        return out;
+    }
     if inside.len() >= 2
         && (shortens(inside, &text.chars[start..end])
             || acronym(inside, &text.chars[start..end])

@@ -129,6 +129,16 @@ fn english(name: &[char], kind: Kind) -> Vec<Vec<char>> {
             }
         }
     }
+    // The Riverhawks for the Allenford Riverhawks.
+    let nickname =
+        words.last().filter(|w| w.ends_with('s') && w.len() > 5 && w.chars().all(char::is_alphabetic));
+    if matches!(kind, Kind::Sport | Kind::Other)
+        && words.len() <= 3
+        && words.iter().all(|w| w.starts_with(|c: char| c.is_uppercase()))
+        && let Some(nickname) = nickname.filter(|w| entry(w).last.is_none() && !entry(w).before && !common(w))
+    {
+        out.push(nickname.chars().collect());
+    }
     let initials: Vec<char> = words
         .iter()
         .filter(|w| w.chars().next().is_some_and(char::is_uppercase) && entry(w).legal.is_none())

@@ -10,7 +10,9 @@ use crate::text::class::Class;
 use crate::view::View;
 
 /// What the members of a list are called, longest first where one begins another.
-const NOUNS: [(&str, Kind); 62] = [
+const NOUNS: [(&str, Kind); 64] = [
+    ("买家", Kind::Company),
+    ("卖家", Kind::Company),
     ("企业", Kind::Company),
     ("公司", Kind::Company),
     ("单位", Kind::Company),

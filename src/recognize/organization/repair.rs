@@ -78,7 +78,12 @@ const POSTS: [&str; 30] = [
 ];
 
 /// Function words and nouns that a tagged name may carry at its start.
-const OPENINGS: [&str; 40] = [
+const OPENINGS: [&str; 45] = [
+    "当中",
+    "其中",
+    "上传",
+    "须经",
+    "以",
     "老股东",
     "大股东",
     "股东",

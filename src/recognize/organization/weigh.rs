@@ -123,6 +123,11 @@ fn within(view: &View<'_>, tag: &Found, found: &[Found]) -> Option<Found> {
             .any(|n| TABLES.get(&after[..n]).is_some_and(|e| e.is(PLAIN) && !e.is(class::WORD)));
         let lower = after.first() == Some(&' ') && after.get(1).is_some_and(char::is_ascii_lowercase);
         let closed = closed || lower && !after[1..].iter().any(|c| c.is_uppercase());
+        // 长洲居民促|运输署: a verb of one character joins another body to a known one.
+        let opened = opened
+            || f.rule == "known body"
+                && f.len() >= 3
+                && before.last().is_some_and(|c| "促吁批轰斥告约晤访赴获遭经向由".contains(*c));
         f.strength >= 75 && (before.is_empty() || opened) && (after.is_empty() || closed)
     })
 }
@@ -169,7 +174,8 @@ fn with_form(view: &View<'_>, f: &mut Found) {
 }
 
 /// What a company is called before its name in one breath: 半导体封装厂|晶曜光电股份有限公司, 电商巨头|….
-const DESCRIPTIONS: [&str; 14] = [
+const DESCRIPTIONS: [&str; 15] = [
+    "新创",
     "厂",
     "大厂",
     "龙头",
@@ -190,11 +196,12 @@ const DESCRIPTIONS: [&str; 14] = [
 fn undescribed(view: &View<'_>, f: &mut Found) {
     const WORDS: u16 = class::WORD | class::TRADE | class::HEAD | class::PLAIN | class::STOP | class::LEVEL;
     let name = view.chars.get(f.start..f.end).unwrap_or_default();
-    let Some(legal) = ["股份有限公司", "有限公司"].iter().find(|l| view.ends_with(f.end, l)) else {
-        return;
-    };
+    let legal = ["股份有限公司", "有限公司"].iter().find(|l| view.ends_with(f.end, l));
+    // 网通厂|钰丰电子: a trade says as much as a legal form.
+    let trade = TABLES.longest(name, class::TRADE).map(|t| t.0).filter(|n| *n >= 2);
+    let Some(form) = legal.map(|l| l.chars().count()).or(trade) else { return };
     // What is left is a brand of two characters or more before the legal form, and no trade: 造币厂|印刷有限公司.
-    let last = name.len().saturating_sub(legal.chars().count() + 2);
+    let last = name.len().saturating_sub(form + 2);
     let cut = (2..=last).rev().find(|&n| {
         let described =
             DESCRIPTIONS.iter().any(|d| view.ends_with(f.start + n, d) && (d.chars().count() >= 2 || n >= 3));

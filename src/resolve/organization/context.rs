@@ -48,8 +48,9 @@ const BEFORE: [(Kind, &str); 6] = [
 /// Words of sport; two of them in a line make it a report of sport.
 const SPORTS: &str = "match|matches|season|league|goal|goals|striker|midfielder|coach|fixture|fixtures|innings|wicket|wickets|\
     play-off|playoff|playoffs|squad|kick-off|half-time|defender|goalkeeper|tournament|championship|champions|cup|quarterback|\
-    touchdown|scored|winger|derby|relegation|promoted|semi-final|final|half-century|batsman|bowler|tries|try|\
-    赛季|联赛|主场|客场|教练|主教练|进球|比赛|球员|开球|决赛|冠军|积分榜|前锋|后卫|门将|球迷";
+    touchdown|scored|winger|derby|relegation|promoted|semi-final|final|half-century|game|games|inning|pitcher|homer|runs|beat|team|player|players|fans|stadium|division|batter|\
+    baseball|football|rugby|cricket|hockey|basketball|soccer|batsman|bowler|tries|try|\
+    中超|中甲|中乙|球队|射门|点球|战胜|击败|主队|客队|主帅|次轮|首轮|积分|国脚|赛季|联赛|主场|客场|教练|主教练|进球|比赛|球员|开球|决赛|冠军|积分榜|前锋|后卫|门将|球迷";
 
 /// The kind that the words around a name give it; `mentions` are the places where it stands, the first few are read.
 pub(super) fn kind<'a>(document: &Document, mentions: impl Iterator<Item = &'a Span>) -> Option<Kind> {
@@ -60,8 +61,8 @@ pub(super) fn kind<'a>(document: &Document, mentions: impl Iterator<Item = &'a S
         let after = after.split('\n').next().unwrap_or_default();
         preceding(before)
             .or_else(|| apposition(after))
-            .or_else(|| reporting(after))
-            .or_else(|| sport(before, after))
+            .or_else(|| reporting(before, after))
+            .or_else(|| sport(document.slice(*span), before, after))
     })
 }
 
@@ -100,13 +101,34 @@ fn apposition(after: &str) -> Option<Kind> {
     })
 }
 
-/// 银柜财经|记者, 能源瞭望|讯: who reports is a medium.
-fn reporting(after: &str) -> Option<Kind> {
-    ["记者", "記者", "讯(", "讯（", "訊／"].iter().any(|w| after.starts_with(w)).then_some(Kind::Media)
+/// 银柜财经|记者, 能源瞭望|讯, 来源:|能源瞭望: who reports is a medium.
+fn reporting(before: &str, after: &str) -> Option<Kind> {
+    const AFTER: [&str; 14] = [
+        "记者",
+        "記者",
+        "讯(",
+        "讯（",
+        "訊／",
+        "讯 ",
+        "电 ",
+        "报道",
+        "報道",
+        "報導",
+        "客户端",
+        "公众号",
+        "微信公众号",
+        "編輯",
+    ];
+    const BEFORE: [&str; 8] = ["来源:", "来源：", "來源:", "來源：", "转载自", "轉載自", "图源：", "转自"];
+    let before = before.trim_end();
+    (AFTER.iter().any(|w| after.starts_with(w)) || BEFORE.iter().any(|w| before.ends_with(w)))
+        .then_some(Kind::Media)
 }
 
-/// A line with two words of sport names teams.
-fn sport(before: &str, after: &str) -> Option<Kind> {
+/// A line with two words of sport names teams; one is enough for a place with a nickname: Allenford Riverhawks.
+fn sport(name: &str, before: &str, after: &str) -> Option<Kind> {
+    let mut words = name.rsplit(' ');
+    let nickname = words.next().is_some_and(|w| w.ends_with('s') && w.len() > 4) && words.next().is_some();
     let line = [tail(before, 100), head(after, 100)];
     let mut found = 0;
     for word in SPORTS.split('|').map(str::trim_start) {
@@ -118,7 +140,7 @@ fn sport(before: &str, after: &str) -> Option<Kind> {
         };
         found += usize::from(hit);
     }
-    (found >= 2).then_some(Kind::Sport)
+    (found >= 2 - usize::from(nickname)).then_some(Kind::Sport)
 }
 
 fn tail(text: &str, chars: usize) -> &str {

@@ -4,7 +4,23 @@ use crate::annotation::OrganizationKind as Kind;
 use crate::recognize::organization::heads;
 
 /// Parts of a name that tell its kind wherever they stand, in the order in which they are asked.
-const PARTS: [(&str, Kind); 31] = [
+const PARTS: [(&str, Kind); 47] = [
+    ("公会", Kind::Association),
+    ("工会", Kind::Association),
+    ("商会", Kind::Association),
+    ("学会", Kind::Association),
+    ("之友", Kind::Association),
+    ("同盟", Kind::Association),
+    ("关注组", Kind::Association),
+    ("促进会", Kind::Association),
+    ("福利会", Kind::Association),
+    ("慈善", Kind::Association),
+    ("金控", Kind::Finance),
+    ("人寿", Kind::Finance),
+    ("期货", Kind::Finance),
+    ("信托", Kind::Finance),
+    ("资产管理", Kind::Finance),
+    ("私募", Kind::Finance),
     ("联合国", Kind::International),
     ("银行", Kind::Finance),
     ("证券", Kind::Finance),
@@ -53,7 +69,8 @@ const WIDE: [&str; 11] = [
     "共同体",
 ];
 /// Heads of bodies that are international where 国际 or 世界 begins the name.
-const SHARED: [&str; 9] = ["组织", "总署", "机构", "法院", "联盟", "联合会", "理事会", "联会", "总会"];
+const SHARED: [&str; 11] =
+    ["协会", "委员会", "组织", "总署", "机构", "法院", "联盟", "联合会", "理事会", "联会", "总会"];
 /// A legal form says less than these trades: 宁川银行股份有限公司, 东海证券有限责任公司.
 const MONEY: [&str; 9] = ["银行", "证券", "保险", "人寿", "财险", "信托", "期货", "基金管理", "结算"];
 /// How accounts and columns of the press are called that have no other head: 石家庄交警发布, 银柜财经.
@@ -65,7 +82,8 @@ const PRESS: [&str; 14] = [
 /// What two parts of a Chinese name say together, against its head alone.
 fn compound(name: &str) -> Option<Kind> {
     let wide = WIDE.iter().any(|w| name.starts_with(w))
-        || ["国际", "世界"].iter().any(|w| name.starts_with(w)) && SHARED.iter().any(|w| name.ends_with(w))
+        || ["国际", "世界", "亚洲", "全球"].iter().any(|w| name.starts_with(w))
+            && SHARED.iter().any(|w| name.ends_with(w))
         || name.starts_with("欧洲") && name.ends_with("中心")
         || name.ends_with("共同体") && !name.contains('医');
     if wide {

@@ -67,9 +67,26 @@ fn closed(words: &[&str]) -> Option<Kind> {
         return trade.or(legal);
     }
     // PrimeCo UK, Nexa (Ireland): where it is.
-    let end = words.len() - usize::from(words.len() > 1 && entry(words.last()?).nation);
+    let end = words.len()
+        - usize::from(words.len() > 1 && (entry(words.last()?).nation || COUNTRIES.contains(words.last()?)));
     let head = entry(words[..end].last()?);
     let any = || part(|_| true);
+    // North West Plains Local Health District, Lehigh Valley Health Network.
+    const CARERS: [&str; 10] = [
+        "Authority",
+        "Unit",
+        "District",
+        "Network",
+        "Trust",
+        "Board",
+        "Service",
+        "Services",
+        "System",
+        "Partnership",
+    ];
+    if words.contains(&"Health") && words.last().is_some_and(|w| CARERS.contains(w)) {
+        return Some(Kind::Health);
+    }
     match head.last {
         // News Agency; Medical Center; Radio Services; a hockey federation.
         Some(_) if words.len() > 1 && matches!(words[end.saturating_sub(2)], "News" | "news" | "Press") => {
@@ -78,16 +95,20 @@ fn closed(words: &[&str]) -> Option<Kind> {
         Some(Kind::Research) => {
             telling(words, &[Kind::Health, Kind::Legal, Kind::Sport]).or(Some(Kind::Research))
         }
-        Some(Kind::Association) => telling(
-            words,
-            &[Kind::Party, Kind::Sport, Kind::Legal, Kind::Finance].as_slice()
-                [..if words.contains(&"Union") { 4 } else { 3 }],
-        )
-        .or(Some(Kind::Association)),
+        // Superior Federal Credit Union, Wetherleigh Building Society.
+        Some(Kind::Association) if ["Credit", "Building"].iter().any(|w| words.contains(w)) => {
+            Some(Kind::Finance)
+        }
+        Some(Kind::Association) => {
+            telling(words, &[Kind::Party, Kind::Sport, Kind::Legal]).or(Some(Kind::Association))
+        }
+        // Warrawee Rotary Club.
+        Some(Kind::Sport) => telling(words, &[Kind::Association]).or(Some(Kind::Sport)),
         Some(Kind::Company) => any().or(Some(Kind::Company)),
         Some(Kind::Government) if words.last().is_some_and(|w| matches!(*w, "Service" | "Services")) => {
             let public = words.iter().any(|w| entry(w).nation || PUBLIC.contains(w));
-            if public { Some(Kind::Government) } else { any().or(Some(Kind::Company)) }
+            let private = if words.last() == Some(&"Services") { Kind::Company } else { Kind::Government };
+            if public { Some(Kind::Government) } else { any().or(Some(private)) }
         }
         Some(Kind::Government) => {
             telling(words, &[Kind::Education, Kind::Finance, Kind::Legal, Kind::Sport])
@@ -98,10 +119,64 @@ fn closed(words: &[&str]) -> Option<Kind> {
                 })
                 .or(Some(Kind::Government))
         }
+        // A task force, a coast guard, a police force.
+        Some(Kind::Military) if ["Task", "Coast", "Police", "Border"].iter().any(|w| words.contains(w)) => {
+            Some(Kind::Government)
+        }
+        // A food bank feeds.
+        Some(Kind::Finance) if words.contains(&"Food") => Some(Kind::Association),
         Some(kind) => Some(kind),
-        None => any(),
+        // Statistics Norway, Transport Scotland.
+        None if end < words.len() && words.first().is_some_and(|w| OFFICES.contains(w)) => {
+            Some(Kind::Government)
+        }
+        None => head.end.filter(|_| words.len() > 1).or_else(any),
     }
 }
+
+/// What the offices of a country are called before its name.
+const OFFICES: [&str; 22] = [
+    "Statistics",
+    "Transport",
+    "Parks",
+    "Skills",
+    "Immigration",
+    "Revenue",
+    "Natural",
+    "Historic",
+    "Tourism",
+    "Visit",
+    "Environment",
+    "Education",
+    "Energy",
+    "Audit",
+    "Health",
+    "Innovation",
+    "Infrastructure",
+    "Veterans",
+    "Global",
+    "Services",
+    "Safe",
+    "Disclosure",
+];
+
+/// Places at the end of a name that the table of nations lacks.
+const COUNTRIES: [&str; 14] = [
+    "Scotland",
+    "Wales",
+    "England",
+    "Ireland",
+    "Britain",
+    "NSW",
+    "Queensland",
+    "Victoria",
+    "Ontario",
+    "Alberta",
+    "Norway",
+    "Sweden",
+    "Denmark",
+    "Finland",
+];
 
 /// Words of public services: National Weather Service.
 const PUBLIC: [&str; 24] = [
@@ -141,6 +216,7 @@ fn scope(words: &[&str], kind: Kind) -> Kind {
     );
     match kind {
         Kind::Government | Kind::Association | Kind::International if wide => Kind::International,
+        Kind::Finance if wide && words.contains(&"Development") => Kind::International,
         Kind::International if words.last().is_some_and(|w| w.starts_with("Organi")) => Kind::Association,
         kind => kind,
     }

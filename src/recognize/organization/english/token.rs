@@ -31,6 +31,8 @@ pub(crate) struct Word {
     pub of: Option<Kind>,
     /// The kind of a name that holds the word anywhere.
     pub part: Option<Kind>,
+    /// The kind of a name that ends with the word.
+    pub end: Option<Kind>,
     pub before: bool,
     pub nation: bool,
     pub inner: bool,
@@ -45,7 +47,7 @@ pub(crate) static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|
         if class == "phrase" {
             continue;
         }
-        let kind = if matches!(class, "legal" | "last" | "of" | "part") {
+        let kind = if matches!(class, "legal" | "last" | "of" | "part" | "end") {
             words.next().map(words::kind)
         } else {
             None
@@ -56,6 +58,7 @@ pub(crate) static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|
                 "legal" => entry.legal = kind,
                 "last" => entry.last = entry.last.or(kind),
                 "of" => entry.of = entry.of.or(kind),
+                "end" => entry.end = entry.end.or(kind),
                 "part" => entry.part = entry.part.or(kind),
                 "before" => entry.before = true,
                 "nation" => entry.nation = true,
