@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::options::Options;
 use crate::span::Span;
 
-pub use block::{Block, BlockInput, Hint};
+pub use block::{Block, BlockInput, Hint, unwrapped};
 pub use dateline::{Dateline, DatelineSource, Evidence};
 pub use role::Role;
 pub use sentence::Sentence;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use crate::annotation::AnnotationType;
-use crate::document::{BlockInput, DatelineSource, Hint, Role};
+use crate::document::{BlockInput, DatelineSource, Hint, Role, unwrapped};
 use crate::export::article::{Annotation, ArticleFile};
 use crate::export::{Filter, csv, html, json, training, web_annotation};
 use crate::offsets::Offsets;
@@ -61,6 +61,9 @@ struct OpenInput {
     /// With `text`: the blocks as [`Session::blocks`] gave them, where the text was open before.
     layout: Option<Vec<u32>>,
     blocks: Option<Vec<BlockInput>>,
+    /// With `text` alone: hard-wrapped paragraphs are put on one line each.
+    #[serde(default)]
+    unwrap: bool,
     published: Option<String>,
     lang: Option<Lang>,
 }
@@ -92,6 +95,7 @@ impl Engine {
                 let spans = spans(&text, &layout);
                 Document::from_spans(text, &spans)
             }
+            (None, None) if input.unwrap => Document::from_text(unwrapped(&text)),
             (None, None) => Document::from_text(text),
         };
         let options = Options { published: published(input.published.as_deref())?, lang: input.lang };

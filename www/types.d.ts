@@ -19,6 +19,8 @@ export interface Place { start: number; end: number; type: Type; block: number; 
 /** What the page shows: an annotation after the corrections. Offsets are UTF-16 units. */
 export interface Item extends Place {
   text: string;
+  /** Start and end in code points. */
+  points: [number, number];
   sentence: number;
   attrs: Record<string, any>;
   rule?: string;

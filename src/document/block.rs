@@ -5,6 +5,7 @@ use core::ops::Range;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
+use super::line::columns;
 use super::role::Role;
 use super::wrap;
 use crate::span::Span;
@@ -78,5 +79,25 @@ pub(super) fn lines(text: &str) -> Vec<(Span, Option<Hint>)> {
         start += line.len();
     }
     wrap::paragraphs(text, &mut run, &mut out);
+    out
+}
+
+/// The text with every hard-wrapped paragraph on one line, as a page shows it: lines are joined by a space, or by
+/// nothing where a Han or a full-width character meets the break. All else stays as it is.
+pub fn unwrapped(text: &str) -> String {
+    let wide = |c: Option<char>| c.is_some_and(|c| columns(c) == 2);
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for (span, _) in lines(text) {
+        out.push_str(text.get(done..span.start as usize).unwrap_or_default());
+        for (index, row) in text.get(span.range()).unwrap_or_default().lines().map(str::trim).enumerate() {
+            if index > 0 && !wide(out.chars().next_back()) && !wide(row.chars().next()) {
+                out.push(' ');
+            }
+            out.push_str(row);
+        }
+        done = span.end as usize;
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
     out
 }

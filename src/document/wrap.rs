@@ -96,6 +96,7 @@ fn paragraph(text: &str, rows: &[Row], out: &mut Vec<(Span, Option<Hint>)>) {
 #[cfg(test)]
 mod tests {
     use crate::Document;
+    use crate::document::unwrapped;
 
     fn blocks(text: &str) -> usize {
         Document::from_text(text).unwrap().blocks().len()
@@ -116,6 +117,18 @@ mod tests {
         assert_eq!(blocks(&english.replace('\n', "\r\n")), 2);
         let chinese = "　　昨天上午，位于城东的新材料产业园举行开工仪式，十二个\n项目同时动工，总投资八十六亿元，其中外资项目三个，投资额\n在十亿元以上的四个。\n　　市长在仪式上说，这些项目全部投产以后，园区每年的产值\n可以增加三百亿元，新增岗位近两千个。\n";
         assert_eq!(blocks(chinese), 2);
+    }
+
+    #[test]
+    fn wrapped_paragraphs_are_put_on_one_line() {
+        let wrapped = "Halifax Regional Council voted on Tuesday night to put off the\nbuilding of a ferry terminal for ninety days, after staff said the  \nprice had climbed.\n\nShort line\nOther line ";
+        let expected = "Halifax Regional Council voted on Tuesday night to put off the building of a ferry terminal for ninety days, after staff said the price had climbed.\n\nShort line\nOther line ";
+        assert_eq!(unwrapped(wrapped), expected);
+        let han = "　　昨天上午，位于城东的新材料产业园举行开工仪式，十二个\n项目同时动工，总投资八十六亿元，其中外资项目三个，投资额\n在十亿元以上的四个。";
+        assert_eq!(unwrapped(han), han.replace('\n', ""));
+        for text in ["", "\n", "临江市招商局今天上午开会。\n会议到此结束。"] {
+            assert_eq!(unwrapped(text), text);
+        }
     }
 
     #[test]

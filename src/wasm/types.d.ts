@@ -15,6 +15,8 @@ export interface OpenInput {
   text?: string;
   layout?: number[] | Uint32Array;
   blocks?: BlockInput[];
+  /** With `text` alone: hard-wrapped paragraphs are put on one line each. */
+  unwrap?: boolean;
   /** ISO 8601 day, or day and time; wins over the dateline. */
   published?: string | null;
   lang?: 'zh' | 'en' | null;

@@ -143,6 +143,12 @@ test("web pages keep their structure; plain text is one button away", () => with
   assert.equal((await file(page)).text, "市场快讯\n全市新增企业525家。\n出口增长18%");
 }));
 
+test("a paragraph that was wrapped at a column is one line", () => withPage({}, async (page) => {
+  await open(page, "The council voted on Tuesday night to put off the building of a\nferry terminal for ninety days, after staff said the price had\nclimbed to 323 million dollars.\n\nThe mayor disagreed.");
+  assert.match(await page.locator("[data-block]").first().textContent(), /of a ferry terminal .* had climbed/);
+  assert.ok((await quotes(page, "figure")).includes("323 million dollars"));
+}));
+
 test("files open: UTF-8, GB18030; others are named as unreadable", () => withPage({}, async (page) => {
   await drop(page, "gb.txt", new Uint8Array([0xd0, 0xc2, 0xd4, 0xf6, 0xc6, 0xf3, 0xd2, 0xb5, 0x35, 0x32, 0x35, 0xbc, 0xd2, 0xa1, 0xa3]));
   await annotated(page);

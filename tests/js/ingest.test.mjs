@@ -5,7 +5,6 @@ import { test } from "node:test";
 import { decode } from "../../www/ingest/decode.js";
 import { blocksOf } from "../../www/ingest/html.js";
 import { readMarkdown } from "../../www/ingest/markdown.js";
-import { unwrap } from "../../www/ingest/plain.js";
 import { readFile } from "../../www/ingest/index.js";
 
 /** A node of the stand-in: e("p", {class: "x"}, "text", e("br")). */
@@ -60,19 +59,6 @@ test("a time element gives the page's own stamp", () => {
   assert.deepEqual(read(e("p", null, e("time", { datetime: "2024-02-21T15:34" }, "Feb 21, 2024"))), [["time", "Feb 21, 2024"]]);
   assert.deepEqual(read(e("div", null, "By Ann Lee · ", e("time", { datetime: "2024-02-21" }, "3 hours ago"))),
     [[null, "By Ann Lee · 3 hours ago"], ["time", "2024-02-21"]]);
-});
-
-test("wrapped paragraphs are put on one line, lists of lines are not", () => {
-  const wrapped = "Halifax Regional Council voted on Tuesday night to put off the\nbuilding of a ferry terminal for ninety days, after staff said the\nprice had climbed.\r\n\r\nShort line\nOther line";
-  assert.equal(unwrap(wrapped), "Halifax Regional Council voted on Tuesday night to put off the building of a ferry terminal for ninety days, after staff said the price had climbed.\n\nShort line\nOther line");
-  const han = "　　昨天上午，位于城东的新材料产业园举行开工仪式，十二个\n项目同时动工，总投资八十六亿元，其中外资项目三个，投资额\n在十亿元以上的四个。";
-  assert.equal(unwrap(han).split("\n").length, 1);
-  const titles = "乐从镇政府联合建设银行为钢贸企业送贷上门服务到家\n均安牛仔云展会三天揽单超过一亿元创下历史新高纪录";
-  assert.equal(unwrap(titles), titles);
-  const lines = "line\n".repeat(100000);
-  const started = performance.now();
-  assert.equal(unwrap(lines).length, lines.length);
-  assert.ok(performance.now() - started < 2000);
 });
 
 test("files: UTF-8, GB18030 and Big5 are told apart", () => {

@@ -7,7 +7,8 @@ const TEXT = "甲公司增长18%。乙公司增长18%。😀丙公司增长18%�
 const auto = (text, nth, type, extra = {}) => {
   let start = -1;
   for (let n = 0; n <= nth; n++) start = TEXT.indexOf(text, start + 1);
-  return { id: 0, start_utf16: start, end_utf16: start + text.length, type, text, block: 0, sentence: 0, attrs: {}, ...extra };
+  const points = (at) => [...TEXT.slice(0, at)].length;
+  return { id: 0, start: points(start), end: points(start + text.length), start_utf16: start, end_utf16: start + text.length, type, text, block: 0, sentence: 0, attrs: {}, ...extra };
 };
 
 test("a quote is found again by its context", () => {

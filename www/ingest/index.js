@@ -3,44 +3,53 @@ import { t } from '../i18n/index.js';
 import { decode } from './decode.js';
 import { readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
-import { unwrap } from './plain.js';
 
-/** @typedef {{text?: string, blocks?: import('../types.d.ts').BlockInput[], plain?: string, json?: string, note?: string, published?: string}} Read */
+/** @typedef {{text?: string, blocks?: import('../types.d.ts').BlockInput[], plain?: string, json?: string, note?: string}} Read */
+
+/** Blocks, where markup has any. @param {string} html @param {string} text what stands for them otherwise @param {string} [plain] @returns {Read} */
+function blocksOr(html, text, plain) {
+  const blocks = html ? readHtml(html, plain) : [];
+  return blocks.length ? { blocks, plain } : { text };
+}
 
 /**
  * Rich text where its markup has blocks, with the plain text beside it to fall back on; else plain text.
  * @param {DataTransfer} data @returns {Read | null} null where there is nothing to read
  */
 export function readPaste(data) {
-  const plain = data.getData('text/plain'), html = data.getData('text/html');
-  const blocks = html ? readHtml(html, plain.trim() ? plain : undefined) : [];
-  if (blocks.length) return plain.trim() ? { blocks, plain: unwrap(plain) } : { blocks };
-  return plain.trim() ? { text: unwrap(plain) } : null;
+  const text = data.getData('text/plain'), read = blocksOr(data.getData('text/html'), text, text.trim() ? text : undefined);
+  return read.blocks || text.trim() ? read : null;
 }
 
-/** Our own files are handed on; of others the usual fields are read. @param {string} text @returns {Read} */
+/** @param {string} text @returns {any} undefined where it is not JSON */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Our own files are handed on; of others, and of the first line of several, the usual fields are read. @param {string} text @returns {Read} */
 function readJson(text) {
   if (/^\s*\{\s*"format"\s*:\s*"article-annotator"/.test(text)) return { json: text };
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    try {
-      value = JSON.parse(text.slice(0, text.indexOf('\n')));
-    } catch {
-      return { text: unwrap(text) };
-    }
-  }
-  const article = Array.isArray(value) ? value[0] : value;
-  const string = (/** @type {string[]} */ names) => names.map((n) => article?.[n]).find((v) => typeof v === 'string' && v.trim());
-  if (typeof article === 'string') return { text: unwrap(article) };
-  const html = string(['html', 'content_html']);
-  if (html) return { blocks: readHtml(html) };
-  const body = string(['text', 'content', 'body', 'article', 'maintext', 'content_text']);
-  if (!body) return { text: unwrap(text) };
-  const title = string(['title', 'headline']), date = string(['published', 'date', 'publish_date', 'date_published', 'datePublished', 'pubDate', 'time']);
-  const head = [title && !body.includes(title) ? title : '', date && !body.includes(date) ? `Published: ${date}` : ''].filter(Boolean);
-  return { text: unwrap([...head, body].join('\n')) };
+  const [article] = [parsed(text) ?? parsed(text.split('\n', 1)[0])].flat();
+  if (typeof article === 'string') return { text: article };
+  const field = (/** @type {string[]} */ ...names) => names.map((name) => article?.[name]).find((value) => typeof value === 'string' && value.trim());
+  const html = field('html', 'content_html'), body = field('text', 'content', 'body', 'article', 'maintext', 'content_text');
+  if (html) return blocksOr(html, text);
+  if (!body) return { text };
+  const title = field('title', 'headline'), date = field('published', 'date', 'publish_date', 'date_published', 'datePublished', 'pubDate', 'time');
+  const head = [title && !body.includes(title) && title, date && !body.includes(date) && `Published: ${date}`];
+  return { text: [...head, body].filter(Boolean).join('\n') };
+}
+
+/** @param {File} file @param {string} text @returns {Read} */
+function readText({ name, type }, text) {
+  if (/\.(html?|xhtml|mhtml)$/i.test(name) || type === 'text/html') return blocksOr(text, text);
+  if (/\.(md|markdown)$/i.test(name)) return { blocks: readMarkdown(text) };
+  if (/\.jsonl?$/i.test(name) || /^\s*\{\s*"format"/.test(text)) return readJson(text);
+  return { text };
 }
 
 /**
@@ -49,13 +58,5 @@ function readJson(text) {
  */
 export async function readFile(file) {
   const { text, encoding } = decode(new Uint8Array(await file.arrayBuffer()));
-  const note = encoding ? { note: t('file.decoded', { encoding }) } : {};
-  const name = file.name.toLowerCase();
-  if (/\.(html?|xhtml|mhtml)$/.test(name) || file.type === 'text/html') {
-    const blocks = readHtml(text);
-    return blocks.length ? { blocks, ...note } : { text: unwrap(text), ...note };
-  }
-  if (/\.(md|markdown)$/.test(name)) return { blocks: readMarkdown(text), ...note };
-  if (/\.jsonl?$/.test(name) || /^\s*\{\s*"format"/.test(text)) return { ...readJson(text), ...note };
-  return { text: unwrap(text), ...note };
+  return { ...readText(file, text), ...(encoding && { note: t('file.decoded', { encoding }) }) };
 }

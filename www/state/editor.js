@@ -10,8 +10,9 @@ import { createHistory } from './store.js';
 /** @typedef {import('../types.d.ts').Type} Type */
 /** @typedef {import('../types.d.ts').Correction} Correction */
 
-/** Where a first paste is undone to: no document. @type {Doc} */
+/** No document: where a first paste is undone to. @type {Doc} */
 const NOTHING = { id: '', text: '', layout: null, blocks: null, published: null, corrections: [] };
+const HINTS = ['title', 'heading', 'paragraph', 'list-item', 'table', 'caption', 'quote', 'time', 'navigation'];
 
 /**
  * @param {import('../types.d.ts').Store} store
@@ -19,10 +20,10 @@ const NOTHING = { id: '', text: '', layout: null, blocks: null, published: null,
  */
 export function createEditor(store, engine) {
   const { state } = store;
-  const history = /** @type {ReturnType<typeof createHistory<Doc>>} */ (createHistory());
+  const history = /** @type {ReturnType<typeof createHistory<Doc>>} */ (createHistory(store.set));
   const keeper = createKeeper(store);
   const runner = createRunner(store, engine, () => keeper.save());
-  /** @type {Doc | null} */ let editedFrom = null;
+  let editedFrom = NOTHING;
   /** The taggers of organizations, and where their weights come from. @type {{langs: string[], load: (lang: string) => Promise<Uint8Array>}} */
   let models = { langs: [], load: () => Promise.reject(new Error('none')) };
   /** The command under way: others wait, so that each starts from what the one before left. @type {Promise<unknown>} */
@@ -35,22 +36,24 @@ export function createEditor(store, engine) {
     return result;
   }
 
+  /** The open document, for commands that need one. */
+  const open = () => state.doc ?? NOTHING;
+
   // ------------------------------------------------------------------------------------------- changes and undo
 
-  /** @param {Doc} before */
-  function remember(before) {
-    history.push(before);
-    store.set(history.sizes);
-  }
-
-  /** Goes to another state of the document, doing no more than it takes. @param {Doc} to */
+  /** Goes to another state of the document, doing no more than it takes; drawing it goes on by itself. @param {Doc} to */
   async function go(to) {
-    const now = state.doc ?? NOTHING;
+    const now = open();
     if (to === NOTHING) return clear();
     keeper.unsaved();
-    if (to.id !== now.id || to.text !== now.text || to.layout?.length !== now.layout?.length) return runner.annotate(to);
-    store.set({ doc: to });
-    return runner.bring(to.published === now.published ? DUE.corrections : DUE.published);
+    const edited = editedBlock(now, to);
+    if (edited >= 0) await runner.edit(edited, blockText(to, edited), 0, () => to.corrections);
+    else if (to.id !== now.id || to.text !== now.text || to.layout?.length !== now.layout?.length) runner.annotate(to);
+    else {
+      store.set({ doc: to });
+      runner.bring(to.published === now.published ? DUE.corrections : DUE.published);
+    }
+    return undefined;
   }
 
   /** Shows the first sheet; the document stays where it is kept. */
@@ -68,84 +71,67 @@ export function createEditor(store, engine) {
 
   /** @param {Partial<Doc>} patch */
   function change(patch) {
-    const before = /** @type {Doc} */ (state.doc);
-    remember(before);
-    return go({ ...before, ...patch });
+    history.push(open());
+    return go({ ...open(), ...patch });
   }
 
-  /** @param {Correction[]} corrections */
-  const correct = (corrections) => change({ corrections });
-  const nextCorrection = () => Math.max(0, ...(state.doc?.corrections ?? []).map((c) => c.id)) + 1;
+  /** Puts a document in the place of the one before. @param {Doc} doc @param {number} [updated] when it was stored, where it was */
+  function begin(doc, updated) {
+    keeper.flush();
+    history.clear();
+    keeper.opened(doc, updated);
+    store.set({ info: null, blocks: [], selected: null, query: '', copied: false, orphans: 0, pasted: null });
+    return runner.annotate(doc);
+  }
 
   /**
-   * The corrections with one item changed: an existing correction is replaced, an automatic annotation gets one.
-   * @param {Correction[]} corrections @param {Item} item @param {Correction['to']} to @param {number} id
+   * The corrections with one item changed, or with `null` taken away: its correction is replaced, or it gets one.
+   * @param {Correction[]} corrections @param {Item} item @param {Correction['to']} to
    */
-  function corrected(corrections, item, to, id) {
+  function corrected(corrections, item, to) {
     const own = corrections.find((c) => c.id === item.correction);
-    if (own) {
-      return !to && !own.from ? corrections.filter((c) => c !== own)
-        : corrections.map((c) => (c === own ? { ...c, to } : c));
-    }
-    const from = anchor(/** @type {Doc} */ (state.doc).text, item.start, item.end, item.type);
-    return [...corrections, { id, from, to }];
+    if (own && !to && !own.from) return corrections.filter((c) => c !== own);
+    if (own) return corrections.map((c) => (c === own ? { ...c, to } : c));
+    return [...corrections, { id: nextId(corrections), from: anchor(open().text, item.start, item.end, item.type), to }];
   }
 
+  /** @param {Item} item */
+  const ownAttributes = (item) => open().corrections.find((c) => c.id === item.correction)?.to?.attrs ?? {};
+
   /** @param {Item} item @param {{start?: number, end?: number, type?: Type, attrs?: Record<string, any>}} to */
-  async function amend(item, to) {
-    const { text, corrections } = /** @type {Doc} */ (state.doc);
-    const { start = item.start, end = item.end, type = item.type } = to;
-    const own = corrections.find((c) => c.id === item.correction);
-    const kept = type === item.type ? own?.to?.attrs ?? {} : {};
-    const id = nextCorrection();
-    const changed = corrected(corrections, item, { ...anchor(text, start, end, type), attrs: to.attrs ?? kept }, id);
-    store.set({ selected: `c${own?.id ?? id}` });
-    await correct(changed);
+  function amend(item, { start = item.start, end = item.end, type = item.type, attrs = type === item.type ? ownAttributes(item) : {} }) {
+    const corrections = corrected(open().corrections, item, { ...anchor(open().text, start, end, type), attrs });
+    store.set({ selected: `c${item.correction ?? corrections.at(-1)?.id}` });
+    return change({ corrections });
   }
 
   /** @param {number} index @param {string} text */
   async function type(index, text) {
-    const doc = /** @type {Doc} */ (state.doc), block = state.blocks[index];
-    if (!block || doc.text.slice(block.start, block.end) === text) return undefined;
+    const block = state.blocks[index], { corrections } = open();
+    if (!block || blockText(open(), index) === text) return undefined;
     // The document pass over a long text waits for a pause in the typing.
-    return runner.edit(index, text, state.items.length > 2000 ? 600 : 0, (by) => shift(doc.corrections, block.start, block.end, by));
+    return runner.edit(index, text, state.items.length > 2000 ? 600 : 0, (by) => shift(corrections, block.start, block.end, by));
   }
 
   const editor = {
-    /** Opens something new. @param {{text?: string, blocks?: import('../types.d.ts').BlockInput[] | null, plain?: string, published?: string | null}} input */
-    async open(input) {
-      const before = state.doc;
-      keeper.flush();
-      history.clear();
-      store.set({
-        info: null, blocks: [], selected: null, query: '', copied: false, orphans: 0, pasted: input.plain ? { plain: input.plain } : null, ...history.sizes,
-      });
-      remember(before ?? NOTHING);
-      keeper.opened(null);
-      await runner.annotate({
-        id: newId(), text: input.text ?? '', layout: null,
-        blocks: input.blocks ?? null, published: input.published ?? null, corrections: [],
-      });
+    /** Opens something new. @param {{text?: string, blocks?: import('../types.d.ts').BlockInput[] | null, plain?: string}} input */
+    async open({ text = '', blocks = null, plain }) {
+      const before = open();
+      const opened = begin({ ...NOTHING, id: newId(), text, blocks });
+      history.push(before);
+      store.set({ pasted: plain ? { plain } : null });
+      await opened;
     },
 
-    /** @param {import('../types.d.ts').StoredDoc} stored */
-    async openStored({ id, text, layout, blocks = null, published, corrections, updated }) {
-      const doc = { id, text, layout, blocks, published, corrections };
-      keeper.flush();
-      history.clear();
-      keeper.opened(doc, updated);
-      store.set({ info: null, blocks: [], selected: null, pasted: null, copied: false, ...history.sizes });
-      await runner.annotate(doc);
-    },
+    /** @param {Doc & {updated?: number}} stored */
+    openStored: ({ id, text, layout, blocks = null, published, corrections, updated }) => begin({ id, text, layout, blocks, published, corrections }, updated),
 
     /** Opens an exported file: its text, blocks, publication date and corrections. @param {string} json */
     async openFile(json) {
-      const file = await engine.call('import', { text: json });
-      const layout = file.blocks.flatMap((/** @type {any} */ b) => [b.start_utf16, b.end_utf16, ROLES.indexOf(b.role), hintCode(b.hint)]);
+      /** @type {import('../types.d.ts').ArticleFile} */ const file = await engine.call('import', { text: json });
+      const layout = file.blocks.flatMap((b) => [b.start_utf16, b.end_utf16, ROLES.indexOf(b.role), HINTS.indexOf(b.hint ?? '') + 1]);
       const id = newId();
-      await editor.openStored(/** @type {any} */ ({
-        id, text: file.text, layout, published: file.settings.published ?? null, corrections: [],
-      }));
+      await begin({ ...NOTHING, id, text: file.text, layout, published: file.settings.published ?? null });
       const corrections = correctionsOf(file, runner.automatic());
       if (state.doc?.id !== id || !corrections.length) return;
       store.set({ doc: { ...state.doc, corrections } });
@@ -187,23 +173,19 @@ export function createEditor(store, engine) {
       store.set({ model: missing ? 'missing' : 'ready' });
     },
 
-    async close() {
+    close() {
       history.clear();
-      store.set(history.sizes);
-      await clear();
+      return clear();
     },
 
-    // Each undo starts at once where the one before led, however long that takes to be drawn.
-    undo: () => inTurn(() => {
+    undo: () => inTurn(async () => {
       const to = state.doc && history.undo(state.doc);
-      store.set(history.sizes);
-      if (to) go(to);
+      if (to) await go(to);
     }),
 
-    redo: () => inTurn(() => {
-      const to = history.redo(state.doc ?? NOTHING);
-      store.set(history.sizes);
-      if (to) go(to);
+    redo: () => inTurn(async () => {
+      const to = history.redo(open());
+      if (to) await go(to);
     }),
 
     inTurn,
@@ -223,14 +205,13 @@ export function createEditor(store, engine) {
     /** A stretch that a person chose. @param {number} start @param {number} end @param {Type} type */
     add: (start, end, type) => inTurn(async () => {
       const [found] = await engine.call('describe', { spans: [{ start, end, type }], trim: true }).catch(() => []);
-      const doc = /** @type {Doc} */ (state.doc);
       if (!found) return false;
-      const id = nextCorrection();
-      const to = { ...anchor(doc.text, found.start_utf16, found.end_utf16, type), attrs: {} };
+      const { text, corrections } = open(), id = nextId(corrections);
+      const to = { ...anchor(text, found.start_utf16, found.end_utf16, type), attrs: {} };
       // Corrections that overlap give way.
-      const rest = doc.corrections.filter((c) => !(c.to && !c.from && c.to.start < to.end && to.start < c.to.end));
+      const rest = corrections.filter((c) => !(c.to && !c.from && c.to.start < to.end && to.start < c.to.end));
       store.set({ selected: `c${id}` });
-      await correct([...rest, { id, from: null, to }]);
+      await change({ corrections: [...rest, { id, from: null, to }] });
       return true;
     }),
 
@@ -239,65 +220,58 @@ export function createEditor(store, engine) {
 
     /** Moves one end by one character, within the block. @param {Item} item @param {number} start @param {number} end */
     nudge(item, start, end) {
-      const { text } = /** @type {Doc} */ (state.doc);
-      const block = state.blocks[item.block];
+      const { text } = open(), block = state.blocks[item.block];
       const to = { start: step(text, item.start, start), end: step(text, item.end, end) };
-      if (to.start < block.start || to.end > block.end || to.start >= to.end) return undefined;
-      return amend(item, to);
+      return to.start < block.start || to.end > block.end || to.start >= to.end ? undefined : amend(item, to);
     },
 
-    /** @param {Item} item @param {Record<string, any>} attrs */
-    setAttributes: (item, attrs) => amend(item, { attrs }),
+    /** Gives values by hand, beside those given before. @param {Item} item @param {Record<string, any>} attrs null takes one away */
+    setAttributes: (item, attrs) => amend(item, { attrs: { ...ownAttributes(item), ...attrs } }),
 
     /** @param {Item} item */
     remove(item) {
       store.set({ selected: null });
-      return correct(corrected(/** @type {Doc} */ (state.doc).corrections, item, null, nextCorrection()));
+      return change({ corrections: corrected(open().corrections, item, null) });
     },
 
     /** Takes a correction back: the automatic annotation returns. @param {Item} item */
     restore(item) {
       if (item.correction === undefined) return undefined;
       store.set({ selected: null });
-      return correct(/** @type {Doc} */ (state.doc).corrections.filter((c) => c.id !== item.correction));
+      return change({ corrections: open().corrections.filter((c) => c.id !== item.correction) });
     },
 
     /** Other places with the same words: what "apply to all" would change. @param {Item} item */
     identical(item) {
-      const { text } = /** @type {Doc} */ (state.doc);
+      const { text } = open();
       /** @type {{start: number, end: number, under: Item | undefined}[]} */ const places = [];
       if (!item.text.trim()) return places;
-      const word = /^[\w]/.test(item.text) && /[\w]$/.test(item.text);
-      for (let at = text.indexOf(item.text); at >= 0; at = text.indexOf(item.text, at + item.text.length)) {
-        const end = at + item.text.length;
-        if (at === item.start || (word && (/\w/.test(text[at - 1] ?? '') || /\w/.test(text[end] ?? '')))) continue;
-        const over = state.items.filter((other) => other.start < end && at < other.end);
-        if (item.origin === 'rejected' ? over.some((o) => o.start === at && o.end === end && o.type === item.type)
-          : !over.some((o) => (o.start <= at && end <= o.end && (o.end - o.start > end - at || o.type === item.type)))) {
-          places.push({ start: at, end, under: over[0] });
-        }
+      const word = /^\w/.test(item.text) && /\w$/.test(item.text);
+      for (let start = text.indexOf(item.text); start >= 0; start = text.indexOf(item.text, start + item.text.length)) {
+        const end = start + item.text.length;
+        if (start === item.start || (word && /^\w|\w$/.test((text[start - 1] ?? ' ') + (text[end] ?? ' ')))) continue;
+        const over = state.items.filter((other) => other.start < end && start < other.end);
+        const same = over.some((o) => o.start === start && o.end === end && o.type === item.type);
+        const covered = over.some((o) => o.start <= start && end <= o.end && (o.end - o.start > end - start || o.type === item.type));
+        if (item.origin === 'rejected' ? same : !covered) places.push({ start, end, under: over[0] });
       }
       return places.filter((p) => state.blocks.some((b) => b.start <= p.start && p.end <= b.end));
     },
 
     /** @param {Item} item */
     applyToAll(item) {
-      const doc = /** @type {Doc} */ (state.doc);
-      const own = doc.corrections.find((c) => c.id === item.correction);
-      let corrections = doc.corrections, id = nextCorrection();
-      for (const { start, end, under } of editor.identical(item)) {
-        const to = item.origin === 'rejected' ? null : { ...anchor(doc.text, start, end, item.type), attrs: own?.to?.attrs ?? {} };
-        corrections = under ? corrected(corrections, under, to, id) : [...corrections, { id, from: null, to }];
-        id++;
-      }
-      return correct(corrections);
+      const { text, corrections } = open(), attrs = ownAttributes(item);
+      return change({ corrections: editor.identical(item).reduce((all, { start, end, under }) => {
+        const to = item.origin === 'rejected' ? null : { ...anchor(text, start, end, item.type), attrs };
+        return under ? corrected(all, under, to) : [...all, { id: nextId(all), from: null, to }];
+      }, corrections) });
     },
 
     // ----------------------------------------------------------------------------------------- editing the text
 
     /** @param {number} block */
     beginEdit(block) {
-      editedFrom = state.doc;
+      editedFrom = open();
       store.set({ editing: block, selected: null });
     },
 
@@ -310,24 +284,17 @@ export function createEditor(store, engine) {
 
     /** @param {number} index @param {string} text */
     endEdit: (index, text) => inTurn(async () => {
-      const before = editedFrom;
-      editedFrom = null;
       await type(index, text);
-      if (before && state.doc && before.text !== state.doc.text) remember(before);
+      if (state.doc && state.doc.text !== editedFrom.text) history.push(editedFrom);
       store.set({ editing: null });
       await runner.settled();
     }),
 
     // ----------------------------------------------------------------------------------------- files
 
-    /** The file as it is exported, corrections included. @returns {Promise<import('../types.d.ts').ArticleFile>} */
-    async file() {
-      return correctedFile(await engine.call('article'), state.items, state.rejected);
-    },
-
-    /** @param {string} format @param {boolean} visible leaves out what is filtered out on the page @returns {Promise<string>} */
+    /** The file in a format, corrections included. @param {string} format @param {boolean} visible leaves out what is filtered out on the page @returns {Promise<string>} */
     async exported(format, visible) {
-      const article = await editor.file();
+      const article = correctedFile(await engine.call('article'), state.items, state.rejected);
       const filter = visible ? {
         types: Object.entries(state.shown).filter(([, on]) => !on).map(([type]) => type),
         roles: state.hideExtra ? ['boilerplate', 'related'] : [],
@@ -353,8 +320,18 @@ export function createEditor(store, engine) {
 
 /** @typedef {ReturnType<typeof createEditor>} Editor */
 
-const HINTS = ['title', 'heading', 'paragraph', 'list-item', 'table', 'caption', 'quote', 'time', 'navigation'];
-const hintCode = (/** @type {string | undefined} */ hint) => HINTS.indexOf(hint ?? '') + 1;
+/** Corrections are numbered as they are made. @param {Correction[]} corrections */
+const nextId = (corrections) => (corrections.at(-1)?.id ?? 0) + 1;
+
+/** @param {Doc} doc @param {number} index */
+const blockText = ({ text, layout }, index) => text.slice(...(layout?.slice(index * 4, index * 4 + 2) ?? []));
+
+/** The one block in which two states of a document differ; -1 where they differ in more, or not in their words. @param {Doc} a @param {Doc} b */
+function editedBlock(a, b) {
+  if (a.id !== b.id || a.text === b.text || !a.layout || a.layout.length !== b.layout?.length) return -1;
+  const edited = [...Array(a.layout.length / 4).keys()].filter((block) => blockText(a, block) !== blockText(b, block));
+  return edited.length === 1 ? edited[0] : -1;
+}
 
 /** One character on from an offset, surrogate pairs kept whole. @param {string} text @param {number} at @param {number} by */
 function step(text, at, by) {

@@ -1,5 +1,4 @@
 /** Keeps the open document in this browser: saved half a second after a change, noted at once when the page closes. */
-import { TYPES } from './overlay.js';
 import { keepNoted, listDocuments, noteDocument, preference, removeDocument, savedAt, saveDocument, setPreference } from './storage.js';
 
 /** @typedef {import('../types.d.ts').Doc} Doc */
@@ -48,8 +47,7 @@ export function createKeeper(store) {
       if (timer === undefined || !doc) return;
       clearTimeout(timer);
       timer = undefined;
-      const counts = TYPES.map((type) => state.items.filter((item) => item.type === type).length);
-      const stored = { ...doc, title: keeper.title(), updated: Date.now(), counts };
+      const stored = { ...doc, title: keeper.title(), updated: Date.now(), counts: state.tally };
       setPreference('open', stored.id);
       if (closing) noteDocument(stored);
       try {

@@ -3,6 +3,8 @@
  * found again when the text was edited or annotated anew. All functions here are pure; offsets are UTF-16 units.
  */
 
+/** @typedef {import('../types.d.ts').Annotation} Annotation */
+/** @typedef {import('../types.d.ts').ArticleFile} ArticleFile */
 /** @typedef {import('../types.d.ts').Item} Item */
 /** @typedef {import('../types.d.ts').Anchor} Anchor */
 /** @typedef {import('../types.d.ts').Correction} Correction */
@@ -62,61 +64,51 @@ export function placesOf(marks) {
 /** @param {{start: number, end: number, type: string}} a */
 export const place = (a) => `${a.start}-${a.end}-${a.type}`;
 
+/** @type {(a: {start: number, end: number}, b: {start: number, end: number}) => number} */
+const inOrder = (a, b) => a.start - b.start || a.end - b.end;
+
 /**
- * @param {import('../types.d.ts').Annotation[]} auto in reading order
+ * @param {Annotation[]} auto in reading order
  * @param {Correction[]} corrections
- * @param {Map<number, import('../types.d.ts').Annotation>} described what the core says of each correction's target, by correction
+ * @param {Map<number, Annotation>} described what the core says of each correction's target, by correction
  * @param {string} text
  * @returns {{items: Item[], rejected: Item[], orphans: number}}
  */
 export function overlay(auto, corrections, described, text) {
   const items = auto.map((a, index) => /** @type {Item} */ ({
-    key: keyOf(a.start_utf16, a.end_utf16, a.type), start: a.start_utf16, end: a.end_utf16, type: a.type, text: a.text,
+    key: keyOf(a.start_utf16, a.end_utf16, a.type), start: a.start_utf16, end: a.end_utf16, points: [a.start, a.end], type: a.type, text: a.text,
     block: a.block, sentence: a.sentence, attrs: a.attrs, origin: 'auto', rule: a.rule, auto: index,
   }));
-  if (!corrections.length) return { items, rejected: [], orphans: 0 };
   const byPlace = new Map(items.map((item) => [place(item), item]));
   /** @type {Set<Item>} */ const gone = new Set();
   /** @type {Item[]} */ const made = [];
   /** @type {Item[]} */ const rejected = [];
   let orphans = 0;
-  for (const correction of corrections) {
-    const from = correction.from && locate(text, correction.from);
-    const taken = from && byPlace.get(place({ ...from, type: correction.from?.type ?? '' }));
+  for (const { id, from, to } of corrections) {
+    const now = from && locate(text, from), taken = now ? byPlace.get(place({ ...now, type: from.type })) : undefined;
     if (taken) gone.add(taken);
-    if (taken && !correction.to) {
-      rejected.push({ ...taken, key: `c${correction.id}`, origin: 'rejected', correction: correction.id });
+    if (!to) {
+      if (taken) rejected.push({ ...taken, key: `c${id}`, origin: 'rejected', correction: id });
+      continue;
     }
-    if (!correction.to) continue;
-    const at = locate(text, correction.to), core = described.get(correction.id);
+    const at = locate(text, to), core = described.get(id);
     if (!at || !core) {
       orphans++;
       continue;
     }
     made.push({
-      key: `c${correction.id}`, ...at, type: correction.to.type, text: text.slice(at.start, at.end),
-      block: core.block, sentence: core.sentence, attrs: withEdits(core.attrs, correction.to.attrs),
-      origin: correction.from ? 'edited' : 'user', correction: correction.id, auto: taken?.auto,
+      key: `c${id}`, ...at, points: [core.start, core.end], type: to.type, text: text.slice(at.start, at.end),
+      block: core.block, sentence: core.sentence, attrs: withEdits(core.attrs, to.attrs),
+      origin: from ? 'edited' : 'user', correction: id, auto: taken?.auto,
     });
   }
-  made.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept = items.filter((item) => !gone.has(item) && !overlapsAny(made, item));
-  return { items: merge(kept, made), rejected, orphans };
+  const kept = items.filter((item) => !gone.has(item) && !made.some((other) => other.start < item.end && item.start < other.end));
+  return { items: made.length ? [...kept, ...made].sort(inOrder) : kept, rejected, orphans };
 }
 
 /** How sure the tagger would have been says nothing of a person's choice. @param {Record<string, any>} attrs @param {Record<string, any>} edits null takes an attribute away */
 function withEdits(attrs, edits) {
   return Object.fromEntries(Object.entries({ ...attrs, confidence: null, ...edits }).filter(([, value]) => value !== null && value !== ''));
-}
-
-/** @param {Item[]} sorted @param {Item} item */
-function overlapsAny(sorted, item) {
-  return sorted.some((other) => other.start < item.end && item.start < other.end);
-}
-
-/** @param {Item[]} a @param {Item[]} b @returns {Item[]} */
-function merge(a, b) {
-  return b.length ? [...a, ...b].sort((x, y) => x.start - y.start || x.end - y.end) : a;
 }
 
 /**
@@ -129,70 +121,43 @@ export function shift(corrections, start, end, moved) {
   return corrections.map((c) => ({ ...c, from: move(c.from), to: move(c.to) }));
 }
 
+/** Attributes that hold numbers of other annotations. */
+const LINKS = ['when', 'leans_on', 'mentions'];
+
 /**
  * The exported file: the core's, with the corrections in it. Numbers are given anew in reading order and links follow.
- * @param {import('../types.d.ts').ArticleFile} file @param {Item[]} items @param {Item[]} rejected
- * @returns {import('../types.d.ts').ArticleFile}
+ * @param {ArticleFile} file @param {Item[]} items @param {Item[]} rejected
+ * @returns {ArticleFile}
  */
 export function correctedFile(file, items, rejected) {
   if (items.every((item) => item.origin === 'auto') && items.length === file.annotations.length) return file;
-  const points = codePoints(file.text);
-  const all = [...items, ...rejected].sort((a, b) => a.start - b.start || a.end - b.end);
-  /** @type {Map<number, number>} */ const ids = new Map();
-  all.forEach((item, id) => item.auto !== undefined && ids.set(item.auto, id));
-  const link = (/** @type {unknown} */ id) => (typeof id === 'number' ? ids.get(id) : undefined);
-  const annotations = all.map((item, id) => {
-    const attrs = { ...item.attrs };
-    for (const name of ['when', 'leans_on']) {
-      if (name in attrs && link(attrs[name]) === undefined) delete attrs[name];
-      else if (name in attrs) attrs[name] = link(attrs[name]);
-    }
-    if (attrs.mentions) attrs.mentions = attrs.mentions.map(link).filter((/** @type {unknown} */ x) => x !== undefined);
-    return {
-      id, start: points(item.start), end: points(item.end), start_utf16: item.start, end_utf16: item.end, type: item.type,
-      text: item.text, block: item.block, sentence: item.sentence, origin: item.origin,
-      ...(item.rule ? { rule: item.rule } : {}), attrs,
-    };
+  const all = [...items, ...rejected].sort(inOrder);
+  const ids = new Map(all.flatMap((item, id) => (item.auto === undefined ? [] : [[item.auto, id]])));
+  /** @param {[string, any]} attribute @returns {[string, any]} */
+  const linked = ([name, value]) => [name, !LINKS.includes(name) ? value : Array.isArray(value) ? value.flatMap((id) => ids.get(id) ?? []) : ids.get(value)];
+  const annotations = all.map(({ points: [start, end], start: start_utf16, end: end_utf16, type, text, block, sentence, origin, rule, attrs }, id) => ({
+    id, start, end, start_utf16, end_utf16, type, text, block, sentence, origin, ...(rule && { rule }),
+    attrs: Object.fromEntries(Object.entries(attrs).map(linked).filter(([, value]) => value !== undefined)),
+  }));
+  const relations = file.relations.flatMap((relation) => {
+    const from = ids.get(relation.from), to = ids.get(relation.to);
+    return from === undefined || to === undefined ? [] : [{ ...relation, from, to }];
   });
-  const known = (/** @type {number} */ id) => ids.get(id);
-  const relations = file.relations
-    .map((r) => ({ ...r, from: known(r.from), to: known(r.to) }))
-    .filter((r) => r.from !== undefined && r.to !== undefined);
-  return { ...file, annotations, relations: /** @type {typeof file.relations} */ (relations) };
-}
-
-/** UTF-16 offsets to code points, for offsets that never go down far. @param {string} text */
-function codePoints(text) {
-  /** @type {number[]} */ const pairs = [];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xd800 && unit < 0xdc00) pairs.push(i++);
-  }
-  return (/** @type {number} */ at) => {
-    let low = 0, high = pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[middle] < at) low = middle + 1;
-      else high = middle;
-    }
-    return at - low;
-  };
+  return { ...file, annotations, relations };
 }
 
 /**
  * The corrections that an exported file holds, to be laid over a fresh annotation of its text.
- * @param {import('../types.d.ts').ArticleFile} file @param {import('../types.d.ts').Annotation[]} auto
+ * @param {ArticleFile} file @param {Annotation[]} auto
  * @returns {Correction[]}
  */
 export function correctionsOf(file, auto) {
-  let id = 0;
-  return file.annotations.filter((a) => a.origin !== 'auto').map((a) => {
-    const at = anchor(file.text, a.start_utf16, a.end_utf16, a.type);
-    if (a.origin === 'rejected') return { id: ++id, from: at, to: null };
-    const under = a.origin === 'edited' && auto.find((b) => b.start_utf16 < a.end_utf16 && a.start_utf16 < b.end_utf16);
-    const from = a.origin === 'user' ? null
-      : under ? anchor(file.text, under.start_utf16, under.end_utf16, under.type) : at;
-    const attrs = Object.fromEntries(Object.entries(a.attrs).filter(([name]) => !['when', 'leans_on', 'mentions'].includes(name)));
-    return { id: ++id, from, to: { ...at, attrs } };
+  const corrected = file.annotations.filter((a) => a.origin !== 'auto');
+  return corrected.map(({ start_utf16: start, end_utf16: end, type, origin, attrs }, index) => {
+    const at = anchor(file.text, start, end, type);
+    const under = origin === 'edited' ? auto.find((a) => a.start_utf16 < end && start < a.end_utf16) : undefined;
+    const from = origin === 'user' ? null : under ? anchor(file.text, under.start_utf16, under.end_utf16, under.type) : at;
+    const own = Object.fromEntries(Object.entries(attrs).filter(([name]) => !LINKS.includes(name)));
+    return { id: index + 1, from, to: origin === 'rejected' ? null : { ...at, attrs: own } };
   });
 }

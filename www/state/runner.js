@@ -1,5 +1,5 @@
 /** Brings the engine to a document: opens it, scans it in batches, resolves it, lays the corrections over. */
-import { TYPES, locate, overlay } from './overlay.js';
+import { TYPES, locate, overlay, placesOf } from './overlay.js';
 
 /** @typedef {import('../types.d.ts').Doc} Doc */
 /** @typedef {import('../types.d.ts').Annotation} Annotation */
@@ -11,6 +11,9 @@ export const DUE = { nothing: 0, corrections: 1, resolve: 2, published: 3, scan:
 const FIRST_BATCH = 16_000;
 const BATCH = 120_000;
 const RECORDS = 500;
+
+/** How many there are of each type. @param {{type: string}[]} items @param {number[]} [before] */
+const tallyOf = (items, before = [0, 0, 0]) => TYPES.map((type, at) => before[at] + items.filter((item) => item.type === type).length);
 
 /**
  * @param {import('../types.d.ts').Store} store @param {import('../types.d.ts').Engine} engine
@@ -51,23 +54,16 @@ export function createRunner(store, engine, done) {
     return { doc, info, blocks: blocksOf(layout) };
   }
 
-  /** @param {number[]} tally @param {Uint32Array} marks */
-  function count(tally, marks) {
-    const sum = [...tally];
-    for (let i = 2; i < marks.length; i += 4) sum[marks[i]]++;
-    return sum;
-  }
-
   /** @type {Record<number, (overtaken: () => boolean) => Promise<unknown>>} */
   const steps = {
     async [DUE.open](overtaken) {
       const { text, layout, blocks, published } = /** @type {Doc} */ (state.doc);
-      const opened = await engine.call('open', { text, layout, blocks, published });
+      const opened = await engine.call('open', { text, layout, blocks, published, unwrap: true });
       if (!overtaken()) store.set(take(opened));
     },
 
     async [DUE.reset]() {
-      store.set({ phase: 'scanning', tally: TYPES.map(() => 0) });
+      store.set({ phase: 'scanning', tally: tallyOf([]) });
       await engine.call('reset');
     },
 
@@ -77,7 +73,7 @@ export function createRunner(store, engine, done) {
       for (let bytes = FIRST_BATCH; state.phase === 'scanning'; bytes = BATCH) {
         const { marks, progress } = await engine.call('scan', { bytes });
         if (overtaken() || !marks) break;
-        store.set({ marks, progress, tally: count(state.tally, marks) });
+        store.set({ marks, progress, tally: tallyOf(placesOf(marks), state.tally) });
       }
     },
 
@@ -109,7 +105,7 @@ export function createRunner(store, engine, done) {
       if (overtaken()) return;
       const described = new Map(wanted.flatMap((w, i) => (answers[i] ? [/** @type {[number, Annotation]} */ ([w.id, answers[i]])] : [])));
       store.set(overlay(auto, corrections, described, text));
-      store.set({ phase: state.phase === 'stopped' ? 'stopped' : 'done', progress: 1, tally: TYPES.map((type) => state.items.filter((i) => i.type === type).length) });
+      store.set({ phase: state.phase === 'stopped' ? 'stopped' : 'done', progress: 1, tally: tallyOf(state.items) });
     },
   };
 
@@ -170,7 +166,7 @@ export function createRunner(store, engine, done) {
     annotate(doc) {
       auto = [];
       store.set({
-        doc, phase: 'opening', error: null, progress: 0, tally: TYPES.map(() => 0), items: [], rejected: [], marks: new Uint32Array(), editing: null,
+        doc, phase: 'opening', error: null, progress: 0, tally: tallyOf([]), items: [], rejected: [], marks: new Uint32Array(), editing: null,
       });
       return runner.bring(DUE.open);
     },

@@ -34,33 +34,31 @@ export function createStore(state) {
 
 /**
  * The undo log: states of a document, which are never changed in place.
- * @template T
+ * @template T @param {(sizes: {undo: number, redo: number}) => void} tell
  */
-export function createHistory() {
+export function createHistory(tell) {
   /** @type {T[]} */ let past = [];
   /** @type {T[]} */ let future = [];
-  /** @param {T[]} from @param {T[]} to @param {T} now */
-  const move = (from, to, now) => {
-    const next = from.pop();
-    if (next) to.push(now);
-    return next;
+  /** @param {T[]} before @param {T[]} after */
+  const set = (before, after) => {
+    [past, future] = [before, after];
+    tell({ undo: past.length, redo: future.length });
   };
   return {
     /** @param {T} before */
-    push(before) {
-      past = [...past.slice(-499), before];
-      future = [];
+    push: (before) => set([...past.slice(-499), before], []),
+    /** @param {T} now @returns {T | undefined} */
+    undo(now) {
+      const to = past.at(-1);
+      if (to) set(past.slice(0, -1), [...future, now]);
+      return to;
     },
-    /** @param {T} now */
-    undo: (now) => move(past, future, now),
-    /** @param {T} now */
-    redo: (now) => move(future, past, now),
-    clear() {
-      past = [];
-      future = [];
+    /** @param {T} now @returns {T | undefined} */
+    redo(now) {
+      const to = future.at(-1);
+      if (to) set([...past, now], future.slice(0, -1));
+      return to;
     },
-    get sizes() {
-      return { undo: past.length, redo: future.length };
-    },
+    clear: () => set([], []),
   };
 }

@@ -136,8 +136,8 @@ export function createDetails(app) {
     });
     const submit = (/** @type {Event} */ event) => {
       event.preventDefault();
-      const edits = { ...state.doc?.corrections.find((c) => c.id === item.correction)?.to?.attrs };
-      for (const { name, value } of inputs) if (value !== String(item.attrs[name] ?? '')) edits[name] = value || null;
+      const changed = inputs.filter(({ name, value }) => value !== String(item.attrs[name] ?? ''));
+      const edits = Object.fromEntries(changed.map(({ name, value }) => [name, value || null]));
       formOf = '';
       editor.correct((now) => editor.setAttributes(now, edits));
     };
