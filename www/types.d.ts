@@ -11,7 +11,7 @@ export interface Engine {
 }
 
 /** UTF-16 offsets into the text. */
-export interface Block { start: number; end: number; role: string; hint: number }
+export interface Block { start: number; end: number; role: string }
 
 /** A stretch of a block that is marked. Offsets are UTF-16 units. */
 export interface Place { start: number; end: number; type: Type; block: number; key: string; origin: Origin }

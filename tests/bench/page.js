@@ -7,8 +7,8 @@ import { launch, pageUrl } from "../support/browser.js";
 /** One megabyte, some ten thousand annotations. */
 const paragraph = (i) => `The harbour board of Port Ellery met again to weigh what the long winter had left of the old breakwater, and members heard at length from engineers who had walked it at low tide. Repairs to section ${i} would cost £${(i % 90) + 10} million, the Coastal Works Agency said, and nothing could begin before ${1 + (i % 28)} October 2025, when the quarry road opens to lorries of ${20 + (i % 40)} tonnes.`;
 const long = Array.from({ length: 2800 }, (_, i) => paragraph(i)).join("\n");
-const sample = await readFile(new URL("../../www/samples/zh.js", import.meta.url), "utf8");
-const article = sample.match(/`([^`]*)`/)[1].repeat(4).slice(0, 3000);
+const sample = JSON.parse(await readFile(new URL("../../www/samples/zh.json", import.meta.url), "utf8"));
+const article = sample.join("\n").repeat(4).slice(0, 3000);
 
 const browser = await launch();
 const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, serviceWorkers: "block", locale: "en-GB" });

@@ -1,7 +1,7 @@
 // Corrections: added, changed, taken away, undone, kept through edits, exported with their origin.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { annotated, drop, exported, file, mark, open, quotes, sample, select, withPage } from "./fixture.js";
+import { annotated, drawn, drop, exported, file, mark, open, quotes, sample, select, withPage } from "./fixture.js";
 
 const ARTICLE = "发布时间：2024-02-21\n2月19日下午，镇远市新认定企业525家，同比增长18%。\n星河研究院与525家企业签约，镇远市再增525家。";
 const find = async (page, text, nth = 0) => (await file(page)).annotations.filter((a) => a.text === text)[nth];
@@ -110,6 +110,29 @@ test("a block is edited in place; corrections elsewhere keep their place; undo b
   await page.locator("body").press("Control+z");
   await page.waitForFunction(() => document.querySelector("[data-block='1']").textContent.includes("525家"));
   await mark(page, "18%").waitFor();
+}));
+
+test("undoing an edit never shows what was corrected away", () => withPage({}, async (page) => {
+  await open(page, ARTICLE);
+  await mark(page, "18%").click();
+  await page.keyboard.press("Delete");
+  await mark(page, "18%").waitFor({ state: "detached" });
+  await page.locator("[data-block='2']").hover();
+  await page.click(".edit-block");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("另有9家企业落户。");
+  await page.keyboard.press("Escape");
+  await mark(page, "9家").waitFor();
+  await page.evaluate(() => {
+    window.flashed = 0;
+    const look = () => (window.flashed += [...document.querySelectorAll(".blocks mark")].filter((e) => e.textContent === "18%").length);
+    new MutationObserver(look).observe(document.querySelector(".blocks"), { childList: true, subtree: true });
+  });
+  await page.click("[aria-label=Undo]");
+  await mark(page, "星河研究院").waitFor();
+  await annotated(page);
+  await drawn(page);
+  assert.equal(await page.evaluate(() => window.flashed), 0);
 }));
 
 test("a composition in progress is not disturbed", () => withPage({}, async (page) => {

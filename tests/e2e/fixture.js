@@ -158,5 +158,5 @@ export function seedText() {
   const seed = new URL("../../../shared/seed/article.txt", import.meta.url);
   if (existsSync(seed)) return readFileSync(seed, "utf8");
   console.log("skipped: no ../shared (our own sample stands in)");
-  return readFileSync(new URL("../../www/samples/zh.js", import.meta.url), "utf8").match(/`([^`]*)`/)[1];
+  return JSON.parse(readFileSync(new URL("../../www/samples/zh.json", import.meta.url), "utf8")).join("\n");
 }

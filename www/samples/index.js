@@ -1,5 +1,5 @@
-/** Two articles of our own to try the page with; people, firms and numbers are invented. */
-import { en } from './en.js';
-import { zh } from './zh.js';
+/** Two articles of our own to try the page with, by lines; people, firms and numbers are invented. */
+import en from './en.json' with { type: 'json' };
+import zh from './zh.json' with { type: 'json' };
 
-export const samples = [{ id: 'zh', text: zh }, { id: 'en', text: en }];
+export const samples = Object.entries({ zh, en }).map(([id, lines]) => ({ id, text: lines.join('\n') }));

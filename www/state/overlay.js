@@ -53,13 +53,12 @@ export function locate(text, a) {
 /** What an automatic annotation is known by. @param {number} start @param {number} end @param {string} type */
 const keyOf = (start, end, type) => `a${start}-${end}${type[0]}`;
 
-/** Marks of the core, four numbers each. @param {Uint32Array} marks @returns {import('../types.d.ts').Place[]} */
-export function placesOf(marks) {
-  return Array.from({ length: marks.length / 4 }, (_, at) => {
-    const [start, end, code, block] = marks.subarray(at * 4, at * 4 + 4), type = TYPES[code];
-    return { start, end, type, block, key: keyOf(start, end, type), origin: 'auto' };
-  });
-}
+/** What the core gives as four numbers each: marks, blocks. @param {Uint32Array} numbers */
+export const fours = (numbers) => Array.from({ length: numbers.length / 4 }, (_, at) => numbers.subarray(at * 4, at * 4 + 4));
+
+/** Marks of the core. @param {Uint32Array} marks @returns {import('../types.d.ts').Place[]} */
+export const placesOf = (marks) => fours(marks).map(([start, end, code, block]) => (
+  { start, end, type: TYPES[code], block, key: keyOf(start, end, TYPES[code]), origin: 'auto' }));
 
 /** @param {{start: number, end: number, type: string}} a */
 export const place = (a) => `${a.start}-${a.end}-${a.type}`;

@@ -1,5 +1,5 @@
 /** Brings the engine to a document: opens it, scans it in batches, resolves it, lays the corrections over. */
-import { TYPES, locate, overlay, placesOf } from './overlay.js';
+import { TYPES, fours, locate, overlay, placesOf } from './overlay.js';
 
 /** @typedef {import('../types.d.ts').Doc} Doc */
 /** @typedef {import('../types.d.ts').Annotation} Annotation */
@@ -29,29 +29,17 @@ export function createRunner(store, engine, done) {
   let current = Promise.resolve();
   /** @type {number | undefined} */ let waiting;
 
-  /** @param {Uint32Array} layout */
-  function blocksOf(layout) {
-    const blocks = [];
-    for (let i = 0; i < layout.length; i += 4) {
-      blocks.push({ start: layout[i], end: layout[i + 1], role: ROLES[layout[i + 2]] ?? 'paragraph', hint: layout[i + 3] });
-    }
-    return blocks;
-  }
-
   /** Lines as blocks, so that the text can be read while the core is down. @param {Doc} doc */
   function plainBlocks(doc) {
     const text = doc.blocks ? doc.blocks.map((b) => b.text).join('\n') : doc.text;
-    const blocks = [];
-    for (const line of text.matchAll(/[^\n]*\S[^\n]*/g)) {
-      blocks.push({ start: line.index, end: line.index + line[0].length, role: 'paragraph', hint: 0 });
-    }
-    return { doc: { ...doc, text }, blocks };
+    const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)];
+    return { doc: { ...doc, text }, blocks: lines.map(({ 0: line, index }) => ({ start: index, end: index + line.length, role: 'paragraph' })) };
   }
 
   /** What the engine says of an opened document, as state. @param {{text: string, info: import('../types.d.ts').Info, layout: Uint32Array}} opened */
   function take({ text, info, layout }) {
     const doc = { .../** @type {Doc} */ (state.doc), text, layout: [...layout], blocks: null };
-    return { doc, info, blocks: blocksOf(layout) };
+    return { doc, info, blocks: fours(layout).map(([start, end, role]) => ({ start, end, role: ROLES[role] })) };
   }
 
   /** @type {Record<number, (overtaken: () => boolean) => Promise<unknown>>} */

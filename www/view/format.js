@@ -94,17 +94,16 @@ export function nameOf(item) {
     .filter(Boolean).join(uiLang() === 'zh' ? '，' : ', ');
 }
 
-/** @type {[RegExp, number][]} */
-const MULTIPLIERS = [[/萬億|万亿|兆/, 12], [/千億|千亿/, 11], [/百億|百亿/, 10], [/十億|十亿/, 9], [/億|亿/, 8], [/千萬|千万/, 7], [/百萬|百万/, 6],
-  [/十萬|十万/, 5], [/萬|万/, 4], [/千/, 3], [/trillion/i, 12], [/billion|bn/i, 9], [/million|\bmn?\b/i, 6], [/thousand/i, 3]];
+/** Powers of ten, one a character in Chinese: 千万 is a thousand times ten thousand. @type {Record<string, number>} */
+const POWERS = { 十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12, thousand: 3, million: 6, mn: 6, m: 6, billion: 9, bn: 9, trillion: 12 };
 /** Formats decimal strings exactly, exponents too. */
 const exact = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 });
 
 /** How a written number became its value, "4.04 × 10,000"; empty where there is nothing to explain. @param {Item} item */
 export function derivation({ text, attrs: { value } }) {
-  const written = /(\d[\d,，]*(?:\.\d+)?)\s*(.*)/s.exec(text.normalize('NFKC'));
-  const found = written && MULTIPLIERS.find(([unit]) => written[2].search(unit) === 0);
-  if (value === undefined || !found) return '';
-  const number = written[1].replace(/[,，]/g, ''), scaled = exact.format(/** @type {`${number}`} */ (`${number}e${found[1]}`));
-  return scaled === String(value) ? `${number} × ${grouped(`1${'0'.repeat(found[1])}`)}` : '';
+  const [, written, han, latin] = /(\d[\d,，]*(?:\.\d+)?)\s*(?:([十百千万萬亿億兆]+)|(thousand|million|mn?\b|billion|bn|trillion))/i.exec(text.normalize('NFKC')) ?? [];
+  if (value === undefined || !written) return '';
+  const power = [...han ?? [latin.toLowerCase()]].reduce((sum, unit) => sum + POWERS[unit], 0);
+  const number = written.replace(/[,，]/g, ''), scaled = exact.format(/** @type {`${number}`} */ (`${number}e${power}`));
+  return scaled === String(value) ? `${number} × ${grouped(`1${'0'.repeat(power)}`)}` : '';
 }

@@ -3,6 +3,17 @@ import { TYPES } from '../state/overlay.js';
 
 /** @typedef {import('../types.d.ts').Place} Place */
 
+/** Where a number of characters into an element's text are passed. @param {HTMLElement} element @param {number} at @returns {[Node, number] | undefined} */
+function pointIn(element, at) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (at <= length) return [node, at];
+    at -= length;
+  }
+  return undefined;
+}
+
 /** @param {import('./app.d.ts').App} app @param {(block: number) => HTMLElement | undefined} elementOf */
 export function createHighlights({ store: { state }, signal }, elementOf) {
   /** @param {string} name @param {{start: number, end: number, block: number}[]} places */
@@ -15,22 +26,12 @@ export function createHighlights({ store: { state }, signal }, elementOf) {
 
   /** @param {{start: number, end: number, block: number}} place @returns {Range[]} */
   function rangeOf({ start, end, block }) {
-    const target = elementOf(block), range = new Range(), offset = state.blocks[block]?.start ?? 0;
-    const walker = target && document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
-    let at = offset, begun = false;
-    for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
-      const length = node.nodeValue?.length ?? 0;
-      if (!begun && start < at + length) {
-        range.setStart(node, start - at);
-        begun = true;
-      }
-      if (begun && end <= at + length) {
-        range.setEnd(node, end - at);
-        return [range];
-      }
-      at += length;
-    }
-    return [];
+    const target = elementOf(block), offset = state.blocks[block]?.start ?? 0, range = new Range();
+    const from = target && pointIn(target, start - offset), to = target && pointIn(target, end - offset);
+    if (!from || !to) return [];
+    range.setStart(...from);
+    range.setEnd(...to);
+    return [range];
   }
 
   function mentions() {
