@@ -10,6 +10,7 @@ mod english;
 mod english_form;
 mod english_fraction;
 mod english_quantity;
+mod english_ratio;
 mod fraction;
 mod magnitude;
 mod negatives;

@@ -29,6 +29,7 @@ pub(super) fn may_begin(view: &View<'_>, at: usize, length: usize) -> bool {
         "a" | "an"
             | "half"
             | "quarter"
+            | "twice"
             | "several"
             | "tens"
             | "hundreds"
@@ -63,6 +64,7 @@ static BEFORE: &[(&str, Hedge)] = &[
     ("just shy of", UNDER),
     ("in excess of", OVER),
     ("in the region of", ABOUT),
+    ("an estimated", ABOUT),
     ("upwards of", OVER),
     ("upward of", OVER),
     ("as many as", MOST),

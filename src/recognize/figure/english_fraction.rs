@@ -115,7 +115,41 @@ fn article(view: &View<'_>, at: usize) -> Option<Reading> {
             ))
             && !next.starts_with("percent");
     let less = matches!(next.as_str(), "more" | "less" | "fewer" | "higher" | "lower" | "smaller" | "larger");
-    let hedged = (super::english::before(view, at).0 < at || words::before(view, at).0 == "by")
+    // gained a third, up a fifth
+    let (verb, _) = words::before(view, at);
+    let moved = matches!(
+        verb.as_str(),
+        "gained"
+            | "lost"
+            | "rose"
+            | "fell"
+            | "shed"
+            | "up"
+            | "down"
+            | "jumped"
+            | "dropped"
+            | "climbed"
+            | "grew"
+            | "shrank"
+            | "declined"
+            | "increased"
+            | "cut"
+    ) && matches!(view.at(stop), ' ' | ',' | '.' | ';' | '\0')
+        && matches!(
+            next.as_str(),
+            "" | "since"
+                | "in"
+                | "from"
+                | "on"
+                | "to"
+                | "this"
+                | "last"
+                | "over"
+                | "during"
+                | "and"
+                | "after"
+        );
+    let hedged = (moved || super::english::before(view, at).0 < at || words::before(view, at).0 == "by")
         && next != "time"
         && next != "person";
     (of || less || hedged || word == "one" || view.at(end) == '-')
@@ -128,6 +162,16 @@ fn of_unit(view: &View<'_>, part: Reading) -> Reading {
         return part;
     };
     let from = part.end + of.len();
+    // a third of a cent
+    if let Some((money, end)) = currency::english_at(view.chars, from)
+        && let Amount::Fraction(a, b) = part.amount
+        && let Some(b) = b.shift(money.places)
+    {
+        let mut found = Reading { kind: FigureKind::Money, end, amount: Amount::Fraction(a, b), ..part };
+        found.currency = Some(money.code);
+        found.unit = Some(money.code.into());
+        return found;
+    }
     let unit = unit::english_at(view.chars, from)
         .filter(|(unit, _)| unit.kind == FigureKind::Measure || unit.dimension == unit::Dimension::Time);
     let Some((unit, end)) = unit else { return part };
@@ -160,7 +204,13 @@ fn among(view: &View<'_>, at: usize) -> Option<Reading> {
     };
     let (word, mut end) = words::after(view, n.end);
     match word.as_str() {
-        "in" if n.value < 10.into() || glue == '-' => {}
+        "in" if n.value < 10.into() || glue == '-' => {
+            // three in every four
+            let (every, stop) = words::after(view, end);
+            if every == "every" && view.at(end) == ' ' {
+                end = stop;
+            }
+        }
         "out" => {
             let (of, stop) = words::after(view, end);
             if of != "of" {
@@ -251,7 +301,13 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
         return Some(found);
     }
     let (unit, stop) = unit::english_at(view.chars, from + 1)?;
-    if matches!(unit.symbol, "d" | "s" | "mo" | "wk") || unit.name == "time" {
+    // Half a day says too little, but for what it is measured against.
+    let (led, _) = words::before(view, at);
+    let measured = matches!(
+        led.as_str(),
+        "from" | "to" | "for" | "about" | "nearly" | "almost" | "than" | "least" | "within"
+    );
+    if matches!(unit.symbol, "s" | "mo" | "wk") || unit.symbol == "d" && !measured || unit.name == "time" {
         return None;
     }
     let (kind, symbol) = match unit.name {

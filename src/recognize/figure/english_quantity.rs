@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::bound::Hedge;
-use super::{Amount, Reading, english, english_form, english_fraction, magnitude, negatives, words};
+use super::{
+    Amount, Reading, english, english_form, english_fraction, english_ratio, magnitude, negatives, words,
+};
 use crate::annotation::{Bound, FigureKind};
 use crate::text::numeral::{self, Form, Numeral};
 use crate::value::currency::{self, Currency};
@@ -50,11 +52,13 @@ pub(super) fn scaled(view: &View<'_>, at: usize) -> Option<Reading> {
 
 /// Reads whatever begins with an English number here.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
-    // Every 15 minutes recurs.
-    if words::before(view, at).0 == "every" && view.at(at.wrapping_sub(1)) == ' ' {
+    // Every 15 minutes recurs; one for every six houses counts them.
+    let (word, from) = words::before(view, at);
+    if word == "every" && view.at(at.wrapping_sub(1)) == ' ' && words::before(view, from).0 != "for" {
         return None;
     }
     let found = english_form::read(view, at)
+        .or_else(|| english_ratio::read(view, at))
         .or_else(|| english_fraction::large(view, at))
         .or_else(|| english_fraction::read(view, at))
         .or_else(|| english_fraction::slash(view, at))
@@ -75,6 +79,13 @@ fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
     let (start, before) =
         if lasting(view, &reading, start) { (reading.start, Hedge::NONE) } else { (start, before) };
     let hedge = before.and(after).and(Hedge { approx: reading.approx, bound: reading.bound });
+    // plus or minus 2%: on either side, and so about
+    if view.starts_with(start, "minus ") && view.ends_with(start, "plus or ") {
+        reading.amount = reading.amount.map(Decimal::negated);
+        (reading.start, reading.end) = (start - "plus or ".len(), end);
+        (reading.approx, reading.bound) = (true, hedge.bound);
+        return reading;
+    }
     (reading.start, reading.end) = (start, end);
     (reading.approx, reading.bound) = (hedge.approx, hedge.bound);
     reading
@@ -112,7 +123,15 @@ fn number(view: &View<'_>, at: usize) -> Option<Number> {
 
 fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) -> Option<Number> {
     let mut n = numeral::english(view.chars, at)?;
+    if let Some(grouped) = spaced_groups(view, at, &n) {
+        n = grouped;
+    }
     let mut end = n.end;
+    // 400-odd kilometres
+    if view.starts_with(end, "-odd") && !view.at(end + 4).is_alphanumeric() && !n.ordinal {
+        n.approx = true;
+        return Some(Number { start: at, end: end + 4, numeral: n, money });
+    }
     if n.form == Form::Digits && !n.ordinal {
         let from = end + usize::from(matches!(view.at(end), ' ') && money.is_some());
         if let Some((exponent, stop)) = numeral::suffix(view.chars, from) {
@@ -131,6 +150,33 @@ fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) ->
         }
     }
     Some(Number { start: at, end, numeral: n, money })
+}
+
+/// 40 000, 1 250 000: groups of three set apart by spaces. A third group that is none makes it a telephone number.
+fn spaced_groups(view: &View<'_>, at: usize, n: &Numeral) -> Option<Numeral> {
+    let digits = |from: usize| {
+        view.chars.get(from..).unwrap_or_default().iter().take(5).take_while(|c| c.is_ascii_digit()).count()
+    };
+    let plain = n.form == Form::Digits && n.end - at == digits(at) && n.end - at <= 3 && view.at(at) != '0';
+    let before = view.at(at.wrapping_sub(1));
+    let led = at == 0 || matches!(before, ' ' | '(' | '$' | '€' | '£' | '¥');
+    if !plain || !led || view.at(n.end) != ' ' || digits(n.end + 1) != 3 {
+        return None;
+    }
+    let (word, from) = words::before(view, at);
+    let named = view.at(from).is_uppercase() && from > 0 || word == "no." || word == "nos.";
+    let listed = view.at(at.wrapping_sub(2)).is_ascii_digit();
+    let (mut end, mut value) = (n.end, n.value);
+    while view.at(end) == ' ' && digits(end + 1) == 3 {
+        let group = numeral::digits(view.chars, end + 1).filter(|group| group.end >= end + 4)?;
+        value = value.shift(3)?.checked_add(group.value)?;
+        end = group.end;
+    }
+    let goes_on = view.at(end) == ' ' && view.at(end + 1).is_ascii_digit()
+        || matches!(view.at(end), '-' | '/' | ':' | '–') && view.at(end + 1).is_ascii_digit();
+    let next = view.at(end + 1);
+    let noun = view.at(end) != ' ' || next.is_ascii_lowercase() || next == '\0';
+    (!named && !listed && !goes_on && noun).then_some(Numeral { value, end, ..*n })
 }
 
 /// A second number of a range: `$` before it is allowed.
@@ -178,7 +224,8 @@ fn amount(view: &View<'_>, at: usize) -> Option<Reading> {
     if let Some(found) = compound(view, &first, &tail) {
         return Some(found);
     }
-    let found = with_unit(view, first.from(), Amount::Exact(first.numeral.value), first.money, tail);
+    let mut found = with_unit(view, first.from(), Amount::Exact(first.numeral.value), first.money, tail);
+    found.approx |= view.ends_with(first.end, "-odd");
     Some(with_cents(view, found))
 }
 
@@ -230,6 +277,33 @@ fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
     let mut from = number.end + spaces;
     if spaces == 0 && matches!(joint, '-' | '‑') {
         from += 1;
+    }
+    // 13C: of temperature where the weather is spoken of.
+    if spaces == 0 && number.in_digits(view) && degrees(view, number.start, from) {
+        let symbol = if view.at(from) == 'C' { "Cel" } else { "[degF]" };
+        return Some(Tail {
+            from,
+            end: from + 1,
+            kind: FigureKind::Temperature,
+            symbol: symbol.into(),
+            dimension: Dimension::Temperature,
+            currency: None,
+        });
+    }
+    // 10 €, 300€
+    if matches!(view.at(from), '€' | '£') && !view.at(from + 1).is_ascii_digit() && number.money.is_none()
+    {
+        let currency = currency::sign_before(chars, from + 1).map(|(c, _)| c);
+        if let Some(c) = currency {
+            return Some(Tail {
+                from,
+                end: from + 1,
+                kind: FigureKind::Money,
+                symbol: Cow::Borrowed(c.code),
+                dimension: Dimension::Scale,
+                currency: Some(c),
+            });
+        }
     }
     // one and a quarter of an hour
     let of = if number.numeral.value.integer().is_none() {
@@ -297,11 +371,57 @@ fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
     Some(best)
 }
 
+/// Whether C or F right behind the digits are degrees.
+pub(super) fn degrees(view: &View<'_>, start: usize, end: usize) -> bool {
+    matches!(view.at(end), 'C' | 'F')
+        && !view.at(end + 1).is_alphanumeric()
+        && end - start <= 4
+        && weather(view, start, end)
+}
+
+/// Words of the weather around a number, or a minus before it.
+fn weather(view: &View<'_>, start: usize, end: usize) -> bool {
+    if matches!(view.at(start.wrapping_sub(1)), '-' | '−' | '–') && view.at(start.wrapping_sub(2)) == ' '
+    {
+        return true;
+    }
+    let near = &view.chars[start.saturating_sub(80)..(end + 60).min(view.chars.len())];
+    let text: String = near.iter().map(char::to_ascii_lowercase).collect();
+    [
+        "temperature",
+        "celsius",
+        "highs",
+        "lows",
+        "high of",
+        "low of",
+        "degrees",
+        "heat",
+        "warm",
+        "cold",
+        "cool",
+        "frost",
+        "sunshine",
+        "forecast",
+        "weather",
+        "climate",
+        "freez",
+        "boil",
+        "melt",
+        "oven",
+        "water",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+}
+
 /// 200-pound, or pounds where somebody is weighed.
 fn weight(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     let context: String =
         view.chars[number.start.saturating_sub(30)..(tail.end + 12).min(view.chars.len())].iter().collect();
     view.at(number.end) == '-' && view.at(tail.end) != 's' && number.numeral.value < 2000.into()
+        || view.starts_with(tail.end, " of ")
+            && number.numeral.form == Form::Digits
+            && !context.contains("worth")
         || context.contains("weigh")
         || context.contains("heavy")
 }
@@ -353,7 +473,18 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     let spelled = !first.in_digits(view);
     match word.as_str() {
         "time" => return false,
-        "times" => return n.value > Decimal::ONE && compares(&words::after(view, tail.end).0),
+        // four night shifts, 75 day cares: the unit begins the noun.
+        "night" if !hyphen && n.value > Decimal::ONE => return false,
+        "day" if !hyphen && n.value > Decimal::ONE => {
+            let (noun, _) = words::after(view, tail.end);
+            let kinds =
+                ["care", "trip", "pass", "ticket", "room", "school", "centre", "center", "job", "labourer"];
+            return !kinds.iter().any(|kind| noun.starts_with(kind));
+        }
+        "times" => {
+            return n.value > Decimal::ONE
+                && (n.value.integer().is_none() || compares(&words::after(view, tail.end).0));
+        }
         "point" => return hyphen && n.value >= 10.into(),
         "won" | "real" | "mark" | "rand" | "dong" | "lev" | "kina" => {
             return n.form == Form::English && n.value >= 1000.into()
@@ -480,7 +611,7 @@ fn compound(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Reading> {
         return Some(found);
     }
     for _ in 0..3 {
-        let at = [" and ", ", ", " "]
+        let at = [", and ", " and ", ", ", " "]
             .iter()
             .find(|glue| view.starts_with(last.end, glue))
             .map(|glue| last.end + glue.len());
@@ -692,9 +823,11 @@ fn plain_pair(
     }
     let score = digits && (low >= high || dash && sport(view, first.start, second.end));
     // Boeing 737-800: so many points nobody makes, and not of a plane.
-    let model = low > 200.into() && dash && !sport(view, first.start, second.end)
-        || negatives::named_before(view, first.start)
-        || words::before(view, first.start).0 == "no.";
+    let bare = |n: &Number| n.numeral.form == Form::Digits && !view.chars[n.start..n.end].contains(&',');
+    let model =
+        low > 200.into() && bare(first) && bare(second) && dash && !sport(view, first.start, second.end)
+            || negatives::named_before(view, first.start)
+            || words::before(view, first.start).0 == "no.";
     if (score || dash) && model {
         return None;
     }
@@ -824,7 +957,9 @@ fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     if kind == FigureKind::Age {
         found.unit = Some("a".into());
     }
-    if first.numeral.approx {
+    if view.ends_with(first.end, "-odd") {
+        found.approx = true;
+    } else if first.numeral.approx {
         found.bound = Some(Bound::MoreThan);
     }
     Some(found)

@@ -742,6 +742,7 @@ pub(super) fn english(view: &View<'_>, first: &English) -> bool {
     let unit_follows = next.is_alphabetic()
         && crate::value::unit::symbol_at(view.chars, end).is_none()
         && currency::code_at(view.chars, end).is_none()
+        && !super::english_quantity::degrees(view, start, end)
         && (next != 'p' || after.is_alphanumeric());
     let meridiem = |at: usize| {
         matches!((view.at(at).to_ascii_lowercase(), view.at(at + 1).to_ascii_lowercase()), ('a' | 'p', 'm'))
@@ -984,7 +985,7 @@ const VERBS: &[&str] = &[
 const PLACES: &[&str] = &[
     "grade", "room", "gate", "platform", "route", "highway", "article", "section", "chapter", "page", "post",
     "channel", "flight", "phase", "stage", "table", "figure", "ward", "district", "exit", "junction",
-    "berth", "pier", "terminal", "line",
+    "berth", "pier", "terminal", "line", "train", "tram", "bus",
 ];
 
 /// `10 Downing Street`, `1600 Pennsylvania Avenue`: a number before the name of a street.

@@ -217,9 +217,20 @@ fn spelled(chars: &[char], at: usize) -> Option<Numeral> {
             // "and a half", or "and" between hundreds and the rest.
             if let Some((part, stop)) = and_part(chars, start) {
                 // One million and a half is a million and half of one; two and a half million are 2.5 million.
-                let last = if section.is_zero() && !total.is_zero() { scale } else { 0 };
-                section = section.checked_add(part.shift(last)?)?;
+                let mut last = if section.is_zero() && !total.is_zero() { scale } else { 0 };
                 end = stop;
+                // one billion and a half million: half of the smaller scale
+                let smaller = next_word(chars, stop).and_then(|at| {
+                    let word = word_at(chars, at);
+                    match number_word(&word)? {
+                        (Word::Scale(exponent), _) if last > exponent => Some((exponent, at + word.len())),
+                        _ => None,
+                    }
+                });
+                if let Some((exponent, after)) = smaller {
+                    (last, end) = (exponent, after);
+                }
+                section = section.checked_add(part.shift(last)?)?;
                 (room, next) = (0, next_word(chars, end));
                 continue;
             }

@@ -169,6 +169,10 @@ pub static WORDS: &[Unit] = &[
     time("light second", "[ls]", ""),
     // Shares, ages, temperatures
     other("percent", "%", K::Percent, Dimension::Ratio, "1"),
+    measure("part per million", "[ppm]", Dimension::Scale, ""),
+    measure("part per billion", "[ppb]", Dimension::Scale, ""),
+    measure("part per trillion", "[pptr]", Dimension::Scale, ""),
+    measure("tesla", "T", Dimension::Scale, ""),
     other("per cent", "%", K::Percent, Dimension::Ratio, "1"),
     other("pct", "%", K::Percent, Dimension::Ratio, "1"),
     other("percentage point", "pp", K::PercentagePoint, Dimension::Ratio, "1"),
