@@ -27,7 +27,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 let built = new AbortController();
 
 /** What views are made from; the parts that they are themselves are put in as they are built. */
-const app = /** @type {import('./view/app.d.ts').App} */ (/** @type {Partial<import('./view/app.d.ts').App>} */ ({
+const app = /** @type {App} */ (/** @type {Partial<App>} */ ({
   store,
   editor,
   show(key, focus = false) {
@@ -98,7 +98,7 @@ function build() {
   const work = h('div', { class: 'work' }, reading, panel.element, strip.element);
   root.replaceChildren(h('a', { class: 'skip', href: '#main' }, t('skip')), bar.element, notices.element, start.element, work, dialogs.element);
 
-  /** @param {import('./types.d.ts').Changed} changed */
+  /** @param {Changed} changed */
   const update = (changed) => {
     const { phase, tab, model, selected, blocks } = state, empty = phase === 'empty', opened = !empty && work.hidden;
     start.element.hidden = !empty;

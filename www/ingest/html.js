@@ -4,9 +4,6 @@
  */
 import { trusted } from '../trusted.js';
 
-/** @typedef {import('../../src/wasm/types').BlockInput} BlockInput */
-/** @typedef {import('../../src/wasm/types').Hint} Hint */
-
 const DROPPED = new Set(('SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS AUDIO VIDEO SELECT INPUT TEXTAREA BUTTON '
   + 'HEAD TITLE META LINK DATALIST DIALOG PROGRESS METER MAP').split(' '));
 const INLINE = new Set(('A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RP RT RTC RUBY S SAMP '

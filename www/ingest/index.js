@@ -4,7 +4,7 @@ import { decode } from './decode.js';
 import { readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
 
-/** @typedef {{text?: string, blocks?: import('../types.d.ts').BlockInput[], plain?: string, json?: string, note?: string}} Read */
+/** @typedef {{text?: string, blocks?: BlockInput[], plain?: string, json?: string, note?: string}} Read */
 
 /** Blocks, where markup has any. @param {string} html @param {string} text what stands for them otherwise @param {string} [plain] @returns {Read} */
 function blocksOr(html, text, plain) {

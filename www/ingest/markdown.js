@@ -1,7 +1,5 @@
 /** Markdown to blocks: headings, lists, quotes, tables; wrapped lines joined, marks of emphasis and links taken off. */
 
-/** @typedef {import('../../src/wasm/types').BlockInput} BlockInput */
-
 /** @param {string} text */
 const bare = (text) => text
   .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')

@@ -5,18 +5,13 @@ import { DUE, ROLES, createRunner } from './runner.js';
 import { setPreference } from './storage.js';
 import { createHistory } from './store.js';
 
-/** @typedef {import('../types.d.ts').Doc} Doc */
-/** @typedef {import('../types.d.ts').Item} Item */
-/** @typedef {import('../types.d.ts').Type} Type */
-/** @typedef {import('../types.d.ts').Correction} Correction */
-
 /** No document: where a first paste is undone to. @type {Doc} */
 const NOTHING = { id: '', text: '', layout: null, blocks: null, published: null, corrections: [] };
 const HINTS = ['title', 'heading', 'paragraph', 'list-item', 'table', 'caption', 'quote', 'time', 'navigation'];
 
 /**
- * @param {import('../types.d.ts').Store} store
- * @param {import('../types.d.ts').Engine} engine
+ * @param {Store} store
+ * @param {Engine} engine
  */
 export function createEditor(store, engine) {
   const { state } = store;
@@ -114,7 +109,7 @@ export function createEditor(store, engine) {
   }
 
   const editor = {
-    /** Opens something new. @param {{text?: string, blocks?: import('../types.d.ts').BlockInput[] | null, plain?: string}} input */
+    /** Opens something new. @param {{text?: string, blocks?: BlockInput[] | null, plain?: string}} input */
     async open({ text = '', blocks = null, plain }) {
       const before = open();
       const opened = begin({ ...NOTHING, id: newId(), text, blocks });
@@ -128,7 +123,7 @@ export function createEditor(store, engine) {
 
     /** Opens an exported file: its text, blocks, publication date and corrections. @param {string} json */
     async openFile(json) {
-      /** @type {import('../types.d.ts').ArticleFile} */ const file = await engine.call('import', { text: json });
+      /** @type {ArticleFile} */ const file = await engine.call('import', { text: json });
       const layout = file.blocks.flatMap((b) => [b.start_utf16, b.end_utf16, ROLES.indexOf(b.role), HINTS.indexOf(b.hint ?? '') + 1]);
       const id = newId();
       await begin({ ...NOTHING, id, text: file.text, layout, published: file.settings.published ?? null });

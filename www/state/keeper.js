@@ -1,13 +1,11 @@
 /** Keeps the open document in this browser: saved half a second after a change, noted at once when the page closes. */
 import { keepNoted, listDocuments, noteDocument, preference, removeDocument, savedAt, saveDocument, setPreference } from './storage.js';
 
-/** @typedef {import('../types.d.ts').Doc} Doc */
-
 const SAVE_AFTER = 500;
 
 export const newId = () => crypto.randomUUID?.() ?? String(Math.random()).slice(2);
 
-/** @param {import('../types.d.ts').Store} store */
+/** @param {Store} store */
 export function createKeeper(store) {
   const { state } = store;
   /** @type {number | undefined} */ let timer;
@@ -80,7 +78,7 @@ export function createKeeper(store) {
       await keeper.refresh();
     },
 
-    /** The document that was open last. @returns {Promise<import('../types.d.ts').StoredDoc | undefined>} */
+    /** The document that was open last. @returns {Promise<StoredDoc | undefined>} */
     async last() {
       await keepNoted();
       await keeper.refresh();

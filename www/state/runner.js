@@ -1,9 +1,6 @@
 /** Brings the engine to a document: opens it, scans it in batches, resolves it, lays the corrections over. */
 import { TYPES, fours, locate, overlay, placesOf } from './overlay.js';
 
-/** @typedef {import('../types.d.ts').Doc} Doc */
-/** @typedef {import('../types.d.ts').Annotation} Annotation */
-
 export const ROLES = ['title', 'dateline', 'byline', 'heading', 'paragraph', 'caption', 'credit', 'list-item', 'table', 'boilerplate', 'related'];
 
 /** What is to be done, each step with all below it. A run that is overtaken leaves its rest to the one that overtook it. */
@@ -16,7 +13,7 @@ const RECORDS = 500;
 const tallyOf = (items, before = [0, 0, 0]) => TYPES.map((type, at) => before[at] + items.filter((item) => item.type === type).length);
 
 /**
- * @param {import('../types.d.ts').Store} store @param {import('../types.d.ts').Engine} engine
+ * @param {Store} store @param {Engine} engine
  * @param {() => void} done after each run, failed ones too
  */
 export function createRunner(store, engine, done) {
@@ -36,7 +33,7 @@ export function createRunner(store, engine, done) {
     return { doc: { ...doc, text }, blocks: lines.map(({ 0: line, index }) => ({ start: index, end: index + line.length, role: 'paragraph' })) };
   }
 
-  /** What the engine says of an opened document, as state. @param {{text: string, info: import('../types.d.ts').Info, layout: Uint32Array}} opened */
+  /** What the engine says of an opened document, as state. @param {{text: string, info: Info, layout: Uint32Array}} opened */
   function take({ text, info, layout }) {
     const doc = { .../** @type {Doc} */ (state.doc), text, layout: [...layout], blocks: null };
     return { doc, info, blocks: fours(layout).map(([start, end, role]) => ({ start, end, role: ROLES[role] })) };
@@ -112,7 +109,7 @@ export function createRunner(store, engine, done) {
     }
   }
 
-  /** @param {any} error @param {Partial<import('../types.d.ts').State>} kept what can still be shown */
+  /** @param {any} error @param {Partial<State>} kept what can still be shown */
   function fail(error, kept) {
     // The engine may have lost the document.
     due = DUE.open;

@@ -44,7 +44,7 @@ async function transaction(mode, use) {
 const PENDING = 'pending';
 const PENDING_LIMIT = 1_500_000;
 
-/** Notes a document at once, for a page that may not live until the database answers. @param {import('../types.d.ts').StoredDoc} doc */
+/** Notes a document at once, for a page that may not live until the database answers. @param {StoredDoc} doc */
 export function noteDocument(doc) {
   const json = JSON.stringify(doc);
   if (json.length < PENDING_LIMIT) setPreference(PENDING, json);
@@ -64,7 +64,7 @@ export async function keepNoted() {
   }
 }
 
-/** @param {import('../types.d.ts').StoredDoc} doc */
+/** @param {StoredDoc} doc */
 export const saveDocument = (doc) => transaction('readwrite', (store) => store.put(doc));
 
 /** When a document was last written, by whichever tab; 0 where it is not kept. @param {string} id @returns {Promise<number>} */
@@ -73,7 +73,7 @@ export const savedAt = (id) => transaction('readonly', (store) => store.get(id))
 /** @param {string} id */
 export const removeDocument = (id) => transaction('readwrite', (store) => store.delete(id));
 
-/** Newest first; records that are not ours or are damaged are left out. @returns {Promise<import('../types.d.ts').StoredDoc[]>} */
+/** Newest first; records that are not ours or are damaged are left out. @returns {Promise<StoredDoc[]>} */
 export async function listDocuments() {
   const all = await transaction('readonly', (store) => store.getAll());
   return all

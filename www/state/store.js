@@ -1,6 +1,6 @@
 /** The state of the page: one plain object; the page hears which of its keys changed, once a turn. */
 
-/** @returns {import('../types.d.ts').State} */
+/** @returns {State} */
 export function initialState() {
   return {
     doc: null, info: null, blocks: [], marks: new Uint32Array(), items: [], rejected: [], orphans: 0,
@@ -10,7 +10,7 @@ export function initialState() {
   };
 }
 
-/** @param {import('../types.d.ts').State} state @returns {import('../types.d.ts').Store} */
+/** @param {State} state @returns {Store} */
 export function createStore(state) {
   /** @type {(changed: Set<string>) => void} */ let listener = () => undefined;
   /** @type {Set<string>} */ let changed = new Set();

@@ -9,10 +9,9 @@ const SECTION = 24;
 const SLICE_MS = 8;
 const TAGS = /** @type {Record<string, 'h1' | 'h2' | 'p' | 'pre'>} */ ({ title: 'h1', heading: 'h2', table: 'pre' });
 
-/** @typedef {import('../types.d.ts').Place} Place */
 /** What is drawn of a block: its text, and its marks in short. @typedef {{element: HTMLElement, text: string, marks: string}} Drawn */
 
-/** @param {import('./app.d.ts').App} app @returns {import('./app.d.ts').ArticleView} */
+/** @param {App} app @returns {ArticleView} */
 export function createArticle(app) {
   const { store } = app, { state } = store;
   const edit = button(t('edit.block'), () => editing.begin(hovered), { icon: 'edit', bare: true, class: 'bare edit-block' });

@@ -2,14 +2,14 @@
 import { t, uiLang } from '../i18n/index.js';
 import { button, h, icon } from './dom.js';
 
-/** @type {import('./app.d.ts').CreateView} */
+/** @type {CreateView} */
 export function createBar(app) {
   const { store, editor } = app;
   const saved = h('span', { class: 'saved' });
   const undo = button(t('undo'), editor.undo, { icon: 'undo', bare: true });
   const redo = button(t('redo'), editor.redo, { icon: 'redo', bare: true });
   const [other, lang] = uiLang() === 'zh' ? ['English', 'en'] : ['中文', 'zh-Hans'];
-  const dialog = (/** @type {import('../types.d.ts').State['dialog']} */ which) => () => store.set({ dialog: which });
+  const dialog = (/** @type {State['dialog']} */ which) => () => store.set({ dialog: which });
   const exporting = button(t('export'), dialog('export'), { icon: 'export', class: 'primary' });
   const help = h('button', { class: 'bare', 'data-help': '', 'aria-label': t('help'), title: t('help'), on: { click: dialog('help') } }, h('span', { 'aria-hidden': 'true' }, '?'));
   const own = h('div', { class: 'own', role: 'group', 'aria-label': t('document') }, undo, redo,

@@ -1,10 +1,9 @@
 /** One annotation: its value large, how it came about, what it was resolved from, and everything that corrects it. */
-import { TYPES } from '../state/overlay.js';
+import { TYPES, bodyOf } from '../state/overlay.js';
 import { t, word } from '../i18n/index.js';
 import { button, h, redraw } from './dom.js';
-import { basisOf, derivation, interval, valueOf } from './format.js';
+import { basisOf, derivation, publishedOf, valueOf } from './format.js';
 
-/** @typedef {import('../types.d.ts').Item} Item */
 /** @typedef {Node | string | undefined | false} Part */
 
 /** What is told of each type, where it is known. @type {Record<string, string[]>} */
@@ -35,7 +34,7 @@ const NUDGES = [
   ['nudge.start.left', '[', -1, 0, 'left'], ['nudge.start.right', ']', 1, 0, 'right'], ['nudge.end.left', '{', 0, -1, 'left'], ['nudge.end.right', '}', 0, 1, 'right'],
 ];
 
-/** @param {import('./app.d.ts').App} app @returns {import('../types.d.ts').View & {editAttributes(): void}} */
+/** @param {App} app @returns {View & {editAttributes(): void}} */
 export function createDetails(app) {
   const { store, editor } = app, { state } = store;
   /** Leaves the form, else the annotation. @param {KeyboardEvent} event */
@@ -77,13 +76,13 @@ export function createDetails(app) {
   }
 
   function publishedLink() {
-    const date = state.info?.published ?? state.info?.dateline?.published;
-    return date && button(interval(date.slice(0, 10)), () => document.getElementById('published')?.focus(), { class: 'link' });
+    const date = publishedOf(state).slice(0, 10);
+    return date && button(date, () => document.getElementById('published')?.focus(), { class: 'link' });
   }
 
   /** @param {Item} item */
   function facts(item) {
-    const mentions = state.items.filter((i) => i.type === 'organization' && i.attrs.canonical === item.attrs.canonical);
+    const mentions = state.items.filter((i) => bodyOf(i) === bodyOf(item));
     return h('dl', {}, ...FACTS[item.type].flatMap((name) => {
       const parts = fact(item, name, mentions);
       return parts.some(Boolean) ? [h('dt', {}, t(name, { n: mentions.length })), h('dd', {}, ...parts)] : [];

@@ -3,13 +3,13 @@ import { t } from '../i18n/index.js';
 import { setPreference } from '../state/storage.js';
 import { button, download, h, redraw, toggle } from './dom.js';
 import { documentList } from './documents.js';
-import { valueOf } from './format.js';
+import { publishedOf, valueOf } from './format.js';
 import { KEYS } from './keys.js';
 
 /** Formats of the core, which are the files' endings too, and their media types. */
 const FORMATS = { json: 'application/json', csv: 'text/csv;charset=utf-8', jsonl: 'application/jsonl', jsonld: 'application/ld+json', html: 'text/html;charset=utf-8' };
 
-/** @type {import('./app.d.ts').CreateView} */
+/** @type {CreateView} */
 export function createDialogs(app) {
   const { store, editor } = app;
   const { state } = store;
@@ -20,9 +20,8 @@ export function createDialogs(app) {
 
   /** Title, and publication date where there is one, as a file name. */
   function fileName() {
-    const date = (state.info?.published ?? state.info?.dateline?.published ?? '').slice(0, 10);
     const title = editor.title().replace(/[\\/:*?"<>|\s.]+/g, ' ').trim().slice(0, 60);
-    return [date, title || t('untitled')].filter(Boolean).join(' ');
+    return [publishedOf(state).slice(0, 10), title || t('untitled')].filter(Boolean).join(' ');
   }
 
   /** @param {string} name @param {string} hint @param {...Node} buttons */

@@ -2,7 +2,7 @@
 import { t, uiLang } from '../i18n/index.js';
 import { button, h } from './dom.js';
 
-/** @param {import('./app.d.ts').App} app */
+/** @param {App} app */
 export function documentList({ editor, store }) {
   const { documents, doc: open } = store.state;
   const when = new Intl.DateTimeFormat(uiLang() === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });

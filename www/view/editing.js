@@ -5,7 +5,7 @@ import { t } from '../i18n/index.js';
 const PAUSE_MS = 120;
 
 /**
- * @param {import('./app.d.ts').App} app @param {ReturnType<typeof import('./highlights.js').createHighlights>} highlights
+ * @param {App} app @param {ReturnType<typeof import('./highlights.js').createHighlights>} highlights
  * @param {(block: number) => {element: HTMLElement, text: string} | undefined} drawn a block as it is drawn
  * @param {() => void} done paints the marks again
  */

@@ -1,8 +1,6 @@
 /** Values as people read them. Decimals stay strings: no number of the article ever becomes a float. */
 import { t, uiLang, word } from '../i18n/index.js';
 
-/** @typedef {import('../types.d.ts').Item} Item */
-
 /** Separators from five digits on, and a true minus. @param {string} decimal */
 export const grouped = (decimal) =>
   decimal.replace(/^-/, '−').replace(/^−?\d{5,}(?=\.|$)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
@@ -42,6 +40,9 @@ function figureValue(item) {
   if (/^(in|de)crease$/.test(change) && !/^[-−≥≤<>]/.test(text)) text = `${change === 'increase' ? '+' : '−'}${text}`;
   return approx && kind !== 'ordinal' ? `≈ ${text}` : text;
 }
+
+/** The publication date that counts, ISO 8601; empty where there is none. @param {State} state */
+export const publishedOf = ({ info }) => info?.published ?? info?.dateline?.published ?? '';
 
 export const DAY = 86_400_000;
 /** ISO 8601 as milliseconds, taken as UTC. @param {string} iso */

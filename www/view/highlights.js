@@ -1,7 +1,5 @@
 /** Passing highlights, which never touch the text: what is hovered, what is searched, what is found in a block being edited. */
-import { TYPES } from '../state/overlay.js';
-
-/** @typedef {import('../types.d.ts').Place} Place */
+import { TYPES, bodyOf } from '../state/overlay.js';
 
 /** Where a number of characters into an element's text are passed. @param {HTMLElement} element @param {number} at @returns {[Node, number] | undefined} */
 function pointIn(element, at) {
@@ -14,7 +12,7 @@ function pointIn(element, at) {
   return undefined;
 }
 
-/** @param {import('./app.d.ts').App} app @param {(block: number) => HTMLElement | undefined} elementOf */
+/** @param {App} app @param {(block: number) => HTMLElement | undefined} elementOf */
 export function createHighlights({ store: { state }, signal }, elementOf) {
   /** @param {string} name @param {{start: number, end: number, block: number}[]} places */
   function show(name, places) {
@@ -35,10 +33,10 @@ export function createHighlights({ store: { state }, signal }, elementOf) {
   }
 
   function mentions() {
-    const item = state.items.find((i) => i.key === state.hovered), body = item?.type === 'organization' && item.attrs.canonical;
+    const item = state.items.find((i) => i.key === state.hovered);
     // The mark under the pointer shows itself.
     const own = /** @type {HTMLElement | null} */ (document.querySelector('.blocks mark:hover'))?.dataset.key;
-    return state.items.filter((i) => i.key !== own && (i === item || (body && i.type === 'organization' && i.attrs.canonical === body)));
+    return item ? state.items.filter((i) => i.key !== own && bodyOf(i) === bodyOf(item)) : [];
   }
 
   function found() {
@@ -62,7 +60,7 @@ export function createHighlights({ store: { state }, signal }, elementOf) {
   signal.addEventListener('abort', () => CSS.highlights?.clear());
   return {
     edited,
-    /** @param {import('../types.d.ts').Changed} changed */
+    /** @param {Changed} changed */
     update(changed) {
       if (changed('hovered', 'items')) show('mention', mentions());
       if (changed('query') || (changed('blocks') && state.query)) show('search', found());

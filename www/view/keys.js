@@ -1,10 +1,8 @@
 /** The keyboard. Single keys are off in text fields and can be turned off altogether (WCAG 2.1.4). */
-import { TYPES } from '../state/overlay.js';
+import { TYPES, bodyOf } from '../state/overlay.js';
 import { t } from '../i18n/index.js';
 import { focused } from './dom.js';
 
-/** @typedef {import('./app.d.ts').App} App */
-/** @typedef {import('../types.d.ts').Item} Item */
 /** @typedef {(app: App) => unknown} Action */
 
 /** @param {number} way @param {(item: Item, here?: Item) => boolean} [fits] @returns {Action} */
@@ -18,7 +16,7 @@ const move = (way, fits = () => true) => (app) => {
 };
 
 /** @param {Item} item @param {Item} [here] */
-const sameBody = (item, here) => !here || item.key === here.key || (item.type === 'organization' && item.attrs.canonical === here.attrs.canonical);
+const sameBody = (item, here) => !here || bodyOf(item) === bodyOf(here);
 
 /** What a key does to what is selected. @param {(item: Item, app: App) => unknown} command @returns {Action} */
 const correct = (command) => (app) => app.editor.correct((item) => command(item, app));

@@ -1,4 +1,5 @@
 /** The list: quote left, value right; organizations once a body with ×N. Only the rows near the viewport are in the page. */
+import { bodyOf } from '../state/overlay.js';
 import { t } from '../i18n/index.js';
 import { button, focused, h, redraw } from './dom.js';
 import { basisOf, valueOf } from './format.js';
@@ -7,10 +8,9 @@ const ROW = 44;
 /** Rows are drawn by so many. */
 const LOT = 16;
 
-/** @typedef {import('../types.d.ts').Item} Item */
 /** @typedef {{mentions: Item[], element?: HTMLElement}} Row */
 
-/** @param {import('./app.d.ts').App} app @returns {import('../types.d.ts').View & {focusFirst(): void}} */
+/** @param {App} app @returns {View & {focusFirst(): void}} */
 export function createList(app) {
   const { editor } = app, { state } = app.store;
   /** @type {Row[]} */ let rows = [];
@@ -96,8 +96,7 @@ export function createList(app) {
     focusFirst: () => reveal(0, true),
     update({ phase, items }, changed) {
       if (changed('items', 'shown', 'hideExtra', 'query', 'phase')) {
-        const bodies = Map.groupBy(app.visible(), (item) => (item.type === 'organization' && item.attrs.canonical) || item);
-        rows = [...bodies.values()].map((mentions) => ({ mentions }));
+        rows = [...Map.groupBy(app.visible(), bodyOf).values()].map((mentions) => ({ mentions }));
         list.style.height = `${rows.length * ROW}px`;
         scroller.hidden = !rows.length;
         draw();

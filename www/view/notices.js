@@ -2,9 +2,7 @@
 import { t, word } from '../i18n/index.js';
 import { button, copyText, h } from './dom.js';
 
-/** @typedef {import('../types.d.ts').State} State */
-
-/** @param {import('./app.d.ts').App} app @returns {import('../types.d.ts').View & {say(message: string): void}} */
+/** @param {App} app @returns {View & {say(message: string): void}} */
 export function createNotices(app) {
   const { store, editor } = app;
   const link = (/** @type {string} */ key, /** @type {() => unknown} */ press) => button(t(key), press, { class: 'link' });

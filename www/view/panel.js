@@ -7,7 +7,7 @@ import { createList } from './list.js';
 import { createTable } from './table.js';
 import { createTimeline } from './timeline.js';
 
-/** @param {import('./app.d.ts').App} app @returns {import('../types.d.ts').View & {editAttributes(): void}} */
+/** @param {App} app @returns {View & {editAttributes(): void}} */
 export function createPanel(app) {
   const { store } = app;
   const { state } = store;

@@ -1,8 +1,9 @@
 /** The publication date: a control of the first rank, for every relative date hangs on it. */
 import { t } from '../i18n/index.js';
 import { button, focused, h } from './dom.js';
+import { publishedOf } from './format.js';
 
-/** @type {import('./app.d.ts').CreateView} */
+/** @type {CreateView} */
 export function createPublished({ store, editor }) {
   const input = h('input', { type: 'date', id: 'published', 'aria-describedby': 'published-source', on: { change: () => set(input.value) } });
   const source = h('span', { class: 'source', id: 'published-source' });
@@ -26,7 +27,7 @@ export function createPublished({ store, editor }) {
     update({ info, items, phase }, changed) {
       if (changed('phase')) element.hidden = phase === 'failed' || phase === 'opening';
       if (!changed('info', 'items')) return;
-      const given = info?.published, found = info?.dateline, value = given ?? found?.published ?? '';
+      const given = info?.published, found = info?.dateline, value = publishedOf(store.state);
       if (focused() !== input || !input.value) input.value = value.slice(0, 10);
       const unplaced = items.filter((item) => item.type === 'date' && item.attrs.resolved === 'unresolved' && item.attrs.kind !== 'set').length;
       const time = value.includes('T') && !value.endsWith('T00:00:00') ? `${value.slice(11, 16)} · ` : '';

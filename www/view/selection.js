@@ -4,8 +4,8 @@ import { t } from '../i18n/index.js';
 import { h, roving } from './dom.js';
 
 /**
- * @param {import('./app.d.ts').App} app
- * @returns {import('../types.d.ts').View & {choose(index: number): boolean}}
+ * @param {App} app
+ * @returns {View & {choose(index: number): boolean}}
  */
 export function createSelection(app) {
   /** @type {{start: number, end: number} | null} */ let chosen = null;

@@ -5,7 +5,7 @@ import { t } from '../i18n/index.js';
 import { button, h, icon, redraw } from './dom.js';
 import { documentList } from './documents.js';
 
-/** @type {import('./app.d.ts').CreateView} */
+/** @type {CreateView} */
 export function createStart(app) {
   const { editor } = app;
   const go = h('button', { type: 'submit', class: 'primary', hidden: true }, t('start.annotate'));

@@ -3,14 +3,12 @@ import { t } from '../i18n/index.js';
 import { button, h, redraw, toggle } from './dom.js';
 import { basisOf, interval, numberOf, unitOf, valueOf } from './format.js';
 
-/** @typedef {import('../types.d.ts').Item} Item */
-
 const LIMIT = 500;
 
 /** The number that a figure sorts by: a float serves for order alone. @param {Item} item */
 const magnitude = ({ attrs: a }) => Number(a.value ?? a.min ?? a.max ?? NaN);
 
-/** @type {import('./app.d.ts').CreateView} */
+/** @type {CreateView} */
 export function createTable(app) {
   const { state } = app.store;
   let sort = { column: '', down: false };

@@ -1,17 +1,16 @@
 /** Dates on a line: points, ranges, hatched where vague, and the day of publication. The scale is wide near publication. */
 import { t } from '../i18n/index.js';
 import { closest, focused, h, redraw, roving, svg } from './dom.js';
-import { DAY, interval, nameOf, time, valueOf } from './format.js';
+import { DAY, nameOf, publishedOf, time, valueOf } from './format.js';
 
-/** @typedef {import('../types.d.ts').Item} Item */
 /** A date that has a place, in milliseconds. @typedef {{item: Item, from: number, to: number, vague: boolean}} Moment */
 
 const LANES = 6;
 const LIMIT = 400;
 
 /**
- * @param {import('./app.d.ts').App} app @param {'strip' | 'panel'} where the strip under the page, or the panel with its list
- * @returns {import('../types.d.ts').View}
+ * @param {App} app @param {'strip' | 'panel'} where the strip under the page, or the panel with its list
+ * @returns {View}
  */
 export function createTimeline(app, where) {
   const { store } = app, { state } = store;
@@ -50,11 +49,11 @@ export function createTimeline(app, where) {
     }
     drawing.toggleAttribute('hidden', !open || !dates.length);
     empty.hidden = dates.length > 0;
-    const published = state.info?.published ?? state.info?.dateline?.published;
+    const published = publishedOf(state) ? time(publishedOf(state)) : undefined;
     const width = element.clientWidth - (strip ? 0 : 2);
     if (open && dates.length && width >= 50) {
-      paint(dates, published ? time(published) : undefined, width);
-      if (!strip) chronicle(dates, published ? time(published) : NaN);
+      paint(dates, published, width);
+      if (!strip) chronicle(dates, published);
     }
     if (strip) document.documentElement.style.setProperty('--strip', `${element.getBoundingClientRect().height}px`);
   }
@@ -130,12 +129,12 @@ export function createTimeline(app, where) {
     });
   }
 
-  /** The same in words, for reading and for screen readers. @param {Moment[]} dates @param {number} published */
+  /** The same in words, for reading and for screen readers. @param {Moment[]} dates @param {number | undefined} published */
   function chronicle(dates, published) {
     const rows = dates.map(({ item }) => h('li', {},
       h('button', { class: item.key === state.selected ? 'moment selected' : 'moment', data: { key: item.key } },
         h('span', { class: 'value' }, valueOf(item)), ' ', h('mark', { class: 'date' }, item.text))));
-    if (published) rows.splice(dates.filter(({ from }) => from <= published).length, 0, h('li', { class: 'now' }, h('span', {}, t('published'))));
+    if (published !== undefined) rows.splice(dates.filter(({ from }) => from <= published).length, 0, h('li', { class: 'now' }, h('span', {}, t('published'))));
     redraw(list, () => list.replaceChildren(...rows));
   }
 
