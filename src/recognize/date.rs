@@ -25,7 +25,7 @@ const TRIGGERS: &str = "今去明前后同当次翌来这那上下本首头末�
 /// Frequent characters among them that begin a date before these characters alone: 国庆, 新春, 上周.
 static SECONDS: &[(char, &str)] = &[
     ('万', "历圣"),
-    ('上', "一上世个中午半周季年旬星月礼"),
+    ('上', "一上世个两中午半周季年旬星月礼"),
     ('下', "一下世个午半周季年旬星月礼"),
     ('不', "久"),
     ('中', "午华元秋"),
@@ -62,7 +62,7 @@ static SECONDS: &[(char, &str)] = &[
     ('教', "师"),
     ('新', "春近"),
     ('日', "前间"),
-    ('春', "分节"),
+    ('春', "分节运"),
     ('月', "底初末"),
     ('本', "世周季年星月"),
     ('来', "年"),

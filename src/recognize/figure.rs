@@ -205,6 +205,8 @@ fn digits(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -
         Script::Han if view.at(i + run) == ' ' || view.at(i + run) == '.' => {
             english_quantity::scaled(view, i).or_else(|| chinese::read(view, i))
         }
+        // 胜率.514
+        Script::Han if view.at(i.wrapping_sub(1)) == '.' && run == 3 => english_form::decimals(view, i),
         Script::Han => chinese::read(view, i).or_else(|| english_quantity::scaled(view, i)),
         Script::Latin => english_quantity::read(view, i).or_else(|| chinese::counted(view, i)),
     };

@@ -383,6 +383,14 @@ pub fn chinese_at(chars: &[char], at: usize) -> Option<(Currency, usize)> {
         first if !CHINESE_FIRST.contains(first) => return None,
         _ => {}
     }
+    // 2500万元整修球场: 整 begins the next word.
+    let verb = rest.get(1) == Some(&'整')
+        && rest.get(2).is_some_and(|c| {
+            matches!(c, '修' | '治' | '建' | '理' | '合' | '改' | '体' | '个' | '顿' | '形')
+        });
+    if verb && rest.first() == Some(&'元') {
+        return Some((c("元", "CNY"), at + 1));
+    }
     CHINESE_TABLE.iter().find(|row| rest.starts_with(&row.0)).map(|row| (row.1, at + row.0.len()))
 }
 

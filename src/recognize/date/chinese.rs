@@ -485,6 +485,26 @@ fn second_end(view: &View<'_>, at: usize, first: &Point, out: &mut Point) -> Opt
         out.part = Some(part);
         return (!first.steps.is_empty()).then_some(end);
     }
+    // 十月一日至八日
+    if let Some(Step::Day(from)) = first.last()
+        && first.clock.is_none()
+        && let Some(n) = number::number(view, at).filter(|n| n.form == number::Form::Han)
+        && (u32::from(from) + 1..=31).contains(&n.value)
+        && matches!(view.at(n.end), '日' | '号')
+    {
+        out.steps.push(Step::Day(n.value as u8));
+        return Some(clock::time(view, n.end + 1, out, true).unwrap_or(n.end + 1));
+    }
+    // 腊月二十六至二十八
+    if let Some(Step::LunarDay(from)) = first.last()
+        && let Some(n) = number::number(view, at).filter(|n| n.form == number::Form::Han)
+        && (u32::from(from) + 1..=30).contains(&n.value)
+        && !matches!(view.at(n.end), '个' | '家' | '名' | '人' | '天')
+        && crate::value::unit::chinese_at(view.chars, n.end).is_none()
+    {
+        out.steps.push(Step::LunarDay(n.value as u8));
+        return Some(n.end);
+    }
     // 周一至五, 星期一至五
     if let (Some(Step::Weekday(from)), Some(to)) = (first.last(), weekday::number_of(view.at(at)))
         && to > from

@@ -24,6 +24,18 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if !matches!(mark, '-' | '/' | '.') {
         return None;
     }
+    // 04/2016: a month and its year
+    if mark == '/'
+        && first.width <= 2
+        && (1..=12).contains(&first.value)
+        && let Some(year) = number(view, first.end + 1)
+            .filter(|n| n.form == Form::Ascii && n.width == 4 && (1900..2100).contains(&n.value))
+        && !ends_badly(view, year.end)
+        && !matches!(view.at(year.end), '年' | '万' | '亿' | '%')
+    {
+        out.steps = vec![Step::Year(year.value as i16), Step::Month(first.value as u8)];
+        return Some(year.end);
+    }
     let second = number(view, first.end + 1).filter(|n| n.form == Form::Ascii && n.width <= 2)?;
     let third = if view.at(second.end) == mark {
         number(view, second.end + 1).filter(|n| n.form == Form::Ascii)
@@ -36,7 +48,8 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             && (1800..2200).contains(&first.value)
             && second.width == 2
             && (1..=12).contains(&second.value);
-        let clear = mark == '/' || mark == '-' && second.value < 10;
+        let next = (first.value + 1) % 100;
+        let clear = mark == '/' || mark == '-' && (second.value < 10 || second.value != next);
         if !month || !clear || ends_badly(view, second.end) {
             return None;
         }
@@ -47,9 +60,8 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         (first.value, second.value, third.value)
     } else if first.width == 3
         && (100..=135).contains(&first.value)
-        && second.width == 2
-        && third.width == 2
-        && matches!(mark, '-' | '/')
+        && (second.width == 2 && third.width == 2 && matches!(mark, '-' | '/')
+            || mark == '/' && third.width <= 2 && view.traditional(at))
     {
         // 113-05-10, a year of the Republic
         (first.value + 1911, second.value, third.value)
@@ -188,6 +200,13 @@ fn zone(view: &View<'_>, at: usize) -> usize {
         return p + 1;
     }
     if matches!(view.at(p), '+' | '-') && view.at(p + 1).is_ascii_digit() && view.at(p + 2).is_ascii_digit() {
+        // 15:20-2020.01.12 goes on with another date.
+        if matches!(view.at(p + 3), '0'..='9')
+            && !(view.at(p + 4).is_ascii_digit()
+                && !matches!(view.at(p + 5), '.' | '-' | '/' | '年' | '0'..='9'))
+        {
+            return p;
+        }
         let q = p + 3 + usize::from(view.at(p + 3) == ':');
         if view.at(q).is_ascii_digit() && view.at(q + 1).is_ascii_digit() {
             return q + 2;

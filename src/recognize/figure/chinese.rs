@@ -59,7 +59,11 @@ fn thousands(view: &View<'_>, at: usize, numeral: Numeral) -> Numeral {
 
 /// What stands at the numeral.
 fn hedge_number(view: &View<'_>, at: usize, numeral: Numeral) -> Number {
-    let mut hedge = Hedge { approx: numeral.approx, bound: None };
+    // 2140余万: more than, as behind the number
+    let more = numeral.approx
+        && numeral.max.is_none()
+        && view.chars[at..numeral.end].iter().any(|c| matches!(c, '多' | '余'));
+    let mut hedge = Hedge { approx: numeral.approx, bound: more.then_some(Bound::MoreThan) };
     let mut end = numeral.end;
     match view.at(end) {
         '多' | '余' if !view.starts_with(end, "余额") && !one_digit(&numeral, at) => {
@@ -254,6 +258,18 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
             Degree::Times => return None,
         };
     }
+    // 升息2码: a quarter of a percentage point each.
+    let rate = view.at(tail.from) == '码' && tail.end == tail.from + 1 && {
+        let from = first.start.saturating_sub(12);
+        let near = &view.chars[from..(tail.end + 6).min(view.chars.len())];
+        near.iter().any(|c| matches!(c, '息' | '率')) || near.windows(2).any(|w| w == ['央', '行'])
+    };
+    let mut amount = amount;
+    if rate {
+        (kind, symbol) = (FigureKind::PercentagePoint, "pp".into());
+        let quarter = Decimal::parse("0.25")?;
+        amount = amount.map(|d| d.checked_mul(quarter));
+    }
     // The force of a wind, the magnitude of an earthquake.
     if tail.classifier && view.at(tail.from) == '级' && negatives::level(view, first) {
         kind = FigureKind::Measure;
@@ -261,7 +277,6 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
     let (start, negative) = sign(view, first.start, kind);
     let mut hedge = first.hedge;
     let mut end = tail.end;
-    let mut amount = amount;
     let factor = match tail.symbol.as_ref() {
         "%" if matches!(view.at(tail.from), '成' | '折') => {
             // 七五折 and 75折 are 75 %, 三成 is 30 %.

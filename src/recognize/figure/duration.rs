@@ -58,6 +58,15 @@ static LASTING: &[&str] = &[
     "用了",
     "耗时",
     "再过",
+    "疗程",
+    "连",
+    "连升",
+    "连跌",
+    "连涨",
+    "连挫",
+    "连扬",
+    "连续上涨",
+    "连续下跌",
 ];
 
 /// Reads a number with a unit of time. Nothing where it is none; nothing within where it is a date.
@@ -296,7 +305,8 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
                 || view.starts_with(tail.end, "连假")
                 || n.form == Form::Digits && n.value > 31.into()
         }
-        '季' | '世' | '旬' | '学' | '财' => false,
+        '季' => view.ends_with(first.start, "连"),
+        '世' | '旬' | '学' | '财' => false,
         '夜' | '晚' | '周' | '天' | '载' | '昼' | '礼' | '星' => !one || hedged || lasting || more,
         _ => !one || hedged || lasting || more || !matches!(unit, '个'),
     }

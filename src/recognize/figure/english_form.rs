@@ -93,10 +93,11 @@ fn sides(view: &View<'_>, at: usize) -> Option<Reading> {
 }
 
 /// `a .500 record`, `above .300`: decimals without a nought.
-fn decimals(view: &View<'_>, at: usize) -> Option<Reading> {
+pub(super) fn decimals(view: &View<'_>, at: usize) -> Option<Reading> {
     let n = numeral::digits(view.chars, at)?;
     let before = view.at(at.wrapping_sub(2));
-    let point = view.at(at.wrapping_sub(1)) == '.' && (matches!(before, ' ' | '(' | '-') || at == 1);
+    let han = ('\u{4E00}'..='\u{9FFF}').contains(&before);
+    let point = view.at(at.wrapping_sub(1)) == '.' && (matches!(before, ' ' | '(' | '-') || han || at == 1);
     let plain = n.value.integer().is_some() && n.end - at <= 3;
     let apart = !view.at(n.end).is_alphanumeric() && !matches!(view.at(n.end), '.' | '/' | '-');
     let apart = apart || view.at(n.end) == '.' && !view.at(n.end + 1).is_ascii_digit();

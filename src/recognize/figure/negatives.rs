@@ -327,7 +327,11 @@ pub(super) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
     // A whole number that a noun follows directly is mostly part of a name (58同城, 120急救); one that a clause ends
     // with says how much something is (指数为42).
     let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    let said = "为至到在于是达报有升降破÷等得送收死奖:数率值价量比额分".contains(previous);
+    // 伊利沙伯医院　402: a cell of a table, as the last of its line
+    let wide = |i: usize| view.at(i) == ' ' && matches!(view.original(i, i + 1), "\u{3000}" | "\t");
+    let cell =
+        start > 1 && wide(start - 1) && han(view.at(start - 2)) && next == '\0' && (3..=5).contains(&plain);
+    let said = cell || "为至到在于是达报有升降破÷等得送收死奖:数率值价量比额分".contains(previous);
     let named = !separated
         && !counted
         && if han(next) { !"和与及并死伤胜负省人".contains(next) } else { !said };
@@ -413,7 +417,7 @@ static COUNTED: Lazy = Lazy::new(|| {
 fn side_by_side(view: &View<'_>, first: &Number) -> bool {
     let numeral = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
     let next = view.at(first.end);
-    ["男女", "金银铜"].iter().any(|kinds| {
+    ["男女", "金银铜", "胜平负败"].iter().any(|kinds| {
         let behind = view.at(first.start.wrapping_sub(1));
         kinds.contains(next)
             && first.numeral.value < 1000.into()

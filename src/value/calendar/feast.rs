@@ -12,6 +12,8 @@ pub enum Rule {
     Lunar(u8, u8),
     /// The day before the Chinese new year.
     LunarEve,
+    /// The fifteenth day before the Chinese new year, when the spring travel season begins.
+    SpringRush,
     /// A solar term, 0 小寒 to 23 冬至.
     Term(u8),
     /// Month, weekday (Monday 1), which one of the month (negative: from the end), days after it.
@@ -48,6 +50,7 @@ impl Feast {
             Rule::Fixed(m, d) => day(year, m, d),
             Rule::Lunar(m, d) => lunar::to_civil(year, m, false, d),
             Rule::LunarEve => add_days(lunar::new_year(year)?, -1),
+            Rule::SpringRush => add_days(lunar::new_year(year)?, -15),
             Rule::Term(i) => lunar::term(year, i),
             Rule::Weekday(m, w, n, after) => add_days(nth_weekday(year, m, w, n)?, i64::from(after)),
             Rule::Easter(n) => add_days(easter(year)?, i64::from(n)),

@@ -259,10 +259,17 @@ pub fn colon(view: &View<'_>, at: usize, led: bool) -> Option<(Clock, usize)> {
     }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     if !led
-        && (matches!(before, '以' | '比' | '胜' | '败' | '战' | '.' | ':' | '分' | '约')
+        && (matches!(before, '以' | '比' | '胜' | '败' | '战' | '.' | '分' | '约')
+            || before == ':'
+                && !["更新:", "时间:", "发布:", "更新于:", "发表:"].iter().any(|w| view.ends_with(at, w))
             || hour.width == 1 && minute.value > 59)
     {
         return None;
+    }
+    // 11:00时
+    if view.at(end) == '时' && !matches!(view.at(end + 1), '间' | '段' | '代' | '候' | '长' | '速' | '差')
+    {
+        end += 1;
     }
     Some((Clock::new(hour.value, Some(minute.value), second)?, end))
 }

@@ -20,6 +20,7 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("今后的", true),
         ("往后", true),
         ("此后", true),
+        ("上", false),
         ("近", false),
         ("这", false),
         ("前", false),
@@ -46,7 +47,14 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         '前' => {
             before == '的'
                 || !matches!(view.at(p), '几' | '些')
-                    && !(view.starts_with(p, "两年") || view.starts_with(p, "两天"))
+                    && !(view.starts_with(p, "两年")
+                        || view.starts_with(p, "两天")
+                        || length.unit == Unit::Week
+                            && length.halves <= 4
+                            && matches!(
+                                before,
+                                '\0' | ',' | '。' | '、' | ';' | '在' | '比' | '较' | '与' | '和' | '于'
+                            ))
                 || matches!(before, '之' | '以' | '年' | '月' | '期' | '日')
         }
         '这' => {
@@ -57,6 +65,12 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         '近' => {
             matches!(before, '最' | '临' | '附' | '靠' | '将' | '接' | '邻')
                 || !counts_back(view, at, end, length)
+        }
+        // 上两周, 上两个月
+        '上' if p == at + 1 => {
+            single
+                || !matches!(length.unit, Unit::Week | Unit::Month)
+                || matches!(before, '以' | '线' | '网' | '晚' | '早')
         }
         '过' => matches!(before, '不' | '超' | '经' | '通'),
         _ => false,
@@ -140,6 +154,13 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return None;
     }
     let (length, end) = amount(view, at, false)?;
+    // 住院11天后: it took so long.
+    if view.at(end) == '后'
+        && !["再过", "提前", "推迟"].iter().any(|w| view.ends_with(at, w))
+        && crate::recognize::figure::lasting(view, at)
+    {
+        return None;
+    }
     const BACK: &[&str] = &["以来", "来"];
     for tail in BACK {
         if view.starts_with(end, tail) && length.unit != Unit::Second {

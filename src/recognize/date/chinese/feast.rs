@@ -23,8 +23,23 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
         return None;
     }
     end += usize::from(closed);
-    if view.starts_with(end, "国际劳动节") && *name == "五一" {
-        end += 5;
+    // “五一”国际劳动节, 三八妇女节, 八一建军节: the day by its number and by its name.
+    let named = [
+        "国际劳动节",
+        "国际劳动妇女节",
+        "国际妇女节",
+        "国际儿童节",
+        "妇女节",
+        "儿童节",
+        "劳动节",
+        "青年节",
+        "建军节",
+        "建党节",
+    ]
+    .iter()
+    .find(|w| *how == Use::Bound && view.starts_with(end, w));
+    if let Some(named) = named {
+        end += named.chars().count();
     } else if view.at(end) == '节'
         && !name.ends_with('节')
         && !matches!(view.at(end + 1), '目' | '点' | '能' | '约' | '省' | '气')
@@ -61,7 +76,8 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
         return None;
     }
     let refused = *name == "复活节" && view.at(end) == '岛'
-        || ["联欢", "晚会", "档", "号"].iter().any(|w| view.starts_with(end, w))
+        || ["联欢", "晚会", "号"].iter().any(|w| view.starts_with(end, w))
+        || view.at(end) == '档' && view.at(end + 1) != '期'
         || *name == "十一"
             && (before.is_ascii_digit() || "一二三四五六七八九十第零".contains(before) && before != '\0')
         || *name == "五一" && (view.starts_with(end, "广场") || view.starts_with(end, "路"))

@@ -55,6 +55,10 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(end);
     }
     let n = number(view, at)?;
+    // 7月、8月两月 are two of them.
+    if view.at(at) == '两' {
+        return None;
+    }
     if inside_number(view, at) || n.form == Form::HanDigits || n.width > 2 || !(1..=12).contains(&n.value) {
         return None;
     }

@@ -97,15 +97,19 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
             (Unit::Quarter, p + 1)
         } else if view.at(p) == '月' {
             (Unit::Month, p + 1)
-        } else if within && view.at(p) == '周' {
+        } else if (within || c == '首') && view.at(p) == '周' {
             (Unit::Week, p + 1)
-        } else if within && view.at(p) == '天' {
+        } else if (within || c == '首') && (view.at(p) == '天' || c == '首' && view.at(p) == '日') {
             (Unit::Day, p + 1)
         } else {
             return None;
         };
         if unit == Unit::Quarter && value > 4 || view.at(end) == '前' {
             return None;
+        }
+        // 首六日 of the month that is spoken of
+        if !within && matches!(unit, Unit::Day | Unit::Week) {
+            out.steps.push(Step::ContextMonth(0));
         }
         out.steps.push(if c == '后' { Step::Last(value, unit) } else { Step::First(value, unit) });
         return (within || c != '后').then_some(end);

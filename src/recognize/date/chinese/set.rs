@@ -85,6 +85,17 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             {
                 return Some((tail(view, last), Expr::Set(None)));
             }
+            // 每周工作日9点
+            if kind == 2 && view.starts_with(end, "工作日") {
+                return Some((tail(view, end + 3), Expr::Set(None)));
+            }
+            // 每年秋天
+            let mut season = Point::default();
+            if kind == 3
+                && let Some(last) = super::period::season(view, end, &mut season, true)
+            {
+                return Some((last, Expr::Set(None)));
+            }
             let mut inner = Point::default();
             let narrowed = match kind {
                 0 => None,
@@ -94,6 +105,14 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                 Some((e, expr)) => (tail(view, e), Expr::Set(expr)),
                 None => (tail(view, end), Expr::Set(None)),
             });
+        }
+        // 每3至5年
+        if let Some(first) = super::number::number(view, p)
+            && matches!(view.at(first.end), '至' | '到' | '-')
+            && let Some((length, end)) = amount(view, first.end + 1, false)
+            && matches!(length.unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+        {
+            return Some((end, Expr::Set(None)));
         }
         // 每两周, 每三个月
         if let Some((length, end)) = amount(view, p, false) {

@@ -61,8 +61,8 @@ pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let short = view.at(end - 1) == '周';
         let bare_week = short && view.starts_with(at, "上周");
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-        if matches!(view.at(end), '岁' | '边' | '围' | '转' | '密' | '期' | '游' | '线' | '报' | '波')
-            && short
+        if view.at(end) == '岁' && view.at(end + 1) != '修'
+            || matches!(view.at(end), '边' | '围' | '转' | '密' | '期' | '游' | '线' | '报' | '波') && short
             || bare_week && before == '以' && view.at(at.wrapping_sub(2)) != '所'
         {
             return None;

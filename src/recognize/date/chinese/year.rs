@@ -120,6 +120,11 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                 return None;
             }
             let value = if *base == i32::MIN { 1 - n.value as i32 } else { base + n.value as i32 };
+            // 民国八十年代
+            if view.at(n.end + 1) == '代' && *base > 0 {
+                out.steps.push(Step::Decade(i16::try_from(value / 10).ok()?));
+                return Some(decade_edge(view, n.end + 2, out));
+            }
             out.steps.push(Step::Year(i16::try_from(value).ok()?));
             return Some(n.end + 1);
         }
@@ -155,6 +160,7 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             ("雪季", false),
             ("财政年度", true),
             ("财年", true),
+            ("年度", true),
         ]);
         if let Some((end, fiscal)) = word(view, second.end, &SEASONS) {
             let first = n.value as i16;
@@ -162,12 +168,29 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             return Some(end);
         }
     }
+    // 二零二四至二五年度, 二零二四/二五学年
+    if n.width == 4
+        && n.form == Form::HanDigits
+        && matches!(view.at(end), '至' | '/' | '-')
+        && let Some(second) = number(view, end + 1).filter(|s| {
+            s.form == Form::HanDigits && matches!(s.width, 2 | 4) && s.value % 100 == (n.value + 1) % 100
+        })
+    {
+        let fiscal = ["财政年度", "年度"].iter().find(|w| view.starts_with(second.end, w));
+        let school = ["学年度", "学年"].iter().find(|w| view.starts_with(second.end, w));
+        if let Some(word) = fiscal.or(school) {
+            let first = n.value as i16;
+            out.steps.push(if fiscal.is_some() { Step::SplitYear(first) } else { Step::SchoolYear(first) });
+            return Some(second.end + word.chars().count());
+        }
+    }
     // 2014春季, 2024财年
     if n.width == 4 && n.form == Form::Ascii {
         let mut season = Point::default();
-        if view.starts_with(end, "财年") || view.starts_with(end, "财政年度") {
+        let gap = end + usize::from(view.at(end) == ' ');
+        if view.starts_with(gap, "财年") || view.starts_with(gap, "财政年度") {
             out.steps.push(Step::Year(n.value as i16));
-            return Some(end + if view.at(end + 1) == '年' { 2 } else { 4 });
+            return Some(gap + if view.at(gap + 1) == '年' { 2 } else { 4 });
         }
         if matches!(view.at(end + 1), '季') && period::season(view, end, &mut season, true).is_some() {
             out.steps.push(Step::Year(n.value as i16));
@@ -231,6 +254,12 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         {
             n.value + 1911
         }
+        // 97年, where a year of the Republic stands before it
+        (Form::Ascii, 2)
+            if n.value >= 50 && !counted && view.traditional(at) && republic_before(view, at) =>
+        {
+            n.value + 1911
+        }
         (Form::Ascii, 2) => {
             let full = if n.value <= 40 { 2000 + n.value } else { 1900 + n.value };
             let zero = view.at(at) == '0';
@@ -258,8 +287,11 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(decade_edge(view, end + 1, out));
     }
     out.steps.push(Step::Year(value as i16));
+    // 2024年度, 2024年年度报告
     if next == '度' {
         end += 1;
+    } else if view.starts_with(end, "年度") && n.form == Form::Ascii {
+        end += 2;
     }
     Some(end)
 }
@@ -267,31 +299,35 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 /// 盼115年動工: in traditional text, a year of the Republic where the clause goes on with what happens in it.
 fn roc(view: &View<'_>, at: usize, end: usize) -> bool {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    // 创校114年, 成立已110年 are lengths.
+    let lasting = matches!(
+        before,
+        '校' | '立'
+            | '今'
+            | '有'
+            | '了'
+            | '满'
+            | '业'
+            | '社'
+            | '已'
+            | '建'
+            | '庆'
+            | '办'
+            | '开'
+            | '寿'
+            | '龄'
+            | '行'
+    ) && !view.ends_with(at, "距今")
+        || view.ends_with(at, "距今");
     let led = super::number::opens(view, at)
-        || matches!(
-            before,
-            '于' | '在'
-                | '自'
-                | '从'
-                | '至'
-                | '到'
-                | '盼'
-                | '拟'
-                | '与'
-                | '较'
-                | '比'
-                | '今'
-                | '是'
-                | '为'
-                | '计'
-                | '定'
-        );
+        || before == '今'
+        || !lasting && view.classes.get(at.wrapping_sub(1)) == Some(&crate::text::class::Class::Han);
     led && view.classes.get(end) == Some(&crate::text::class::Class::Han)
         && !matches!(view.at(end), '以' | '之' | '期' | '级' | '份' | '龄' | '仍' | '未')
         && view.traditional(at)
 }
 
-/// 自民國102年減為112年: an era named shortly before holds for the year in three figures.
+/// 自民國102年減為112年: an era named shortly before holds for the year in figures.
 fn republic_before(view: &View<'_>, at: usize) -> bool {
     let from = at.saturating_sub(40);
     (from..at).rev().any(|i| view.starts_with(i, "民国"))
