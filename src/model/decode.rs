@@ -6,18 +6,19 @@ use super::tags::{self, BEGIN, END, LANES, LOCATION, OUTSIDE, PERSON, SINGLE, TA
 /// Scores of one site, one a tag, padded for the machine's vectors.
 pub type Scores = [i16; LANES];
 
-// Four of these still fit the type.
-const NEVER: i32 = -500_000_000;
+/// What rules a step out: more than a name's sites can ever make good. Sums saturate, so that a hostile model cannot turn
+/// it around.
+const NEVER: i16 = -20_000;
 
 /// What leads from tag to tag.
 #[derive(Clone, Debug)]
 pub struct Transitions {
     /// By the tag before, then the tag after.
-    forward: [[i32; LANES]; TAGS],
+    forward: [Scores; TAGS],
     /// By the tag after, then the tag before.
-    backward: [[i32; LANES]; TAGS],
-    begin: [i32; LANES],
-    end: [i32; LANES],
+    backward: [Scores; TAGS],
+    begin: Scores,
+    end: Scores,
 }
 
 impl Transitions {
@@ -32,8 +33,8 @@ impl Transitions {
         for a in 0..TAGS {
             for b in 0..TAGS {
                 if tags::may_follow(a as u8, b as u8) {
-                    t.forward[a][b] = i32::from(weights[a][b]);
-                    t.backward[b][a] = i32::from(weights[a][b]);
+                    t.forward[a][b] = weights[a][b];
+                    t.backward[b][a] = weights[a][b];
                 }
             }
             if tags::may_begin(a as u8) {
@@ -48,10 +49,13 @@ impl Transitions {
 }
 
 /// Memory for one sentence.
+///
+/// Sums are counted down from the best of their site: only differences matter, and those are small enough for half the
+/// width, which is twice as many at once.
 #[derive(Debug, Default)]
 pub struct Lattice {
-    alpha: Vec<[i32; LANES]>,
-    beta: Vec<[i32; LANES]>,
+    alpha: Vec<Scores>,
+    beta: Vec<Scores>,
     path: Vec<u8>,
 }
 
@@ -67,10 +71,7 @@ impl Lattice {
             if i > 0 {
                 before = step(&self.alpha[i - 1], &t.forward);
             }
-            for (sum, &s) in before.iter_mut().zip(score) {
-                *sum += i32::from(s);
-            }
-            self.alpha.push(before);
+            self.alpha.push(from_best(sum(&before, score)));
         }
         let Some(last) = self.alpha.last() else { return &self.path };
         let mut tag = best(last, &t.end);
@@ -95,11 +96,7 @@ impl Lattice {
             self.beta[i] = if i + 1 == n {
                 t.end
             } else {
-                let mut after = self.beta[i + 1];
-                for (sum, &s) in after.iter_mut().zip(&scores[i + 1]) {
-                    *sum += i32::from(s);
-                }
-                step(&after, &t.backward)
+                from_best(step(&sum(&self.beta[i + 1], &scores[i + 1]), &t.backward))
             };
         }
         let mut start = 0;
@@ -121,27 +118,36 @@ impl Lattice {
     /// How far the best path's tag at a site is ahead of the best path with another.
     fn lead(&self, i: usize) -> i32 {
         let tag = usize::from(self.path[i]);
-        let through = |y: usize| self.alpha[i][y] + self.beta[i][y];
-        let other = (0..TAGS).filter(|&y| y != tag).map(through).max().unwrap_or(NEVER);
-        through(tag) - other.max(NEVER)
+        let through = |y: usize| i32::from(self.alpha[i][y]) + i32::from(self.beta[i][y]);
+        let other = (0..TAGS).filter(|&y| y != tag).map(through).max().unwrap_or_default();
+        through(tag) - other
     }
 }
 
 /// For each tag the best way to it from the tags before.
 #[inline]
-fn step(from: &[i32; LANES], transitions: &[[i32; LANES]; TAGS]) -> [i32; LANES] {
-    let mut to = [2 * NEVER; LANES];
+fn step(from: &Scores, transitions: &[Scores; TAGS]) -> Scores {
+    let mut to = [i16::MIN; LANES];
     for (row, &score) in transitions.iter().zip(from) {
-        // Sentences are long, but a sum never falls below the floor.
-        let score = score.max(NEVER);
         for (best, &weight) in to.iter_mut().zip(row) {
-            *best = (*best).max(score + weight);
+            *best = (*best).max(score.saturating_add(weight));
         }
     }
     to
 }
 
-fn best(a: &[i32; LANES], b: &[i32; LANES]) -> u8 {
-    let sum = |y: usize| a[y].max(NEVER) + b[y];
-    (1..TAGS).fold(0, |best, y| if sum(y) > sum(best) { y } else { best }) as u8
+#[inline]
+fn sum(a: &Scores, b: &Scores) -> Scores {
+    core::array::from_fn(|y| a[y].saturating_add(b[y]))
+}
+
+#[inline]
+fn from_best(scores: Scores) -> Scores {
+    let best = scores.iter().copied().fold(i16::MIN, i16::max);
+    scores.map(|score| score.saturating_sub(best))
+}
+
+fn best(a: &Scores, b: &Scores) -> u8 {
+    let sums = sum(a, b);
+    (1..TAGS).fold(0, |best, y| if sums[y] > sums[best] { y } else { best }) as u8
 }

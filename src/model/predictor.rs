@@ -43,7 +43,7 @@ struct LookedUp {
 }
 
 const EMPTY: u32 = u32::MAX;
-/// The longest stretch that is decoded at once, in characters; sums of scores cannot overflow within it.
+/// The longest stretch that is decoded at once, in characters: what bounds the memory of an endless sentence.
 const LONGEST: usize = 2048;
 /// The width of a step of the calibration table.
 const STEP: i32 = 3;

@@ -81,7 +81,8 @@ pub(super) fn direction(clause: &Clause, kind: FigureKind) -> Option<Change> {
     if matches!(kind, FigureKind::Age | FigureKind::Score | FigureKind::Ratio) {
         return None;
     }
-    chinese(&clause.before).or_else(|| english(clause))
+    let latin = clause.before.iter().chain(&clause.after).any(char::is_ascii_alphabetic);
+    chinese(&clause.before).or_else(|| if latin { english(clause) } else { None })
 }
 
 fn chinese(before: &[char]) -> Option<Change> {

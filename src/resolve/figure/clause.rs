@@ -77,15 +77,17 @@ pub(super) fn has(chars: &[char], word: &str) -> bool {
 
 /// Where `word` begins in `chars`.
 pub(super) fn find(chars: &[char], word: &str) -> Option<usize> {
-    let length = word.chars().count();
-    (0..(chars.len() + 1).saturating_sub(length))
-        .find(|&i| word.chars().enumerate().all(|(k, c)| chars.get(i + k) == Some(&c)))
+    let mut rest = word.chars();
+    let first = rest.next()?;
+    (0..chars.len()).find(|&i| {
+        chars[i] == first && rest.clone().enumerate().all(|(k, c)| chars.get(i + 1 + k) == Some(&c))
+    })
 }
 
-/// True when `chars` end with `word`.
+/// True when `chars` end with `word`; asked of many words in turn, of which most differ in the last character.
 pub(super) fn ends_with(chars: &[char], word: &str) -> bool {
-    let length = word.chars().count();
-    chars.len() >= length && word.chars().zip(&chars[chars.len() - length..]).all(|(a, b)| a == *b)
+    let mut last = chars.iter().rev();
+    word.chars().rev().all(|c| last.next() == Some(&c))
 }
 
 /// The first characters as lower-case text.
