@@ -204,8 +204,10 @@ fn push(view: &View<'_>, start: usize, end: usize, expr: Expr, rule: &'static st
             && (at == 0 || !view.at(at - 1).is_alphabetic())
     };
     draft.fiscal |= rule == "date-english"
+        && !matches!(draft.expr, Expr::Ended(..))
         && (start..end)
             .any(|i| word(i, "fiscal") || word(i, "financial") || word(i, "tax year") || word(i, "fy"));
+    draft.fiscal |= matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::SplitYear(_)]));
     draft.fiscal |= view.ends_with(end, "财年") || view.ends_with(end, "财政年度");
     out.push(Candidate { span, draft: Draft::Date(draft), rule });
 }

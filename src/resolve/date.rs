@@ -19,13 +19,18 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
     let stamps = teaser_stamps(document, selected);
     let mut out = Vec::new();
     let mut context = Context { anchor: published, ..Context::default() };
+    // The country of the whole text, where a block names none; looked up once.
+    let mut country = None;
     for (index, candidate) in selected.iter().enumerate() {
         let id = index as u32;
         let Draft::Date(draft) = &candidate.draft else { continue };
         let mut fiscal = None;
         if draft.fiscal {
             let block = document.blocks().get(document.block_at(candidate.span.start));
-            let start = block.map_or(1, |b| fiscal_start(document.slice(b.span)));
+            let start = match block.map_or(1, |b| fiscal_start(document.slice(b.span))) {
+                1 => *country.get_or_insert_with(|| fiscal_country(document)),
+                start => start,
+            };
             fiscal = Some(DateDraft { fiscal_start: start, ..draft.clone() });
         }
         let draft = fiscal.as_ref().unwrap_or(draft);
@@ -41,6 +46,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
         context.block = block as u32;
         context.sentence = sentence;
         let resolved = explained(document, selected, index, &context, draft)
+            .or_else(|| listed(document, selected, index, &context, draft))
             .or_else(|| context.expr(&draft.expr, draft));
         let mut date = output::date(draft, resolved.as_ref(), &context);
         if let (Some((moment, stamp_id)), Some("publication")) = (stamp, Some(date.resolved)) {
@@ -57,24 +63,57 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
     out
 }
 
+/// Countries by the month in which their fiscal year begins, and what names them.
+const COUNTRIES: &[(u8, &[&str])] = &[
+    (4, &["£", "UK", "Britain", "British", "England", "Scottish", "Wales", "英国", "英國", "英镑", "英鎊"]),
+    (4, &["₹", "India", "crore", "lakh", "印度", "卢比", "盧比"]),
+    (4, &["Japan", "¥", "yen", "日本", "日元", "日圓"]),
+    (4, &["Hong Kong", "HK$", "香港", "港元", "港幣", "港币", "特區政府"]),
+    (7, &["Australia", "A$", "AEST", "AEDT", "NSW", "Queensland", "Victoria", "澳大利亚", "澳洲", "澳元"]),
+    (10, &["federal", "US government", "U.S. government", "美国联邦", "美国政府", "美國政府"]),
+];
+
 /// The month in which the fiscal year of the country that a block names begins; 1 where it names none.
 fn fiscal_start(text: &str) -> u8 {
-    const COUNTRIES: &[(u8, &[&str])] = &[
-        (
-            4,
-            &[
-                "£", "UK", "Britain", "British", "England", "Scottish", "Wales", "英国", "英國", "英镑",
-                "英鎊",
-            ],
-        ),
-        (4, &["₹", "India", "crore", "lakh", "印度", "卢比", "盧比"]),
-        (4, &["Japan", "¥", "yen", "日本", "日元", "日圓"]),
-        (4, &["Hong Kong", "HK$", "香港", "港元", "港幣", "港币", "特區政府"]),
-        (7, &["Australia", "A$", "澳大利亚", "澳洲", "澳元"]),
-        (10, &["federal", "US government", "U.S. government", "美国联邦", "美国政府", "美國政府"]),
-    ];
     let named = |(_, words): &&(u8, &[&str])| words.iter().any(|w| text.contains(w));
     COUNTRIES.iter().find(named).map_or(1, |(month, _)| *month)
+}
+
+/// The same for a whole text: the country named most often; 1 where none is.
+fn fiscal_country(document: &Document) -> u8 {
+    let count = |words: &[&str]| -> usize {
+        let in_block = |text: &str| -> usize { words.iter().map(|w| text.matches(w).count()).sum() };
+        document.blocks().iter().map(|b| in_block(document.slice(b.span))).sum()
+    };
+    let counts = COUNTRIES.iter().map(|(month, words)| (count(words), *month));
+    counts.filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n).map_or(1, |(_, month)| month)
+}
+
+/// The second weekday of next Monday and Tuesday: the first such day after the one before it.
+fn listed(
+    document: &Document,
+    selected: &[Candidate],
+    index: usize,
+    context: &Context,
+    draft: &DateDraft,
+) -> Option<Stretch> {
+    let Expr::Point(Point { steps, part: None, clock: None }) = &draft.expr else { return None };
+    let [Step::Weekday(number)] = steps[..] else { return None };
+    let before = index.checked_sub(1).and_then(|i| selected.get(i))?;
+    let named = context.last_day.filter(|n| n.id + 1 == index as u32)?;
+    let here = selected.get(index)?.span;
+    let gap = document.slice(crate::span::Span::new(before.span.end, here.start.max(before.span.end)));
+    let toward = matches!(&before.draft, Draft::Date(d)
+        if matches!(&d.expr, Expr::Point(p) if matches!(p.steps[..], [Step::WeekdayToward(..)])));
+    if !toward || !matches!(gap.trim(), "and" | "or" | "、" | "和" | "及" | "与" | "與") {
+        return None;
+    }
+    let day = named.stretch.start.date();
+    let ahead = (i64::from(number) - i64::from(calendar::weekday(day))).rem_euclid(7);
+    let found = add_days(day, if ahead == 0 { 7 } else { ahead })?;
+    let mut found = Stretch::day(found, How::Context);
+    found.leans_on = Some(named.id);
+    Some(found)
 }
 
 /// A weekday beside the date that explains it is that day: 8月31日（周日）, 周日（8月31日）.
@@ -153,6 +192,8 @@ struct Context {
     last: Option<Named>,
     /// The last day named.
     last_day: Option<Named>,
+    /// The last day named that had come when the article was published.
+    last_past: Option<Named>,
     /// The last feast or holiday named.
     last_feast: Option<Named>,
 }
@@ -337,7 +378,8 @@ impl Context {
     fn point(&self, point: &Point, draft: &DateDraft) -> Option<Stretch> {
         let mut found = if point.steps.is_empty() {
             // A clock time stands on the last day named.
-            let day = match self.last_day.filter(|n| n.stretch.level == Level::Day) {
+            // What has happened did so by the day of publication.
+            let day = match self.anchor_day(draft).filter(|n| n.stretch.level == Level::Day) {
                 Some(named) => {
                     let mut day = Stretch::day(named.stretch.start.date(), How::Context);
                     day.leans_on = Some(named.id);
@@ -362,6 +404,18 @@ impl Context {
             found.part = point.part;
         }
         Some(found)
+    }
+
+    /// The day last named, or the last one that has come where the clause tells of the past.
+    fn anchor_day(&self, draft: &DateDraft) -> Option<Named> {
+        let ahead = |n: &Named| self.today().is_some_and(|today| n.stretch.start.date() > today);
+        let past = draft.tense == Tense::Past;
+        if !past || !self.last_day.as_ref().is_some_and(ahead) {
+            return self.last_day;
+        }
+        let today = self.today()?;
+        self.last_past
+            .filter(|n| n.block == self.block && calendar::days_between(n.stretch.start.date(), today) <= 31)
     }
 
     fn remember(&mut self, draft: &DateDraft, found: &Stretch, id: u32) {
@@ -403,8 +457,11 @@ impl Context {
         if found.feast && !self.last_feast.is_some_and(inside) {
             self.last_feast = Some(named);
         }
-        if found.level == Level::Day && !found.range && !account {
+        if found.level == Level::Day && !found.range && !account && !draft.compared {
             self.last_day = Some(Named { stretch: Stretch { clock: found.clock, ..*found }, ..named });
+            if self.today().is_some_and(|today| found.start.date() <= today) {
+                self.last_past = self.last_day;
+            }
         }
     }
 }

@@ -65,7 +65,10 @@ fn read_english(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
     // The words before, back to the end of a sentence.
     while at > 0 && words.len() < 10 {
         while at > 0 && !view.at(at - 1).is_alphabetic() {
+            // 7.6 feet ends no sentence.
+            let decimal = view.at(at - 1) == '.' && view.at(at).is_ascii_digit();
             if matches!(view.at(at - 1), '.' | ';' | '!' | '?' | '\n')
+                && !decimal
                 && !view.at(at.wrapping_sub(2)).is_ascii_uppercase()
             {
                 words.push(String::new());
@@ -91,12 +94,48 @@ fn read_english(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
         Some("after") => Some("after"),
         _ => None,
     };
+    // have until 31 December, put on hold until the autumn: the end is still to come.
+    const OPEN: &[&str] = &[
+        "have",
+        "has",
+        "is",
+        "are",
+        "hold",
+        "postponed",
+        "adjourned",
+        "delayed",
+        "deferred",
+        "remanded",
+        "extended",
+        "suspended",
+        "valid",
+        "runs",
+        "run",
+        "lasts",
+        "remain",
+        "remains",
+        "alert",
+    ];
+    if matches!(words.first().map(String::as_str), Some("until" | "till"))
+        && words.iter().take(7).any(|word| OPEN.contains(&word.as_str()))
+    {
+        draft.tense = Tense::Future;
+        return;
+    }
     for (k, word) in words.iter().enumerate() {
+        // set to rise, plans to open; a plan approved in July and money set aside in May are past.
+        let follows = k.checked_sub(1).and_then(|i| words.get(i)).map_or("", String::as_str);
+        if matches!(word.as_str(), "set" | "plan" | "plans") && !matches!(follows, "to" | "for") {
+            continue;
+        }
         if let Some(tense) = tense_english(word) {
             // will be reported, to be paid, is put to a vote: the auxiliary decides.
-            let before = words.get(k + 1..words.len().min(k + 3)).unwrap_or_default();
             let ahead = ["will", "would", "be", "is", "are", "shall", "must"];
-            let passive = before.iter().any(|w| ahead.contains(&w.as_str()));
+            let between = |w: &String| {
+                w.ends_with("ly") || matches!(w.as_str(), "also" | "not" | "now" | "still" | "be" | "to")
+            };
+            let helper = words[k + 1..].iter().take(3).find(|w| !between(w) || ahead.contains(&w.as_str()));
+            let passive = helper.is_some_and(|w| ahead.contains(&w.as_str()));
             draft.tense = if passive && tense == Tense::Past { Tense::Future } else { tense };
             return;
         }
@@ -147,6 +186,21 @@ fn tense_english(word: &str) -> Option<Tense> {
         "begins",
         "starts",
         "opens",
+        "expires",
+        "expects",
+        "expect",
+        "forecasts",
+        "forecast",
+        "projected",
+        "projects",
+        "predicts",
+        "resumes",
+        "reopens",
+        "closes",
+        "ends",
+        "visits",
+        "speaks",
+        "effective",
         "wants",
         "hopes",
         "intends",
@@ -265,7 +319,15 @@ fn read_chinese(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
     if matches!(draft.expr, Expr::Vague(_)) {
         draft.approx = true;
     }
+    // 比前天的多, but not what 柯比 said that day: what is compared follows.
+    let more = "的增多少高低上下减升降提快慢好差早晚长短".contains(view.at(end));
+    draft.compared = ["较", "距", "离"].iter().any(|word| view.ends_with(start, word))
+        || more && view.ends_with(start, "比");
     draft.tense = tense_chinese(view, start, end);
+    // 6月底前完成: a deadline is to come where nothing says otherwise.
+    if draft.tense == Tense::Unknown && view.at(end) == '前' && draft.modifier == Some("before") {
+        draft.tense = Tense::Future;
+    }
 }
 
 /// 将于3月5日 points ahead, 已于12月30日 back; the nearest word of the clause decides.
@@ -281,6 +343,11 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("预告", ()),
         ("可望", ()),
         ("力争", ()),
+        ("预定", ()),
+        ("允诺", ()),
+        ("承诺", ()),
+        ("最快", ()),
+        ("最迟", ()),
         ("届时", ()),
     ]);
     static BACK: Words<()> = Words::new(&[

@@ -16,6 +16,8 @@ pub struct DateDraft {
     pub tense: Tense,
     /// The weekday that stands beside a day of the month.
     pub weekday: Option<u8>,
+    /// True where something is compared with it or counted to it (比前天, 距重阳节): the text does not go on about it.
+    pub compared: bool,
     /// True for a fiscal year or quarter.
     pub fiscal: bool,
     /// The country's fiscal year begins in this month; 1 where none is stated.
@@ -37,6 +39,7 @@ impl DateDraft {
             modifier: None,
             tense: Tense::Unknown,
             weekday: None,
+            compared: false,
             fiscal: false,
             fiscal_start: 1,
         }

@@ -200,11 +200,11 @@ fn zone(view: &View<'_>, at: usize) -> usize {
         return p + 1;
     }
     if matches!(view.at(p), '+' | '-') && view.at(p + 1).is_ascii_digit() && view.at(p + 2).is_ascii_digit() {
-        // 15:20-2020.01.12 goes on with another date.
-        if matches!(view.at(p + 3), '0'..='9')
-            && !(view.at(p + 4).is_ascii_digit()
-                && !matches!(view.at(p + 5), '.' | '-' | '/' | '年' | '0'..='9'))
-        {
+        // 15:20-2020.01.12 goes on with another date, and is no zone.
+        let date = !view.at(p + 4).is_ascii_digit()
+            || view.at(p + 5).is_ascii_digit()
+            || matches!(view.at(p + 5), '.' | '-' | '/' | '年');
+        if view.at(p + 3).is_ascii_digit() && date {
             return p;
         }
         let q = p + 3 + usize::from(view.at(p + 3) == ':');

@@ -177,7 +177,13 @@ impl Context {
                 Stretch::month(month_start(self.today()?, i64::from(n))?, How::Publication)?
             }
             Step::ContextMonth(n) => {
-                let named = self.last.filter(|l| l.stretch.level >= Level::Month);
+                let near = |l: &Named| {
+                    !draft.compared
+                        || l.block == self.block
+                            && l.sentence + 1 >= self.sentence
+                            && l.stretch.level == Level::Month
+                };
+                let named = self.last.filter(|l| l.stretch.level >= Level::Month).filter(near);
                 let (base, id) = match named {
                     Some(last) => (last.stretch.start.date(), Some(last.id)),
                     None => (self.today()?, None),
@@ -278,7 +284,8 @@ impl Context {
             Step::WeekendOffset(n) => {
                 let monday = week_start(self.today()?)?;
                 let begun = weekday(self.today()?) >= 6;
-                let back = n == 0 && draft.tense == Tense::Past && !begun;
+                let early = draft.tense == Tense::Unknown && weekday(self.today()?) <= 2;
+                let back = n == 0 && (draft.tense == Tense::Past || early) && !begun;
                 weekend(add_days(monday, 7 * i64::from(n) - if back { 7 } else { 0 })?, How::Publication)?
             }
             Step::Day(d) => {
@@ -307,7 +314,7 @@ impl Context {
                 }
             }
             Step::DayOffset(n) => Stretch::day(add_days(self.today()?, i64::from(n))?, How::Publication),
-            Step::ContextDay(n) => match &self.last_day {
+            Step::ContextDay(n) => match &self.anchor_day(draft) {
                 Some(named) => {
                     let mut found =
                         Stretch::day(add_days(named.stretch.start.date(), i64::from(n))?, How::Context);
@@ -500,7 +507,11 @@ impl Context {
                 i32::from(draft.tense == Tense::Unknown && far <= 1 && month != this)
             }
             (Tense::Past, true) => {
-                -i32::from(month > this || number.is_some_and(|d| d > today.day() as u8 + 1))
+                // A day three weeks ahead is nearer than one of last year, which would have its year.
+                let soon = number
+                    .and_then(|d| day(year, month, d))
+                    .is_some_and(|d| (0..=21).contains(&days_between(today, d)));
+                -i32::from(!soon && (month > this || number.is_some_and(|d| d > today.day() as u8 + 1)))
             }
             (Tense::Unknown, true) => {
                 let near = if number.is_some() { 3 } else { 2 };

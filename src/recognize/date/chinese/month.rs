@@ -48,7 +48,9 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         if refused {
             return None;
         }
-        out.steps.push(step);
+        // 8月出口436亿元，较上月增9.2%: the month before the one that is told of.
+        let compared = step == Step::MonthOffset(-1) && matches!(before, '较' | '比');
+        out.steps.push(if compared { Step::ContextMonth(-1) } else { step });
         return Some(refine(view, end, out));
     }
     if let Some(end) = lunar(view, at, out) {

@@ -164,8 +164,8 @@ impl Reader<'_> {
         // 2005-06, 2004/05
         if let ([Step::Year(year)], Some((value, 2, false))) = (first.steps.as_slice(), self.figure(joint)) {
             if dashed && self.joined(mid) && self.joined(joint) && value == (*year as u32 + 1) % 100 {
-                let second = Point::of(Step::Year(year + 1));
-                return self.join(first.clone(), second, joint + 1);
+                // 2023-24 is one year of accounts, of a school or of a season.
+                return Some((joint + 1, Expr::Point(Point::of(Step::SplitYear(*year)))));
             }
             return None;
         }

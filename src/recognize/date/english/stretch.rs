@@ -3,7 +3,7 @@
 
 use super::token::{Kind, Word};
 use super::{Found, Reader};
-use crate::recognize::date::draft::{Edge, Expr, Part, Point, Step, Unit};
+use crate::recognize::date::draft::{Amount, Edge, Expr, Part, Point, Step, Unit};
 use crate::value::calendar::day;
 
 impl Reader<'_> {
@@ -54,7 +54,7 @@ impl Reader<'_> {
                     .or_else(|| self.range_period(i))
                     .or_else(|| self.small_hours(i).map(point))
                     .or_else(|| self.corresponding(i).map(point))
-                    .or_else(|| self.accounting_year(i).map(point))
+                    .or_else(|| self.accounting_year(i))
                     .or_else(|| self.turn_of(i).map(point))
                     .or_else(|| self.long_weekend(i).map(point))
                     .or_else(|| self.five_year_plan(i))
@@ -127,7 +127,7 @@ impl Reader<'_> {
     }
 
     /// Reads the fiscal year that began Oct. 1, the financial year ending in March.
-    fn accounting_year(&self, i: usize) -> Found<Point> {
+    fn accounting_year(&self, i: usize) -> Found<Expr> {
         let kind = matches!(self.word(i + 1), Some(Word::Fiscal | Word::Financial))
             || ["school", "academic", "tax", "budget"].iter().any(|w| self.spells(i + 1, w));
         if !kind || !self.spells(i + 2, "year") {
@@ -141,9 +141,14 @@ impl Reader<'_> {
         if !edge {
             return None;
         }
+        let closed = self.is(j, Word::Ended) || self.spells(j, "ends");
         let j = j + 1 + usize::from(matches!(self.word(j + 1), Some(Word::On | Word::In)));
-        let (end, _) = self.calendar(j)?;
-        Some((end, Point::of(Step::FiscalOffset(0))))
+        let (end, last) = self.calendar(j)?;
+        if closed {
+            let year = Amount { halves: 2, unit: Unit::Year, vague: false };
+            return Some((end, Expr::Ended(year, Box::new(last))));
+        }
+        Some((end, Expr::Point(Point::of(Step::FiscalOffset(0)))))
     }
 
     /// Reads the turn of the century, the turn of the year.
