@@ -176,10 +176,11 @@ impl Index {
                     (legal || full.text.ends_with(tail)) && full.kind == name.kind
                 }
                 None => {
-                    let rest = &text[brand.len()..];
+                    let rest = text.get(brand.len()..).unwrap_or_default();
                     let whole = heads::is_trade(rest)
                         || full.text.ends_with("公司")
-                        || chars.len() >= 3 && heads::is_trade(&text[text.len().saturating_sub(6)..]);
+                        || chars.len() >= 3
+                            && text.get(text.len().saturating_sub(6)..).is_some_and(heads::is_trade);
                     private(name.kind) && private(full.kind) && whole
                 }
             }
