@@ -70,7 +70,7 @@ pub(crate) fn town_before(chars: &[char]) -> Option<usize> {
         let name = rest.get(start..).filter(|name| name.iter().all(|c| super::folded::han(*c)))?;
         let word = (1..n).any(|k| TABLES.longest(&name[..=k], WORDS).is_some());
         let before = rest.get(..start).unwrap_or_default();
-        let free = before.last().is_none_or(|c| !super::folded::han(*c))
+        let free = before.last().is_none_or(|c| !super::folded::han(*c) || level(*c))
             || TABLES
                 .longest(before, class::STOP | class::PLACE)
                 .is_some_and(|(n, e)| n >= 2 || e.is(class::STOP));

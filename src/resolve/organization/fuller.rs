@@ -73,11 +73,21 @@ impl Index {
                 if place > 0 && place < text.len() {
                     index.beginnings.push((text[place..].to_owned(), at));
                 }
+                // 岚川|肌力体育文化有限公司: a place of two characters that no table knows.
+                if place == 0 && text.ends_with("有限公司") && chars.len() > 8 {
+                    index.beginnings.push((chars[2..].iter().collect(), at));
+                }
                 // 屏东县政府|环境保护局.
                 if let Some((_, part)) = text.split_once("政府").filter(|(_, part)| part.chars().count() >= 3)
                 {
                     index.beginnings.push((part.to_owned(), at));
                 }
+            }
+        }
+        // The first letters of a longer row of initials, where no name has them alone.
+        for &at in distinct.iter().filter(|&&at| names[at].text.is_ascii()) {
+            for form in beginnings(&names[at].text) {
+                index.by_initials.entry(form).or_insert(at);
             }
         }
         index.beginnings.sort_unstable();
@@ -142,6 +152,11 @@ impl Index {
             [level, '府'] => {
                 let full = format!("{level}政府");
                 return self.crowd('府').find(|&to| names[to].text.ends_with(&full));
+            }
+            // 江大 is 江州大学.
+            [first, '大'] => {
+                let school = |text: &str| text.ends_with("大学") && text.starts_with(first);
+                return self.crowd('学').find(|&to| school(&names[to].text));
             }
             // 嘉检 is 台湾嘉义地方检察署.
             [place, '检'] | [place, _, '检'] => {
@@ -269,12 +284,16 @@ fn loosely(words: &[&str], name: &Name, full: &Name) -> bool {
     if words.len() < 2 || full.text.len() <= name.text.len() {
         return false;
     }
+    // Brannock State University News is another body than the university.
+    if name.kind != full.kind && full.kind == Kind::Media {
+        return false;
+    }
     let mut rest = full.text.split(' ').map(norm);
     rest.next() == Some(norm(words[0])) && words[1..].iter().all(|word| rest.any(|w| w == norm(word)))
 }
 
 /// The ways in which a name is abbreviated by its initials: with and without the words in lower case, without its
-/// legal form, without what stands before "Department of", and, from three letters on, the first of them.
+/// legal form, and without what stands before "Department of".
 fn initials(text: &str) -> Vec<String> {
     let words: Vec<&str> =
         text.split([' ', '-']).filter(|w| w.starts_with(|c: char| c.is_ascii_alphanumeric())).collect();
@@ -305,12 +324,15 @@ fn initials(text: &str) -> Vec<String> {
             add(spell(&core[at + 2..], false));
         }
     }
-    let whole = spell(&core, false);
-    let ampersand = text.contains(" & ");
-    for n in (if ampersand { 2 } else { 3 })..whole.len() {
-        add(whole[..n].to_owned());
-    }
     out
+}
+
+/// The first initials of a name, three or more; two where an ampersand joins it: L&P of Laurentian & Pacific Railway.
+fn beginnings(text: &str) -> Vec<String> {
+    let capitals: String =
+        text.split([' ', '-']).filter_map(|w| w.chars().next()).filter(char::is_ascii_uppercase).collect();
+    let least = if text.contains(" & ") { 2 } else { 3 };
+    (least..capitals.len()).map(|n| capitals[..n].to_owned()).collect()
 }
 
 /// True when `full` is a fuller form of `short`: 镇江市分行 of 邮储银行镇江市分行, 应急部 of 应急管理部.
@@ -331,7 +353,8 @@ fn extends(chars: &[char], short: &Name, full: &Name) -> bool {
         let rest: Vec<char> = rest.chars().collect();
         let foreign =
             short.kind == Kind::Government && heads::known(chars) && heads::place(&rest) == rest.len();
-        return chars.len() >= 3 && !foreign;
+        let team = chars.len() == 2 && full.kind == Kind::Sport && rest.len() <= 3;
+        return (chars.len() >= 3 || team) && !foreign;
     }
     // A short form is not much shorter: 农业处 is not 农业部农田水利署云林管理处.
     let length = full.text.rsplit("政府").next().unwrap_or_default().chars().count();

@@ -74,8 +74,24 @@ const SHARED: [&str; 11] =
 /// A legal form says less than these trades: 宁川银行股份有限公司, 东海证券有限责任公司.
 const MONEY: [&str; 9] = ["银行", "证券", "保险", "人寿", "财险", "信托", "期货", "基金管理", "结算"];
 /// How accounts and columns of the press are called that have no other head: 石家庄交警发布, 银柜财经.
-const PRESS: [&str; 14] = [
-    "财经", "瞭望", "观察", "早参", "头条", "发布", "在线", "前线", "播报", "视界", "之声", "快讯", "报道",
+const PRESS: [&str; 18] = [
+    "通讯",
+    "体育台",
+    "新闻台",
+    "频道",
+    "财经",
+    "瞭望",
+    "观察",
+    "早参",
+    "头条",
+    "发布",
+    "在线",
+    "前线",
+    "播报",
+    "视界",
+    "之声",
+    "快讯",
+    "报道",
     "传媒",
 ];
 
@@ -88,6 +104,24 @@ fn compound(name: &str) -> Option<Kind> {
         || name.ends_with("共同体") && !name.contains('医');
     if wide {
         return Some(Kind::International);
+    }
+    // A federation of a sport, a ward of a hospital, the newsroom of a county.
+    const GAMES: [&str; 9] = ["棒球", "足球", "篮球", "排球", "羽球", "羽毛球", "乒乓球", "田径", "网球"];
+    let company = name.ends_with("公司");
+    if !company && GAMES.iter().any(|w| name.contains(w)) && name.ends_with(['会', '盟', '队', '部']) {
+        return Some(Kind::Sport);
+    }
+    if name.ends_with("中心") && ["医疗", "医学", "癌症", "胸痛"].iter().any(|w| name.contains(w)) {
+        return Some(Kind::Health);
+    }
+    if ["外科部", "内科部", "外科", "内科", "儿科", "妇产科", "急诊部", "急诊科"]
+        .iter()
+        .any(|w| name.ends_with(w))
+    {
+        return Some(Kind::Health);
+    }
+    if name.ends_with("传媒中心") || name.ends_with("新闻中心") {
+        return Some(Kind::Media);
     }
     if name.contains("党委") || name.ends_with("党团") {
         return Some(Kind::Party);

@@ -44,6 +44,7 @@ fn headed(before: &[&str], after: &[&str]) -> Option<Kind> {
         Some(Kind::Association) => {
             telling(before, &[Kind::Party, Kind::Sport, Kind::Legal]).or(Some(Kind::Association))
         }
+        Some(Kind::Sport) => telling(before, &[Kind::Association]).or(Some(Kind::Sport)),
         Some(Kind::Research) if after.contains(&"Technology") => Some(Kind::Education),
         Some(Kind::Government) if before.last() == Some(&"Board") && after.last() == Some(&"Education") => {
             Some(Kind::Education)
@@ -210,9 +211,7 @@ const PUBLIC: [&str; 24] = [
 fn scope(words: &[&str], kind: Kind) -> Kind {
     let wide = matches!(
         words.first(),
-        Some(
-            &"International" | &"World" | &"United" | &"UN" | &"European" | &"African" | &"Asian" | &"ASEAN"
-        )
+        Some(&"International" | &"World" | &"UN" | &"European" | &"African" | &"Asian" | &"ASEAN")
     );
     match kind {
         Kind::Government | Kind::Association | Kind::International if wide => Kind::International,
