@@ -54,6 +54,11 @@ pub(crate) fn place_before(chars: &[char]) -> Option<usize> {
     TABLES.longest(chars, class::PLACE).map(|(n, _)| n).filter(|n| *n >= 2)
 }
 
+/// False for a character that neither [`place_before`] nor [`town_before`] finds a place before.
+pub(crate) fn may_end_place(c: char) -> bool {
+    level(c) || TABLES.may_end_place(c)
+}
+
 /// The length of a place that no table knows, two or three characters and a level of government, at the end of the
 /// characters: 清淮县. Nothing of a word may stand in it, and no other character before it.
 pub(crate) fn town_before(chars: &[char]) -> Option<usize> {

@@ -61,12 +61,36 @@ impl Entry {
 pub(crate) struct Words {
     /// Chinese words, last character first.
     backward: Trie<Entry>,
-    /// Last characters of heads and known bodies, as a bit set over the Basic Multilingual Plane.
-    last: Vec<u64>,
+    /// Last characters of heads and known bodies.
+    last: CharSet,
+    /// Last characters of places.
+    last_of_place: CharSet,
     /// Known bodies in Latin letters.
     latin: HashMap<&'static str, Kind>,
     /// Full names of known short names, several joined by `=`.
     full: HashMap<&'static str, &'static str>,
+}
+
+/// A set of characters of the Basic Multilingual Plane, a bit each: what is asked of every character of a text.
+#[derive(Debug)]
+struct CharSet(Vec<u64>);
+
+impl Default for CharSet {
+    fn default() -> Self {
+        Self(vec![0; 1024])
+    }
+}
+
+impl CharSet {
+    fn insert(&mut self, c: char) {
+        if let Some(bits) = self.0.get_mut(c as usize >> 6) {
+            *bits |= 1 << (c as usize & 63);
+        }
+    }
+
+    fn has(&self, c: char) -> bool {
+        self.0.get(c as usize >> 6).is_some_and(|bits| bits >> (c as usize & 63) & 1 == 1)
+    }
 }
 
 const WORDS: &str = include_str!("../../lexicon/organization_words.txt");
@@ -131,23 +155,30 @@ impl Words {
                 }
             }
         }
-        let mut last = vec![0u64; 1024];
+        let (mut last, mut last_of_place) = (CharSet::default(), CharSet::default());
         for (word, entry) in &entries {
-            if let (true, Some(c)) = (entry.is(class::HEAD | class::NAME | class::TRADE), word.chars().last())
-                && let Some(bits) = last.get_mut(c as usize >> 6)
+            for (classes, set) in
+                [(class::HEAD | class::NAME | class::TRADE, &mut last), (class::PLACE, &mut last_of_place)]
             {
-                *bits |= 1 << (c as usize & 63);
+                if let Some(c) = word.chars().last().filter(|_| entry.is(classes)) {
+                    set.insert(c);
+                }
             }
         }
         let backward = Trie::new(
             entries.into_iter().map(|(word, entry)| (word.chars().rev().collect(), entry)).collect(),
         );
-        Self { backward, last, latin, full }
+        Self { backward, last, last_of_place, latin, full }
     }
 
     /// True when a head or a known body can end with this character.
     pub fn may_end(&self, c: char) -> bool {
-        self.last.get(c as usize >> 6).is_some_and(|bits| bits >> (c as usize & 63) & 1 == 1)
+        self.last.has(c)
+    }
+
+    /// True when a place can end with this character.
+    pub fn may_end_place(&self, c: char) -> bool {
+        self.last_of_place.has(c)
     }
 
     /// Calls `found` with length and entry of every word that ends at the end of `chars`, shortest first.

@@ -106,6 +106,9 @@ impl Places {
         let mut counts: HashMap<(char, String), (u32, usize)> = HashMap::new();
         for at in 1..=chars.len() {
             let level = chars[at - 1];
+            if !heads::may_end_place(level) {
+                continue;
+            }
             // 镇江市, and 镇江 where 镇江市 is a place.
             let full = if heads::level(level) {
                 heads::place_before(&chars[at.saturating_sub(12)..at])
