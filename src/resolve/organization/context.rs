@@ -46,11 +46,103 @@ const BEFORE: [(Kind, &str); 6] = [
     (Kind::Sport, "球队|球会|俱乐部|对手|主队|客队"),
 ];
 /// Words of sport; two of them in a line make it a report of sport.
-const SPORTS: &str = "match|matches|season|league|goal|goals|striker|midfielder|coach|fixture|fixtures|innings|wicket|wickets|\
-    play-off|playoff|playoffs|squad|kick-off|half-time|defender|goalkeeper|tournament|championship|champions|cup|quarterback|\
-    touchdown|scored|winger|derby|relegation|promoted|semi-final|final|half-century|game|games|inning|pitcher|homer|runs|beat|team|player|players|fans|stadium|division|batter|\
-    baseball|football|rugby|cricket|hockey|basketball|soccer|batsman|bowler|tries|try|\
-    中超|中甲|中乙|球队|射门|点球|战胜|击败|主队|客队|主帅|次轮|首轮|积分|国脚|赛季|联赛|主场|客场|教练|主教练|进球|比赛|球员|开球|决赛|冠军|积分榜|前锋|后卫|门将|球迷";
+const SPORTS: [&str; 61] = [
+    "match",
+    "matches",
+    "season",
+    "league",
+    "goal",
+    "goals",
+    "striker",
+    "midfielder",
+    "coach",
+    "fixture",
+    "fixtures",
+    "innings",
+    "wicket",
+    "wickets",
+    "play-off",
+    "playoff",
+    "playoffs",
+    "squad",
+    "kick-off",
+    "half-time",
+    "defender",
+    "goalkeeper",
+    "tournament",
+    "championship",
+    "champions",
+    "cup",
+    "quarterback",
+    "touchdown",
+    "scored",
+    "winger",
+    "derby",
+    "relegation",
+    "promoted",
+    "semi-final",
+    "final",
+    "half-century",
+    "game",
+    "games",
+    "inning",
+    "pitcher",
+    "homer",
+    "runs",
+    "beat",
+    "team",
+    "player",
+    "players",
+    "fans",
+    "stadium",
+    "division",
+    "batter",
+    "baseball",
+    "football",
+    "rugby",
+    "cricket",
+    "hockey",
+    "basketball",
+    "soccer",
+    "batsman",
+    "bowler",
+    "tries",
+    "try",
+];
+const SPORTS_HAN: [&str; 32] = [
+    "中超",
+    "中甲",
+    "中乙",
+    "球队",
+    "射门",
+    "点球",
+    "战胜",
+    "击败",
+    "主队",
+    "客队",
+    "主帅",
+    "次轮",
+    "首轮",
+    "积分",
+    "国脚",
+    "赛季",
+    "联赛",
+    "主场",
+    "客场",
+    "教练",
+    "主教练",
+    "进球",
+    "比赛",
+    "球员",
+    "开球",
+    "决赛",
+    "冠军",
+    "积分榜",
+    "前锋",
+    "后卫",
+    "门将",
+    "球迷",
+];
 
 /// The kind that the words around a name give it; `mentions` are the places where it stands, the first few are read.
 pub(super) fn kind<'a>(document: &Document, mentions: impl Iterator<Item = &'a Span>) -> Option<Kind> {
@@ -129,18 +221,19 @@ fn reporting(before: &str, after: &str) -> Option<Kind> {
 fn sport(name: &str, before: &str, after: &str) -> Option<Kind> {
     let mut words = name.rsplit(' ');
     let nickname = words.next().is_some_and(|w| w.ends_with('s') && w.len() > 4) && words.next().is_some();
-    let line = [tail(before, 100), head(after, 100)];
-    let mut found = 0;
-    for word in SPORTS.split('|').map(str::trim_start) {
-        let hit = if word.is_ascii() {
-            line.iter()
-                .any(|part| part.split(|c: char| !(c.is_alphanumeric() || c == '-')).any(|w| w == word))
-        } else {
-            line.iter().any(|part| part.contains(word))
-        };
-        found += usize::from(hit);
+    let mut found: Vec<&str> = Vec::new();
+    for part in [tail(before, 100), head(after, 100)] {
+        let words = part.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).filter(|w| w.len() > 2);
+        let english = words.filter_map(|word| SPORTS.into_iter().find(|sport| *sport == word));
+        let here = part.char_indices().map(|(at, _)| &part[at..]);
+        let chinese = here.filter_map(|rest| SPORTS_HAN.into_iter().find(|sport| rest.starts_with(sport)));
+        for word in english.chain(chinese) {
+            if !found.contains(&word) {
+                found.push(word);
+            }
+        }
     }
-    (found >= 2 - usize::from(nickname)).then_some(Kind::Sport)
+    (found.len() >= 2 - usize::from(nickname)).then_some(Kind::Sport)
 }
 
 fn tail(text: &str, chars: usize) -> &str {
