@@ -1,0 +1,415 @@
+//! Numbers in Chinese text that count nothing: names, grades, list markers, set phrases.
+
+use super::phrase::slogan;
+use crate::recognize::figure::chinese::Number;
+use crate::recognize::figure::unit::Tail;
+use crate::recognize::figure::words::{Lazy, Words};
+use crate::text::numeral::Form;
+use crate::value::currency;
+use crate::value::decimal::Decimal;
+use crate::view::View;
+
+/// True where the digits are glued to letters, other digits or signs: H200, F-16, 5G, 1.2.3, 3-B.
+pub(in crate::recognize::figure) fn stuck(view: &View<'_>, start: usize, end: usize) -> bool {
+    let previous = view.at(start.wrapping_sub(1));
+    let before = view.at(start.wrapping_sub(2));
+    let next = view.at(end);
+    let letter = |c: char| c.is_alphabetic() && !('\u{3000}'..='\u{9FFF}').contains(&c);
+    if letter(previous) && currency::sign_before(view.chars, start).is_none() {
+        return true;
+    }
+    let joined = matches!(previous, '-' | '_' | '–' | '.' | '/') && (before.is_alphanumeric());
+    joined
+        || letter(next)
+        || matches!(next, '_' | '/' | '\\' | '#' | '@')
+        || matches!(next, '-' | '.') && view.at(end + 1).is_ascii_alphanumeric()
+}
+
+/// Words before an identifier.
+static LABELS: &[&str] = &[
+    "电话",
+    "热线",
+    "代码",
+    "编号",
+    "证号",
+    "邮编",
+    "账号",
+    "号码",
+    "编码",
+    "传真",
+    "手机",
+    "微信",
+    "QQ",
+    "型号",
+    "第",
+    "版",
+    "国道",
+    "省道",
+    "国",
+    "NO.",
+    "No.",
+    "拨打",
+    "股票",
+    "页码",
+    "电话:",
+    "热线:",
+    "编号:",
+    "邮编:",
+    "代码:",
+    "号:",
+    "房间",
+    "号楼",
+    "单元",
+    "航班",
+    "次列车",
+    "G",
+    "国足U",
+    "安卓",
+    "iOS ",
+    "Windows ",
+    "iPhone ",
+    "苹果",
+    "小米",
+    "波音",
+    "空客",
+    "歼",
+    "运",
+    "直",
+    "苏-",
+    "东风",
+    "长征",
+    "神舟",
+    "天舟",
+    "嫦娥",
+    "天问",
+    "北斗",
+    "米格",
+    "问界M",
+    "荣耀",
+    "红米",
+    "麒麟",
+    "骁龙",
+    "阿波罗",
+    "猎鹰",
+    "辽宁舰",
+    "沪深",
+    "中证",
+    "上证",
+    "标普",
+    "恒生",
+    "富时",
+    "日经",
+    "创业板",
+    "科创",
+    "国证",
+    "纳斯达克",
+];
+
+/// A number in digits without a unit: whether it is something else than a count.
+pub(in crate::recognize::figure) fn no_count(view: &View<'_>, first: &Number, hedged: bool) -> bool {
+    let (start, end) = (first.start, first.end);
+    let n = &first.numeral;
+    let previous = view.at(start.wrapping_sub(1));
+    let next = view.at(end);
+    // 5亿A股: behind a multiplier a letter begins the next word.
+    let glued = if n.form == Form::Mixed { stuck_before(view, start) } else { stuck(view, start, end) };
+    let counted = COUNTED.at(view, end).is_some() && n.value < 200.into();
+    if glued
+        || n.form != Form::Mixed
+            && matches!(
+                next,
+                '年' | '月'
+                    | '日'
+                    | '号'
+                    | '时'
+                    | '点'
+                    | '版'
+                    | '型'
+                    | '路'
+                    | '栋'
+                    | '系'
+                    | '米'
+                    | '分'
+                    | '后'
+                    | '级'
+                    | '晚'
+                    | '线'
+            )
+    {
+        return true;
+    }
+    if hedged
+        || n.form == Form::Mixed
+        || counter(view, start)
+        || counter_after(view, end)
+        || side_by_side(view, first)
+    {
+        return false;
+    }
+    if view.ends_with(start, "第") || view.at(start) == '0' && n.value >= Decimal::ONE {
+        return true;
+    }
+    let plain = n.end - start;
+    let integer = n.value.integer().unwrap_or_default();
+    let separated = view.chars[start..n.end].iter().any(|c| *c == ',' || *c == '.');
+    // A whole number that a noun follows directly is mostly part of a name (58同城, 120急救); one that a clause ends
+    // with says how much something is (指数为42).
+    let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    // 伊利沙伯医院　402: a cell of a table, as the last of its line
+    let wide = |i: usize| view.at(i) == ' ' && matches!(view.original(i, i + 1), "\u{3000}" | "\t");
+    let cell =
+        start > 1 && wide(start - 1) && han(view.at(start - 2)) && next == '\0' && (3..=5).contains(&plain);
+    let said = cell || "为至到在于是达报有升降破÷等得送收死奖:数率值价量比额分".contains(previous);
+    let named = !separated
+        && !counted
+        && if han(next) { !"和与及并死伤胜负省人".contains(next) } else { !said };
+    // Years, long identifiers, list markers, things in brackets, clock times and dates.
+    let year = plain == 4 && (1900..2100).contains(&integer) && !separated;
+    let long = plain >= 6 && !separated;
+    let marker = matches!(next, '.' | '、' | ')' | ':' | '．')
+        && plain <= 2
+        && (start == 0
+            || matches!(previous, '(' | '\n' | ' ' | '。' | ';')
+            || previous == ':' && matches!(next, '.' | '、' | '．'));
+    let bracketed = matches!(previous, '(' | '[' | '【' | '〔' | '<' | '《')
+        && matches!(next, ')' | ']' | '】' | '〕' | '>' | '》');
+    let clock = (next == ':' && view.at(end + 1).is_ascii_digit())
+        || (previous == ':' && view.at(start.wrapping_sub(2)).is_ascii_digit());
+    let quoted = matches!(previous, '“' | '"' | '「' | '‘' | '#') || matches!(next, '”' | '」' | '’');
+    let dated = matches!(previous, '月' | '年' | '/')
+        || next == '/'
+        || matches!(previous, '-' | '–' | '—' | '~' | '至') && plain <= 4
+        || matches!(next, '-' | '–' | '—' | '~');
+    let labelled = LABELS.iter().any(|word| view.ends_with(start, word));
+    let heading = plain <= 2 && start == 0;
+    named || year || long || marker || bracketed || clock || quoted || dated || labelled || heading
+}
+
+/// What pages count below an article: 点赞 312　在看 97.
+const COUNTERS: &[&str] = &[
+    "点赞",
+    "赞",
+    "阅读",
+    "阅读量",
+    "在看",
+    "分享",
+    "评论",
+    "转发",
+    "播放",
+    "播放量",
+    "浏览",
+    "浏览量",
+    "收藏",
+    "点击",
+    "点击量",
+    "浏览人次",
+    "浏览数",
+    "点阅",
+    "点阅数",
+    "观看次数",
+    "人气",
+    "粉丝",
+    "关注",
+    "跟贴",
+    "回复",
+];
+
+/// Whether one of them stands behind the number, as the last word of its line: 877评论.
+fn counter_after(view: &View<'_>, end: usize) -> bool {
+    let gap = usize::from(view.at(end) == ' ');
+    COUNTERS.iter().any(|word| {
+        view.starts_with(end + gap, word)
+            && !('\u{4E00}'..='\u{9FFF}').contains(&view.at(end + gap + word.chars().count()))
+    })
+}
+
+/// Whether one of them stands before the number.
+fn counter(view: &View<'_>, start: usize) -> bool {
+    let gap = view.chars[..start].iter().rev().take(3).take_while(|c| matches!(c, ' ' | ':')).count();
+    gap > 0 && COUNTERS.iter().any(|word| view.ends_with(start - gap, word))
+}
+
+/// A bare 百 千 万 with a hedge before it that begins a word: 超万, but not 超百货.
+pub(in crate::recognize::figure) fn stuck_han(view: &View<'_>, first: &Number) -> bool {
+    matches!(view.at(first.end), '分' | '货' | '姓' | '科' | '般' | '年' | '米')
+}
+
+/// Nouns that a Chinese numeral counts without a classifier: 五部委, 七部门, 两方面.
+static COUNTED: Lazy = Lazy::new(|| {
+    Words::new(
+        "车道 篮板 助攻 抢断 盖帽 方面 方向 领域 部委 部门 省市 县市 省份 省区 地市 国家 单位 大洲 城市 企业 银行 机构 区县 乡镇 兄弟 姐妹",
+    )
+});
+
+/// 九男十三女, 4金3银2铜: kinds of one thing, counted side by side.
+fn side_by_side(view: &View<'_>, first: &Number) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
+    let next = view.at(first.end);
+    ["男女", "金银铜", "胜平负败"].iter().any(|kinds| {
+        let behind = view.at(first.start.wrapping_sub(1));
+        kinds.contains(next)
+            && first.numeral.value < 1000.into()
+            && (numeral(view.at(first.end + 1))
+                || kinds.contains(behind) && numeral(view.at(first.start.wrapping_sub(2))))
+    })
+}
+
+/// A Chinese numeral without a unit: whether it counts something.
+pub(in crate::recognize::figure) fn han_counts(view: &View<'_>, first: &Number, hedged: bool) -> bool {
+    let n = &first.numeral;
+    let next = view.at(first.end);
+    if matches!(next, '年' | '月' | '日' | '号' | '时' | '点' | '分' | '星' | '一' | '五') {
+        return false;
+    }
+    if COUNTED.at(view, first.end).is_some() {
+        return !(first.single() && n.value <= Decimal::ONE);
+    }
+    if side_by_side(view, first) {
+        return true;
+    }
+    let long = n.end - first.start >= 2;
+    let great = n.value >= 100.into();
+    if long && (hedged || first.hedge.bound.is_some()) {
+        return true;
+    }
+    // 十 and 廿五 alone are names and festivals more often than counts; 一千二百 is a number.
+    long && great && !matches!(view.at(first.start.wrapping_sub(1)), '“' | '·' | '《' | '「')
+}
+
+/// A level in Chinese numerals (二级医院, 三级甲等) is a grade; with 以上, or of wind or an earthquake it is a figure.
+pub(in crate::recognize::figure) fn level(view: &View<'_>, first: &Number) -> bool {
+    let from = first.start.saturating_sub(6);
+    let near = view.chars[from..first.start].iter().any(|c| matches!(c, '风' | '震' | '浪'));
+    let after =
+        view.chars.get(first.end + 1..).unwrap_or_default().iter().take(5).any(|c| matches!(c, '风' | '震'));
+    near || after || matches!(view.at(first.start.wrapping_sub(1)), '县' | '村' | '乡' | '市' | '区' | '镇')
+}
+
+/// Classifiers with a noun that make a name of what stands before them: 77国集团, 三次会议.
+static CALLED: Lazy = Lazy::new(|| {
+    Words::new(
+        "国集团 国联盟 次会议 次全会 次全体 次扩大 次代表 次委员 个意识 个全面 个自信 个维护 个确立 个争创 国演义 项承诺 个必须 个务必 个面向 部曲 字经 件宝 大战役 大名著 宫格 季度",
+    )
+});
+
+/// Number and classifier that are a name, a grade or a set phrase: 4A级, 3号楼, 一期.
+pub(in crate::recognize::figure) fn graded(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
+    let start = first.start;
+    let previous = view.at(start.wrapping_sub(1));
+    let unit = view.at(tail.from);
+    if first.in_digits() && stuck_before(view, start) {
+        return true;
+    }
+    let year = first.numeral.form == Form::Digits
+        && first.numeral.end - start == 4
+        && first.numeral.value >= 1900.into()
+        && first.numeral.value < 2100.into()
+        && first.end == first.numeral.end;
+    if year
+        && matches!(
+            unit,
+            '款' | '版'
+                | '首'
+                | '群'
+                | '届'
+                | '级'
+                | '班'
+                | '期'
+                | '季'
+                | '国'
+                | '型'
+                | '省'
+                | '市'
+                | '区'
+                | '县'
+                | '大'
+                | '强'
+                | '中'
+                | '队'
+                | '地'
+        )
+    {
+        return true;
+    }
+    let padded = view.at(start) == '0' && first.in_digits() && first.numeral.value >= Decimal::ONE;
+    if first.numeral.form == Form::HanDigits || padded || CALLED.at(view, tail.from).is_some() {
+        return true;
+    }
+    let han = first.numeral.form == Form::Han;
+    let single = first.single();
+    if single && slogan(view, start) {
+        return true;
+    }
+    // 二次 and 二期 rank; two of a thing are 两.
+    if single
+        && first.numeral.value == 2.into()
+        && previous != '第'
+        && view.at(start) == '二'
+        && !matches!(unit, '人' | '位' | '名' | '者' | '层')
+    {
+        return true;
+    }
+    // 18号3栋2单元501室: an address.
+    if matches!(unit, '栋' | '幢' | '座' | '室' | '层' | '楼')
+        && matches!(previous, '号' | '区' | '路' | '园' | '街' | '栋' | '苑' | '村')
+        && first.in_digits()
+    {
+        return true;
+    }
+    match unit {
+        '届' | '号' => true,
+        // 三期工程 is a phase; 分三期建设 counts them.
+        '期' if han => {
+            let counted = "第分共有了办满开设出续连".contains(previous);
+            previous != '第'
+                && (view.starts_with(tail.end, "工程")
+                    || view.starts_with(tail.end, "项目")
+                    || single && !counted)
+        }
+        '代' if han && single => previous != '第' && view.at(tail.end) != '人',
+        '本' if han && single => {
+            !matches!(view.at(tail.end), '书' | '册' | '小' | '新' | '著' | '杂' | '《' | '译')
+        }
+        '版' if view.chars[start..first.end].contains(&'.') => true,
+        '版' | '季' | '章' | '讲' | '课' | '节' if han && previous != '第' => {
+            first.numeral.value <= 3.into() && unit != '节' && unit != '课' && unit != '讲'
+        }
+        '方' | '面' | '手' | '头' | '口' | '门' | '眼' | '界' | '城' | '国' | '岸' | '地' | '室' | '馆'
+        | '园' | '岛' | '队' | '军' | '社' | '店' | '党' | '员' | '族' | '机' | '芯' | '核' | '院' | '局'
+        | '字' | '味' | '声' | '房' | '厅'
+            if single =>
+        {
+            matches!(
+                unit,
+                '方' | '面'
+                    | '手'
+                    | '头'
+                    | '眼'
+                    | '界'
+                    | '岸'
+                    | '地'
+                    | '国'
+                    | '族'
+                    | '机'
+                    | '员'
+                    | '军'
+                    | '声'
+                    | '城'
+                    | '园'
+                    | '社'
+            )
+        }
+        '大' => han && first.numeral.value == Decimal::ONE,
+        _ => false,
+    }
+}
+
+/// The number is glued to what stands before it: A4, F-16, 1.2.3, “苏-35”.
+fn stuck_before(view: &View<'_>, start: usize) -> bool {
+    let previous = view.at(start.wrapping_sub(1));
+    let before = view.at(start.wrapping_sub(2));
+    let letter = |c: char| c.is_alphabetic() && !('\u{3000}'..='\u{9FFF}').contains(&c);
+    (letter(previous) && currency::sign_before(view.chars, start).is_none())
+        || (matches!(previous, '-' | '–' | '_' | '.') && (before.is_ascii_alphanumeric() || before == '”'))
+        || (previous == '-' && ('\u{4E00}'..='\u{9FFF}').contains(&before))
+}

@@ -1,0 +1,447 @@
+//! Numbers in English text that count nothing: names of products and places, years, house numbers, list markers.
+
+use std::sync::LazyLock;
+
+use crate::recognize::figure::words;
+use crate::text::numeral::Form;
+use crate::value::currency;
+use crate::value::decimal::Decimal;
+use crate::view::View;
+
+/// Words before a number that make it a name: `Windows 11`, `Flight 370`, `Section 230`.
+static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(|| {
+    "windows iphone ipad ios android galaxy pixel xbox playstation boeing airbus flight route highway interstate section article chapter \
+     level type grade phase class category version vol volume page figure table channel radio room gate pier platform proposition prop bill \
+     apollo falcon soyuz shenzhou chang'e voyager mercury gemini artemis formula group apartment suite terminal line model mark mk \
+     ftse nikkei nasdaq s&p dax cac stoxx fortune forbes russell csi catch division act part unit block district ward \
+     resolution title schedule rule appendix annex exhibit clause paragraph amendment order directive regulation \
+     tu-154 intel pentium opteron core ryzen web area studio season episode verse psalm bbc itv sky \
+     superman spider-man toy rocky terminator shrek halo doom quake unreal photoshop office exchange java php python linux kernel \
+     ticker p. pp. dial dialling dialing tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
+     update pack explorer messenger player toast solaris aol html css fx firewire expedition athlon geforce depression region \
+     form passcode local poor's advisory jboss mandrakelinux hr server enterprise stage week round game day tier zone box agenda target goal question step option item note"
+        .split_whitespace()
+        .collect()
+});
+
+static MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "jan.",
+    "feb.",
+    "mar.",
+    "apr.",
+    "jun.",
+    "jul.",
+    "aug.",
+    "sep.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "dec.",
+];
+
+fn month(word: &str) -> bool {
+    MONTHS.contains(&word)
+}
+
+/// A number in English text that is glued to letters or is part of a date, a clock time or a list of identifiers.
+pub(in crate::recognize::figure) fn english(view: &View<'_>, first: &English) -> bool {
+    let (start, end) = (first.start, first.end);
+    let previous = view.at(start.wrapping_sub(1));
+    let before = view.at(start.wrapping_sub(2));
+    let next = view.at(end);
+    let after = view.at(end + 1);
+    if start > 0
+        && first.money.is_none()
+        && (previous.is_alphanumeric()
+            || matches!(previous, '-' | '–' | '_' | '.' | '/' | ':' | '’' | '\'' | '@' | ',')
+                && before.is_alphanumeric())
+    {
+        return true;
+    }
+    if !view.at(start).is_ascii_digit() {
+        return month(&words::after(view, end).0) && next == ' ' && first.numeral.ordinal;
+    }
+    // 10:30, 7pm, 3 p.m., 1990s, 5G, 747-400B, 1.2.3
+    let unit_follows = next.is_alphabetic()
+        && crate::value::unit::symbol_at(view.chars, end).is_none()
+        && currency::code_at(view.chars, end).is_none()
+        && !crate::recognize::figure::english_quantity::degrees(view, start, end)
+        && (next != 'p' || after.is_alphanumeric());
+    let meridiem = |at: usize| {
+        matches!((view.at(at).to_ascii_lowercase(), view.at(at + 1).to_ascii_lowercase()), ('a' | 'p', 'm'))
+            && !view.at(at + 2).is_alphanumeric()
+            || view.starts_with(at, "a.m")
+            || view.starts_with(at, "p.m")
+            || view.starts_with(at, "o'clock")
+            || view.starts_with(at, "o’clock")
+    };
+    let clock = next == ':' && after.is_ascii_digit() || meridiem(end) || next == ' ' && meridiem(end + 1);
+    clock || unit_follows || matches!(next, '.' | '/') && after.is_ascii_digit() || next == '_'
+}
+
+type English = crate::recognize::figure::english_quantity::Number;
+
+/// An English number without a unit that is no count.
+pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bool {
+    let n = &first.numeral;
+    let (start, end) = (first.start, first.end);
+    let digits = view.at(start).is_ascii_digit();
+    let (word, word_start) = words::before(view, start);
+    let (next, next_end) = words::after(view, end);
+    let spaced = view.at(end) == ' ';
+    if n.value == Decimal::ONE && !digits && !hedged || n.bare {
+        return true;
+    }
+    // Net zero, zero-tolerance, six figures: set terms.
+    let term = match next.as_str() {
+        "figure" | "figures" => !digits || n.value < 10.into(),
+        "tolerance" | "sum" | "hour" | "day" | "covid" | "carbon" | "waste" | "trust" | "emission" => {
+            n.value.is_zero() && view.at(end) == '-'
+        }
+        _ => n.value.is_zero() && matches!(word.as_str(), "net" | "ground" | "absolute" | "patient" | "sub"),
+    };
+    if term {
+        return true;
+    }
+    if month(&word) || spaced && (month(&next) || next == "of" && month(&words::after(view, next_end).0)) {
+        return true;
+    }
+    if named_before(view, start) || view.ends_with(start, "&P ") || view.ends_with(start, "amp;P ") {
+        return true;
+    }
+    // 4K, 8K: screens.
+    if digits
+        && view.at(end.wrapping_sub(1)) == 'K'
+        && end - start == 2
+        && matches!(view.at(start), '4' | '8')
+    {
+        return true;
+    }
+    if !digits {
+        let capital = view.at(start).is_uppercase();
+        let set = matches!(
+            next.as_str(),
+            "point" | "nations" | "commandments" | "kingdoms" | "sisters" | "musketeers" | "olds"
+        ) && capital;
+        let name = capital && !hedged && named(view, word_start, start, end);
+        return name
+            || set
+            || matches!(
+                (word.as_str(), capital),
+                ("formula" | "big" | "bbc" | "war" | "hawaii" | "channel" | "pac" | "catch", true)
+            );
+    }
+    let plain = n.form == Form::Digits && view.chars[start..n.end].iter().all(char::is_ascii_digit);
+    let length = n.end - start;
+    let value = n.value.integer().unwrap_or_default();
+    let counted = matches!(
+        next.as_str(),
+        "people"
+            | "deaths"
+            | "cases"
+            | "jobs"
+            | "troops"
+            | "workers"
+            | "soldiers"
+            | "employees"
+            | "miles"
+            | "homes"
+            | "feet"
+            | "flights"
+            | "tonnes"
+            | "votes"
+            | "members"
+            | "children"
+            | "women"
+            | "men"
+            | "police"
+            | "students"
+            | "others"
+            | "new"
+            | "more"
+    );
+    let placed = value >= 1900
+        || matches!(
+            word.as_str(),
+            "in" | "since"
+                | "from"
+                | "until"
+                | "by"
+                | "of"
+                | "the"
+                | "circa"
+                | "to"
+                | "and"
+                | "before"
+                | "after"
+                | "late"
+                | "early"
+        );
+    let year = plain && length == 4 && (1500..2100).contains(&value) && placed && !hedged && !counted;
+    let identifier = plain && (length > 6 || view.at(start) == '0' && length > 1);
+    let previous = view.at(start.wrapping_sub(1));
+    let bracketed = matches!(previous, '(' | '[') && matches!(view.at(end), ')' | ']') && length <= 2;
+    // 1. at the start of a line, or of an item after a semicolon.
+    let item = start == 0 || previous == '\n' || previous == ' ' && view.at(start - 2) == ';';
+    let marker = item
+        && matches!(view.at(end), '.' | ')' | ':')
+        && length <= 2
+        && (start == 0 || view.at(end + 1) == ' ')
+        || start == 0 && view.chars.len() == end;
+    let dated = matches!(view.at(end), '-' | '–' | '/') && view.at(end + 1).is_ascii_digit();
+    let hyphenated = matches!(view.at(end), '-' | '–')
+        && view.at(end + 1).is_ascii_uppercase()
+        && view.at(end + 2).is_ascii_uppercase();
+    let zone = spaced && plain && length == 4 && matches!(next.as_str(), "utc" | "gmt" | "hours" | "local");
+    let street = zone
+        || house_number(view, first)
+        || spaced && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
+    let block = spaced && next == "block" && words::after(view, next_end).0 == "of";
+    // '16: a year
+    let short_year = matches!(previous, '\'' | '’' | '‘') && length == 2;
+    let option = block
+        || short_year
+        || view.at(end) == '(' && view.at(end + 2) == ')' && view.at(end + 1).is_ascii_lowercase();
+    let name = word == "no."
+        || !hedged
+            && n.form == Form::Digits
+            && first.money.is_none()
+            && !view.chars[start..n.end].contains(&',')
+            && named(view, word_start, start, end);
+    name || option || year || identifier || bracketed || marker || dated || hyphenated || street
+}
+
+/// An English ordinal that is a date, a street, a century or a name.
+pub(in crate::recognize::figure) fn english_ordinal(view: &View<'_>, first: &English, spelled: bool) -> bool {
+    let (word, _) = words::before(view, first.start);
+    let (next, next_end) = words::after(view, first.end);
+    let name = matches!(
+        next.as_str(),
+        "century"
+            | "centuries"
+            | "street"
+            | "avenue"
+            | "world"
+            | "quarter"
+            | "amendment"
+            | "floor"
+            | "infantry"
+            | "division"
+            | "battalion"
+            | "regiment"
+            | "brigade"
+            | "fleet"
+            | "army"
+            | "district"
+            | "circuit"
+            | "hand"
+            | "party"
+            | "thoughts"
+            | "thought"
+            | "of"
+    ) && (next != "of" || month(&words::after(view, next_end).0));
+    let dated = month(&word)
+        || month(&next)
+        || matches!(
+            word.as_str(),
+            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        );
+    let upper = |at: usize| view.at(at).is_uppercase();
+    let ranks = matches!(
+        next.as_str(),
+        "president"
+            | "prime"
+            | "premier"
+            | "governor"
+            | "chancellor"
+            | "pope"
+            | "king"
+            | "emperor"
+            | "mayor"
+            | "secretary"
+            | "chief"
+            | "day"
+            | "birthday"
+            | "anniversary"
+    );
+    let title = !spelled
+        && !ranks
+        && view.at(first.end) == ' '
+        && upper(first.end + 1)
+        && !upper(words::before(view, first.start).1);
+    let seconds = spelled
+        && first.numeral.value == 2.into()
+        && matches!(word.as_str(), "a" | "per" | "every" | "split")
+        && !next.is_empty()
+        && matches!(word.as_str(), "per" | "split");
+    name || dated || seconds || title
+}
+
+/// Whether a word stands before the number that makes it a name.
+///
+/// Of several numbers (posts 12 and 13) it stands before the first.
+pub(in crate::recognize::figure) fn named_before(view: &View<'_>, start: usize) -> bool {
+    let (word, from) = words::before(view, start);
+    let listed = matches!(word.as_str(), "and" | "or") && view.at(from.wrapping_sub(1)) == ' ';
+    let digits =
+        |end: usize| view.chars[..end].iter().rev().take(5).take_while(|c| c.is_ascii_digit()).count();
+    let (word, plural) = match from.checked_sub(1).map(|end| (end, digits(end))) {
+        Some((end, digits @ 1..=4)) if listed => (words::before(view, end - digits).0, true),
+        _ => (word, false),
+    };
+    let word = word.trim_start_matches('\'');
+    // To order 300 buses is no Order 300.
+    let verb = VERBS.contains(&word) && view.at(from).is_lowercase();
+    let named = NAMED.contains(word) && !plural && !verb
+        || word.strip_suffix('s').is_some_and(|one| PLACES.contains(&one));
+    view.at(start.wrapping_sub(1)) == ' ' && named
+}
+
+/// Words of the list that are verbs or plain nouns as well, and name only with a capital letter.
+const VERBS: &[&str] = &[
+    "act", "area", "bill", "block", "catch", "code", "exhibit", "exchange", "form", "goal", "issue", "lot",
+    "mark", "model", "note", "order", "pack", "rule", "schedule", "target", "toast", "update", "web",
+    "title",
+];
+
+/// Nouns that numbers follow in the plural: rooms 12 and 13.
+const PLACES: &[&str] = &[
+    "grade", "room", "gate", "platform", "route", "highway", "article", "section", "chapter", "page", "post",
+    "channel", "flight", "phase", "stage", "table", "figure", "ward", "district", "exit", "junction",
+    "berth", "pier", "terminal", "line", "train", "tram", "bus",
+];
+
+/// `10 Downing Street`, `1600 Pennsylvania Avenue`: a number before the name of a street.
+fn house_number(view: &View<'_>, first: &English) -> bool {
+    if first.end - first.start > 5 || view.at(first.end) != ' ' {
+        return false;
+    }
+    let mut at = first.end;
+    for place in 0..4 {
+        if !view.at(at + 1).is_uppercase() {
+            return false;
+        }
+        let (word, end) = words::after(view, at);
+        let kind = matches!(
+            word.as_str(),
+            "street"
+                | "parade"
+                | "row"
+                | "way"
+                | "close"
+                | "crescent"
+                | "mews"
+                | "grove"
+                | "place"
+                | "court"
+                | "avenue"
+                | "road"
+                | "lane"
+                | "drive"
+                | "boulevard"
+                | "square"
+                | "terrace"
+                | "highway"
+                | "ave"
+                | "blvd"
+                | "rd"
+        );
+        // 20 Wall Street banks are counted.
+        if kind && place > 0 {
+            let (next, _) = words::after(view, end);
+            return !(view.at(end) == ' '
+                && next.ends_with('s')
+                && next.len() > 3
+                && view.at(end + 1).is_lowercase());
+        }
+        if kind || word == "quai" || word == "rue" || word == "via" {
+            return true;
+        }
+        if view.at(end) != ' ' {
+            return false;
+        }
+        at = end;
+    }
+    false
+}
+
+/// A capitalised word inside a sentence, then a number: `Solaris 10`, `League Two`. Headlines in capitals and numbers that
+/// a plural noun follows are no names.
+fn named(view: &View<'_>, word: usize, start: usize, end: usize) -> bool {
+    let capital = |at: usize| view.at(at).is_uppercase();
+    if !capital(word) || view.at(start.wrapping_sub(1)) != ' ' || word == 0 {
+        return false;
+    }
+    let opens = view.at(word - 1) != ' '
+        || matches!(
+            view.at(word.wrapping_sub(2)),
+            '.' | '!' | '?' | ':' | '"' | '”' | '-' | '–' | '—' | '•' | '\0'
+        );
+    let (text, _) = words::before(view, start);
+    let other = text.ends_with('.')
+        || text.ends_with('s') && text.len() > 3 && text.contains('\'')
+        || month(&text)
+        || text.ends_with("day")
+        || matches!(
+            text.as_str(),
+            "the" | "a" | "about" | "over" | "all" | "some" | "at" | "in" | "killed" | "kills" | "i"
+        );
+    let (next, _) = words::after(view, end);
+    let counted = next.ends_with('s') && next.len() > 2
+        || matches!(
+            next.as_str(),
+            "people" | "men" | "women" | "children" | "more" | "other" | "new" | "per" | "police" | "dead"
+        );
+    // A headline: the words on both sides are capitalised as well.
+    let (_, earlier) = words::before(view, word);
+    let after = end + usize::from(view.at(end) == ' ');
+    let headline = earlier < word && capital(earlier) && (capital(after) || !view.at(after).is_alphabetic());
+    // Lynx 100, Otters 88: the second of two scores.
+    let scored = {
+        let mut from = word;
+        for _ in 0..3 {
+            let (_, earlier) = words::before(view, from);
+            if view.at(from.wrapping_sub(1)) != ' ' || earlier >= from || !capital(earlier) {
+                break;
+            }
+            from = earlier;
+        }
+        let gap =
+            view.chars[..from].iter().rev().take(2).take_while(|c| matches!(c, ' ' | ',' | ';')).count();
+        let digits = view.chars[..from - gap].iter().rev().take(4).take_while(|c| c.is_ascii_digit()).count();
+        gap > 0
+            && (1..=3).contains(&digits)
+            && end - start <= 3
+            && capital(words::before(view, from - gap - digits).1)
+    };
+    !scored && !opens && !other && !counted && !headline
+}
+
+/// True where a month's name stands before a number.
+pub(in crate::recognize::figure) fn month_before(view: &View<'_>, start: usize) -> bool {
+    month(&words::before(view, start).0)
+}
