@@ -1,0 +1,95 @@
+//! Whether a number and its Chinese unit are a figure at all.
+
+use super::Number;
+use crate::annotation::FigureKind;
+use crate::recognize::figure::bound::Hedge;
+use crate::recognize::figure::unit::Tail;
+use crate::recognize::figure::{bound, negatives};
+use crate::text::numeral::Form;
+use crate::value::decimal::Decimal;
+use crate::view::View;
+
+/// Whether number and unit make a figure at all: 一个, 几天, 3月, 8点 do not.
+pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
+    let n = &first.numeral;
+    let unit = view.at(tail.from);
+    let vague = n.max.is_some() && n.end == first.start + 1;
+    if vague {
+        // 几个, 数人
+        return false;
+    }
+    if n.bare && !bare_allowed(view, first, tail) {
+        return false;
+    }
+    if tail.classifier && negatives::graded(view, first, tail) {
+        return false;
+    }
+    match unit {
+        '分' if tail.end == tail.from + 1 => {
+            let idiom = n.form == Form::Han && (n.value == 10.into() || n.value == Decimal::ONE || n.bare);
+            let clock = matches!(view.at(first.start.wrapping_sub(1)), '点' | '时' | ':');
+            return !idiom && !clock && view.at(tail.end) != '之';
+        }
+        '点' if tail.end == tail.from + 1 => {
+            let moved = "涨跌升降扬挫报收高低差".contains(view.at(first.start.wrapping_sub(1)));
+            return (first.in_digits() || n.value >= 1000.into())
+                && (n.value >= 25.into() || n.value.integer().is_none() || moved)
+                && !matches!(view.at(tail.end), '钟' | '半' | '至' | '到' | '多' | '整' | '前' | '后');
+        }
+        // 89平 of a flat; 1胜2平 of matches
+        '平' if tail.end == tail.from + 1 => {
+            let next = view.at(tail.end);
+            return first.in_digits()
+                && n.value >= 20.into()
+                && !next.is_ascii_digit()
+                && (!('\u{4E00}'..='\u{9FFF}').contains(&next) || "的左以大到至小".contains(next));
+        }
+        '厘' if tail.end == tail.from + 1 => return !"清定革正订".contains(view.at(tail.end)),
+        '甲' if tail.end == tail.from + 1 => {
+            return first.in_digits() && !"级等醇烷苯醛组".contains(view.at(tail.end));
+        }
+        '级' if n.form == Form::Han && !first.hedge.approx => return negatives::level(view, first),
+        _ => {}
+    }
+    if n.form == Form::Han && n.value == Decimal::ONE && first.single() {
+        return one_counts(view, first, tail);
+    }
+    true
+}
+
+/// 一 with a unit: a figure with a unit of measure, with a bound, or after 只有 仅; an article otherwise.
+fn one_counts(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
+    let (start, hedge) = bound::before(view, first.start, false);
+    if start < first.start && hedge != Hedge::NONE {
+        return true;
+    }
+    match tail.kind {
+        FigureKind::Money => !matches!(view.at(tail.from), '角' | '块' | '毛') || view.at(tail.end) == '钱',
+        FigureKind::Percent | FigureKind::PercentagePoint | FigureKind::Multiple | FigureKind::Fraction => {
+            true
+        }
+        FigureKind::Measure => {
+            !matches!(view.at(first.start.wrapping_sub(1)), '每' | '元' | '钱')
+                && !matches!(
+                    view.at(tail.from),
+                    '度' | '点' | '级' | '分' | '转' | '里' | '码' | '克' | '担' | '瓦' | '安' | '平'
+                )
+        }
+        _ => {
+            view.ends_with(first.start, "只有")
+                || view.ends_with(first.start, "仅有")
+                || view.ends_with(first.start, "仅剩")
+        }
+    }
+}
+
+/// 百 千 万 亿 without a digit before them: with a bound (上百, 近万), with two multipliers (百万) and a unit, or money.
+fn bare_allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
+    let (start, hedge) = bound::before(view, first.start, true);
+    if start < first.start && hedge != Hedge::NONE || first.hedge.bound.is_some() {
+        return true;
+    }
+    let long = first.numeral.end - first.start >= 2
+        || matches!(view.at(first.start.wrapping_sub(1)), '破' | '达' | '到');
+    long && (tail.kind != FigureKind::Duration) && !matches!(view.at(tail.from), '大' | '种')
+}

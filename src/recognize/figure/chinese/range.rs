@@ -1,0 +1,186 @@
+//! Ranges in Chinese: 30%-40%, 3至5万, -10℃至45℃, 5000元至1万元, 容积率1.0—1.5.
+
+use super::{Number, money_before, number, separator, sign, with_unit};
+use crate::annotation::FigureKind;
+use crate::recognize::figure::unit::Tail;
+use crate::recognize::figure::{Amount, Reading, bound, duration, negatives, unit};
+use crate::text::numeral;
+use crate::value::decimal::Decimal;
+use crate::value::unit::Dimension;
+use crate::view::View;
+
+/// A range: 30%-40%, 3至5万, 100～200万元, -10℃至45℃, 5000元至1万元.
+pub(super) fn range(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let left = unit::at(view, first.end, false);
+    // With a unit on both sides.
+    if let Some(left) = left {
+        if left.classifier && left.end - left.from == 1 && matches!(view.at(left.from), '到' | '至') {
+            return None;
+        }
+        let at = separator(view, left.end)?;
+        let at = skip_sign(view, at, left.kind);
+        let second = number(view, at)?;
+        let right = unit::at(view, second.end, second.in_digits())?;
+        let alike = right.kind == left.kind && right.dimension == left.dimension;
+        if !alike || calendar(view, &left) && !calendar_amount(view, &left) {
+            return None;
+        }
+        if left.classifier && right.symbol != left.symbol {
+            return None;
+        }
+        if left.kind == FigureKind::Duration && left.symbol != right.symbol && !in_one_unit(&left, &right) {
+            return None;
+        }
+        return between(view, first, &second, Some(&left), right);
+    }
+    let at = separator(view, first.end)?;
+    let second = number(view, at)?;
+    let right = unit::at(view, second.end, second.in_digits());
+    let Some(right) = right else {
+        return bare_range(view, first, &second);
+    };
+    let whole = Number { start: first.start, ..second };
+    if calendar(view, &right) || (right.classifier && negatives::graded(view, &whole, &right)) {
+        return None;
+    }
+    between(view, first, &second, None, right)
+}
+
+fn skip_sign(view: &View<'_>, at: usize, kind: FigureKind) -> usize {
+    let share = matches!(kind, FigureKind::Percent | FigureKind::Temperature | FigureKind::PercentagePoint);
+    match view.at(at) {
+        '零' if share && view.at(at + 1) == '下' => at + 2,
+        '-' | '−' | '负' if share => at + 1,
+        _ => at,
+    }
+}
+
+fn in_one_unit(left: &Tail, right: &Tail) -> bool {
+    left.dimension == right.dimension
+}
+
+/// 月 日 时 and years: the calendar's, not amounts.
+fn calendar(view: &View<'_>, tail: &Tail) -> bool {
+    tail.dimension == Dimension::Time && matches!(view.at(tail.from), '月' | '日' | '季' | '世')
+}
+
+fn calendar_amount(view: &View<'_>, tail: &Tail) -> bool {
+    view.at(tail.from) == '个'
+}
+
+/// Both ends read: brings them to one unit and shares the multiplier.
+fn between(
+    view: &View<'_>,
+    first: &Number,
+    second: &Number,
+    left: Option<&Tail>,
+    mut right: Tail,
+) -> Option<Reading> {
+    let (mut low, mut high) = (first.numeral.value, second.numeral.max.unwrap_or(second.numeral.value));
+    if let Some(left) = left {
+        low = low.shift(right.places - left.places)?;
+        let minus =
+            |at: usize| matches!(view.at(at.wrapping_sub(1)), '-' | '−' | '负') || view.ends_with(at, "零下");
+        if right.kind == FigureKind::Temperature {
+            if minus(second.start) && second.start > left.end + 1 {
+                high = high.negated()?;
+            }
+            if sign(view, first.start, right.kind).1 {
+                low = low.negated()?;
+            }
+        }
+        if left.symbol != right.symbol && left.dimension == Dimension::Time {
+            // 6个月至2年: each end in its own unit cannot be one number; the left is brought to the right's unit below.
+            match duration::convert(low, left, &right) {
+                Some(converted) => low = converted,
+                None => {
+                    // 6个月至2年: half a year is no finite number of them, two years are 24 months.
+                    high = duration::convert(high, &right, left)?;
+                    right.symbol = left.symbol.clone();
+                }
+            }
+        }
+    } else {
+        let exponent = multiplier(view, second);
+        let own = multiplier(view, first);
+        if own == 0 && exponent > 0 {
+            let coefficient = high.shift(-exponent)?;
+            if low < coefficient {
+                low = low.shift(exponent)?;
+            }
+        }
+        if sign(view, first.start, right.kind).1 {
+            low = low.negated()?;
+        }
+    }
+    if low > high
+        && right.kind != FigureKind::Temperature
+        && left.is_none()
+        && right.kind != FigureKind::Percent
+    {
+        return None;
+    }
+    let (start, _) = sign(view, first.start, right.kind);
+    let amount = Amount::Range(low, high);
+    let unsigned = Number { start: second.start, ..*second };
+    // The sign has been dealt with: only the unit, the money before the number and the hedges are still to come.
+    let mut found = with_unit(view, &Number { start: second.end, ..unsigned }, amount, right)?;
+    found.start = match found.kind {
+        FigureKind::Money => money_before(view, start).map_or(start, |(_, s)| s),
+        _ => start,
+    };
+    let hedge = first.hedge.and(second.hedge);
+    found.approx |= hedge.approx;
+    found.bound = found.bound.or(hedge.bound);
+    found.rule = "range";
+    Some(found)
+}
+
+/// The power of ten of the multipliers that end a numeral: 4 for 3.5万, 12 for 两万亿.
+fn multiplier(view: &View<'_>, number: &Number) -> i32 {
+    let mut exponent = 0;
+    for i in (number.start..number.numeral.end).rev() {
+        let c = view.at(i);
+        let more = numeral::chinese::large_unit(c)
+            .or(numeral::chinese::small_unit(c).filter(|_| number.in_digits()));
+        match more {
+            Some(power) => exponent += power,
+            None => break,
+        }
+    }
+    exponent
+}
+
+/// A range without a unit: only where both ends have a multiplier or a hedge stands before them.
+fn bare_range(view: &View<'_>, first: &Number, second: &Number) -> Option<Reading> {
+    let exponent = multiplier(view, second);
+    let hedged = bound::before(view, first.start, false).0 < first.start;
+    let money = money_before(view, first.start);
+    // 容积率1.0—1.5: two decimals; 11.18-11.20 are days.
+    let decimal = |n: &Number| view.chars[n.start..n.numeral.end].contains(&'.');
+    let decimals = decimal(first)
+        && decimal(second)
+        && !(first.numeral.value >= Decimal::ONE && second.numeral.value < 13.into())
+        || decimal(first)
+            && decimal(second)
+            && "率比值度为在达".contains(view.at(first.start.wrapping_sub(1)));
+    if exponent == 0 && !hedged && money.is_none() && !decimals {
+        return None;
+    }
+    let mut low = first.numeral.value;
+    let high = second.numeral.value;
+    if multiplier(view, first) == 0 && exponent > 0 && low < high.shift(-exponent)? {
+        low = low.shift(exponent)?;
+    }
+    if low > high || negatives::stuck(view, first.start, second.end) {
+        return None;
+    }
+    let kind = if money.is_some() { FigureKind::Money } else { FigureKind::Count };
+    let mut found = Reading::new(first.start, second.end, kind, Amount::Range(low, high), "range");
+    if let Some((money, start)) = money {
+        found.start = start;
+        found.currency = Some(money.code);
+        found.unit = Some(money.code.into());
+    }
+    Some(found)
+}

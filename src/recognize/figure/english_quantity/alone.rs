@@ -1,0 +1,138 @@
+//! English numbers without a unit: counts, ranks, ages, money.
+
+use super::{Number, sign, with_cents};
+use crate::annotation::{Bound, FigureKind};
+use crate::recognize::figure::{Amount, Reading, english, negatives, words};
+use crate::text::numeral;
+use crate::value::currency::Currency;
+use crate::value::decimal::Decimal;
+use crate::value::unit;
+use crate::view::View;
+use std::borrow::Cow;
+
+pub(super) fn money_alone(start: usize, end: usize, amount: Amount, c: Currency) -> Reading {
+    let mut found = Reading::new(start, end, FigureKind::Money, amount, "money");
+    found.currency = Some(c.code);
+    found.unit = Some(c.code.into());
+    found
+}
+
+/// `No. 1`, `#2`, `number three`.
+pub(super) fn rank(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let integer = first.numeral.value.integer().is_some();
+    let (start, plain) = if view.at(first.start.wrapping_sub(1)) == '#' {
+        (first.start - 1, true)
+    } else {
+        let (word, start) = words::before(view, first.start);
+        (
+            start,
+            matches!(word.as_str(), "no." | "nos." | "number") && view.at(first.start.wrapping_sub(1)) == ' ',
+        )
+    };
+    let (word, mach) = words::before(view, first.start);
+    if word == "mach" && first.money.is_none() {
+        let mut found =
+            Reading::new(mach, first.end, FigureKind::Measure, Amount::Exact(first.numeral.value), "amount");
+        found.unit = Some("[Ma]".into());
+        return Some(found);
+    }
+    let docket = matches!(view.at(first.end), '-' | '/' | '–') && view.at(first.end + 1).is_ascii_digit();
+    if docket || !plain || !integer || first.numeral.value > 1000.into() || view.at(first.end) == '%' {
+        return None;
+    }
+    Some(Reading::new(start, first.end, FigureKind::Ordinal, Amount::Exact(first.numeral.value), "rank"))
+}
+
+/// `third`, `21st`, `second-largest`: the number alone. `first` says too little.
+pub(super) fn ordinal(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let spelled = !first.in_digits(view);
+    if first.numeral.value == Decimal::ONE || negatives::english_ordinal(view, first, spelled) {
+        return None;
+    }
+    Some(Reading::new(
+        first.start,
+        first.end,
+        FigureKind::Ordinal,
+        Amount::Exact(first.numeral.value),
+        "ordinal",
+    ))
+}
+
+/// A number without a unit, or money.
+pub(super) fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let value = first.numeral.value;
+    if let Some((c, start)) = first.money {
+        let mut found = money_alone(start, first.end, Amount::Exact(value), c);
+        found.unit_text = Some((start, first.start));
+        let (start, negative) = sign(view, start, FigureKind::Money);
+        found.start = start;
+        if negative {
+            found.amount = found.amount.map(Decimal::negated);
+        }
+        if view.at(found.end) == '/' {
+            // £58.87/MWh
+            if let Some((under, end)) = unit::symbol_at(view.chars, found.end + 1)
+                .or_else(|| unit::english_at(view.chars, found.end + 1))
+            {
+                found.unit = Some(Cow::Owned(format!("{}/{}", c.code, under.symbol)));
+                found.end = end;
+            }
+        }
+        return Some(with_cents(view, found));
+    }
+    // 311p: pence
+    if first.in_digits(view) && view.at(first.end) == 'p' && !view.at(first.end + 1).is_alphanumeric() {
+        let amount = Amount::Exact(value).map(|d| d.shift(-2));
+        return Some(money_alone(
+            first.start,
+            first.end + 1,
+            amount,
+            Currency { name: "p", code: "GBP", places: 2 },
+        ));
+    }
+    // 5.1 per 1,000
+    let rate =
+        view.starts_with(first.end, " per ").then(|| numeral::digits(view.chars, first.end + 5)).flatten();
+    if let Some(base) = rate.filter(|base| base.value >= 100.into() && first.in_digits(view)) {
+        let amount = Amount::Fraction(value, base.value);
+        return Some(Reading::new(first.start, base.end, FigureKind::Ratio, amount, "ratio"));
+    }
+    let hedged = english::before(view, first.start).0 < first.start;
+    if negatives::english_bare(view, first, hedged) {
+        return None;
+    }
+    let kind = if aged(view, first) { FigureKind::Age } else { FigureKind::Count };
+    let (start, negative) = sign(view, first.start, kind);
+    let amount = Amount::Exact(if negative { value.negated()? } else { value });
+    let mut found = Reading::new(start, first.end, kind, amount, "number");
+    if kind == FigureKind::Age {
+        found.unit = Some("a".into());
+    }
+    if view.ends_with(first.end, "-odd") {
+        found.approx = true;
+    } else if first.numeral.approx {
+        found.bound = Some(Bound::MoreThan);
+    }
+    Some(found)
+}
+
+/// `aged 14`, `at age seventeen`, `the age of 80`, `Smith, 41,`.
+fn aged(view: &View<'_>, first: &Number) -> bool {
+    let (word, start) = words::before(view, first.start);
+    let value = first.numeral.value;
+    let said =
+        matches!(word.as_str(), "aged" | "age") || word == "of" && words::before(view, start).0 == "age";
+    let years = value <= 120.into() && value.integer().is_some();
+    let died = word == "at" && matches!(words::before(view, start).0.as_str(), "dies" | "died" | "dead");
+    let set_off = first.in_digits(view)
+        && view.ends_with(first.start, ", ")
+        && matches!(view.at(first.end), ',' | '.' | ';')
+        && view.at(first.start.wrapping_sub(3)).is_alphabetic()
+        && value >= 10.into()
+        && value <= 110.into();
+    let was = matches!(word.as_str(), "was" | "is" | "turned")
+        && matches!(words::before(view, start).0.as_str(), "he" | "she" | "i")
+        && !view.at(first.end).is_alphanumeric()
+        && words::after(view, first.end).0 != "of";
+    years && (said || died || set_off || was)
+}

@@ -1,0 +1,213 @@
+//! Ranges in English: `10 to 20`, `8–10 years`, `$3–4 billion`, `between 5 and 10 percent`.
+
+use super::{Number, Tail, allowed, money_alone, number, number_after, tail, with_unit};
+use crate::annotation::FigureKind;
+use crate::recognize::figure::{Amount, Reading, negatives, words};
+use crate::text::numeral;
+use crate::text::numeral::Form;
+use crate::value::currency::Currency;
+use crate::value::decimal::Decimal;
+use crate::view::View;
+
+/// A second number of a range: `$` before it is allowed.
+fn second(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) -> Option<Number> {
+    if view.at(at).is_ascii_alphanumeric() {
+        // US$, RM and the like before the digits.
+        let letters = view.chars[at..].iter().take(4).take_while(|c| c.is_ascii_uppercase()).count();
+        let digits = at + letters + usize::from(view.at(at + letters) == '$');
+        if letters > 0 && view.at(digits).is_ascii_digit() {
+            return number(view, digits);
+        }
+        // The m of $25–30m is a million, as it is after a sign of its own.
+        let found = number_after(view, at, money)?;
+        return Some(Number { money: None, ..found });
+    }
+    matches!(view.at(at), '$' | '€' | '£' | '¥' | '₹' | '₩').then(|| number(view, at + 1)).flatten()
+}
+
+/// `10 to 20`, `8–10 years`, `$3–4 billion`, `between 5 and 10 percent`.
+pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Option<Reading> {
+    let (before, between_from) = words::before(view, first.from());
+    let between = before == "between" && view.at(first.from().wrapping_sub(1)) == ' ';
+    let stop = left.map_or(first.end, |tail| tail.end);
+    let hyphened = view.starts_with(stop, "-to-");
+    let dash = !hyphened
+        && (matches!(view.at(stop), '-' | '–' | '—' | '‑')
+            || view.starts_with(stop, " - ")
+            || view.starts_with(stop, " – "));
+    let at = if dash {
+        stop + if view.at(stop) == ' ' { 3 } else { 1 }
+    } else if view.starts_with(stop, " to ") || hyphened {
+        stop + 4
+    } else if between && view.starts_with(stop, " and ") {
+        stop + 5
+    } else if view.starts_with(stop, " through ") && left.is_none() {
+        stop + 9
+    } else if view.starts_with(stop, " or ") && left.is_none() {
+        stop + 4
+    } else {
+        return None;
+    };
+    let at = at + usize::from(view.at(at) == ' ');
+    if dash && !view.at(first.start).is_ascii_digit() && !view.at(at).is_ascii_alphanumeric() {
+        return None;
+    }
+    let second = second(view, at, first.money)?;
+    // Since 2018 to $171 million: a year and a sum.
+    if second.numeral.ordinal || second.money.is_some() && first.money.is_none() && !dash && !between {
+        return None;
+    }
+    let right = tail(view, &second)
+        .filter(|tail| allowed(view, &second, tail) || second.numeral.value == Decimal::ONE);
+    let (mut low, high) = (first.numeral.value, second.numeral.value);
+    if view.starts_with(stop, " or ") {
+        // two or three; never one or another unit
+        if high != low.checked_add(Decimal::ONE)? || first.money.is_some() {
+            return None;
+        }
+    }
+    if let (Some(left), Some(right)) = (left, &right)
+        && (left.dimension != right.dimension || left.kind != right.kind)
+    {
+        return None;
+    }
+    if left.is_some_and(|tail| tail.kind != FigureKind::Money) && right.is_none()
+        || first.money.is_some()
+            && second.money.is_none()
+            && dash
+            && right.as_ref().is_some_and(|t| t.kind != FigureKind::Money)
+    {
+        return None;
+    }
+    // From a level to a level is two figures.
+    if before == "from" && !dash && changed(view, between_from) {
+        return None;
+    }
+    let unit = right.clone().or(left.cloned());
+    let money = first.money.or(second.money);
+    let scale = second.numeral.form == Form::English && second.in_digits(view);
+    if scale
+        && first.numeral.form == Form::Digits
+        && left.is_none()
+        && low < second_coefficient(view, &second)?
+    {
+        // 3–4 billion
+        low = low.checked_mul(high_scale(view, &second)?)?;
+    }
+    if unit.is_none() && money.is_none() {
+        return plain_pair(view, first, &second, dash, between, between_from);
+    }
+    if low > high {
+        return None;
+    }
+    let start = if between { between_from } else { first.from() };
+    let amount = Amount::Range(low, high);
+    let mut found = match unit {
+        Some(unit) => with_unit(view, start, amount, money, unit),
+        None => money_alone(start, second.end, amount, money?.0),
+    };
+    found.rule = "range";
+    Some(found)
+}
+
+fn second_coefficient(view: &View<'_>, number: &Number) -> Option<Decimal> {
+    numeral::digits(view.chars, number.start).map(|n| n.value)
+}
+
+/// The multiplier of a number in digits: a million for `4 million`.
+fn high_scale(view: &View<'_>, number: &Number) -> Option<Decimal> {
+    let coefficient = second_coefficient(view, number)?;
+    (0..16).find_map(|exponent| {
+        (coefficient.shift(exponent)? == number.numeral.value).then(|| Decimal::ONE.shift(exponent)).flatten()
+    })
+}
+
+/// Verbs of change before `from`: what follows are two levels.
+fn changed(view: &View<'_>, from: usize) -> bool {
+    let context: String =
+        view.chars[from.saturating_sub(70)..from].iter().map(char::to_ascii_lowercase).collect();
+    [
+        "rose", "fell", "rise", "fall", "increas", "decreas", "up ", "down ", "raise", "cut", "drop",
+        "declin", "grew", "grow", "reduc", "climb", "slip", "jump", "shrank", "narrow", "widen", "went",
+        "lower", "improv", "doubl", "slow", "edged", "upgrad", "expand", "moved", "chang",
+    ]
+    .iter()
+    .any(|verb| context.contains(verb))
+}
+
+/// Two numbers without a unit: a score (3-2, 280 to 141) or a count from … to ….
+fn plain_pair(
+    view: &View<'_>,
+    first: &Number,
+    second: &Number,
+    dash: bool,
+    between: bool,
+    between_from: usize,
+) -> Option<Reading> {
+    let (low, high) = (first.numeral.value, second.numeral.value);
+    let digits = first.in_digits(view) && second.in_digits(view);
+    let years = |n: &Number| {
+        n.numeral.form == Form::Digits
+            && n.end - n.start == 4
+            && n.numeral.value >= 1500.into()
+            && n.numeral.value < 2100.into()
+    };
+    let months = negatives::month_before(view, first.start);
+    if months
+        || years(first)
+        || low == Decimal::ONE && !digits && !between && dash
+        || negatives::english_bare(view, second, true)
+    {
+        return None;
+    }
+    if first.start != first.from() || second.start != second.from() {
+        return None;
+    }
+    let next = view.at(second.end);
+    if digits
+        && dash
+        && (matches!(next, '-' | '–' | '/' | '.') && view.at(second.end + 1).is_ascii_digit()
+            || view.at(first.start) == '0' && first.end - first.start > 1)
+    {
+        return None;
+    }
+    if !digits && (dash || low >= high) {
+        return None;
+    }
+    let score = digits && (low >= high || dash && sport(view, first.start, second.end));
+    // Boeing 737-800: so many points nobody makes, and not of a plane.
+    let bare = |n: &Number| n.numeral.form == Form::Digits && !view.chars[n.start..n.end].contains(&',');
+    let model =
+        low > 200.into() && bare(first) && bare(second) && dash && !sport(view, first.start, second.end)
+            || negatives::named_before(view, first.start)
+            || words::before(view, first.start).0 == "no.";
+    if (score || dash) && model {
+        return None;
+    }
+    if score {
+        if low >= 1000.into() || high >= 1000.into() || low.integer().is_none() || high.integer().is_none() {
+            return None;
+        }
+        let text = view.original(first.start, second.end).to_owned();
+        return Some(Reading::new(first.start, second.end, FigureKind::Score, Amount::Ratio(text), "score"));
+    }
+    if !between && !dash && words::before(view, first.start).0 == "from" && low >= high {
+        return None;
+    }
+    let start = if between { between_from } else { first.start };
+    Some(Reading::new(start, second.end, FigureKind::Count, Amount::Range(low, high), "range"))
+}
+
+/// Words of sport around a pair of numbers.
+fn sport(view: &View<'_>, start: usize, end: usize) -> bool {
+    let before: String =
+        view.chars[start.saturating_sub(30)..start].iter().map(char::to_ascii_lowercase).collect();
+    let after: String =
+        view.chars[end..(end + 30).min(view.chars.len())].iter().map(char::to_ascii_lowercase).collect();
+    [
+        "win", "won", "lost", "loss", "victory", "defeat", "beat", "score", "draw", "lead", "record", "game",
+        "match", "vote", "cup", "league", "season", "final", "set",
+    ]
+    .iter()
+    .any(|word| before.contains(word) || after.contains(word))
+}

@@ -1,0 +1,206 @@
+//! The unit behind an English number: a sign, a symbol, a word, a currency, an age.
+
+use super::{Number, Tail};
+use crate::annotation::FigureKind;
+use crate::recognize::figure::words;
+use crate::text::numeral::Form;
+use crate::value::currency::Currency;
+use crate::value::unit::Dimension;
+use crate::value::{currency, unit};
+use crate::view::View;
+use std::borrow::Cow;
+
+/// The unit behind a number: a sign at once (5%), after a space or a hyphen a word or a symbol.
+pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
+    let chars = view.chars;
+    let joint = view.at(number.end);
+    let spaces = chars[number.end..].iter().take(2).take_while(|c| **c == ' ').count();
+    let mut from = number.end + spaces;
+    if spaces == 0 && matches!(joint, '-' | '‑') {
+        from += 1;
+    }
+    // 13C: of temperature where the weather is spoken of.
+    if spaces == 0 && number.in_digits(view) && degrees(view, number.start, from) {
+        let symbol = if view.at(from) == 'C' { "Cel" } else { "[degF]" };
+        return Some(Tail {
+            from,
+            end: from + 1,
+            kind: FigureKind::Temperature,
+            symbol: symbol.into(),
+            dimension: Dimension::Temperature,
+            currency: None,
+        });
+    }
+    // 10 €, 300€
+    if matches!(view.at(from), '€' | '£') && !view.at(from + 1).is_ascii_digit() && number.money.is_none()
+    {
+        let currency = currency::sign_before(chars, from + 1).map(|(c, _)| c);
+        if let Some(c) = currency {
+            return Some(Tail {
+                from,
+                end: from + 1,
+                kind: FigureKind::Money,
+                symbol: Cow::Borrowed(c.code),
+                dimension: Dimension::Scale,
+                currency: Some(c),
+            });
+        }
+    }
+    // one and a quarter of an hour
+    let of = if number.numeral.value.integer().is_none() {
+        [" of an ", " of a ", " of "].iter().find(|of| view.starts_with(number.end, of))
+    } else {
+        None
+    };
+    if let Some(of) = of
+        && let Some((unit, end)) = unit::english_at(chars, number.end + of.len())
+        && unit.kind == FigureKind::Duration
+    {
+        let (from, symbol) = (number.end + of.len(), Cow::Borrowed(unit.symbol));
+        return Some(Tail { from, end, kind: unit.kind, symbol, dimension: unit.dimension, currency: None });
+    }
+    // an hour and a half; half an hour
+    let symbol = unit::symbol_at(chars, from).filter(|(unit, end)| {
+        let short = end - from == 1 && unit.name.chars().all(|c| c.is_ascii_alphabetic());
+        joint != '-'
+            && (spaces == 0 || !short || matches!(unit.name, "m" | "g" | "L" | "W" | "V"))
+            && !(short && spaces == 0 && !number.in_digits(view))
+    });
+    let name = if from > number.end { unit::english_at(chars, from) } else { None };
+    let money = if from > number.end {
+        currency::english_at(chars, from).map(|(c, end)| (c, end, from))
+    } else {
+        None
+    };
+    let code = currency::code_at(chars, number.end).map(|(c, end)| (c, end, end - 3));
+    let of_unit = |(unit, end): (unit::Unit, usize)| Tail {
+        from,
+        end,
+        kind: unit.kind,
+        symbol: Cow::Borrowed(unit.symbol),
+        dimension: unit.dimension,
+        currency: None,
+    };
+    let of_money = |(c, end, from): (Currency, usize, usize)| Tail {
+        from,
+        end,
+        kind: FigureKind::Money,
+        symbol: Cow::Borrowed(c.code),
+        dimension: Dimension::Scale,
+        currency: Some(c),
+    };
+    let mut best = [symbol.map(of_unit), name.map(of_unit), money.map(of_money), code.map(of_money)]
+        .into_iter()
+        .flatten()
+        .reduce(|best, next| if next.end > best.end { next } else { best })?;
+    if number.money.is_some() && best.kind != FigureKind::Money && !matches!(view.at(number.end), '/') {
+        // $12 a day, $3 per share, $5 gallon: the money alone; $58/MWh whole.
+        return None;
+    }
+    if best.currency.is_some_and(|c| c.name == "pound") && weight(view, number, &best) {
+        (best.kind, best.symbol, best.dimension, best.currency) =
+            (FigureKind::Measure, "[lb_av]".into(), Dimension::Mass, None);
+    }
+    age(view, &mut best);
+    if best.kind == FigureKind::Measure {
+        per(view, &mut best);
+    }
+    let abbreviated = view.chars[best.from..best.end].iter().map(char::to_ascii_lowercase).eq("pct".chars());
+    if abbreviated && view.at(best.end) == '.' {
+        best.end += 1;
+    }
+    Some(best)
+}
+
+/// Whether C or F right behind the digits are degrees.
+pub(in crate::recognize::figure) fn degrees(view: &View<'_>, start: usize, end: usize) -> bool {
+    matches!(view.at(end), 'C' | 'F')
+        && !view.at(end + 1).is_alphanumeric()
+        && end - start <= 4
+        && weather(view, start, end)
+}
+
+/// Words of the weather around a number, or a minus before it.
+fn weather(view: &View<'_>, start: usize, end: usize) -> bool {
+    if matches!(view.at(start.wrapping_sub(1)), '-' | '−' | '–') && view.at(start.wrapping_sub(2)) == ' '
+    {
+        return true;
+    }
+    let near = &view.chars[start.saturating_sub(80)..(end + 60).min(view.chars.len())];
+    let text: String = near.iter().map(char::to_ascii_lowercase).collect();
+    [
+        "temperature",
+        "celsius",
+        "highs",
+        "lows",
+        "high of",
+        "low of",
+        "degrees",
+        "heat",
+        "warm",
+        "cold",
+        "cool",
+        "frost",
+        "sunshine",
+        "forecast",
+        "weather",
+        "climate",
+        "freez",
+        "boil",
+        "melt",
+        "oven",
+        "water",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+}
+
+/// 200-pound, or pounds where somebody is weighed.
+fn weight(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    let context: String =
+        view.chars[number.start.saturating_sub(30)..(tail.end + 12).min(view.chars.len())].iter().collect();
+    view.at(number.end) == '-' && view.at(tail.end) != 's' && number.numeral.value < 2000.into()
+        || view.starts_with(tail.end, " of ")
+            && number.numeral.form == Form::Digits
+            && !context.contains("worth")
+        || context.contains("weigh")
+        || context.contains("heavy")
+}
+
+/// `years old`, `-year-old`, `years of age`: an age.
+fn age(view: &View<'_>, tail: &mut Tail) {
+    if tail.kind != FigureKind::Duration {
+        return;
+    }
+    for ending in [" old", "-old", "-olds", " olds", " of age"] {
+        let end = tail.end + ending.len();
+        if view.starts_with(tail.end, ending) && !view.at(end).is_alphanumeric() {
+            tail.end = end;
+            tail.kind = FigureKind::Age;
+            return;
+        }
+    }
+}
+
+/// `barrels a day`, `km per second`, `mg/L`.
+fn per(view: &View<'_>, tail: &mut Tail) {
+    let at = tail.end;
+    let from = if view.at(at) == '/' {
+        at + 1
+    } else {
+        let (word, end) = words::after(view, at);
+        match word.as_str() {
+            "per" | "a" | "an" if view.at(at) == ' ' && view.at(end) == ' ' => end + 1,
+            _ => return,
+        }
+    };
+    let a_time = view.at(at) == ' ' && view.at(at + 1).eq_ignore_ascii_case(&'a');
+    let under = unit::english_at(view.chars, from)
+        .or_else(|| unit::symbol_at(view.chars, from).filter(|_| view.at(at) == '/'));
+    let Some((under, end)) = under else { return };
+    if a_time && under.dimension != Dimension::Time {
+        return;
+    }
+    tail.symbol = Cow::Owned(format!("{}/{}", tail.symbol, under.symbol));
+    tail.end = end;
+}
