@@ -3,6 +3,7 @@
 use crate::annotation::OrganizationKind as Kind;
 use crate::document::Document;
 use crate::span::Span;
+use crate::text::fold::fold;
 
 /// Nouns that describe a body, in lower case; longer ones before those that they hold.
 const NOUNS: [(Kind, &str); 10] = [
@@ -144,13 +145,17 @@ const SPORTS_HAN: [&str; 32] = [
     "球迷",
 ];
 
+/// How many characters on either side are read.
+const WINDOW: usize = 120;
+
 /// The kind that the words around a name give it; `mentions` are the places where it stands, the first few are read.
 pub(super) fn kind<'a>(document: &Document, mentions: impl Iterator<Item = &'a Span>) -> Option<Kind> {
     mentions.take(4).find_map(|span| {
         let text = document.text();
         let (before, after) = (text.get(..span.start as usize)?, text.get(span.end as usize..)?);
-        let before = before.rsplit('\n').next().unwrap_or_default();
-        let after = after.split('\n').next().unwrap_or_default();
+        // A window, so that a long line costs no more than a short one.
+        let before = tail(before, WINDOW).rsplit('\n').next().unwrap_or_default();
+        let after = head(after, WINDOW).split('\n').next().unwrap_or_default();
         preceding(before)
             .or_else(|| apposition(after))
             .or_else(|| reporting(before, after))
@@ -167,7 +172,7 @@ fn table(table: &[(Kind, &'static str)], found: impl Fn(&str) -> bool) -> Option
 
 /// The noun right before the name: law firm |Cooley, 券商|浅湾.
 fn preceding(before: &str) -> Option<Kind> {
-    let near: String = tail(before, 24).chars().map(crate::text::fold::fold).collect();
+    let near: String = tail(before, 24).chars().map(fold).collect();
     let words = near.trim_end_matches(['“', '「', '"', '《']).to_lowercase();
     let whole = |noun: &str| {
         words.trim_end().strip_suffix(noun).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric()))
@@ -223,6 +228,7 @@ fn sport(name: &str, before: &str, after: &str) -> Option<Kind> {
     let nickname = words.next().is_some_and(|w| w.ends_with('s') && w.len() > 4) && words.next().is_some();
     let mut found: Vec<&str> = Vec::new();
     for part in [tail(before, 100), head(after, 100)] {
+        let part: String = part.chars().map(fold).collect();
         let words = part.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).filter(|w| w.len() > 2);
         let english = words.filter_map(|word| SPORTS.into_iter().find(|sport| *sport == word));
         let here = part.char_indices().map(|(at, _)| &part[at..]);
