@@ -166,6 +166,21 @@ fn texts_without_figures() {
 }
 
 #[test]
+fn bare_yuan_and_dollars_take_the_currency_of_the_page() {
+    for (text, unit) in [
+        ("台北市政府宣布補助3萬元。", "TWD"),
+        ("香港特區政府宣布津貼$3,000。", "HKD"),
+        ("香港特區政府宣布向內地捐贈人民幣3萬元。", "CNY"),
+        ("台北市政府宣布補助US$3,000。", "USD"),
+        ("市政府宣布补助3万元。", "CNY"),
+        ("台积电在台湾投资3万元。", "CNY"),
+    ] {
+        let found = figures(text);
+        assert_eq!(found.first().and_then(|(_, figure)| figure.unit.as_deref()), Some(unit), "{text}");
+    }
+}
+
+#[test]
 fn the_tables_are_large_enough() {
     assert!(chinese().len() + english().len() >= 600);
 }

@@ -3,6 +3,7 @@
 mod change;
 mod clause;
 mod counted;
+mod currency;
 
 use crate::annotation::{Basis, Date, Figure, FigureKind, Value};
 use crate::document::Document;
@@ -22,6 +23,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Date]) -> V
     let mut date: Option<Anchor<'_>> = None;
     let mut previous: Option<Span> = None;
     let mut sentence = usize::MAX;
+    let mut home = currency::Home::default();
     for (id, candidate) in selected.iter().enumerate() {
         let here = document.sentence_at(candidate.span.start);
         if here != sentence {
@@ -35,6 +37,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Date]) -> V
             }
             Draft::Figure(draft) => {
                 let mut figure = valued(document, draft);
+                home.settle(&mut figure, document, document.slice(candidate.span));
                 let clause = Clause::around(document, candidate.span, previous);
                 describe(&mut figure, &clause, draft, date.as_ref(), document);
                 if let Some((span, before)) = previous.zip(out.last()) {
