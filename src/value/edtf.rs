@@ -4,7 +4,7 @@
 //! (season, 21 spring to 24 winter; winter runs into the next year), `2024-02`, `2024-02-21`, `2024-02-21T15:34:00`, each with `~`
 //! where approximate, and intervals `a/b` of those whose ends may be open (`..`).
 
-use core::fmt;
+use core::fmt::{self, Write};
 
 use super::calendar::{Day, Moment, add_days, add_seconds, day, month_start};
 
@@ -163,7 +163,13 @@ pub fn write_moment(f: &mut dyn fmt::Write, m: Moment) -> fmt::Result {
 }
 
 fn write_year(f: &mut dyn fmt::Write, y: i16) -> fmt::Result {
-    if y < 0 { write!(f, "-{:04}", -i32::from(y)) } else { write!(f, "{y:04}") }
+    write_signed(f, y, 4)
+}
+
+/// The sign stands before the width: a format's own width would count it.
+fn write_signed(f: &mut dyn fmt::Write, n: i16, width: usize) -> fmt::Result {
+    let sign = if n < 0 { "-" } else { "" };
+    write!(f, "{sign}{:0width$}", n.unsigned_abs())
 }
 
 impl fmt::Display for Point {
@@ -173,8 +179,14 @@ impl fmt::Display for Point {
             write!(f, "-{code:02}")
         };
         match *self {
-            Self::Century(c) => write!(f, "{c:02}XX"),
-            Self::Decade(d) => write!(f, "{d:03}X"),
+            Self::Century(c) => {
+                write_signed(f, c, 2)?;
+                f.write_str("XX")
+            }
+            Self::Decade(d) => {
+                write_signed(f, d, 3)?;
+                f.write_char('X')
+            }
             Self::Year(y) => write_year(f, y),
             Self::Half(y, n) => coded(f, y, n + 39),
             Self::Season(y, n) => coded(f, y, n + 20),
@@ -212,6 +224,7 @@ mod tests {
         for (text, start, end) in [
             ("19XX", "1900-01-01", "2000-01-01"),
             ("199X", "1990-01-01", "2000-01-01"),
+            ("-099X", "-000990-01-01", "-000980-01-01"),
             ("2024", "2024-01-01", "2025-01-01"),
             ("2024-40", "2024-01-01", "2024-07-01"),
             ("2023-24", "2023-12-01", "2024-03-01"),
