@@ -41,6 +41,7 @@ export async function load({ models = ['zh', 'en'], wasm } = {}) {
   started ??= Promise.resolve(wasm ?? read('./annotator_bg.wasm')).then(bytes => start({ module_or_path: bytes }));
   const [files] = await Promise.all([Promise.all(models.map(name => read(MODELS[name]))), started]);
   const engine = new Engine();
+  engine.complete();
   for (const bytes of files) engine.loadModel(bytes);
   return new Annotator(engine);
 }

@@ -4,7 +4,7 @@ use crate::annotation::Annotations;
 use crate::document::Document;
 use crate::error::Result;
 use crate::model::Models;
-use crate::options::{Lang, Options};
+use crate::options::{Lang, Languages, Options};
 use crate::recognize::{self, Candidate};
 use crate::view::ViewBuffer;
 use crate::{resolve, select};
@@ -12,9 +12,17 @@ use crate::{resolve, select};
 /// Finds and resolves figures, dates and organizations.
 ///
 /// It holds the models and word lists and nothing else: annotating never changes it, and it can be shared by threads.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Annotator {
     models: Models,
+    languages: Languages,
+    organizations: bool,
+}
+
+impl Default for Annotator {
+    fn default() -> Self {
+        Self::new(Models::default())
+    }
 }
 
 /// What was found in a document before anything was resolved: kept, so that another publication date needs no
@@ -35,7 +43,22 @@ impl Analysis {
 impl Annotator {
     /// An annotator with the given models.
     pub fn new(models: Models) -> Self {
-        Self { models }
+        Self { models, languages: Languages::ALL, organizations: true }
+    }
+
+    /// An annotator that finds nothing yet: the page has its core a part at a time.
+    pub fn bare() -> Self {
+        Self { models: Models::default(), languages: Languages::NONE, organizations: false }
+    }
+
+    /// Lets it find the figures and dates of a language.
+    pub fn add_language(&mut self, lang: Lang) {
+        self.languages.add(lang);
+    }
+
+    /// Lets it find organizations.
+    pub fn add_organizations(&mut self) {
+        self.organizations = true;
     }
 
     /// Adds a model, and says for which language.
@@ -53,15 +76,19 @@ impl Annotator {
 
     /// Finds the candidates of one block, overlaps not settled.
     pub fn scan(&self, document: &Document, block: usize, buffer: &mut ViewBuffer, out: &mut Vec<Candidate>) {
-        let view = buffer.view(document, block);
+        let view = buffer.view(document, block).of(self.languages);
         recognize::date::recognize(&view, out);
         recognize::figure::recognize(&view, out);
-        recognize::organization::recognize(&view, &self.models, out);
+        if self.organizations {
+            recognize::organization::recognize(&view, &self.models, out);
+        }
     }
 
     /// Settles the candidates of all blocks: the document pass and the overlaps.
     pub fn settle(&self, document: &Document, mut candidates: Vec<Candidate>) -> Analysis {
-        recognize::organization::propagate(document, &mut candidates);
+        if self.organizations {
+            recognize::organization::propagate(document, &mut candidates);
+        }
         Analysis { selected: select::select(candidates) }
     }
 

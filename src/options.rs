@@ -16,6 +16,30 @@ pub enum Lang {
     En,
 }
 
+/// Languages that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Languages {
+    /// Chinese.
+    pub zh: bool,
+    /// English.
+    pub en: bool,
+}
+
+impl Languages {
+    /// Every language there is.
+    pub const ALL: Self = Self { zh: true, en: true };
+    /// No language at all.
+    pub const NONE: Self = Self { zh: false, en: false };
+
+    /// Adds a language.
+    pub fn add(&mut self, lang: Lang) {
+        match lang {
+            Lang::Zh => self.zh = true,
+            Lang::En => self.en = true,
+        }
+    }
+}
+
 /// Settings of one annotation run. The core never reads a clock: what is not given here comes from the text.
 #[derive(Clone, Debug, Default)]
 pub struct Options {

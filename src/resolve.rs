@@ -13,7 +13,9 @@ use crate::recognize::{Candidate, Draft};
 pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -> Annotations {
     let dates = date::resolve(document, selected, options);
     let figures = figure::resolve(document, selected, &dates);
-    let organizations = organization::resolve(document, selected);
+    // The page's core finds figures and dates before it has what resolves organizations.
+    let found = selected.iter().any(|candidate| matches!(candidate.draft, Draft::Organization(_)));
+    let organizations = if found { organization::resolve(document, selected) } else { Vec::new() };
     let mut items = Vec::with_capacity(selected.len());
     let (mut dates, mut figures, mut organizations) =
         (dates.into_iter(), figures.into_iter(), organizations.into_iter());

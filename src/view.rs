@@ -1,6 +1,7 @@
 //! What a recogniser sees: one block, folded, as characters with their classes and their way back to bytes.
 
 use crate::document::Document;
+use crate::options::Languages;
 use crate::span::Span;
 use crate::text::class::Class;
 use crate::text::fold::fold_with_class;
@@ -30,6 +31,8 @@ pub struct View<'a> {
     bytes: &'a [u32],
     /// The block's sentences as ranges of character indices.
     pub sentences: &'a [(u32, u32)],
+    /// The languages that the block is read in.
+    pub languages: Languages,
 }
 
 impl ViewBuffer {
@@ -58,11 +61,17 @@ impl ViewBuffer {
             classes: &self.classes,
             bytes: &self.bytes,
             sentences: &self.sentences,
+            languages: Languages::ALL,
         }
     }
 }
 
 impl<'a> View<'a> {
+    /// The same block, to be read in these languages.
+    pub fn of(self, languages: Languages) -> Self {
+        Self { languages, ..self }
+    }
+
     /// The bytes of the characters `start..end`.
     pub fn span(&self, start: usize, end: usize) -> Span {
         let byte = |i: usize| self.bytes.get(i).or(self.bytes.last()).copied().unwrap_or_default();

@@ -49,9 +49,14 @@ pub fn import_article(text: &str) -> Result<JsValue> {
 
 /// Holds the models; documents are opened from it.
 #[wasm_bindgen]
-#[derive(Default)]
 pub struct Engine {
     annotator: Rc<RefCell<Annotator>>,
+}
+
+impl Default for Engine {
+    fn default() -> Self {
+        Self { annotator: Rc::new(RefCell::new(Annotator::bare())) }
+    }
 }
 
 #[derive(Deserialize)]
@@ -70,10 +75,26 @@ struct OpenInput {
 
 #[wasm_bindgen]
 impl Engine {
-    /// An engine without models: rules alone.
+    /// An engine that finds nothing yet.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Lets it find the figures and dates of a language, once that part of the module is there.
+    #[wasm_bindgen(js_name = addLanguage)]
+    pub fn add_language(&self, lang: JsValue) -> Result<()> {
+        self.annotator.borrow_mut().add_language(from_js(lang)?);
+        Ok(())
+    }
+
+    /// Lets it find everything, once the whole module is there; organizations by rules alone until models are loaded.
+    /// Documents open already are to be reset and scanned again.
+    pub fn complete(&self) {
+        let mut annotator = self.annotator.borrow_mut();
+        annotator.add_language(Lang::Zh);
+        annotator.add_language(Lang::En);
+        annotator.add_organizations();
     }
 
     /// Adds the tagger of one language and gives its code; documents open already are to be reset and scanned again.

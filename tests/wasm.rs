@@ -11,7 +11,9 @@ wasm_bindgen_test_configure!(run_in_browser);
 const TEXT: &str = "发布时间:2024-02-21\n😀2月19日下午,全市新引进青年人才达4.04万人,同比增长18%。";
 
 fn open(input: &str) -> Session {
-    Engine::new().open(JSON::parse(input).unwrap()).unwrap()
+    let engine = Engine::new();
+    engine.complete();
+    engine.open(JSON::parse(input).unwrap()).unwrap()
 }
 
 fn text_input(text: &str) -> String {

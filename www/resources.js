@@ -7,6 +7,10 @@
 const PATHS = {
   glue: 'pkg/annotator.js',
   wasm: 'pkg/annotator_bg.wasm',
+  'wasm.zh': 'pkg/annotator_zh.wasm',
+  'wasm.en': 'pkg/annotator_en.wasm',
+  'wasm.values': 'pkg/annotator_values.wasm',
+  'wasm.rest': 'pkg/annotator_rest.wasm',
   worker: 'engine/worker.js',
   'model.zh': 'data/zh.model',
   'model.en': 'data/en.model',

@@ -69,7 +69,8 @@ export interface State {
   /** How many of each type there are, or were found so far. */
   tally: number[];
   error: { kind: string; message: string } | null;
-  model: 'none' | 'loading' | 'ready' | 'missing';
+  /** The taggers; absent where the core itself lacks what finds organizations. */
+  model: 'none' | 'loading' | 'ready' | 'missing' | 'absent';
   saved: 'no' | 'saving' | 'saved' | 'failed';
   undo: number;
   redo: number;

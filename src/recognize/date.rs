@@ -127,14 +127,20 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
         han |= matches!(class, Class::Han);
         latin |= matches!(class, Class::Latin);
     }
-    if han || !latin {
+    if (han || !latin) && view.languages.zh {
         chinese_dates(view, out);
     }
-    if latin || !han {
-        english::dates(view, |start, end, expr| push(view, start, end, expr, "date-english", out));
+    if (latin || !han) && view.languages.en {
+        english_dates(view, out);
     }
 }
 
+#[inline(never)] // A part of the page's module begins here.
+fn english_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
+    english::dates(view, |start, end, expr| push(view, start, end, expr, "date-english", out));
+}
+
+#[inline(never)] // A part of the page's module begins here.
 fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
     let mut at = 0;
     // Where the last recurrence with a clock ended: 每日7时至8时、16时至17时 recurs twice.

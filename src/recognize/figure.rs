@@ -164,13 +164,16 @@ pub(super) fn lasting(view: &View<'_>, at: usize) -> bool {
 /// Finds the figures of a block.
 pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
     let script = script(view);
+    if !(if script == Script::Han { view.languages.zh } else { view.languages.en }) {
+        return;
+    }
     let mut i = 0;
     while i < view.classes.len() {
         i = match view.classes[i] {
             Class::Digit => digits(view, i, script, out),
-            Class::HanNumeral => han(view, i, out),
+            Class::HanNumeral if view.languages.zh => han(view, i, out),
             Class::Latin => latin(view, i, script, out),
-            Class::Han => {
+            Class::Han if view.languages.zh => {
                 let found = match view.chars[i] {
                     '第' => match ordinal::read(view, i) {
                         // 第二十次全国代表大会: the number behind 第 is no amount either.
@@ -203,16 +206,23 @@ fn digits(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -
     let found = match script {
         // HK$612 million in Chinese text
         Script::Han if view.at(i + run) == ' ' || view.at(i + run) == '.' => {
-            english_quantity::scaled(view, i).or_else(|| chinese::read(view, i))
+            scaled(view, i).or_else(|| chinese::read(view, i))
         }
         // 胜率.514
         Script::Han if view.at(i.wrapping_sub(1)) == '.' && run == 3 => english_form::decimals(view, i),
-        Script::Han => chinese::read(view, i).or_else(|| english_quantity::scaled(view, i)),
-        Script::Latin => english_quantity::read(view, i).or_else(|| chinese::counted(view, i)),
+        Script::Han => chinese::read(view, i).or_else(|| scaled(view, i)),
+        Script::Latin => {
+            let counted = || if view.languages.zh { chinese::counted(view, i) } else { None };
+            english_quantity::read(view, i).or_else(counted)
+        }
     };
     // What is no figure as a whole is none in parts either: nothing is read within 12.35.
     let next = if script == Script::Han { chinese::past(view, i).max(i + run) } else { i + run };
     finish(view, found, next, out)
+}
+
+fn scaled(view: &View<'_>, i: usize) -> Option<Reading> {
+    if view.languages.en { english_quantity::scaled(view, i) } else { None }
 }
 
 /// A number that begins with a Chinese numeral; returns where to go on.
@@ -241,7 +251,7 @@ fn finish(view: &View<'_>, found: Option<Reading>, next: usize, out: &mut Vec<Ca
     match found {
         Some(found) => {
             let end = found.end;
-            if !chinese::ahead(view, &found) {
+            if !(view.languages.zh && chinese::ahead(view, &found)) {
                 found.push(view, out);
             }
             end.max(next)

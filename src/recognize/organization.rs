@@ -37,6 +37,7 @@ pub struct OrganizationDraft {
 }
 
 /// Finds the organizations of a block.
+#[inline(never)] // A part of the page's module begins here.
 pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     let mut found = Vec::new();
     chinese::scan(view, &mut found);
@@ -89,6 +90,7 @@ fn language(view: &View<'_>, from: usize, to: usize) -> Lang {
 }
 
 /// Looks at the document as a whole: a name found once is found everywhere.
+#[inline(never)] // A part of the page's module begins here.
 pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     doubt::products(document, candidates);
     mentions::add(document, candidates);

@@ -17,6 +17,7 @@ use crate::recognize::{Candidate, Draft};
 const LISTED: usize = 100;
 
 /// Resolves every organization among `selected`, in reading order; one entry an organization.
+#[inline(never)] // A part of the page's module begins here.
 pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization> {
     let mut names = Vec::new();
     let mut unknown: HashMap<String, Vec<usize>> = HashMap::new();

@@ -75,6 +75,10 @@ export function importArticle(text: string): ArticleFile;
 /** Holds the models; documents are opened from it. */
 export class Engine {
   constructor();
+  /** Lets it find the figures and dates of a language. */
+  addLanguage(lang: 'zh' | 'en'): void;
+  /** Lets it find everything; before, it finds nothing but what `addLanguage` allowed. */
+  complete(): void;
   /** Adds the tagger of one language and gives its code; documents open already are to be `reset` and scanned again. */
   loadModel(bytes: Uint8Array): 'zh' | 'en';
   open(input: OpenInput): Session;

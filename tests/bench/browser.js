@@ -43,6 +43,7 @@ await page.evaluate(async () => {
     return Math.min(...times);
   };
   globalThis.engine = createEngine();
+  await engine.call("complete");
   globalThis.loadBytes = loadBytes;
   globalThis.annotate = async (text) => {
     await engine.call("open", { text, published: "2024-02-21" });
@@ -99,7 +100,14 @@ const memory = await page.evaluate(async (text) => {
   document.head.append(script);
   const exports = await wasm_bindgen({ module_or_path: "pkg/annotator_bg.wasm" });
   const empty = exports.memory.buffer.byteLength;
-  const session = new wasm_bindgen.Engine().open({ text });
+  const core = { ...exports };
+  for (const part of ["zh", "en", "values", "rest"]) {
+    const { instance } = await WebAssembly.instantiateStreaming(fetch(`pkg/annotator_${part}.wasm`), { core });
+    Object.assign(core, instance.exports);
+  }
+  const engine = new wasm_bindgen.Engine();
+  engine.complete();
+  const session = engine.open({ text });
   while (session.scan(100_000));
   session.finish();
   return { empty, full: exports.memory.buffer.byteLength };

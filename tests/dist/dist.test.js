@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { launch } from "../support/browser.js";
 import { serve } from "../support/server.js";
 
@@ -45,6 +46,31 @@ test("the page in one file works from disk and connects to nothing", async () =>
   assert.deepEqual(requests.filter((url) => url !== file && !/^(blob|data):/.test(url)), []);
   assert.deepEqual(problems, []);
   await context.close();
+});
+
+test("what is loaded before the first marks keeps within its budget", async () => {
+  const site = await serve(new URL("site", dist).pathname);
+  const context = await browser.newContext({ locale: "en-GB", serviceWorkers: "block" });
+  const toml = await readFile(new URL("../../wasm-pack.toml", import.meta.url), "utf8");
+  const budget = Number(/first-marks = ([\d_]+)/.exec(toml)[1].replaceAll("_", ""));
+  for (const lang of ["zh", "en"]) {
+    const page = await context.newPage();
+    // All that comes later never comes.
+    const other = lang === "zh" ? "en" : "zh";
+    await page.route(new RegExp(`annotator_(${other}|values|rest)\\.|\\.model|icon|manifest`), () => {});
+    const loaded = new Set();
+    page.on("requestfinished", (request) => loaded.add(new URL(request.url()).pathname));
+    await page.goto(site.url);
+    await page.click(`[data-sample=${lang}]`);
+    await page.locator(".blocks mark.figure").first().waitFor();
+    await page.locator(".blocks mark.date").first().waitFor();
+    let bytes = 0;
+    for (const path of loaded) bytes += brotliCompressSync(await readFile(join(site.directory, path === "/" ? "index.html" : path))).length;
+    assert.ok(bytes > 50_000 && bytes <= budget, `${lang}: ${bytes} bytes`);
+    await page.close();
+  }
+  await context.close();
+  await site.stop();
 });
 
 test("the site works without a network once it was open", async () => {

@@ -121,6 +121,31 @@ test("a worker that traps is replaced and the text is kept", () => withPage({
   assert.equal(await page.locator(".work[data-model=ready]").count(), 1);
 }));
 
+test("figures and dates are marked before the rest of the core has arrived; organizations follow", () => {
+  let arrive;
+  const arrived = new Promise((go) => (arrive = go));
+  const hold = (route) => arrived.then(() => route.continue());
+  return withPage({ prepare: (page) => page.route(/pkg\/annotator_(values|rest)\.wasm/, hold) }, async (page) => {
+    await page.click("[data-sample=zh]");
+    await page.locator(".blocks mark.figure").first().waitFor();
+    await page.locator(".blocks mark.date").first().waitFor();
+    assert.equal(await page.locator(".blocks mark.organization").count(), 0);
+    arrive();
+    await annotated(page);
+    assert.ok(await page.locator(".blocks mark.organization").count() > 0);
+  });
+});
+
+test("without the part of the core that finds organizations, figures and dates go on, and that is said", () => withPage({
+  expected: [/Failed to load resource/],
+  prepare: (page) => page.route("**/pkg/annotator_rest.wasm", (route) => route.abort()),
+}, async (page) => {
+  await page.click("[data-sample=en]");
+  await page.locator(".work[data-phase=done][data-model=absent]").waitFor();
+  await page.locator(".notice", { hasText: "Figures and dates are marked" }).waitFor();
+  for (const type of ["figure", "date"]) assert.ok(await page.locator(`.blocks mark.${type}`).count() > 0, type);
+}));
+
 test("missing organization weights are said and rules go on", () => withPage({
   expected: [/Failed to load resource/],
   prepare: (page) => page.route("**/data/*.model", (route) => route.abort()),

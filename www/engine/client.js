@@ -1,6 +1,10 @@
-/** The page's side of the worker: one queue of requests, each answered once; a worker that traps is replaced. */
+/**
+ * The page's side of the worker: one queue of requests, each answered once; a worker that traps is replaced. The core
+ * comes in parts: a request waits for the part that it needs.
+ */
 import { loadBytes, loadText } from '../resources.js';
 import { trusted } from '../trusted.js';
+import { PARTS, partFor } from './parts.js';
 
 const VERSION = 1;
 
@@ -15,8 +19,12 @@ export class EngineError extends Error {
 
 /** @returns {import('../types.d.ts').Engine} */
 export function createEngine() {
-  /** @type {Promise<{url: string, module: WebAssembly.Module}> | undefined} */
-  let loaded;
+  /** @type {Promise<string> | undefined} */
+  let script;
+  /** By name: compiled once, for every worker. @type {Map<string, Promise<WebAssembly.Module>>} */
+  const modules = new Map();
+  /** By name: the parts that the worker has or gets. @type {Map<string, Promise<void>>} */
+  const added = new Map();
   /** @type {Promise<Worker> | undefined} */
   let starting;
   /** @type {Worker | undefined} */
@@ -25,29 +33,51 @@ export function createEngine() {
   const pending = new Map();
   let lastId = 0;
 
-  /** Fetches and compiles once; a failure may be tried again. */
+  /** A failure to load, which may be tried again. @param {() => void} forget @returns {(error: any) => never} */
+  const failure = (forget) => (error) => {
+    forget();
+    throw error instanceof EngineError ? error : new EngineError('load', String(error?.message ?? error));
+  };
+
+  /** The worker's script. */
   function load() {
-    loaded ??= Promise.all([loadText('glue'), loadText('worker'), loadBytes('wasm')]).then(async ([glue, own, wasm]) => ({
-      url: URL.createObjectURL(new Blob([glue, '\n;self.wasm_bindgen = wasm_bindgen;\n', own], { type: 'text/javascript' })),
-      module: await WebAssembly.compile(/** @type {BufferSource} */ (wasm)),
-    })).catch((error) => {
-      loaded = undefined;
-      throw new EngineError('load', String(error?.message ?? error));
-    });
-    return loaded;
+    script ??= Promise.all([loadText('glue'), loadText('worker')]).then(([glue, own]) => URL.createObjectURL(
+      new Blob([glue, '\n;self.wasm_bindgen = wasm_bindgen;\n', own], { type: 'text/javascript' }),
+    )).catch(failure(() => (script = undefined)));
+    return script;
+  }
+
+  /** Fetches and compiles a part once. @param {string} name a resource */
+  function compiled(name) {
+    const module = modules.get(name)
+      ?? loadBytes(name).then((bytes) => WebAssembly.compile(/** @type {BufferSource} */ (bytes))).catch(failure(() => modules.delete(name)));
+    modules.set(name, module);
+    return module;
+  }
+
+  /** Gives the worker a part, after those that it needs. @param {Worker} to @param {string} name @returns {Promise<void>} */
+  function add(to, name) {
+    const adding = added.get(name) ?? (async () => {
+      // One after the other: what is needed first has the whole line.
+      for (const other of PARTS[name]) await add(to, other);
+      await post(to, 'add', { name, module: await compiled(`wasm.${name}`) });
+    })().catch(failure(() => added.delete(name)));
+    added.set(name, adding);
+    return adding;
   }
 
   /** @param {string} kind @param {string} message */
   function drop(kind, message) {
     worker?.terminate();
     worker = starting = undefined;
+    added.clear();
     const waiting = [...pending.values()];
     pending.clear();
     for (const { reject } of waiting) reject(new EngineError(kind, message));
   }
 
   function start() {
-    starting ??= load().then(async ({ url, module }) => {
+    starting ??= Promise.all([load(), compiled('wasm')]).then(async ([url, module]) => {
       const fresh = new Worker(trusted.createScriptURL(url));
       worker = fresh;
       fresh.addEventListener('message', ({ data }) => {
@@ -78,7 +108,11 @@ export function createEngine() {
   }
 
   return {
-    call: async (op, args = {}) => post(await start(), op, args),
+    async call(op, args = {}) {
+      const to = await start(), part = partFor(op, args);
+      if (part) await add(to, part);
+      return post(to, op, args);
+    },
     restart: () => drop('cancelled', 'cancelled'),
   };
 }

@@ -8,6 +8,7 @@
   /** @type {any} */ const scope = self;
   /** @type {any} */ const wasm = scope.wasm_bindgen ?? /** @type {any} */ (globalThis).wasm_bindgen;
   /** @type {any} */ let engine;
+  /** What the parts of the core share. @type {any} */ let core;
   /** @type {any} */ let session;
 
   const opened = () => ({ text: session.text(), info: session.info(), layout: session.blocks() });
@@ -15,10 +16,17 @@
   /** @type {Record<string, (args: any) => any>} */
   const operations = {
     async start({ module }) {
-      await wasm({ module_or_path: module });
+      core = { ...await wasm({ module_or_path: module }) };
       engine = new wasm.Engine();
       return wasm.version();
     },
+    async add({ name, module }) {
+      // Instantiated from a module, not from bytes: an instance and nothing else.
+      const part = /** @type {WebAssembly.Instance} */ (/** @type {unknown} */ (await WebAssembly.instantiate(module, { core })));
+      Object.assign(core, part.exports);
+      if (name === 'zh' || name === 'en') engine.addLanguage(name);
+    },
+    complete: () => engine.complete(),
     model: ({ bytes }) => engine.loadModel(bytes),
     open(input) {
       session?.free();

@@ -149,23 +149,24 @@ export function createEditor(store, engine) {
     },
 
     /**
-     * Loads the taggers, one language after the other; an open document in that language is annotated again.
+     * Lets the engine find organizations, and loads the taggers, one language after the other; an open document in that
+     * language is annotated again.
      * @param {typeof models} [from] the same as before, where it is left out
      */
     async loadModels(from = models) {
       models = from;
       store.set({ model: 'loading' });
       let missing = false;
+      const complete = await engine.call('complete').then(() => true, () => false);
       for (const lang of from.langs) {
         try {
-          await engine.call('model', { bytes: await from.load(lang) });
+          if (complete) await engine.call('model', { bytes: await from.load(lang) });
         } catch {
           missing = true;
-          continue;
         }
         if (state.info?.lang.startsWith(lang) && ['done', 'scanning'].includes(state.phase)) await runner.bring(DUE.reset);
       }
-      store.set({ model: missing ? 'missing' : 'ready' });
+      store.set({ model: !complete ? 'absent' : missing ? 'missing' : 'ready' });
     },
 
     close() {

@@ -12,6 +12,12 @@ const RECORDS = 500;
 /** How many there are of each type. @param {{type: string}[]} items @param {number[]} [before] */
 const tallyOf = (items, before = [0, 0, 0]) => TYPES.map((type, at) => before[at] + items.filter((item) => item.type === type).length);
 
+/** Nothing, where a part of the core could not be loaded. @param {any} error @returns {Annotation[]} */
+function unlessAbsent(error) {
+  if (error?.kind !== 'load') throw error;
+  return [];
+}
+
 /**
  * @param {Store} store @param {Engine} engine
  * @param {() => void} done after each run, failed ones too
@@ -86,7 +92,8 @@ export function createRunner(store, engine, done) {
         const at = c.to && locate(text, c.to);
         return at && c.to ? [{ id: c.id, start: at.start, end: at.end, type: c.to.type }] : [];
       });
-      const answers = wanted.length ? await engine.call('describe', { spans: wanted, trim: false }) : [];
+      // Without the part of the core that describes, corrections have what the person gave them.
+      const answers = wanted.length ? await engine.call('describe', { spans: wanted, trim: false }).catch(unlessAbsent) : [];
       if (overtaken()) return;
       const described = new Map(wanted.flatMap((w, i) => (answers[i] ? [/** @type {[number, Annotation]} */ ([w.id, answers[i]])] : [])));
       store.set(overlay(auto, corrections, described, text));

@@ -27,6 +27,7 @@ export function createNotices(app) {
     ['', ({ pasted }) => pasted, h('span', {}, t('pasted.rich')), link('pasted.plain', usePlain),
       button(t('close'), () => store.set({ pasted: null }), { icon: 'close', bare: true })],
     ['', ({ model, phase }) => model === 'missing' && phase !== 'failed' && phase !== 'empty', t('model.missing')],
+    ['', ({ model, phase }) => model === 'absent' && phase !== 'failed' && phase !== 'empty', t('model.absent')],
     ['', ({ phase }) => foreign && phase !== 'empty', t('foreign')],
     ['', ({ newVersion }) => newVersion, h('span', {}, t('version.new')), link('version.reload', reload)],
     ['', ({ copied }) => copied, t('copied.tab')],

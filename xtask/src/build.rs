@@ -1,8 +1,8 @@
-//! `www/pkg`: the core as WebAssembly, through wasm-pack, then wasm-opt.
+//! `www/pkg`: the core as WebAssembly, through wasm-pack, divided into its parts, each then through wasm-opt.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -10,7 +10,7 @@ use crate::Result;
 use crate::arguments::Arguments;
 use crate::config::{self, Config};
 use crate::process::{run, say};
-use crate::tools;
+use crate::{split, tools};
 
 /// `cargo xtask build [--profile release|quick|dev]`.
 pub fn run_command(arguments: &[String]) -> Result {
@@ -35,12 +35,27 @@ pub fn build(config: &Config, profile: Option<&str>) -> Result {
         .current_dir(config::root()))?;
     let wasm = config::root().join(&build.out_dir).join(format!("{}_bg.wasm", build.out_name));
     let raw = size(&wasm)?;
-    if profile == build.profile {
-        optimise(config, &wasm)?;
+    let mut sizes = Vec::new();
+    let parts = split::split(&wasm, &linked(profile), &config.part)?;
+    for (part, bytes) in
+        ["bg"].into_iter().chain(config.part.iter().map(|part| part.name.as_str())).zip(parts)
+    {
+        let file = wasm.with_file_name(format!("{}_{part}.wasm", build.out_name));
+        fs::write(&file, bytes).map_err(|e| format!("{}: {e}", file.display()))?;
+        if profile == build.profile {
+            optimise(config, &file)?;
+        }
+        sizes.push(size(&file)?.to_string());
     }
     let seconds = started.elapsed().as_secs_f32();
-    say(format!("{}: {} bytes, {raw} before wasm-opt; {seconds:.1} s", build.out_dir, size(&wasm)?));
+    say(format!("{}: {} bytes, {raw} as linked; {seconds:.1} s", build.out_dir, sizes.join(" + ")));
     Ok(())
+}
+
+/// The module as cargo leaves it.
+fn linked(profile: &str) -> PathBuf {
+    let folder = if profile == "dev" { "debug" } else { profile };
+    config::target().join("wasm32-unknown-unknown").join(folder).join("article_annotator.wasm")
 }
 
 /// wasm-opt in place. A module that was optimised before is taken from target/wasm-opt.

@@ -12,6 +12,24 @@ pub struct Config {
     pub tools: Tools,
     pub build: Build,
     pub budget: Budget,
+    /// What the module is divided into, besides its first part.
+    #[serde(default)]
+    pub part: Vec<PartConfig>,
+}
+
+/// A part of the module that is loaded after the first.
+#[derive(Deserialize)]
+pub struct PartConfig {
+    pub name: String,
+    /// Parts that have to be there before it, as they stand above it.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// Exports that it brings.
+    #[serde(default)]
+    pub exports: Vec<String>,
+    /// Functions of the crate that it begins with, by their path below the crate; they must not be inlined.
+    #[serde(default)]
+    pub functions: Vec<String>,
 }
 
 /// The most that the page may weigh, in bytes of brotli.

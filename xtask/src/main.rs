@@ -15,6 +15,7 @@ mod runner;
 mod schema;
 mod score;
 mod serve;
+mod split;
 mod test;
 mod tools;
 mod train;

@@ -30,7 +30,8 @@ const FILES: [(&str, &str); 14] = [
 pub fn run_command(arguments: &[String]) -> Result {
     Arguments::new(arguments).finish()?;
     let mut config = Config::load()?;
-    // The same module as the page's, with glue that is an ES module.
+    // The same module as the page's, in one piece and with glue that is an ES module.
+    config.part.clear();
     config.build.target = "web".into();
     config.build.out_dir = "target/npm".into();
     config.build.out_name = "annotator".into();

@@ -105,11 +105,13 @@ fn one_digit(numeral: &Numeral, at: usize) -> bool {
 }
 
 /// Where a numeral at `at` ends, so that the scan goes on behind it and never reads it twice.
+#[inline(never)] // A part of the page's module begins here.
 pub(super) fn past(view: &View<'_>, at: usize) -> usize {
     numeral::chinese(view.chars, at).map_or(at + 1, |n| n.end.max(at + 1))
 }
 
 /// Reads whatever begins with a number here.
+#[inline(never)] // A part of the page's module begins here.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     let whole = numeral::chinese(view.chars, at).map(|numeral| thousands(view, at, numeral));
     if let Some(found) = fraction::read(view, at, whole).or_else(|| ratio::read(view, at, whole?)) {
@@ -154,12 +156,14 @@ fn about(view: &View<'_>, first: &Number) -> Option<Number> {
 }
 
 /// 未来三至五年 is a stretch of the calendar and no amount.
+#[inline(never)] // A part of the page's module begins here.
 pub(super) fn ahead(view: &View<'_>, reading: &Reading) -> bool {
     reading.kind == FigureKind::Duration
         && ["未来", "今后", "过去"].iter().any(|word| view.ends_with(reading.start, word))
 }
 
 /// The same for a number in digits within English text: only with a Chinese unit.
+#[inline(never)] // A part of the page's module begins here.
 pub(super) fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
     let first = number(view, at)?;
     let next = view.at(first.end);

@@ -7,6 +7,7 @@ use crate::text::numeral::english;
 use crate::view::View;
 
 /// Whether a word may begin a figure; cheap, for it is asked of every word.
+#[inline(never)] // A part of the page's module begins here.
 pub(super) fn may_begin(view: &View<'_>, at: usize, length: usize) -> bool {
     if length > 12
         || !matches!(

@@ -56,12 +56,14 @@ struct Tail {
 }
 
 /// Chinese text with an English multiplier behind the digits: 3.5 million.
+#[inline(never)] // A part of the page's module begins here.
 pub(super) fn scaled(view: &View<'_>, at: usize) -> Option<Reading> {
     let n = numeral::english(view.chars, at)?;
     (n.form == Form::English && view.at(at).is_ascii_digit() && !n.ordinal).then(|| read(view, at)).flatten()
 }
 
 /// Reads whatever begins with an English number here.
+#[inline(never)] // A part of the page's module begins here.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     // Every 15 minutes recurs; one for every six houses counts them.
     let (word, from) = words::before(view, at);

@@ -31,6 +31,7 @@ static MEETINGS: Lazy = Lazy::new(|| {
 const RANKED: &str = "居列名省国界球位为排市第获夺得区县业洲系均保稳跻升跌至";
 
 /// Reads 第 with what follows.
+#[inline(never)] // A part of the page's module begins here.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     // 第 12 位
     let spaced = view.at(at + 1) == ' ' && view.at(at + 2).is_ascii_digit();
@@ -131,6 +132,7 @@ fn law(view: &View<'_>, at: usize, end: usize) -> bool {
 }
 
 /// 前三名, 前10位, 前十: up to that rank.
+#[inline(never)] // A part of the page's module begins here.
 pub(super) fn first_ranks(view: &View<'_>, at: usize) -> Option<Reading> {
     let n = numeral::chinese(view.chars, at + 1)?;
     if n.max.is_some() || n.bare || n.form == Form::HanDigits {

@@ -96,6 +96,7 @@ fn listed(view: &View<'_>, at: usize) -> bool {
 }
 
 /// 翻一番, 翻了两番: twice, four times as much.
+#[inline(never)] // A part of the page's module begins here.
 pub(super) fn doubling(view: &View<'_>, at: usize) -> Option<Reading> {
     let from = at + 1 + usize::from(view.at(at + 1) == '了');
     let (from, approx) = if view.at(from) == '近' { (from + 1, true) } else { (from, false) };

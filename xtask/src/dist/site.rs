@@ -5,6 +5,9 @@ use std::path::Path;
 use super::{Parts, hash, page, read, read_text, store};
 use crate::Result;
 
+/// Resources that every page loads before it marks anything.
+const FIRST: [&str; 3] = ["glue", "wasm", "worker"];
+
 /// Files written, below the site, in order.
 struct Site<'a> {
     dir: &'a Path,
@@ -36,14 +39,19 @@ pub fn write(parts: &Parts, www: &Path, dir: &Path) -> Result<Vec<String>> {
     first.extend([style, script]);
 
     let mut head = String::new();
+    let mut languages = Vec::new();
     for (name, (path, bytes)) in &parts.resources {
         let file = site.add(path, bytes)?;
         head += &format!("<meta name=\"resource:{name}\" content=\"{file}\">\n");
-        if !name.contains("model") {
+        if FIRST.contains(&name.as_str()) {
             head += &format!("<link rel=\"preload\" as=\"fetch\" href=\"{file}\" crossorigin>\n");
             first.push(file);
+        } else if name == "wasm.zh" || name == "wasm.en" {
+            languages.push((bytes.len(), file));
         }
     }
+    // An article is in one language: the larger part counts.
+    first.extend(languages.into_iter().max().map(|(_, file)| file));
     html = page::replaced(&html, "</head>", &format!("{head}</head>"))?;
     html = manifest(&mut site, www, html)?;
     store(&dir.join("index.html"), html.as_bytes())?;

@@ -36,6 +36,7 @@ static PHRASES: Lazy = Lazy::new(|| {
 });
 
 /// A set phrase or a name at a Chinese numeral: where it ends.
+#[inline(never)] // A part of the page's module begins here.
 pub(in crate::recognize::figure) fn phrase(view: &View<'_>, at: usize) -> Option<usize> {
     let first = view.at(at);
     let previous = view.at(at.wrapping_sub(1));
