@@ -89,6 +89,15 @@ fn fiscal_country(document: &Document) -> u8 {
     counts.filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n).map_or(1, |(_, month)| month)
 }
 
+/// The weekday that an expression is, and nothing else.
+fn weekday_alone(draft: &DateDraft) -> Option<u8> {
+    let Expr::Point(Point { steps, part: None, clock: None }) = &draft.expr else { return None };
+    match steps[..] {
+        [Step::Weekday(number)] => Some(number),
+        _ => None,
+    }
+}
+
 /// The second weekday of next Monday and Tuesday: the first such day after the one before it.
 fn listed(
     document: &Document,
@@ -97,8 +106,7 @@ fn listed(
     context: &Context,
     draft: &DateDraft,
 ) -> Option<Stretch> {
-    let Expr::Point(Point { steps, part: None, clock: None }) = &draft.expr else { return None };
-    let [Step::Weekday(number)] = steps[..] else { return None };
+    let number = weekday_alone(draft)?;
     let before = index.checked_sub(1).and_then(|i| selected.get(i))?;
     let named = context.last_day.filter(|n| n.id + 1 == index as u32)?;
     let here = selected.get(index)?.span;
@@ -124,8 +132,7 @@ fn explained(
     context: &Context,
     draft: &DateDraft,
 ) -> Option<Stretch> {
-    let Expr::Point(Point { steps, part: None, clock: None }) = &draft.expr else { return None };
-    let [Step::Weekday(number)] = steps[..] else { return None };
+    let number = weekday_alone(draft)?;
     let here = selected.get(index)?.span;
     let bracketed = |from: u32, to: u32| {
         let gap = document.slice(crate::span::Span::new(from, to.max(from)));
