@@ -5,6 +5,13 @@ import { annotated, drawn, drop, exported, file, mark, open, quotes, sample, sel
 
 const ARTICLE = "发布时间：2024-02-21\n2月19日下午，镇远市新认定企业525家，同比增长18%。\n星河研究院与525家企业签约，镇远市再增525家。";
 const find = async (page, text, nth = 0) => (await file(page)).annotations.filter((a) => a.text === text)[nth];
+/** Puts other words in the place of a block's, as by pasting, and stays in it. */
+async function rewrite(page, block, text) {
+  await page.locator(`[data-block='${block}']`).hover();
+  await page.click(".edit-block");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+}
 
 test("a selection becomes an annotation with values, trimmed at its ends", () => withPage({}, async (page) => {
   await open(page, ARTICLE);
@@ -117,10 +124,7 @@ test("undoing an edit never shows what was corrected away", () => withPage({}, a
   await mark(page, "18%").click();
   await page.keyboard.press("Delete");
   await mark(page, "18%").waitFor({ state: "detached" });
-  await page.locator("[data-block='2']").hover();
-  await page.click(".edit-block");
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText("另有9家企业落户。");
+  await rewrite(page, 2, "另有9家企业落户。");
   await page.keyboard.press("Escape");
   await mark(page, "9家").waitFor();
   await page.evaluate(() => {
@@ -207,10 +211,7 @@ test("undo right after an edit takes the edit back", () => withPage({}, async (p
   await mark(page, "18%").click();
   await page.keyboard.press("Delete");
   await mark(page, "18%").waitFor({ state: "detached" });
-  await page.locator("[data-block='2']").hover();
-  await page.click(".edit-block");
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText("另有9家企业落户。");
+  await rewrite(page, 2, "另有9家企业落户。");
   await page.evaluate(() => {
     document.activeElement.blur();
     document.querySelector("[aria-label=Undo]").click();
@@ -231,10 +232,7 @@ test("a tagger that arrives while a block is edited leaves the words alone and s
     await page.click("[data-sample=zh]");
     await page.locator(".work[data-phase=done]").waitFor();
     const block = page.locator("[data-block='2']");
-    await block.hover();
-    await page.click(".edit-block");
-    await page.keyboard.press("Control+a");
-    await page.keyboard.insertText("临江市新增企业77家");
+    await rewrite(page, 2, "临江市新增企业77家");
     arrive();
     await annotated(page);
     await page.keyboard.insertText("。");

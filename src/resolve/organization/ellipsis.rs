@@ -70,9 +70,10 @@ pub(super) fn elliptical(
         return Some(place + document.slice(name.span));
     }
     // 水利處 is 雲林縣政府水利處: an office of the county whose government the article names.
-    let office = chars.len() >= 3 && matches!(chars.last(), Some('局' | '处'));
-    let places = places.get_or_insert_with(|| Places::of(document));
-    let government = office.then(|| places.government(document, names)).flatten()?;
+    if chars.len() < 3 || !matches!(chars.last(), Some('局' | '处')) {
+        return None;
+    }
+    let government = places.get_or_insert_with(|| Places::of(document)).government(document, names)?;
     Some(government + document.slice(name.span))
 }
 
@@ -172,8 +173,7 @@ impl Places {
                 let at =
                     name.text.find("县政府").or_else(|| name.text.find("市政府")).filter(|at| *at > 3)?;
                 let count = name.text[..at].chars().count() + 3;
-                full.contains(&'縣').then_some(()).or(full.contains(&'臺').then_some(()))?;
-                Some(full[..count].iter().collect::<String>())
+                full.iter().any(|c| matches!(c, '縣' | '臺')).then(|| full[..count].iter().collect())
             })
         };
         self.government.get_or_insert_with(find).clone()
