@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::export::article::{ArticleFile, FORMAT, VERSION, relations};
 use crate::export::sha256;
 use crate::options::Options;
+use crate::order;
 use crate::span::Span;
 
 /// True where a text looks like a file of ours: JSON whose first bytes name the format.
@@ -150,7 +151,7 @@ fn check(mut file: ArticleFile) -> Result<ArticleFile> {
             return Err(Error::import(format!("two annotations have the id {}", a.id)));
         }
     }
-    file.annotations.sort_by_key(|a| (a.start, a.end));
+    order::by_key(&mut file.annotations, |a| (a.start, a.end));
     file.relations = relations(&file.annotations);
     Ok(file)
 }

@@ -21,6 +21,7 @@ pub mod lexicon;
 pub mod model;
 pub mod offsets;
 pub mod options;
+mod order;
 pub mod recognize;
 pub mod resolve;
 pub mod select;

@@ -1,5 +1,6 @@
 //! Overlaps are settled once, here: longest, then date before figure before organization, then leftmost.
 
+use crate::order;
 use crate::recognize::{Candidate, Draft};
 
 /// Keeps the candidates that win; the result is in reading order and free of overlaps, readings as nothing dropped.
@@ -12,13 +13,13 @@ pub fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     };
     candidates.retain(|c| !c.span.is_empty());
     // Clusters of candidates that touch each other are settled one by one, so that the cost stays linear in the text.
-    candidates.sort_by_key(|c| (c.span.start, c.span.end, rank(&c.draft)));
+    order::by_key(&mut candidates, |c| (c.span.start, c.span.end, rank(&c.draft)));
     let mut kept: Vec<Candidate> = Vec::with_capacity(candidates.len());
     let mut cluster: Vec<Candidate> = Vec::new();
     let mut reach = 0;
     let mut settle = |cluster: &mut Vec<Candidate>| {
         if cluster.len() > 1 {
-            cluster.sort_by_key(|c| (core::cmp::Reverse(c.span.len()), rank(&c.draft), c.span.start));
+            order::by_key(cluster, |c| (core::cmp::Reverse(c.span.len()), rank(&c.draft), c.span.start));
         }
         let first = kept.len();
         for candidate in cluster.drain(..) {
@@ -26,7 +27,7 @@ pub fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
                 kept.push(candidate);
             }
         }
-        kept[first..].sort_by_key(|c| c.span.start);
+        order::by_key(&mut kept[first..], |c| c.span.start);
     };
     for candidate in candidates {
         if candidate.span.start >= reach {

@@ -1,14 +1,16 @@
 //! The glue to JavaScript: it converts and nothing else. Types for people stand in `wasm/types.d.ts`.
 
+mod object;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Reflect, Uint32Array};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::annotation::AnnotationType;
-use crate::document::{BlockInput, DatelineSource, Hint, Role, unwrapped};
+use crate::document::{Hint, Role, unwrapped};
 use crate::export::article::{Annotation, ArticleFile};
 use crate::export::{Filter, csv, html, json, training, web_annotation};
 use crate::offsets::Offsets;
@@ -59,20 +61,6 @@ impl Default for Engine {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct OpenInput {
-    text: Option<String>,
-    /// With `text`: the blocks as [`Session::blocks`] gave them, where the text was open before.
-    layout: Option<Vec<u32>>,
-    blocks: Option<Vec<BlockInput>>,
-    /// With `text` alone: hard-wrapped paragraphs are put on one line each.
-    #[serde(default)]
-    unwrap: bool,
-    published: Option<String>,
-    lang: Option<Lang>,
-}
-
 #[wasm_bindgen]
 impl Engine {
     /// An engine that finds nothing yet.
@@ -83,8 +71,8 @@ impl Engine {
 
     /// Lets it find the figures and dates of a language, once that part of the module is there.
     #[wasm_bindgen(js_name = addLanguage)]
-    pub fn add_language(&self, lang: JsValue) -> Result<()> {
-        self.annotator.borrow_mut().add_language(from_js(lang)?);
+    pub fn add_language(&self, lang: &str) -> Result<()> {
+        self.annotator.borrow_mut().add_language(object::language(lang)?);
         Ok(())
     }
 
@@ -105,9 +93,10 @@ impl Engine {
 
     /// Opens a text, or the blocks of a page. Line ends are made LF once, here.
     pub fn open(&self, input: JsValue) -> Result<Session> {
-        let input: OpenInput = from_js(input)?;
-        let text = line_feeds(input.text.unwrap_or_default());
-        let document = match (input.blocks, input.layout) {
+        let text = line_feeds(object::string(&input, "text")?.unwrap_or_default());
+        // The blocks as `Session::blocks` gave them, where the text was open before.
+        let layout = object::numbers(&input, "layout")?;
+        let document = match (object::blocks(&input)?, layout) {
             (Some(mut blocks), _) => {
                 blocks.iter_mut().for_each(|b| b.text = line_feeds(core::mem::take(&mut b.text)));
                 Document::from_blocks(&blocks)
@@ -116,10 +105,15 @@ impl Engine {
                 let spans = spans(&text, &layout);
                 Document::from_spans(text, &spans)
             }
-            (None, None) if input.unwrap => Document::from_text(unwrapped(&text)),
+            // Hard-wrapped paragraphs are put on one line each.
+            (None, None) if object::property(&input, "unwrap")?.is_some_and(|on| on.is_truthy()) => {
+                Document::from_text(unwrapped(&text))
+            }
             (None, None) => Document::from_text(text),
         };
-        let options = Options { published: published(input.published.as_deref())?, lang: input.lang };
+        let given = published(object::string(&input, "published")?.as_deref())?;
+        let lang = object::string(&input, "lang")?.map(|code| object::language(&code)).transpose()?;
+        let options = Options { published: given, lang };
         let session = session::Session::new(document.map_err(error)?, options);
         Ok(Session { annotator: Rc::clone(&self.annotator), inner: session })
     }
@@ -132,25 +126,6 @@ pub struct Session {
     inner: session::Session,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Info<'a> {
-    lang: &'static str,
-    published: Option<String>,
-    dateline: Option<DatelineInfo>,
-    characters: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct DatelineInfo {
-    published: String,
-    source: DatelineSource,
-    start: u32,
-    end: u32,
-}
-
 #[wasm_bindgen]
 impl Session {
     /// The text, with line feeds as line ends.
@@ -159,21 +134,26 @@ impl Session {
     }
 
     /// Language, publication date, title.
-    pub fn info(&self) -> Result<JsValue> {
+    pub fn info(&self) -> JsValue {
         let (document, offsets) = (self.inner.document(), self.inner.offsets());
         let dateline = document.dateline().map(|line| {
             let (start, end) = offsets.pair(document.text(), line.span);
-            let published = line.published.to_string();
-            DatelineInfo { published, source: line.source, start: start.utf16, end: end.utf16 }
+            object::object(&[
+                ("published", line.published.to_string().into()),
+                ("source", object::source(line.source).into()),
+                ("start", start.utf16.into()),
+                ("end", end.utf16.into()),
+            ])
         });
-        let title = document.blocks().iter().find(|b| b.role == Role::Title);
-        to_js(&Info {
-            lang: self.inner.lang(),
-            published: self.inner.options().published.map(|date| date.to_string()),
-            dateline,
-            characters: document.text().chars().count(),
-            title: title.map(|b| document.slice(b.span)),
-        })
+        let published = self.inner.options().published.map(|date| date.to_string());
+        let title = document.blocks().iter().find(|b| b.role == Role::Title).map(|b| document.slice(b.span));
+        object::object(&[
+            ("lang", self.inner.lang().into()),
+            ("published", published.map_or(JsValue::NULL, JsValue::from)),
+            ("dateline", dateline.unwrap_or(JsValue::NULL)),
+            ("characters", (document.text().chars().count() as u32).into()),
+            ("title", title.map_or(JsValue::UNDEFINED, JsValue::from)),
+        ])
     }
 
     /// Four numbers a block: start, end (UTF-16 units), role, hint.

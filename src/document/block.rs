@@ -61,6 +61,24 @@ pub enum Hint {
     Navigation,
 }
 
+impl Hint {
+    /// The hint with a name as files and pages write it.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "title" => Self::Title,
+            "heading" => Self::Heading,
+            "paragraph" => Self::Paragraph,
+            "list-item" => Self::ListItem,
+            "table" => Self::Table,
+            "caption" => Self::Caption,
+            "quote" => Self::Quote,
+            "time" => Self::Time,
+            "navigation" => Self::Navigation,
+            _ => return None,
+        })
+    }
+}
+
 /// The lines of a text as blocks: CR, LF and CRLF end a line, lines of white space alone are left out, the lines of a
 /// hard-wrapped paragraph are one block.
 pub(super) fn lines(text: &str) -> Vec<(Span, Option<Hint>)> {

@@ -8,6 +8,7 @@ use super::cue::{Kind, labels};
 use super::line::{Cue, Line};
 use super::role::Role;
 use super::stamp::{Stamp, stamps};
+use crate::order;
 use crate::span::Span;
 
 /// What a dateline says.
@@ -116,7 +117,7 @@ fn label_before(folded: &str, stamp: &Stamp) -> Option<Kind> {
     if let Some(label) = labels(before).last().filter(|l| before[l.end..].trim().len() <= 12) {
         return Some(label.kind);
     }
-    let lower = before.trim_end_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let lower = before.trim_end_matches(|c: char| !c.is_alphabetic()).to_ascii_lowercase();
     let ends = |words: &[&str]| words.iter().any(|w| lower.ends_with(w));
     if ends(&["updated", "updated on", "更新", "更新于", "modified", "修改"]) {
         Some(Kind::Updated)
@@ -169,7 +170,7 @@ fn is_contemporary(text: &str, year: i16) -> bool {
         .filter_map(|digits| digits.parse().ok())
         .filter(|named| (1900..2100).contains(named))
         .collect();
-    named.sort_unstable();
+    order::naturally(&mut named);
     named.get(named.len() / 2).is_none_or(|middle| middle - year <= 15)
 }
 
@@ -180,7 +181,7 @@ impl Years {
     fn read(lines: &[Line]) -> Self {
         let mut dates: Vec<Date> =
             lines.iter().flat_map(|l| &l.stamps).filter_map(|s| Some(s.moment()?.date())).collect();
-        dates.sort_unstable();
+        order::naturally(&mut dates);
         dates.dedup();
         Self(dates)
     }

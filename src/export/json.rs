@@ -2,6 +2,7 @@
 
 use super::article::{ArticleFile, relations};
 use super::filter::Filter;
+use crate::order;
 
 /// The file as JSON, indented.
 pub fn write(file: &ArticleFile, filter: &Filter) -> String {
@@ -20,7 +21,7 @@ pub fn filtered(file: &ArticleFile, filter: &Filter) -> ArticleFile {
         let kept: Vec<_> = file.annotations.iter().filter(|a| filter.keeps(&file, a)).cloned().collect();
         file.annotations = kept;
         let mut ids: Vec<u32> = file.annotations.iter().map(|a| a.id).collect();
-        ids.sort_unstable();
+        order::naturally(&mut ids);
         let gone = |value: &serde_json::Value| {
             value
                 .as_u64()

@@ -1,6 +1,7 @@
 //! W3C Web Annotation JSON-LD: an annotation collection whose targets are selected twice, by position in code points
 //! and by quotation with enough context to be found again where the text has moved.
 
+use crate::order;
 use serde::Serialize;
 
 use super::article::{Annotation, Origin};
@@ -188,7 +189,7 @@ fn window(a: &Annotation, n: u32, length: usize) -> Option<usize> {
 /// Those of some windows of `size` characters whose characters occur once in the text. Two windows with one hash count
 /// as equal, which asks for more context than is needed and does no harm.
 fn unique_windows(chars: &[u32], size: usize, mut starts: Vec<usize>) -> Vec<usize> {
-    starts.sort_unstable();
+    order::naturally(&mut starts);
     starts.dedup();
     let mut hashes: Vec<(u64, usize)> = Vec::with_capacity(starts.len());
     let mut next = starts.iter().copied().peekable();
@@ -197,7 +198,7 @@ fn unique_windows(chars: &[u32], size: usize, mut starts: Vec<usize>) -> Vec<usi
             hashes.push((hash, start));
         }
     });
-    hashes.sort_unstable();
+    order::naturally(&mut hashes);
     let mut counts = vec![0u32; hashes.len()];
     roll(chars, size, |_, hash| {
         // The first of those with this hash counts for all.
@@ -208,7 +209,7 @@ fn unique_windows(chars: &[u32], size: usize, mut starts: Vec<usize>) -> Vec<usi
     });
     let mut unique: Vec<usize> =
         hashes.iter().zip(&counts).filter(|(_, count)| **count == 1).map(|((_, start), _)| *start).collect();
-    unique.sort_unstable();
+    order::naturally(&mut unique);
     unique
 }
 

@@ -3,6 +3,7 @@
 //! Sources: ISO 4217 (SIX, list one), the Chinese names of 国家外汇管理局's table of currencies and of everyday use, CLDR 45
 //! for symbols.
 
+use crate::order;
 use std::sync::LazyLock;
 
 /// A name or a sign of a currency or of its hundredth part.
@@ -364,7 +365,7 @@ type Table = Vec<(Vec<char>, Currency)>;
 
 fn table(rows: &[Currency]) -> Table {
     let mut table: Table = rows.iter().map(|row| (row.name.chars().collect(), *row)).collect();
-    table.sort_by_key(|row| core::cmp::Reverse(row.0.len()));
+    order::by_key(&mut table, |row| core::cmp::Reverse(row.0.len()));
     table
 }
 

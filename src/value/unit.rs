@@ -15,6 +15,7 @@ pub mod english;
 use std::sync::LazyLock;
 
 use crate::annotation::FigureKind;
+use crate::order;
 
 /// What a unit measures; the base unit of each in brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -110,7 +111,7 @@ impl Index {
                 Some((*name.first()?, name, unit))
             })
             .collect();
-        rows.sort_by(|a, b| (a.0, b.1.len()).cmp(&(b.0, a.1.len())));
+        order::by(&mut rows, |a, b| (a.0, b.1.len()).cmp(&(b.0, a.1.len())));
         Self(rows)
     }
 

@@ -51,7 +51,7 @@ pub(super) fn ends_sentence(before: &str, closed: &str, after: &str) -> bool {
     if alone && closed.is_empty() && is_list_number(token) {
         return false;
     }
-    let lower = token.to_lowercase();
+    let lower = token.to_ascii_lowercase();
     if lower.is_empty()
         || !lower.starts_with(char::is_alphabetic)
         || !lower.ends_with(|c: char| c.is_ascii_alphabetic())
@@ -63,7 +63,7 @@ pub(super) fn ends_sentence(before: &str, closed: &str, after: &str) -> bool {
         .chars()
         .take_while(|c| c.is_alphabetic())
         .collect();
-    let opens = lists(OPENERS, &opener.to_lowercase());
+    let opens = lists(OPENERS, &opener.to_ascii_lowercase());
     if lists(TITLES, &lower) {
         return false;
     }
@@ -90,8 +90,8 @@ pub(super) fn attributes(after: &str) -> bool {
         if names > 0 && lists(SPEECH, word) {
             return true;
         }
-        let named = word.starts_with(char::is_uppercase) && !lists(OPENERS, &word.to_lowercase())
-            || lists(" he she they mr ms mrs dr ", &word.to_lowercase());
+        let named = word.starts_with(char::is_uppercase) && !lists(OPENERS, &word.to_ascii_lowercase())
+            || lists(" he she they mr ms mrs dr ", &word.to_ascii_lowercase());
         if !named {
             return false;
         }

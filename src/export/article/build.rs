@@ -12,6 +12,7 @@ use crate::export::sha256;
 use crate::model::Models;
 use crate::offsets::Offsets;
 use crate::options::{Lang, Options};
+use crate::order;
 use crate::span::Span;
 
 impl ArticleFile {
@@ -170,7 +171,7 @@ pub fn words(document: &Document, offsets: &Offsets) -> Vec<Word> {
 /// The links that the attributes of some annotations state; those that lead nowhere are left out.
 pub fn relations(annotations: &[Annotation]) -> Vec<Relation> {
     let mut ids: Vec<u32> = annotations.iter().map(|a| a.id).collect();
-    ids.sort_unstable();
+    order::naturally(&mut ids);
     let mut out = Vec::new();
     for a in annotations {
         let first = a.attrs.get("mentions").and_then(Value::as_array).and_then(|m| id(m.first()?));

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::order;
 use crate::view::View;
 
 /// Words by their first character, longer ones first.
@@ -14,7 +15,7 @@ impl Words {
             .split_whitespace()
             .map(|word| word.chars().map(|c| if c == '_' { ' ' } else { c }).collect())
             .collect();
-        words.sort_by(|a: &Vec<char>, b| (a.first(), b.len()).cmp(&(b.first(), a.len())));
+        order::by(&mut words, |a: &Vec<char>, b| (a.first(), b.len()).cmp(&(b.first(), a.len())));
         Self(words)
     }
 
@@ -45,7 +46,7 @@ pub(super) fn before(view: &View<'_>, end: usize) -> (String, usize) {
     let length =
         head.iter().rev().take(20).take_while(|c| c.is_alphabetic() || **c == '.' || **c == '\'').count();
     let start = stop - length;
-    (head[start..].iter().flat_map(|c| c.to_lowercase()).collect(), start)
+    (head[start..].iter().map(char::to_ascii_lowercase).collect(), start)
 }
 
 /// The word that begins at `at`, in lower case, and where it ends; one space or hyphen is skipped.
@@ -53,7 +54,7 @@ pub(super) fn after(view: &View<'_>, at: usize) -> (String, usize) {
     let from = at + usize::from(matches!(view.at(at), ' ' | '-'));
     let rest = view.chars.get(from..).unwrap_or_default();
     let length = rest.iter().take(20).take_while(|c| c.is_alphabetic()).count();
-    (rest[..length].iter().flat_map(|c| c.to_lowercase()).collect(), from + length)
+    (rest[..length].iter().map(char::to_ascii_lowercase).collect(), from + length)
 }
 
 /// The word that begins exactly at `at`, in lower case, and where it ends.

@@ -1,6 +1,7 @@
 //! A name that a rule has read, before rules and tagger are weighed against each other.
 
 use crate::annotation::OrganizationKind as Kind;
+use crate::order;
 
 /// A stretch of a block that a rule reads as a name. Positions are indices of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl Found {
 
 /// Keeps the longest of those that overlap, then the stronger, then the first; in reading order.
 pub(crate) fn settle(found: &mut Vec<Found>) {
-    found.sort_by_key(|f| (f.start, core::cmp::Reverse(f.end), core::cmp::Reverse(f.strength)));
+    order::by_key(found, |f| (f.start, core::cmp::Reverse(f.end), core::cmp::Reverse(f.strength)));
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     for f in found.drain(..) {
         while let Some(last) = kept.last() {

@@ -1,5 +1,7 @@
 //! A set of words with an entry each, asked by characters one at a time.
 
+use crate::order;
+
 /// A trie whose children lie side by side in order, so that a step is a binary search; but the first step, which has
 /// thousands of children and is asked of every character of a text, is a hash table.
 #[derive(Debug)]
@@ -20,7 +22,7 @@ struct Node<T> {
 impl<T: Copy> Trie<T> {
     /// Builds the trie; of two entries for one word the later is kept.
     pub fn new(mut words: Vec<(Vec<char>, T)>) -> Self {
-        words.sort_by(|a, b| a.0.cmp(&b.0));
+        order::by(&mut words, |a, b| a.0.cmp(&b.0));
         let mut nodes = vec![Node { label: '\0', first: 0, count: 0, entry: None }];
         // Each job is a node, the words that pass through it, and how many characters lead to it.
         let mut jobs = vec![(0usize, 0usize, words.len(), 0usize)];

@@ -6,6 +6,7 @@ use super::ellipsis::{Places, elliptical};
 use super::fuller::Index;
 use crate::annotation::OrganizationKind as Kind;
 use crate::document::Document;
+use crate::order;
 use crate::span::Span;
 use crate::text::fold::fold;
 
@@ -35,7 +36,7 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
     }
     // The distinct names, by the index of their first mention; each leads to a fuller one or to itself.
     let mut distinct: Vec<usize> = first.values().copied().collect();
-    distinct.sort_unstable();
+    order::naturally(&mut distinct);
     let mut fuller: HashMap<usize, usize> = HashMap::new();
     let place = |name: &Name| first.get(&name.text).copied();
     let latin = |at: usize| names[at].text.is_ascii();

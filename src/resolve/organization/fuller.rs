@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::canonical::Name;
 use crate::annotation::OrganizationKind as Kind;
+use crate::order;
 use crate::recognize::organization::heads;
 
 /// What fuller names are looked up by. All hold distinct names, by the index of their first mention.
@@ -90,7 +91,7 @@ impl Index {
                 index.by_initials.entry(form).or_insert(at);
             }
         }
-        index.beginnings.sort_unstable();
+        order::naturally(&mut index.beginnings);
         index
     }
 
@@ -249,7 +250,7 @@ impl Index {
                 && heads::is_legal(&full.text);
             team || placed
         });
-        ends.sort_unstable();
+        order::naturally(&mut ends);
         ends.first().copied()
     }
 }
