@@ -12,6 +12,8 @@ const PATHS = {
   'wasm.values': 'pkg/annotator_values.wasm',
   'wasm.rest': 'pkg/annotator_rest.wasm',
   worker: 'engine/worker.js',
+  'sample.zh': 'samples/zh.json',
+  'sample.en': 'samples/en.json',
   'model.zh': 'data/zh.model',
   'model.en': 'data/en.model',
 };

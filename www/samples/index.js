@@ -1,5 +1,8 @@
 /** Two articles of our own to try the page with, by lines; people, firms and numbers are invented. */
-import en from './en.json' with { type: 'json' };
-import zh from './zh.json' with { type: 'json' };
+import { loadText } from '../resources.js';
 
-export const samples = Object.entries({ zh, en }).map(([id, lines]) => ({ id, text: lines.join('\n') }));
+/** The samples, by their language. */
+export const SAMPLES = ['zh', 'en'];
+
+/** @param {string} id one of SAMPLES @returns {Promise<string>} */
+export const sampleText = async (id) => JSON.parse(await loadText(`sample.${id}`)).join('\n');

@@ -1,5 +1,5 @@
 /** The first sheet: paste, drop or open an article, or take a sample. */
-import { samples } from '../samples/index.js';
+import { SAMPLES, sampleText } from '../samples/index.js';
 import { TYPES } from '../state/overlay.js';
 import { t } from '../i18n/index.js';
 import { button, h, icon, redraw } from './dom.js';
@@ -8,6 +8,7 @@ import { documentList } from './documents.js';
 /** @type {CreateView} */
 export function createStart(app) {
   const { editor } = app;
+  const openSample = async (/** @type {string} */ id) => editor.open({ text: await sampleText(id) });
   const go = h('button', { type: 'submit', class: 'primary', hidden: true }, t('start.annotate'));
   const area = h('textarea', {
     id: 'paste', rows: 7, spellcheck: false, 'aria-describedby': 'paste-hint', placeholder: t('start.placeholder'),
@@ -34,7 +35,7 @@ export function createStart(app) {
     button(t('start.open'), () => file.click(), { icon: 'file' }),
     h('span', { class: 'spacer' }),
     h('span', { class: 'quiet' }, t('start.try')),
-    ...samples.map(({ id, text }) => button(t(`sample.${id}`), () => editor.open({ text }), { class: 'link', data: { sample: id } }))),
+    ...SAMPLES.map((id) => button(t(`sample.${id}`), () => openSample(id), { class: 'link', data: { sample: id } }))),
   h('p', { id: 'paste-hint', class: 'quiet' }, t('start.hint')));
   const recent = h('section', { class: 'recent', 'aria-label': t('documents'), hidden: true });
   const element = h('main', { class: 'start', tabindex: -1 },
