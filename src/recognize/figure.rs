@@ -25,6 +25,7 @@ use super::{Candidate, Draft};
 use crate::annotation::{Bound, Change, FigureKind};
 use crate::span::Span;
 use crate::text::class::Class;
+use crate::text::numeral::Numeral;
 use crate::value::decimal::Decimal;
 use crate::view::View;
 
@@ -175,19 +176,18 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
             Class::Latin => latin(view, i, script, out),
             Class::Han if view.languages.zh => {
                 let found = match view.chars[i] {
-                    '第' => match ordinal::read(view, i) {
-                        // 第二十次全国代表大会: the number behind 第 is no amount either.
-                        None => {
-                            i = chinese::past(view, i + 1);
-                            continue;
-                        }
-                        found => found,
-                    },
+                    '第' => ordinal::read(view, i),
                     '翻' => ratio::doubling(view, i),
                     '前' => ordinal::first_ranks(view, i),
-                    _ => None,
+                    _ => {
+                        i += 1;
+                        continue;
+                    }
                 };
-                finish(view, found, i + 1, out)
+                // 第二十次全国代表大会: the number behind 第 is no amount either.
+                let ranked = found.is_none() && view.chars[i] == '第';
+                let next = if ranked { past(i + 1, chinese::numeral(view, i + 1)) } else { i + 1 };
+                finish(view, found, next, out)
             }
             _ => i + 1,
         };
@@ -203,22 +203,20 @@ fn digits(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -
         out.push(Candidate { span, draft: Draft::Nothing, rule: "negative" });
         return end.1.max(i + run);
     }
-    let found = match script {
+    if script == Script::Latin {
+        let counted = || if view.languages.zh { chinese::counted(view, i) } else { None };
+        return finish(view, english_quantity::read(view, i).or_else(counted), i + run, out);
+    }
+    let numeral = chinese::numeral(view, i);
+    let found = match view.at(i + run) {
         // HK$612 million in Chinese text
-        Script::Han if view.at(i + run) == ' ' || view.at(i + run) == '.' => {
-            scaled(view, i).or_else(|| chinese::read(view, i))
-        }
+        ' ' | '.' => scaled(view, i).or_else(|| chinese::read(view, i, numeral)),
         // 胜率.514
-        Script::Han if view.at(i.wrapping_sub(1)) == '.' && run == 3 => english_form::decimals(view, i),
-        Script::Han => chinese::read(view, i).or_else(|| scaled(view, i)),
-        Script::Latin => {
-            let counted = || if view.languages.zh { chinese::counted(view, i) } else { None };
-            english_quantity::read(view, i).or_else(counted)
-        }
+        _ if view.at(i.wrapping_sub(1)) == '.' && run == 3 => english_form::decimals(view, i),
+        _ => chinese::read(view, i, numeral).or_else(|| scaled(view, i)),
     };
     // What is no figure as a whole is none in parts either: nothing is read within 12.35.
-    let next = if script == Script::Han { chinese::past(view, i).max(i + run) } else { i + run };
-    finish(view, found, next, out)
+    finish(view, found, past(i, numeral).max(i + run), out)
 }
 
 fn scaled(view: &View<'_>, i: usize) -> Option<Reading> {
@@ -230,9 +228,13 @@ fn han(view: &View<'_>, i: usize, out: &mut Vec<Candidate>) -> usize {
     if let Some(end) = negatives::phrase(view, i) {
         return end;
     }
-    let found = chinese::read(view, i);
-    let next = chinese::past(view, i);
-    finish(view, found, next, out)
+    let numeral = chinese::numeral(view, i);
+    finish(view, chinese::read(view, i, numeral), past(i, numeral), out)
+}
+
+/// Where a numeral at `at` ends, so that the scan goes on behind it and never reads it twice.
+fn past(at: usize, numeral: Option<Numeral>) -> usize {
+    numeral.map_or(at + 1, |n| n.end.max(at + 1))
 }
 
 /// A word; returns where the next one begins.

@@ -410,7 +410,7 @@ pub fn sign_before(chars: &[char], end: usize) -> Option<(Currency, usize)> {
     if last.is_ascii_digit() {
         return None;
     }
-    let found = SIGN_TABLE.iter().find(|row| head.ends_with(&row.0));
+    let found = SIGN_TABLE.iter().find(|row| row.0.last() == Some(&last) && head.ends_with(&row.0));
     let word = |start: usize| start == 0 || !chars.get(start - 1).is_some_and(|c| c.is_ascii_alphanumeric());
     if let Some((name, currency)) = found {
         let start = stop - name.len();

@@ -77,6 +77,9 @@ impl Decimal {
 
     /// The sum; nothing on overflow.
     pub fn checked_add(self, other: Self) -> Option<Self> {
+        if self.is_zero() || other.is_zero() {
+            return Some(if self.is_zero() { other } else { self });
+        }
         let scale = self.scale.max(other.scale);
         let aligned = |d: Self| d.mantissa.checked_mul(power(scale - d.scale)?);
         Self::new(aligned(self)?.checked_add(aligned(other)?)?, scale)

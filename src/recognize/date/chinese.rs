@@ -18,45 +18,56 @@ use crate::view::View;
 #[derive(Debug)]
 pub struct Words<T: 'static> {
     list: &'static [(&'static str, T)],
-    /// A bit for the low byte of every first character: most positions are turned away by it alone.
-    first: [u64; 4],
+    /// By the last six bits of a character the place, counted from one, of the first word that may begin with it.
+    first: [u8; 64],
+    /// By the place of a word, counted from zero, that of the next with the same bits.
+    next: [u8; 128],
 }
 
 impl<T> Words<T> {
     /// A table of words.
     pub const fn new(list: &'static [(&'static str, T)]) -> Self {
-        let mut first = [0; 4];
-        let mut i = 0;
-        while i < list.len() {
-            let bytes = list[i].0.as_bytes();
-            let low = match bytes[0] {
-                b @ 0..=0x7F => b as usize,
-                0xC0..=0xDF => (bytes[0] as usize & 3) << 6 | bytes[1] as usize & 63,
-                _ => (bytes[1] as usize & 3) << 6 | bytes[2] as usize & 63,
+        let (mut first, mut next) = ([0; 64], [0; 128]);
+        let mut place = list.len();
+        while place > 0 {
+            let word = list[place - 1].0.as_bytes();
+            let length = match word[0] {
+                0..=0x7F => 1,
+                0x80..=0xDF => 2,
+                0xE0..=0xEF => 3,
+                _ => 4,
             };
-            first[low >> 6] |= 1 << (low & 63);
-            i += 1;
+            // In UTF-8, the last byte of a character ends with the bits that its code point ends with.
+            let bits = word[length - 1] as usize & 63;
+            next[place - 1] = first[bits];
+            first[bits] = place as u8;
+            place -= 1;
         }
-        Self { list, first }
+        Self { list, first, next }
     }
 
-    /// True where a word may begin with that character.
+    /// The first word, in order, that stands at `at`.
+    pub fn find(&self, view: &View<'_>, at: usize) -> Option<&'static (&'static str, T)> {
+        let mut place = self.first[view.at(at) as usize & 63];
+        while place > 0 {
+            let row = self.list.get(usize::from(place) - 1)?;
+            if view.starts_with(at, row.0) {
+                return Some(row);
+            }
+            place = self.next[usize::from(place) - 1];
+        }
+        None
+    }
+
+    /// False where no word begins with that character.
     pub fn may_begin(&self, c: char) -> bool {
-        self.first[c as usize >> 6 & 3] >> (c as usize & 63) & 1 == 1
-    }
-
-    /// The words in order.
-    pub fn iter(&self) -> core::slice::Iter<'static, (&'static str, T)> {
-        self.list.iter()
+        self.first[c as usize & 63] > 0
     }
 }
 
 /// The longest word of a table that stands at `at`: the first that matches, for tables put longer words first.
 pub fn word<T: Copy>(view: &View<'_>, at: usize, words: &Words<T>) -> Option<(usize, T)> {
-    if !words.may_begin(view.at(at)) {
-        return None;
-    }
-    words.iter().find(|(w, _)| view.starts_with(at, w)).map(|(w, value)| (at + w.chars().count(), *value))
+    words.find(view, at).map(|(word, value)| (at + word.chars().count(), *value))
 }
 
 /// Reads the longest date at `at`: where it ends and what it says.

@@ -104,16 +104,16 @@ fn one_digit(numeral: &Numeral, at: usize) -> bool {
     numeral.end - at == 1 && numeral.value < 10.into()
 }
 
-/// Where a numeral at `at` ends, so that the scan goes on behind it and never reads it twice.
+/// The numeral at `at`.
 #[inline(never)] // A part of the page's module begins here.
-pub(super) fn past(view: &View<'_>, at: usize) -> usize {
-    numeral::chinese(view.chars, at).map_or(at + 1, |n| n.end.max(at + 1))
+pub(super) fn numeral(view: &View<'_>, at: usize) -> Option<Numeral> {
+    numeral::chinese(view.chars, at)
 }
 
-/// Reads whatever begins with a number here.
+/// Reads whatever begins with a number here: with the numeral at `at`, where one stands there.
 #[inline(never)] // A part of the page's module begins here.
-pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
-    let whole = numeral::chinese(view.chars, at).map(|numeral| thousands(view, at, numeral));
+pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Option<Reading> {
+    let whole = numeral.map(|numeral| thousands(view, at, numeral));
     if let Some(found) = fraction::read(view, at, whole).or_else(|| ratio::read(view, at, whole?)) {
         return Some(hedged(view, found, false));
     }
@@ -167,7 +167,7 @@ pub(super) fn ahead(view: &View<'_>, reading: &Reading) -> bool {
 pub(super) fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
     let first = number(view, at)?;
     let next = view.at(first.end);
-    ('\u{4E00}'..='\u{9FFF}').contains(&next).then(|| read(view, at)).flatten()
+    ('\u{4E00}'..='\u{9FFF}').contains(&next).then(|| read(view, at, numeral(view, at))).flatten()
 }
 
 /// Adds what stands before and after.

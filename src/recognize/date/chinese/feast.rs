@@ -13,10 +13,7 @@ const DAY: &[&str] = &["佳节", "时节", "当天", "当日", "前夕", "前后
 pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option<usize> {
     let quoted = matches!(view.at(at), '“' | '"' | '「' | '‘');
     let start = at + usize::from(quoted);
-    if !CHINESE.may_begin(view.at(start)) {
-        return None;
-    }
-    let (name, (feast, how)) = CHINESE.iter().find(|(name, _)| view.starts_with(start, name))?;
+    let (name, (feast, how)) = CHINESE.find(view, start)?;
     let mut end = start + name.chars().count();
     let closed = quoted && matches!(view.at(end), '”' | '"' | '」' | '’');
     if quoted && !closed {

@@ -206,10 +206,6 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if n.form == Form::HanDigits || n.width > 3 || !(1..=31).contains(&n.value) || inside_number(view, p) {
         return None;
     }
-    // 监禁14日, 连续三日 are lengths.
-    if out.steps.is_empty() && crate::recognize::figure::lasting(view, p) {
-        return None;
-    }
     // 两日 is a length: the second is 二日; so is 连续3日.
     if view.at(p) == '两' || view.ends_with(p, "连续") {
         return None;
@@ -227,6 +223,10 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if !matches!(view.at(mark), '日' | '号')
         || view.at(mark) == '号' && out.steps.is_empty() && !number_is_day(view, p, n.end)
     {
+        return None;
+    }
+    // 监禁14日, 连续三日 are lengths.
+    if out.steps.is_empty() && crate::recognize::figure::lasting(view, p) {
         return None;
     }
     let end = mark + 1;

@@ -105,29 +105,27 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         out.steps.push(if compared && step == Step::YearOffset(-1) { Step::ContextYear(-1) } else { step });
         return Some(end);
     }
-    for (name, base) in ERAS.iter().filter(|_| ERAS.may_begin(view.at(at))) {
-        if view.starts_with(at, name) {
-            let p = at + name.chars().count();
-            let p = p + usize::from(view.at(p) == ' ');
-            let n = if view.at(p) == '元' {
-                Number { value: 1, end: p + 1, width: 1, form: Form::Han }
-            } else {
-                number(view, p)?
-            };
-            // 中華民國 113 年 9 月 24 日
-            let n = Number { end: n.end + usize::from(view.at(n.end) == ' ' && n.form == Form::Ascii), ..n };
-            if view.at(n.end) != '年' {
-                return None;
-            }
-            let value = if *base == i32::MIN { 1 - n.value as i32 } else { base + n.value as i32 };
-            // 民国八十年代
-            if view.at(n.end + 1) == '代' && *base > 0 {
-                out.steps.push(Step::Decade(i16::try_from(value / 10).ok()?));
-                return Some(decade_edge(view, n.end + 2, out));
-            }
-            out.steps.push(Step::Year(i16::try_from(value).ok()?));
-            return Some(n.end + 1);
+    if let Some((name, base)) = ERAS.find(view, at) {
+        let p = at + name.chars().count();
+        let p = p + usize::from(view.at(p) == ' ');
+        let n = if view.at(p) == '元' {
+            Number { value: 1, end: p + 1, width: 1, form: Form::Han }
+        } else {
+            number(view, p)?
+        };
+        // 中華民國 113 年 9 月 24 日
+        let n = Number { end: n.end + usize::from(view.at(n.end) == ' ' && n.form == Form::Ascii), ..n };
+        if view.at(n.end) != '年' {
+            return None;
         }
+        let value = if *base == i32::MIN { 1 - n.value as i32 } else { base + n.value as i32 };
+        // 民国八十年代
+        if view.at(n.end + 1) == '代' && *base > 0 {
+            out.steps.push(Step::Decade(i16::try_from(value / 10).ok()?));
+            return Some(decade_edge(view, n.end + 2, out));
+        }
+        out.steps.push(Step::Year(i16::try_from(value).ok()?));
+        return Some(n.end + 1);
     }
     numeric(view, at, out)
 }
