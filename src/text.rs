@@ -2,4 +2,5 @@
 
 pub mod class;
 pub mod fold;
+pub(crate) mod names;
 pub mod numeral;

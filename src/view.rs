@@ -6,7 +6,7 @@ use crate::span::Span;
 use crate::text::class::Class;
 use crate::text::fold::fold_with_class;
 
-/// Buffers that are filled once a block and used again for the next.
+/// Buffers that are filled once a block and used again for the next; as long as the longest block so far.
 #[derive(Debug, Default)]
 pub struct ViewBuffer {
     chars: Vec<char>,
@@ -38,28 +38,33 @@ pub struct View<'a> {
 impl ViewBuffer {
     /// Reads a block; an index that the document does not have gives an empty view.
     pub fn view<'a>(&'a mut self, document: &'a Document, block: usize) -> View<'a> {
-        self.chars.clear();
-        self.classes.clear();
-        self.bytes.clear();
         self.sentences.clear();
         let span = document.blocks().get(block).map_or(Span::default(), |b| b.span);
-        for (at, c) in document.slice(span).char_indices() {
-            let (folded, class) = fold_with_class(c);
-            self.chars.push(folded);
-            self.classes.push(class);
-            self.bytes.push(span.start + at as u32);
+        let text = document.slice(span);
+        // Filled by place: a check of the capacity for each character would cost as much as reading it.
+        let length = text.chars().count();
+        if self.bytes.len() <= length {
+            self.chars.resize(length, '\0');
+            self.classes.resize(length, Class::Other);
+            self.bytes.resize(length + 1, 0);
         }
-        self.bytes.push(span.end);
-        let index = |byte: u32| self.bytes.partition_point(|&b| b < byte) as u32;
+        let places = self.chars.iter_mut().zip(&mut self.classes).zip(&mut self.bytes);
+        for ((at, c), ((char, class), byte)) in text.char_indices().zip(places) {
+            (*char, *class) = fold_with_class(c);
+            *byte = span.start + at as u32;
+        }
+        self.bytes[length] = span.end;
+        let bytes = &self.bytes[..=length];
+        let index = |byte: u32| bytes.partition_point(|&b| b < byte) as u32;
         for sentence in document.sentences_of(block) {
             self.sentences.push((index(sentence.span.start), index(sentence.span.end)));
         }
         View {
             document,
             block: block as u32,
-            chars: &self.chars,
-            classes: &self.classes,
-            bytes: &self.bytes,
+            chars: &self.chars[..length],
+            classes: &self.classes[..length],
+            bytes,
             sentences: &self.sentences,
             languages: Languages::ALL,
         }

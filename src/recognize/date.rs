@@ -96,12 +96,7 @@ static TRIGGER_BITS: [u64; 1024] = {
     let mut bits = [0; 1024];
     let mut i = 0;
     while i < bytes.len() {
-        let b = bytes[i] as usize;
-        let (code, length) = match b {
-            0..=0x7F => (b, 1),
-            0xC0..=0xDF => ((b & 31) << 6 | (bytes[i + 1] as usize & 63), 2),
-            _ => ((b & 15) << 12 | (bytes[i + 1] as usize & 63) << 6 | (bytes[i + 2] as usize & 63), 3),
-        };
+        let (code, length) = code_point(bytes, i);
         bits[code >> 6] |= 1 << (code & 63);
         i += length;
     }
@@ -118,6 +113,41 @@ fn goes_on(view: &View<'_>, at: usize) -> bool {
         Ok(i) => SECONDS.get(i).is_some_and(|(_, seconds)| seconds.contains(view.at(at + 1))),
         Err(_) => true,
     }
+}
+
+/// What can stand behind the numeral that a date begins with: units, what joins two numerals, words that make a time of
+/// 五一 and 一早.
+const AFTER_NUMERAL: &str = "年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○";
+
+/// A bit for the last ten of each of these characters: one in fourteen of all others is taken for one of them.
+static AFTER_NUMERAL_BITS: [u64; 16] = {
+    let (mut bits, bytes, mut i) = ([0; 16], AFTER_NUMERAL.as_bytes(), 0);
+    while i < bytes.len() {
+        let (code, length) = code_point(bytes, i);
+        bits[code >> 6 & 15] |= 1 << (code & 63);
+        i += length;
+    }
+    bits
+};
+
+/// The code point of a character of the basic plane in UTF-8, and how many bytes it has.
+const fn code_point(bytes: &[u8], i: usize) -> (usize, usize) {
+    let b = bytes[i] as usize;
+    match b {
+        0..=0x7F => (b, 1),
+        0xC0..=0xDF => ((b & 31) << 6 | (bytes[i + 1] as usize & 63), 2),
+        _ => ((b & 15) << 12 | (bytes[i + 1] as usize & 63) << 6 | (bytes[i + 2] as usize & 63), 3),
+    }
+}
+
+/// False where no date begins with the numeral at `at`, by what stands behind it.
+fn numeral_begins(view: &View<'_>, at: usize) -> bool {
+    let numerals = view.classes[at..].iter().take(16);
+    let run = numerals.take_while(|class| matches!(class, Class::Digit | Class::HanNumeral)).count();
+    let next = view.at(at + run) as usize;
+    // 十四五 needs nothing behind it.
+    AFTER_NUMERAL_BITS[next >> 6 & 15] >> (next & 63) & 1 == 1
+        || run > 2 && view.classes[at] == Class::HanNumeral
 }
 
 /// Finds the dates of a block.
@@ -151,13 +181,14 @@ fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
             at += 1;
             continue;
         }
+        let may_begin = !number || numeral_begins(view, at);
         // 13月5日 is no date, and 5日 inside it none either.
-        if let Some(end) = number.then(|| chinese::month::impossible(view, at)).flatten() {
+        if let Some(end) = (number && may_begin).then(|| chinese::month::impossible(view, at)).flatten() {
             out.push(Candidate { span: view.span(at, end), draft: Draft::Nothing, rule: "date-invalid" });
             at = end;
             continue;
         }
-        match chinese::date(view, at) {
+        match may_begin.then(|| chinese::date(view, at)).flatten() {
             Some((end, expr)) if end > at => {
                 let joined =
                     at > 0 && recurring == Some(at - 1) && matches!(view.at(at - 1), '、' | '和' | '及');

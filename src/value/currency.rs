@@ -4,6 +4,7 @@
 //! for symbols.
 
 use crate::order;
+use crate::text::names::Names;
 use std::sync::LazyLock;
 
 /// A name or a sign of a currency or of its hundredth part.
@@ -369,34 +370,25 @@ fn table(rows: &[Currency]) -> Table {
     table
 }
 
-static CHINESE_TABLE: LazyLock<Table> = LazyLock::new(|| table(CHINESE));
+static CHINESE_NAMES: LazyLock<(Vec<Currency>, Names)> = LazyLock::new(|| {
+    let mut rows = CHINESE.to_vec();
+    let names = Names::new(&mut rows, |row| row.name);
+    (rows, names)
+});
 static SIGN_TABLE: LazyLock<Table> = LazyLock::new(|| table(SIGNS));
 
 /// The Chinese currency name at a position of folded text, and where it ends.
 pub fn chinese_at(chars: &[char], at: usize) -> Option<(Currency, usize)> {
-    // 圆 folds to itself, and every name ends within the table: try the plain 元 first, it is nearly always that.
-    let rest = chars.get(at..)?;
-    match rest.first()? {
-        '元' if !matches!(rest.get(1), Some('人' | '整' | '钱' | '新' | '日' | '港' | '美' | '台')) =>
-        {
-            return Some((c("元", "CNY"), at + 1));
-        }
-        first if !CHINESE_FIRST.contains(first) => return None,
-        _ => {}
-    }
     // 2500万元整修球场: 整 begins the next word.
-    let verb = rest.get(1) == Some(&'整')
-        && rest.get(2).is_some_and(|c| {
-            matches!(c, '修' | '治' | '建' | '理' | '合' | '改' | '体' | '个' | '顿' | '形')
-        });
-    if verb && rest.first() == Some(&'元') {
+    if let ['元', '整', '修' | '治' | '建' | '理' | '合' | '改' | '体' | '个' | '顿' | '形', ..] =
+        chars.get(at..)?
+    {
         return Some((c("元", "CNY"), at + 1));
     }
-    CHINESE_TABLE.iter().find(|row| rest.starts_with(&row.0)).map(|row| (row.1, at + row.0.len()))
+    let (rows, names) = &*CHINESE_NAMES;
+    let (place, end) = names.longest(chars, at)?;
+    rows.get(place).map(|row| (*row, end))
 }
-
-static CHINESE_FIRST: LazyLock<std::collections::BTreeSet<char>> =
-    LazyLock::new(|| CHINESE.iter().filter_map(|row| row.name.chars().next()).collect());
 
 /// The sign or word before an amount whose number begins at `end` (spaces between them are allowed), and where the sign
 /// begins.

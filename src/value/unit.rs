@@ -15,7 +15,7 @@ pub mod english;
 use std::sync::LazyLock;
 
 use crate::annotation::FigureKind;
-use crate::order;
+use crate::text::names::Names;
 
 /// What a unit measures; the base unit of each in brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,33 +100,23 @@ pub(crate) const fn other(
 }
 
 /// An index over tables, for the longest name at a position.
-pub(crate) struct Index(Vec<(char, Vec<char>, Unit)>);
+pub(crate) struct Index {
+    units: Vec<Unit>,
+    names: Names,
+}
 
 impl Index {
-    /// Names are found by their first character; among those, longer ones first.
+    /// An index of these units.
     pub(crate) fn new(units: impl Iterator<Item = Unit>) -> Self {
-        let mut rows: Vec<_> = units
-            .filter_map(|unit| {
-                let name: Vec<char> = unit.name.chars().collect();
-                Some((*name.first()?, name, unit))
-            })
-            .collect();
-        order::by(&mut rows, |a, b| (a.0, b.1.len()).cmp(&(b.0, a.1.len())));
-        Self(rows)
+        let mut units: Vec<_> = units.collect();
+        let names = Names::new(&mut units, |unit| unit.name);
+        Self { units, names }
     }
 
     /// The longest unit whose name begins at `at`, and where it ends.
     pub(crate) fn longest(&self, chars: &[char], at: usize) -> Option<(Unit, usize)> {
-        let rest = chars.get(at..)?;
-        let first = *rest.first()?;
-        let from = self.0.partition_point(|row| row.0 < first);
-        let found = self
-            .0
-            .get(from..)?
-            .iter()
-            .take_while(|row| row.0 == first)
-            .find(|row| rest.starts_with(&row.1))?;
-        Some((found.2, at + found.1.len()))
+        let (place, end) = self.names.longest(chars, at)?;
+        self.units.get(place).map(|unit| (*unit, end))
     }
 }
 
@@ -222,10 +212,10 @@ mod tests {
     #[test]
     fn every_factor_is_exact_and_every_name_unique() {
         for index in [&*CHINESE, &*SYMBOLS, &*WORDS] {
-            for pair in index.0.windows(2) {
-                assert_ne!(pair[0].1, pair[1].1, "twice in a table");
+            for pair in index.units.windows(2) {
+                assert_ne!(pair[0].name, pair[1].name, "twice in a table");
             }
-            for (_, _, unit) in &index.0 {
+            for unit in &index.units {
                 for part in unit.factor.split('/').filter(|part| !part.is_empty()) {
                     assert!(Decimal::parse(part).is_some(), "{}: {}", unit.name, unit.factor);
                 }

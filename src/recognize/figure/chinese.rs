@@ -118,13 +118,11 @@ pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Opti
         return Some(hedged(view, found, false));
     }
     let first = hedge_number(view, at, whole?);
-    let reading = match range(view, &first) {
-        Some(found) => Some(found),
-        None => match about(view, &first) {
-            Some(between) => one(view, &between),
-            None => one(view, &first),
-        },
-    }?;
+    let tail = unit::at(view, first.end, false);
+    let reading = range(view, &first, tail.as_ref()).or_else(|| match about(view, &first) {
+        Some(between) => one(view, &between, unit::at(view, between.end, false)),
+        None => one(view, &first, tail),
+    })?;
     Some(hedged(view, reading, first.numeral.bare))
 }
 
@@ -219,9 +217,10 @@ fn scale(view: &View<'_>, start: usize) -> Option<(usize, &'static str)> {
         .map(|(word, symbol)| (start - word.chars().count(), symbol))
 }
 
-/// One number with its unit.
-fn one(view: &View<'_>, first: &Number) -> Option<Reading> {
-    let Some(tail) = unit::at(view, first.end, first.in_digits()) else {
+/// One number with the unit that stands directly behind it, or behind digits after a space.
+fn one(view: &View<'_>, first: &Number, tail: Option<Tail>) -> Option<Reading> {
+    let spaced = first.in_digits() && view.at(first.end) == ' ';
+    let Some(tail) = (if spaced { unit::at(view, first.end, true) } else { tail }) else {
         return money_sign(view, first).or_else(|| ounces(view, first)).or_else(|| bare(view, first));
     };
     if let Some(found) = money_sign_with(view, first, &tail) {

@@ -2,34 +2,22 @@
 
 use std::sync::LazyLock;
 
-use crate::order;
+use crate::text::names::Names;
 use crate::view::View;
 
-/// Words by their first character, longer ones first.
-pub(super) struct Words(Vec<Vec<char>>);
+/// A list of words.
+pub(super) struct Words(Names);
 
 impl Words {
     /// Reads words set apart by white space; `_` within a word stands for a space.
     pub(super) fn new(text: &str) -> Self {
-        let mut words: Vec<Vec<char>> = text
-            .split_whitespace()
-            .map(|word| word.chars().map(|c| if c == '_' { ' ' } else { c }).collect())
-            .collect();
-        order::by(&mut words, |a: &Vec<char>, b| (a.first(), b.len()).cmp(&(b.first(), a.len())));
-        Self(words)
+        let mut words: Vec<String> = text.split_whitespace().map(|word| word.replace('_', " ")).collect();
+        Self(Names::new(&mut words, |word| word))
     }
 
     /// The length of the longest word that begins at `at`.
     pub(super) fn at(&self, view: &View<'_>, at: usize) -> Option<usize> {
-        let rest = view.chars.get(at..)?;
-        let first = rest.first();
-        let from = self.0.partition_point(|word| word.first() < first);
-        let candidates = self.0.get(from..)?.iter().take_while(|word| word.first() == first);
-        candidates
-            .map(|word| word.len())
-            .zip(self.0.get(from..)?)
-            .find(|(_, word)| rest.starts_with(word))
-            .map(|(n, _)| n)
+        self.0.longest(view.chars, at).map(|(_, end)| end - at)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::number::{Form, inside_number, number, opens};
 use super::{Words, period, weekday, word};
 use crate::recognize::date::draft::{Point, Step};
+use crate::text::class::Class;
 use crate::view::View;
 
 static WORDS: Words<Step> = Words::new(&[
@@ -118,6 +119,10 @@ fn refine(view: &View<'_>, at: usize, out: &mut Point) -> usize {
 
 /// Reads months and days of the Chinese calendar: 农历八月十五, 正月初一, 腊月廿三, 大年初一, 闰四月.
 fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    // 8月15日 is a day of the other calendar.
+    if view.classes.get(at) == Some(&Class::Digit) {
+        return None;
+    }
     const PREFIX: &[&str] = &["农历", "阴历", "旧历"];
     let prefix = PREFIX.iter().any(|w| view.starts_with(at, w));
     let mut p = at + if prefix { 2 } else { 0 };
@@ -174,9 +179,9 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(end);
     }
     // 二月二, 八月十五: in characters and without 日, where a clause ends or goes on with the feast.
-    if view.classes.get(p) == Some(&crate::text::class::Class::HanNumeral)
+    if view.classes.get(p) == Some(&Class::HanNumeral)
         && let Some((d, after)) = lunar_day(view, end)
-        && view.classes.get(end) == Some(&crate::text::class::Class::HanNumeral)
+        && view.classes.get(end) == Some(&Class::HanNumeral)
         && (matches!(
             view.at(after),
             '\0' | ',' | '。' | '、' | ';' | '”' | ')' | '当' | '庙' | '歌' | '龙' | '的' | '这'

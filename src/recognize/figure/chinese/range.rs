@@ -10,8 +10,7 @@ use crate::value::unit::Dimension;
 use crate::view::View;
 
 /// A range: 30%-40%, 3至5万, 100～200万元, -10℃至45℃, 5000元至1万元.
-pub(super) fn range(view: &View<'_>, first: &Number) -> Option<Reading> {
-    let left = unit::at(view, first.end, false);
+pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Option<Reading> {
     // With a unit on both sides.
     if let Some(left) = left {
         if left.classifier && left.end - left.from == 1 && matches!(view.at(left.from), '到' | '至') {
@@ -22,16 +21,16 @@ pub(super) fn range(view: &View<'_>, first: &Number) -> Option<Reading> {
         let second = number(view, at)?;
         let right = unit::at(view, second.end, second.in_digits())?;
         let alike = right.kind == left.kind && right.dimension == left.dimension;
-        if !alike || calendar(view, &left) && !calendar_amount(view, &left) {
+        if !alike || calendar(view, left) && !calendar_amount(view, left) {
             return None;
         }
         if left.classifier && right.symbol != left.symbol {
             return None;
         }
-        if left.kind == FigureKind::Duration && left.symbol != right.symbol && !in_one_unit(&left, &right) {
+        if left.kind == FigureKind::Duration && left.symbol != right.symbol && !in_one_unit(left, &right) {
             return None;
         }
-        return between(view, first, &second, Some(&left), right);
+        return between(view, first, &second, Some(left), right);
     }
     let at = separator(view, first.end)?;
     let second = number(view, at)?;
