@@ -1,6 +1,11 @@
 //! Dates on the calendar: each draft is anchored in reading order, on the publication date, on an earlier date, or on nothing.
 
+mod beside;
+mod direction;
+mod fiscal;
 mod output;
+mod part;
+mod same;
 mod stretch;
 mod walk;
 
@@ -11,6 +16,8 @@ use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Amount, Expr, Origin, Point, Step, Tense, Unit, Vague};
 use crate::recognize::{Candidate, Draft};
 use crate::value::calendar::{self, Day, Moment, add_days, add_months, add_seconds};
+use beside::{explained, listed, teaser_stamps};
+use fiscal::{fiscal_country, fiscal_start};
 use stretch::{How, Level, Stretch};
 
 /// Resolves every date among `selected`, in reading order; one entry a date.
@@ -18,7 +25,10 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
     let published = options.published.or(document.dateline().map(|d| d.published));
     let stamps = teaser_stamps(document, selected);
     let mut out = Vec::new();
-    let mut context = Context { anchor: published, ..Context::default() };
+    let short =
+        |c: &Candidate| matches!(&c.draft, Draft::Date(d) if d.names(|s| matches!(s, Step::ShortYear(_))));
+    let republic = selected.iter().any(short) && counts_republic(document);
+    let mut context = Context { anchor: published, republic, ..Context::default() };
     // The country of the whole text, where a block names none; looked up once.
     let mut country = None;
     for (index, candidate) in selected.iter().enumerate() {
@@ -40,7 +50,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
         let stamp = stamps.get(index).copied().flatten().filter(|_| related);
         let anchor = stamp.map_or(published, |(moment, _)| Some(moment));
         if related != context.related || related && stamp.map(|s| s.1) != context.stamp {
-            context = Context { related, stamp: stamp.map(|s| s.1), ..Context::default() };
+            context = Context { related, republic, stamp: stamp.map(|s| s.1), ..Context::default() };
         }
         context.anchor = anchor;
         context.block = block as u32;
@@ -63,127 +73,18 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
     out
 }
 
-/// Countries by the month in which their fiscal year begins, and what names them.
-const COUNTRIES: &[(u8, &[&str])] = &[
-    (4, &["£", "UK", "Britain", "British", "England", "Scottish", "Wales", "英国", "英國", "英镑", "英鎊"]),
-    (4, &["₹", "India", "crore", "lakh", "印度", "卢比", "盧比"]),
-    (4, &["Japan", "¥", "yen", "日本", "日元", "日圓"]),
-    (4, &["Hong Kong", "HK$", "香港", "港元", "港幣", "港币", "特區政府"]),
-    (7, &["Australia", "A$", "AEST", "AEDT", "NSW", "Queensland", "Victoria", "澳大利亚", "澳洲", "澳元"]),
-    (10, &["federal", "US government", "U.S. government", "美国联邦", "美国政府", "美國政府"]),
-];
-
-/// The month in which the fiscal year of the country that a block names begins; 1 where it names none.
-fn fiscal_start(text: &str) -> u8 {
-    let named = |(_, words): &&(u8, &[&str])| words.iter().any(|w| text.contains(w));
-    COUNTRIES.iter().find(named).map_or(1, |(month, _)| *month)
-}
-
-/// The same for a whole text: the country named most often; 1 where none is.
-fn fiscal_country(document: &Document) -> u8 {
-    let count = |words: &[&str]| -> usize {
-        let in_block = |text: &str| -> usize { words.iter().map(|w| text.matches(w).count()).sum() };
-        document.blocks().iter().map(|b| in_block(document.slice(b.span))).sum()
-    };
-    let counts = COUNTRIES.iter().map(|(month, words)| (count(words), *month));
-    counts.filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n).map_or(1, |(_, month)| month)
-}
-
-/// The weekday that an expression is, and nothing else.
-fn weekday_alone(draft: &DateDraft) -> Option<u8> {
-    let Expr::Point(Point { steps, part: None, clock: None }) = &draft.expr else { return None };
-    match steps[..] {
-        [Step::Weekday(number)] => Some(number),
-        _ => None,
-    }
-}
-
-/// The second weekday of next Monday and Tuesday: the first such day after the one before it.
-fn listed(
-    document: &Document,
-    selected: &[Candidate],
-    index: usize,
-    context: &Context,
-    draft: &DateDraft,
-) -> Option<Stretch> {
-    let number = weekday_alone(draft)?;
-    let before = index.checked_sub(1).and_then(|i| selected.get(i))?;
-    let named = context.last_day.filter(|n| n.id + 1 == index as u32)?;
-    let here = selected.get(index)?.span;
-    let gap = document.slice(crate::span::Span::new(before.span.end, here.start.max(before.span.end)));
-    let toward = matches!(&before.draft, Draft::Date(d)
-        if matches!(&d.expr, Expr::Point(p) if matches!(p.steps[..], [Step::WeekdayToward(..)])));
-    if !toward || !matches!(gap.trim(), "and" | "or" | "、" | "和" | "及" | "与" | "與") {
-        return None;
-    }
-    let day = named.stretch.start.date();
-    let ahead = (i64::from(number) - i64::from(calendar::weekday(day))).rem_euclid(7);
-    let found = add_days(day, if ahead == 0 { 7 } else { ahead })?;
-    let mut found = Stretch::day(found, How::Context);
-    found.leans_on = Some(named.id);
-    Some(found)
-}
-
-/// A weekday beside the date that explains it is that day: 8月31日（周日）, 周日（8月31日）.
-fn explained(
-    document: &Document,
-    selected: &[Candidate],
-    index: usize,
-    context: &Context,
-    draft: &DateDraft,
-) -> Option<Stretch> {
-    let number = weekday_alone(draft)?;
-    let here = selected.get(index)?.span;
-    let bracketed = |from: u32, to: u32| {
-        let gap = document.slice(crate::span::Span::new(from, to.max(from)));
-        gap.len() <= 4 && gap.contains(['(', '（'])
-    };
-    let fits = |day: Day| calendar::weekday(day) == number;
-    let before = index.checked_sub(1).and_then(|i| selected.get(i));
-    if let (Some(before), Some(named)) = (before, context.last_day)
-        && matches!(before.draft, Draft::Date(_))
-        && named.id + 1 == index as u32
-        && bracketed(before.span.end, here.start)
-        && fits(named.stretch.start.date())
-    {
-        return Some(Stretch {
-            clock: false,
-            leans_on: Some(named.id),
-            ..Stretch::day(named.stretch.start.date(), How::Context)
-        });
-    }
-    let after = selected.get(index + 1).filter(|a| bracketed(here.end, a.span.start))?;
-    let Draft::Date(explanation) = &after.draft else { return None };
-    let found = context.expr(&explanation.expr, explanation).filter(|f| f.level == Level::Day && !f.range)?;
-    fits(found.start.date()).then(|| Stretch {
-        leans_on: Some(index as u32 + 1),
-        ..Stretch::day(found.start.date(), How::Context)
-    })
-}
-
-/// For every candidate, the time line that follows it among the teasers of other articles.
-fn teaser_stamps(document: &Document, selected: &[Candidate]) -> Vec<Option<(Moment, u32)>> {
-    if document.blocks().iter().all(|b| b.role != Role::Related) {
-        return Vec::new();
-    }
-    let mut out = vec![None; selected.len()];
-    let mut next: Option<(Moment, u32)> = None;
-    for (index, candidate) in selected.iter().enumerate().rev() {
-        let block = document.blocks().get(document.block_at(candidate.span.start));
-        let Some(block) = block.filter(|b| b.role == Role::Related) else {
-            next = None;
-            continue;
+/// True where the text writes years of the Republic: 民國, or a year of three figures (113年, 113/9/9).
+fn counts_republic(document: &Document) -> bool {
+    document.blocks().iter().any(|b| {
+        let text = document.slice(b.span);
+        let digits = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+        let year = |(at, _): (usize, &str)| {
+            let three =
+                at >= 3 && text.as_bytes().get(at - 3) == Some(&b'1') && digits(at - 2) && digits(at - 1);
+            three && !(at >= 4 && digits(at - 4))
         };
-        if let Draft::Date(DateDraft { expr: Expr::Point(point), .. }) = &candidate.draft {
-            let alone = candidate.span.len() * 2 > block.span.len();
-            if let (true, [Step::Year(y), Step::Month(m), Step::Day(d)]) = (alone, point.steps.as_slice()) {
-                let day = calendar::day(i32::from(*y), *m, *d);
-                next = day.map(|d| (stretch::at(d, point.clock), index as u32));
-            }
-        }
-        out[index] = next;
-    }
-    out
+        text.contains("民國") || text.match_indices('年').any(year) || text.match_indices('/').any(year)
+    })
 }
 
 /// What earlier dates and the settings give to lean on.
@@ -191,6 +92,8 @@ fn teaser_stamps(document: &Document, selected: &[Candidate]) -> Vec<Option<(Mom
 struct Context {
     /// When the article, or the teaser, was published.
     anchor: Option<Moment>,
+    /// True where the text counts years of the Republic.
+    republic: bool,
     related: bool,
     stamp: Option<u32>,
     block: u32,
@@ -201,8 +104,18 @@ struct Context {
     last_day: Option<Named>,
     /// The last day named that had come when the article was published.
     last_past: Option<Named>,
+    /// The days of the month last named, by their number, and that month's year and number.
+    days: (i16, i8, u32),
     /// The last feast or holiday named.
     last_feast: Option<Named>,
+    /// The last stretch named that had begun when the article was published.
+    begun: Option<Named>,
+    /// The last such stretch of more than a month, which an article reports on.
+    period: Option<Named>,
+    /// The last such month.
+    month: Option<Named>,
+    /// The last such quarter.
+    quarter: Option<Named>,
 }
 
 /// A stretch that was named, and where.
@@ -214,6 +127,8 @@ struct Named {
     sentence: u32,
     /// The text gives its year in figures.
     dated: bool,
+    /// It is a month or a day that the text goes on from: not a range, not what something lasts since.
+    leads: bool,
 }
 
 impl Context {
@@ -314,7 +229,9 @@ impl Context {
     }
 
     fn offset(&self, amount: Amount, origin: Origin) -> Option<Stretch> {
-        let near = self.last_day.filter(|n| n.block == self.block);
+        // In the fall of 2013 it began; ten years later…
+        let years = matches!(amount.unit, Unit::Year | Unit::Decade | Unit::Century);
+        let near = if years { self.last } else { self.last_day }.filter(|n| n.block == self.block);
         let (base, how, leans_on) = match (origin, near) {
             (Origin::Context, Some(named)) => (named.stretch.start, How::Context, Some(named.id)),
             _ => (self.anchor?, How::Publication, None),
@@ -333,7 +250,10 @@ impl Context {
         } else {
             let there = shift(day, amount)?;
             match amount.unit {
-                Unit::Year | Unit::Half => Stretch::year(i32::from(there.year()), how)?,
+                // 半年前 is half a year back, to the month.
+                Unit::Year if amount.halves.abs() == 1 => Stretch::month(there, how)?,
+                Unit::Half => Stretch::month(there, how)?,
+                Unit::Year => Stretch::year(i32::from(there.year()), how)?,
                 Unit::Decade | Unit::Century => Stretch::year(i32::from(there.year()), how)?,
                 Unit::Month | Unit::Quarter => Stretch::month(there, how)?,
                 _ => Stretch::day(there, how),
@@ -356,8 +276,14 @@ impl Context {
             second = self.expr(b, draft)?;
         } else if matches!(b, Expr::Point(p) if p.steps.first().is_some_and(|s| matches!(s, Step::ContextDay(_) | Step::ContextYear(_))))
         {
-            let named =
-                Named { stretch: first, id: 0, block: self.block, sentence: self.sentence, dated: true };
+            let named = Named {
+                stretch: first,
+                id: 0,
+                block: self.block,
+                sentence: self.sentence,
+                dated: true,
+                leads: true,
+            };
             second = Context { last: Some(named), last_day: Some(named), ..*self }.expr(b, &after)?;
         }
         // 10时至12时 ends at twelve, 5日至8日 with the eighth day.
@@ -416,7 +342,26 @@ impl Context {
     /// The day last named, or the last one that has come where the clause tells of the past.
     fn anchor_day(&self, draft: &DateDraft) -> Option<Named> {
         let ahead = |n: &Named| self.today().is_some_and(|today| n.stretch.start.date() > today);
-        let past = draft.tense == Tense::Past;
+        // 须2027年6月30日前竣工。同日…: a far deadline is nothing that the text goes on about either.
+        let far = |n: &Named| {
+            self.today().is_some_and(|today| calendar::days_between(today, n.stretch.start.date()) > 92)
+        };
+        // A day of another season, in another block, is not what the text goes on about.
+        let distant = |n: &Named| {
+            n.block != self.block
+                && self.today().is_some_and(|t| calendar::days_between(n.stretch.start.date(), t) > 60)
+        };
+        if self.last_day.as_ref().is_some_and(distant) {
+            return None;
+        }
+        // Thanksgiving and the day after: what the sentence itself names holds.
+        if self.last_day.is_some_and(|n| n.block == self.block && n.sentence == self.sentence) {
+            return self.last_day;
+        }
+        let past = draft.tense == Tense::Past
+            || draft.tense == Tense::Unknown
+                && self.last_day.as_ref().is_some_and(far)
+                && self.last_past.is_some();
         if !past || !self.last_day.as_ref().is_some_and(ahead) {
             return self.last_day;
         }
@@ -431,7 +376,7 @@ impl Context {
             return;
         }
         // What a figure is compared with is not what the text goes on about.
-        let compared = |s: &Step| matches!(s, Step::Same | Step::ContextYear(-1));
+        let compared = |s: &Step| matches!(s, Step::Same | Step::SameMonth | Step::ContextYear(-1));
         if matches!(expr, Expr::Point(p) if p.steps.iter().any(compared)) {
             return;
         }
@@ -451,24 +396,63 @@ impl Context {
             block: self.block,
             sentence: self.sentence,
             dated: dated || inherited && !matches!(expr, Expr::Since(_)),
+            leads: matches!(expr, Expr::Point(p)
+                if p.steps.iter().any(|s| matches!(s, Step::Month(_)))
+                    && !p.steps.iter().any(|s| matches!(s, Step::Edge(_))))
+                && draft.modifier != Some("since"),
         };
-        let past = matches!(expr, Expr::Since(_) | Expr::Back(_) | Expr::Ahead(_) | Expr::Within(_));
-        if !past {
+        let counted = matches!(expr, Expr::Back(_) | Expr::Ahead(_) | Expr::Within(_));
+        if !counted && !draft.compared && self.today().is_none_or(|today| found.start.date() <= today) {
+            self.remember_period(named);
+        }
+        if !counted && !matches!(expr, Expr::Since(_)) && !(draft.compared && found.level < Level::Day) {
             self.last = Some(named);
         }
-        // 截至9月30日 gives the state of an account, not the day that the text goes on about.
-        let account = draft.modifier == Some("until")
-            && self.today().is_some_and(|t| calendar::days_between(found.start.date(), t) > 20);
+        // 截至9月30日 gives the state of an account, since May 28 where a count began: not the day that the text goes on about.
+        let account = matches!(draft.modifier, Some("until" | "since"))
+            && self.today().is_some_and(|t| {
+                let back = calendar::days_between(found.start.date(), t);
+                back > 20 || back < -1 && draft.modifier == Some("until")
+            });
         // A feast inside the holiday last named (中秋 in 国庆中秋假期) does not take its place.
         let inside = |l: Named| l.stretch.start <= found.start && found.end <= l.stretch.end;
         if found.feast && !self.last_feast.is_some_and(inside) {
             self.last_feast = Some(named);
         }
         if found.level == Level::Day && !found.range && !account && !draft.compared {
+            let day = found.start.date();
+            let same = (self.days.0, self.days.1) == (day.year(), day.month());
+            let bits = if same { self.days.2 } else { 0 };
+            self.days = (day.year(), day.month(), bits | 1 << day.day());
             self.last_day = Some(Named { stretch: Stretch { clock: found.clock, ..*found }, ..named });
             if self.today().is_some_and(|today| found.start.date() <= today) {
                 self.last_past = self.last_day;
             }
+        }
+    }
+
+    /// Keeps a stretch that had begun when the article was published, by its length.
+    fn remember_period(&mut self, named: Named) {
+        let (start, end) = (named.stretch.start.date(), named.stretch.end.date());
+        self.begun = Some(named);
+        match calendar::days_between(start, end) {
+            32..=400 => {
+                // 二季度 within 上半年 is a part of what is reported on.
+                let inside = |p: Named| {
+                    p.stretch.start <= named.stretch.start
+                        && named.stretch.end <= p.stretch.end
+                        && calendar::days_between(p.stretch.start.date(), p.stretch.end.date()) < 360
+                        && self.now_end() != Some(p.stretch.end.date())
+                };
+                if !self.period.is_some_and(inside) {
+                    self.period = Some(named);
+                }
+            }
+            28..=31 if start.day() == 1 => self.month = Some(named),
+            _ => {}
+        }
+        if named.stretch.level == Level::Quarter && !named.stretch.range {
+            self.quarter = Some(named);
         }
     }
 }

@@ -192,7 +192,14 @@ pub fn whole(view: &View<'_>, at: usize, read: &mut Point) -> Option<(usize, Exp
                 let length = super::draft::Amount { halves: 2, unit: super::draft::Unit::Year, vague: false };
                 Some((length, end + 1 + word.chars().count()))
             }
-            None => number::amount(view, end + 1, false),
+            // 9月30日止第三季
+            None => number::amount(view, end + 1, false).or_else(|| {
+                use super::draft::{Amount, Unit};
+                let n = number::number(view, end + 2).filter(|n| view.at(end + 1) == '第' && n.value <= 4)?;
+                let stop = n.end + 1 + usize::from(view.at(n.end + 1) == '度');
+                let length = Amount { halves: 2, unit: Unit::Quarter, vague: false };
+                (view.at(n.end) == '季').then_some((length, stop))
+            }),
         };
         use super::draft::Unit::{Half, Month, Quarter, Week, Year};
         if let Some((length, after)) =
@@ -252,7 +259,8 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         if view.starts_with(p, "同日") || view.starts_with(p, "同月") {
             let day = view.at(p + 1) == '日'
                 && matches!(out.steps[..], [Step::YearOffset(_) | Step::ContextYear(_)]);
-            out.steps.push(if day { Step::SameDay } else { Step::Same });
+            let month = if view.at(p + 1) == '月' { Step::SameMonth } else { Step::Same };
+            out.steps.push(if day { Step::SameDay } else { month });
             return Some(p + 2);
         }
         // 今年入夏以来
@@ -335,7 +343,7 @@ fn opening(view: &View<'_>, at: usize) -> Option<(usize, Vec<Step>)> {
 
 fn quarter_edge(view: &View<'_>, at: usize, out: &mut Point) -> usize {
     use super::draft::Edge;
-    static EDGES: Words<Edge> = Words::new(&[("末", Edge::Last), ("初", Edge::Start), ("底", Edge::End)]);
+    static EDGES: Words<Edge> = Words::new(&[("末", Edge::End), ("初", Edge::Start), ("底", Edge::End)]);
     match word(view, at, &EDGES) {
         Some((end, edge)) if view.at(end) != '中' && view.at(end) != '步' => {
             out.steps.push(Step::Edge(edge));

@@ -320,10 +320,22 @@ fn read_chinese(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
         draft.approx = true;
     }
     // 比前天的多, but not what 柯比 said that day: what is compared follows.
-    let more = "的增多少高低上下减升降提快慢好差早晚长短".contains(view.at(end));
+    let more = "的增多少高低上下减升降提快慢好差早晚长短加回扩收涨跌缩翻略".contains(view.at(end));
     draft.compared = ["较", "距", "离"].iter().any(|word| view.ends_with(start, word))
         || more && view.ends_with(start, "比");
     draft.tense = tense_chinese(view, start, end);
+    // 11月28日还有8个月
+    if view.starts_with(end, "还有") {
+        draft.tense = Tense::Future;
+    }
+    // 自9月1日起, in April: to come where nothing says otherwise.
+    if draft.tense == Tense::Unknown
+        && view.at(end) == '起'
+        && draft.modifier == Some("since")
+        && !matches!(draft.expr, Expr::Since(_))
+    {
+        draft.starts = true;
+    }
     // 6月底前完成: a deadline is to come where nothing says otherwise.
     if draft.tense == Tense::Unknown && view.at(end) == '前' && draft.modifier == Some("before") {
         draft.tense = Tense::Future;

@@ -18,6 +18,8 @@ pub struct DateDraft {
     pub weekday: Option<u8>,
     /// True where something is compared with it or counted to it (比前天, 距重阳节): the text does not go on about it.
     pub compared: bool,
+    /// True for what something begins with (自9月1日起), to come where nothing says otherwise.
+    pub starts: bool,
     /// True for a fiscal year or quarter.
     pub fiscal: bool,
     /// The country's fiscal year begins in this month; 1 where none is stated.
@@ -40,9 +42,25 @@ impl DateDraft {
             tense: Tense::Unknown,
             weekday: None,
             compared: false,
+            starts: false,
             fiscal: false,
             fiscal_start: 1,
         }
+    }
+}
+
+impl DateDraft {
+    /// True where one of its steps is such.
+    pub fn names(&self, such: impl Fn(&Step) -> bool) -> bool {
+        fn within(expr: &Expr, such: &dyn Fn(&Step) -> bool) -> bool {
+            match expr {
+                Expr::Point(point) => point.steps.iter().any(such),
+                Expr::Range(a, b) => within(a, such) || within(b, such),
+                Expr::Since(inner) => within(inner, such),
+                _ => false,
+            }
+        }
+        within(&self.expr, &such)
     }
 }
 
@@ -154,8 +172,16 @@ pub enum Step {
     YearOffset(i16),
     /// Years from the last date named (同年, 次年, that year).
     ContextYear(i16),
-    /// The school year that begins in this year's August.
-    SchoolYear(i16),
+    /// The year that the sentence tells of where it compares (较年初), else the current one.
+    YearTold,
+    /// The school year that begins in this year, in this month.
+    SchoolYear(i16, u8),
+    /// The school year so many from the current one, which begins in this month.
+    SchoolOffset(i8, u8),
+    /// A year of two figures, of the Republic where the text counts so (97年).
+    ShortYear(u8),
+    /// The year nearest to now with this number in the cycle of sixty (甲子 0).
+    CycleYear(u8),
     Decade(i16),
     /// A decade without its century (90年代).
     DecadeOfCentury(u8),
@@ -169,6 +195,8 @@ pub enum Step {
     /// 1 spring to 4 winter.
     Season(u8),
     SeasonOffset(i8),
+    /// The latest such season that is over (-1), the next to come (1): last spring.
+    SeasonToward(u8, i8),
     /// This winter, which in January began last year; the one before, the next.
     WinterOffset(i8),
     /// A fiscal year that begins in this year and ends in the next.
@@ -217,6 +245,8 @@ pub enum Step {
     Edge(Edge),
     /// The same stretch as the one last named, in this year or month (去年同期).
     Same,
+    /// The month last named, in this year (上年同月).
+    SameMonth,
     /// The same day in another year (去年同日).
     SameDay,
     /// The year, month or week up to now.
@@ -368,7 +398,11 @@ pub fn rank(step: Step) -> u8 {
         Step::Year(_)
         | Step::YearOffset(_)
         | Step::ContextYear(_)
-        | Step::SchoolYear(_)
+        | Step::YearTold
+        | Step::SchoolYear(..)
+        | Step::SchoolOffset(..)
+        | Step::ShortYear(_)
+        | Step::CycleYear(_)
         | Step::SplitYear(_)
         | Step::FiscalOffset(_)
         | Step::Span(..) => 2,
@@ -379,6 +413,7 @@ pub fn rank(step: Step) -> u8 {
         | Step::Season(_)
         | Step::Term(_)
         | Step::SeasonOffset(_)
+        | Step::SeasonToward(..)
         | Step::WinterOffset(_) => 4,
         Step::Month(_) | Step::MonthOffset(_) | Step::ContextMonth(_) | Step::MonthToward(..) => 5,
         Step::LunarMonth(..) => 5,

@@ -1,12 +1,12 @@
 //! From coarse to fine: the steps of a point, the first of them anchored by the direction of news.
 
+use super::part::{counted, cut, fiscal_year, nth, weekend};
 use super::stretch::{How, Level, Stretch};
 use super::{Context, Named};
 use crate::recognize::date::DateDraft;
-use crate::recognize::date::draft::{Edge, Expr, Step, Tense, Unit};
-use crate::value::calendar::feast::Feast;
+use crate::recognize::date::draft::{Expr, Step, Tense, Unit};
 use crate::value::calendar::{
-    Day, add_days, add_months, day, days_between, lunar, month_start, nth_weekday, week_start, weekday,
+    add_days, add_months, day, days_between, lunar, month_start, nth_weekday, week_start, weekday,
 };
 
 /// True for a step that is anchored on the publication alone.
@@ -17,6 +17,7 @@ pub fn leans_on_now(step: Step) -> bool {
             | Step::HalfOffset(_)
             | Step::QuarterOffset(_)
             | Step::SeasonOffset(_)
+            | Step::SeasonToward(..)
             | Step::WinterOffset(_)
             | Step::MonthOffset(_)
             | Step::WeekOffset(_)
@@ -25,6 +26,7 @@ pub fn leans_on_now(step: Step) -> bool {
             | Step::WeekendOffset(_)
             | Step::MonthToward(..)
             | Step::FiscalOffset(_)
+            | Step::SchoolOffset(..)
     )
 }
 
@@ -98,14 +100,33 @@ impl Context {
                     + i32::from(n);
                 fiscal_year(year, start, How::Publication)?
             }
+            Step::YearTold => {
+                let named = self.last.filter(|l| {
+                    draft.compared
+                        && l.block == self.block
+                        && l.sentence == self.sentence
+                        && l.stretch.level < Level::Day
+                });
+                let year = named.map_or_else(this_year, |l| Some(i32::from(l.stretch.start.year())))?;
+                let how = if named.is_some() { How::Context } else { How::Publication };
+                Stretch { leans_on: named.map(|l| l.id), ..Stretch::year(year, how)? }
+            }
             Step::ContextYear(n) => {
                 // 较上年 compares with what this passage tells, a year of our days.
                 let near = |l: &&Named| {
-                    n >= 0
-                        || l.block == self.block
-                            && this_year()
-                                .is_none_or(|y| (0..=2).contains(&(y - i32::from(l.stretch.start.year()))))
+                    let back = this_year().map_or(0, |y| y - i32::from(l.stretch.start.year()));
+                    // In another block, where last year is what is reported on.
+                    n >= 0 || (0..=2).contains(&back) && (l.block == self.block || back == 1 && l.dated)
                 };
+                // 2023-24 and the year before it, where years do not begin in January.
+                let length = |l: &Named| days_between(l.stretch.start.date(), l.stretch.end.date());
+                let whole = self.last.filter(|l| n != 0 && (364..=366).contains(&length(l)));
+                if let Some(last) = whole.filter(|l| l.stretch.start.month() != 1) {
+                    let first = add_months(last.stretch.start.date(), 12 * i64::from(n))?;
+                    let mut year = Stretch::days(first, add_months(first, 12)?, Level::Year, How::Context);
+                    year.leans_on = Some(last.id);
+                    return Some(year);
+                }
                 let (base, id) = match self.last.as_ref().filter(near) {
                     Some(last) => (i32::from(last.stretch.start.year()), Some(last.id)),
                     None => (this_year()?, None),
@@ -117,7 +138,25 @@ impl Context {
                 year.leans_on = id;
                 year
             }
-            Step::SchoolYear(y) => Stretch::months(i32::from(y), 8, 12, Level::Year, How::Absolute)?,
+            Step::SchoolYear(y, first) => {
+                Stretch::months(i32::from(y), first, 12, Level::Year, How::Absolute)?
+            }
+            Step::SchoolOffset(n, first) => {
+                let today = self.today()?;
+                let begun = today.month() as u8 >= first;
+                let year = i32::from(today.year()) - i32::from(!begun) + i32::from(n);
+                Stretch::months(year, first, 12, Level::Year, How::Publication)?
+            }
+            Step::ShortYear(y) => {
+                let year = i32::from(y) + if self.republic { 1911 } else { 1900 };
+                Stretch::year(year, How::Absolute)?
+            }
+            Step::CycleYear(n) => {
+                let this = this_year()?;
+                // 4 was a first year of the cycle; the nearest of this number.
+                let ahead = (i32::from(n) - (this - 4)).rem_euclid(60);
+                Stretch::year(this + if ahead > 30 { ahead - 60 } else { ahead }, How::Publication)?
+            }
             Step::Decade(d) => Stretch::months(i32::from(d) * 10, 1, 120, Level::Decade, How::Absolute)?,
             Step::DecadeOffset(n) => Stretch::months(
                 (this_year()? / 10 + i32::from(n)) * 10,
@@ -138,8 +177,15 @@ impl Context {
                 let century = self.today().map_or(20, |d| i32::from(d.year()) / 100);
                 Stretch::months((century + i32::from(n)) * 100, 1, 1200, Level::Century, How::Publication)?
             }
-            Step::Half(n) => self.part_of_year(n * 6 - 5, 6, Level::Half, current, draft)?,
-            Step::Quarter(n) if draft.fiscal && draft.fiscal_start != 1 => {
+            Step::Half(n) => match current.filter(|c| c.level == Level::Year && c.start.month() != 1) {
+                // of a fiscal year
+                Some(year) => {
+                    let first = add_months(year.start.date(), i64::from(n - 1) * 6)?;
+                    Stretch::days(first, add_months(first, 6)?, Level::Half, how)
+                }
+                None => self.part_of_year(n * 6 - 5, 6, Level::Half, current, draft)?,
+            },
+            Step::Quarter(n) if current.is_some_and(|c| c.level == Level::Year && c.start.month() != 1) => {
                 let year = current?;
                 let first = add_months(year.start.date(), i64::from(n - 1) * 3)?;
                 Stretch::days(first, add_months(first, 3)?, Level::Quarter, how)
@@ -184,7 +230,12 @@ impl Context {
                             && l.stretch.level == Level::Month
                 };
                 let named = self.last.filter(|l| l.stretch.level >= Level::Month).filter(near);
-                let (base, id) = match named {
+                // The month before the one that an article reports on, wherever that was named.
+                let reported = self.month.filter(|m| {
+                    let next = month_start(m.stretch.start.date(), 1);
+                    draft.compared && n < 0 && next == self.today().and_then(|today| month_start(today, 0))
+                });
+                let (base, id) = match named.or(reported) {
                     Some(last) => (last.stretch.start.date(), Some(last.id)),
                     None => (self.today()?, None),
                 };
@@ -196,7 +247,7 @@ impl Context {
                 month
             }
             Step::ContextQuarter(n) => {
-                let named = self.last.filter(|l| l.stretch.level == Level::Quarter);
+                let named = self.last.filter(|l| l.stretch.level == Level::Quarter).or(self.quarter);
                 match named {
                     Some(last) => {
                         let first = add_months(last.stretch.start.date(), 3 * i64::from(n))?;
@@ -221,6 +272,15 @@ impl Context {
                 let month = current?;
                 let start = add_days(month.start.date(), i64::from(d) - 1)?;
                 Stretch::days(start, month.end.date(), Level::Week, how)
+            }
+            Step::SeasonToward(n, toward) => {
+                let today = self.today()?;
+                let this = i32::from(today.year());
+                let season = |year: i32| Stretch::months(year, n * 3, 3, Level::Season, How::Publication);
+                (this - 2..=this + 2)
+                    .filter_map(season)
+                    .filter(|s| if toward < 0 { s.end.date() <= today } else { s.start.date() > today })
+                    .min_by_key(|s| days_between(s.start.date(), today).abs())?
             }
             Step::MonthToward(m, toward) => {
                 let today = self.today()?;
@@ -363,10 +423,13 @@ impl Context {
                 };
                 cut(whole, edge)?
             }
-            Step::Same => self.same(current, rest)?,
+            Step::Same => self.same(current, false)?,
+            Step::SameMonth => self.same(current, true)?,
             Step::SameDay => {
                 let year = current?;
-                let (base, id) = match &self.last_day {
+                // 今年累计41例，较去年同日: counted until now.
+                let near = self.last_day.filter(|n| n.block == self.block && n.sentence == self.sentence);
+                let (base, id) = match &near {
                     Some(named) => (named.stretch.start.date(), Some(named.id)),
                     None => (self.today()?, None),
                 };
@@ -412,401 +475,13 @@ impl Context {
                 | Step::ContextDay(_)
                 | Step::Whole(_)
                 | Step::Same
+                | Step::SameMonth
+                | Step::YearTold
         );
         Some(if keep { found } else { lean_or(found, lean, current.is_some()) })
-    }
-
-    /// A year in figures that stands in the same sentence, for months and quarters without one.
-    fn sentence_year(&self) -> Option<Named> {
-        self.last.filter(|l| {
-            l.block == self.block
-                && l.dated
-                && (l.sentence == self.sentence
-                    || l.sentence + 1 == self.sentence && l.stretch.level > Level::Year)
-        })
-    }
-
-    /// Halves, quarters and seasons.
-    fn part_of_year(
-        &self,
-        month: u8,
-        count: i64,
-        level: Level,
-        current: Option<Stretch>,
-        draft: &DateDraft,
-    ) -> Option<Stretch> {
-        if let Some(c) = current {
-            return Stretch::months(i32::from(c.start.year()), month, count, level, c.how);
-        }
-        if let Some(named) = self.sentence_year() {
-            let mut found =
-                Stretch::months(i32::from(named.stretch.start.year()), month, count, level, How::Context)?;
-            found.leans_on = Some(named.id);
-            return Some(found);
-        }
-        let today = self.today()?;
-        let year = i32::from(today.year());
-        let begun = today.month() as u8 >= month;
-        let turn = match draft.tense {
-            // 第1季可望回升, said in April: the one just over is nearer than the next.
-            Tense::Future if begun && today >= month_start(day(year, month, 1)?, count)? => {
-                let over = days_between(month_start(day(year, month, 1)?, count)?, today);
-                let ahead = days_between(today, day(year + 1, month, 1)?);
-                i32::from(over > 45 || over > ahead)
-            }
-            Tense::Future => 0,
-            _ if begun => 0,
-            // Reports of the last part of a year come at the start of the next.
-            _ => {
-                let late = if level == Level::Half { 2 } else { 4 };
-                -i32::from(today.month() <= late || draft.tense == Tense::Past)
-            }
-        };
-        Stretch::months(year + turn, month, count, level, How::Publication)
-    }
-
-    fn offset_part(&self, months: i64, n: i8, level: Level) -> Option<Stretch> {
-        let today = self.today()?;
-        let index = (i64::from(today.month()) - 1) / months + i64::from(n);
-        let first = month_start(day(i32::from(today.year()), 1, 1)?, index * months)?;
-        Some(Stretch::days(first, month_start(first, months)?, level, How::Publication))
-    }
-
-    fn month(
-        &self,
-        month: u8,
-        rest: &[Step],
-        current: Option<Stretch>,
-        draft: &DateDraft,
-    ) -> Option<Stretch> {
-        if let Some(c) = current {
-            // Of a fiscal year or school year, the month that lies in it.
-            let year = i32::from(c.start.year()) + i32::from((c.start.month() as u8) > month);
-            return Stretch::months(year, month, 1, Level::Month, c.how);
-        }
-        if let Some(named) = self.sentence_year() {
-            let mut found =
-                Stretch::months(i32::from(named.stretch.start.year()), month, 1, Level::Month, How::Context)?;
-            found.leans_on = Some(named.id);
-            return Some(found);
-        }
-        let today = self.today()?;
-        let (year, this) = (i32::from(today.year()), today.month() as u8);
-        let number = match rest.first() {
-            Some(Step::Day(d)) => Some(*d),
-            _ => None,
-        };
-        let ahead = month > this || month == this && number.is_some_and(|d| d > today.day() as u8);
-        let far = (i32::from(month) - i32::from(this)).rem_euclid(12);
-        let turn = match (draft.tense, ahead) {
-            (Tense::Future, true) => 0,
-            (Tense::Future, false) if month == this => 0,
-            // 将于1月 in November; a plan does not lie half a year back.
-            (Tense::Future, false) => i32::from(far <= 9),
-            (Tense::Past, false) | (Tense::Unknown, false) => {
-                i32::from(draft.tense == Tense::Unknown && far <= 1 && month != this)
-            }
-            (Tense::Past, true) => {
-                // A day three weeks ahead is nearer than one of last year, which would have its year.
-                let soon = number
-                    .and_then(|d| day(year, month, d))
-                    .is_some_and(|d| (0..=21).contains(&days_between(today, d)));
-                -i32::from(!soon && (month > this || number.is_some_and(|d| d > today.day() as u8 + 1)))
-            }
-            (Tense::Unknown, true) => {
-                let near = if number.is_some() { 3 } else { 2 };
-                -i32::from(far > near)
-            }
-        };
-        let mut year = year + turn;
-        if (month, number) == (2, Some(29)) {
-            // The nearest leap year, the last before the next where nothing says.
-            let order = if draft.tense == Tense::Future { [0, 1, 2, 3, 4] } else { [0, -1, -2, -3, -4] };
-            year = order.into_iter().map(|k| year + k).find(|y| day(*y, 2, 29).is_some()).unwrap_or(year);
-        }
-        // 8月31日（周六）, Friday, March 5: the year in which it falls on that weekday.
-        if let (Some(wanted), Some(number)) = (draft.weekday, number) {
-            let falls = |y: &i32| day(*y, month, number).is_some_and(|d| weekday(d) == wanted);
-            year = [year, year + 1, year - 1].into_iter().find(falls).unwrap_or(year);
-        }
-        Stretch::months(year, month, 1, Level::Month, How::Publication)
-    }
-
-    fn day_of_month(&self, number: u8, current: Option<Stretch>, draft: &DateDraft) -> Option<Stretch> {
-        let first = match &current {
-            Some(c) if c.level <= Level::Month => c.start.date(),
-            Some(c) => c.start.date(),
-            None => {
-                // A day goes with the month last named beside it, unless that lies around the publication anyway.
-                let today = self.today();
-                let near = self
-                    .last_day
-                    .or(self.last)
-                    .filter(|n| n.block == self.block && n.stretch.level >= Level::Month && !n.stretch.range);
-                if let Some(named) = near {
-                    let base = named.stretch.start.date();
-                    let far = today.is_none_or(|t| days_between(base, t).abs() > 31);
-                    if far {
-                        let mut found = Stretch::day(
-                            day(i32::from(base.year()), base.month() as u8, number)?,
-                            How::Context,
-                        );
-                        found.leans_on = Some(named.id);
-                        return Some(found);
-                    }
-                }
-                let today = today?;
-                let this = today.day() as u8;
-                let mut turn = match draft.tense {
-                    Tense::Future => i64::from(number < this && this - number > 3),
-                    Tense::Past => -i64::from(number > this),
-                    // 17日, in the paper of the 16th: the nearest, and what has been where both are far.
-                    Tense::Unknown => {
-                        let ahead = i64::from(number) - i64::from(this);
-                        let behind =
-                            month_start(today, -1).map_or(30, |m| i64::from(m.days_in_month()) - ahead);
-                        -i64::from(ahead > 0 && 2 * ahead > behind)
-                    }
-                };
-                // 31日 in a month without one.
-                let mut first = month_start(today, turn)?;
-                if number > first.days_in_month() as u8 {
-                    turn += if draft.tense == Tense::Future { 1 } else { -1 };
-                    first = month_start(today, turn)?;
-                }
-                first
-            }
-        };
-        let how = current.map_or(How::Publication, |c| c.how);
-        Some(Stretch::day(day(i32::from(first.year()), first.month() as u8, number)?, how))
-    }
-
-    fn weekday(&self, number: u8, tense: Tense) -> Option<Stretch> {
-        let today = self.today()?;
-        let back = (i64::from(weekday(today)) - i64::from(number)).rem_euclid(7);
-        let offset = match tense {
-            Tense::Future if back == 0 => 0,
-            Tense::Future => 7 - back,
-            // Where nothing says, the nearest.
-            Tense::Unknown if back > 4 => 7 - back,
-            _ => -back,
-        };
-        Some(Stretch::day(add_days(today, offset)?, How::Publication))
-    }
-
-    fn feast(
-        &self,
-        feast: Feast,
-        whole: bool,
-        current: Option<Stretch>,
-        draft: &DateDraft,
-    ) -> Option<Stretch> {
-        let (year, how, leans_on) = match &current {
-            Some(c) => (i32::from(c.start.year()), c.how, c.leans_on),
-            None => match self
-                .sentence_year()
-                .filter(|n| n.sentence == self.sentence && n.stretch.level == Level::Year)
-            {
-                Some(named) => (i32::from(named.stretch.start.year()), How::Context, Some(named.id)),
-                None => (self.feast_year(feast, draft.tense)?, How::Publication, None),
-            },
-        };
-        let (start, end) = if whole { feast.holiday(year)? } else { feast.days(year)? };
-        let mut found = Stretch::days(start, end, Level::Day, how);
-        found.feast = true;
-        found.range = days_between(start, end) > 1;
-        found.leans_on = leans_on;
-        Some(found)
-    }
-
-    /// The nearest feast that fits the tense; ahead of two behind where nothing says.
-    fn feast_year(&self, feast: Feast, tense: Tense) -> Option<i32> {
-        let today = self.today()?;
-        let year = i32::from(today.year());
-        (year - 1..=year + 1)
-            .filter_map(|y| {
-                let distance = days_between(today, feast.on(y)?);
-                let cost = match tense {
-                    Tense::Past if distance > 0 => distance * 4,
-                    Tense::Future if distance < -7 => -distance * 4,
-                    _ => distance.abs(),
-                };
-                Some((cost, y))
-            })
-            .min()
-            .map(|(_, y)| y)
-    }
-
-    /// The year whose first months or quarters are meant: the latest that has them behind it.
-    fn counted_year(&self, n: u8, unit: Unit, draft: &DateDraft) -> Option<Stretch> {
-        if let Some(named) = self.sentence_year() {
-            let mut year = Stretch::year(i32::from(named.stretch.start.year()), How::Context)?;
-            year.leans_on = Some(named.id);
-            return Some(year);
-        }
-        let today = self.today()?;
-        let months = match unit {
-            Unit::Quarter => 3 * n,
-            _ => n,
-        };
-        let over = today.month() as u8 > months || today.month() as u8 == months && today.day() > 20;
-        let turn = if over || draft.tense == Tense::Future { 0 } else { -1 };
-        Stretch::year(i32::from(today.year()) + turn, How::Publication)
-    }
-
-    /// The stretch last named, moved into this year (去年同期, the same period of 2023).
-    fn same(&self, current: Option<Stretch>, _rest: &[Step]) -> Option<Stretch> {
-        let Some(target) = current else {
-            return self.last.map(|l| Stretch { how: How::Context, leans_on: Some(l.id), ..l.stretch });
-        };
-        let Some(last) = self.last else { return Some(target) };
-        let from = last.stretch;
-        // 上年同期 beside 2023年一季度 is the year before that, whenever the article appeared.
-        let own = target.how == How::Publication
-            && target.level == Level::Year
-            && target.start.year() == from.start.year();
-        let months = -i64::from(own) * 12
-            + (i64::from(target.start.year()) - i64::from(from.start.year())) * 12
-            + if target.level == Level::Month {
-                i64::from(target.start.month()) - i64::from(from.start.month())
-            } else {
-                0
-            };
-        let whole_months = from.start.day() == 1 && from.end.day() == 1;
-        let start = add_months(from.start.date(), months)?;
-        let end = if whole_months {
-            add_months(from.end.date(), months)?
-        } else {
-            add_days(start, days_between(from.start.date(), from.end.date()).max(1))?
-        };
-        let mut found = Stretch::days(start, end, from.level, How::Context);
-        found.leans_on = Some(last.id);
-        found.range = from.range;
-        Some(found)
     }
 }
 
 fn lean_or(found: Stretch, lean: impl Fn(Stretch) -> Stretch, has: bool) -> Stretch {
     if has { lean(found) } else { found }
-}
-
-fn fiscal_year(year: i32, start: u8, how: How) -> Option<Stretch> {
-    let first = if start > 1 { year - 1 } else { year };
-    Stretch::months(first, start.max(1), 12, Level::Year, how)
-}
-
-fn weekend(monday: Day, how: How) -> Option<Stretch> {
-    let saturday = add_days(monday, 5)?;
-    let mut found = Stretch::days(saturday, add_days(saturday, 2)?, Level::Day, how);
-    found.range = true;
-    Some(found)
-}
-
-/// The first or last so many units of a stretch.
-fn counted(whole: Stretch, n: i64, unit: Unit, first: bool) -> Option<Stretch> {
-    let move_by = |from: Day, n: i64| match unit {
-        Unit::Year => add_months(from, 12 * n),
-        Unit::Half => add_months(from, 6 * n),
-        Unit::Quarter => add_months(from, 3 * n),
-        Unit::Month => add_months(from, n),
-        Unit::Week | Unit::Weekend => add_days(from, 7 * n),
-        Unit::Day => add_days(from, n),
-        _ => None,
-    };
-    let (start, end) = if first {
-        (whole.start.date(), move_by(whole.start.date(), n)?)
-    } else {
-        (move_by(whole.end.date(), -n)?, whole.end.date())
-    };
-    let mut found = Stretch::days(start, end, Level::of(unit), whole.how);
-    found.leans_on = whole.leans_on;
-    found.range = true;
-    Some(found)
-}
-
-fn nth(whole: Stretch, n: i8, unit: Unit) -> Option<Stretch> {
-    if unit == Unit::Week {
-        return nth_week(whole, n);
-    }
-    let n = i64::from(n);
-    let (before, after) = if n > 0 { (n - 1, n) } else { (n, n + 1) };
-    let base = if n > 0 { whole.start.date() } else { whole.end.date() };
-    let move_by = |k: i64| match unit {
-        Unit::Year => add_months(base, 12 * k),
-        Unit::Half => add_months(base, 6 * k),
-        Unit::Quarter => add_months(base, 3 * k),
-        Unit::Month => add_months(base, k),
-        Unit::Week | Unit::Weekend => add_days(base, 7 * k),
-        Unit::Day => add_days(base, k),
-        _ => None,
-    };
-    let mut found = Stretch::days(move_by(before)?, move_by(after)?, Level::of(unit), whole.how);
-    found.leans_on = whole.leans_on;
-    Some(found)
-}
-
-/// The so-manieth week: weeks are counted by the Mondays that lie in the stretch, from the end by whole weeks.
-fn nth_week(whole: Stretch, n: i8) -> Option<Stretch> {
-    let first = if n > 0 {
-        let monday = week_start(add_days(whole.start.date(), 6)?)?;
-        add_days(monday, 7 * (i64::from(n) - 1))?
-    } else {
-        let last = add_days(week_start(whole.end.date())?, -7)?;
-        add_days(last, 7 * (i64::from(n) + 1))?
-    };
-    let mut found = Stretch::days(first, add_days(first, 7)?, Level::Week, whole.how);
-    found.leans_on = whole.leans_on;
-    Some(found)
-}
-
-/// An edge of a stretch: 初, 底, early, late.
-fn cut(whole: Stretch, edge: Edge) -> Option<Stretch> {
-    let (start, end) = (whole.start.date(), whole.end.date());
-    let month = |a: i64, b: i64| Some((month_start(start, a)?, month_start(start, b)?));
-    let years = |a: i64, b: i64| month(a * 12, b * 12);
-    let days = |a: i64, b: i64| Some((add_days(start, a)?, add_days(start, b)?));
-    let length = days_between(start, end);
-    let (a, b) = match (whole.level, edge) {
-        (Level::Century, Edge::Start | Edge::Early) => years(0, 20)?,
-        (Level::Century, Edge::Mid) => years(40, 60)?,
-        (Level::Century, _) => years(80, 100)?,
-        (Level::Decade, Edge::Start | Edge::Early) => years(0, 4)?,
-        (Level::Decade, Edge::Mid) => years(3, 7)?,
-        (Level::Decade, _) => years(6, 10)?,
-        // A plan of five years.
-        (Level::Year, Edge::Last) => {
-            month(0, 0).map(|_| (add_months(end, -12), end)).and_then(|(a, b)| Some((a?, b)))?
-        }
-        (Level::Year, Edge::Early) if length > 400 => years(0, 2)?,
-        (Level::Year, Edge::Mid) if length > 400 => years(2, 3)?,
-        (Level::Year, Edge::Late) if length > 400 => years(3, 5)?,
-        (Level::Year, Edge::Start) => month(0, 1)?,
-        (Level::Year, Edge::Early) => month(0, 4)?,
-        (Level::Year, Edge::Mid) => month(4, 8)?,
-        (Level::Year, Edge::Late) => month(8, 12)?,
-        (Level::Year, Edge::End) => month(11, 12)?,
-        (Level::Half | Level::Quarter | Level::Season, Edge::Start | Edge::Early) => month(0, 1)?,
-        (Level::Half | Level::Quarter | Level::Season, Edge::Mid) => month(1, 2)?,
-        (_, Edge::Last) => (add_days(end, -1)?, end),
-        (Level::Half | Level::Season, _) => (month_start(end, -1)?, end),
-        (Level::Quarter, _) => (add_days(month_start(end, -1)?, 20)?, end),
-        (Level::Month, Edge::Start | Edge::Early) => days(0, 10)?,
-        (Level::Month, Edge::Mid) => days(10, 20)?,
-        (Level::Month, _) => (add_days(start, 20)?, end),
-        (Level::Week, Edge::Start | Edge::Early) => days(0, 2.min(length))?,
-        (Level::Week, Edge::Mid) => days(2, 4.min(length))?,
-        (Level::Week, _) => (add_days(end, -3)?, end),
-        (Level::Day, _) => (start, end),
-    };
-    let level = match whole.level {
-        Level::Century => Level::Decade,
-        Level::Decade => Level::Year,
-        Level::Year | Level::Half | Level::Quarter | Level::Season => Level::Month,
-        _ => Level::Day,
-    };
-    let mut found = Stretch::days(a, b, level, whole.how);
-    found.approx = whole.approx || edge != Edge::Last;
-    found.leans_on = whole.leans_on;
-    found.range = days_between(a, b) > 1 && level == Level::Day;
-    Some(found)
 }

@@ -134,6 +134,11 @@ fn counts_back(view: &View<'_>, at: usize, end: usize, length: Amount) -> bool {
             | '前'
             | '需'
             | '耗'
+            | '限'
+            | '短'
+            | '省'
+            | '减'
+            | '延'
     );
     !short
         && !nearly

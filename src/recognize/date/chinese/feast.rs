@@ -72,7 +72,10 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     if quoted && !whole && !tail && !bound && !dated {
         return None;
     }
+    // 妈祖圣诞, 观音圣诞: a god's birthday.
+    let god = "祖公爷帝君佛萨娘神后王师子母音".contains(before) && before != '\0';
     let refused = *name == "复活节" && view.at(end) == '岛'
+        || *name == "圣诞" && god
         || ["联欢", "晚会", "号"].iter().any(|w| view.starts_with(end, w))
         || view.at(end) == '档' && view.at(end + 1) != '期'
         || *name == "十一"

@@ -69,6 +69,10 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if view.at(end) != '月' {
         return None;
     }
+    // 改判8年6月: a length, whose years are no year.
+    if out.steps.is_empty() && at > 1 && view.at(at - 1) == '年' && view.at(at - 2).is_ascii_digit() {
+        return None;
+    }
     end += 1;
     let next = view.at(end);
     if matches!(
@@ -170,7 +174,7 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             out.steps.push(Step::LunarDay(d));
             return Some(after);
         }
-        if prefix && matches!(view.at(after), '日' | '号') {
+        if (prefix || leap) && matches!(view.at(after), '日' | '号') {
             out.steps.push(Step::LunarDay(d));
             return Some(after + 1);
         }

@@ -41,8 +41,11 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
     ]);
     if let Some((end, step)) = word(view, at, &WORDS) {
         let short = matches!(view.at(end - 1), '季') && !matches!(step, Step::Quarter(_));
+        // 本季第5胜: the season of a sport goes on so too.
+        let won = number(view, end + 1)
+            .is_some_and(|n| matches!(view.at(n.end), '胜' | '败' | '次' | '度' | '轰' | '场' | '号'));
         let play = matches!(view.at(end), '军' | '后' | '赛' | '节' | '风')
-            || short && matches!(view.at(end), '的' | '第');
+            || short && (view.at(end) == '的' || view.at(end) == '第' && !won);
         if play {
             return None;
         }
@@ -164,8 +167,8 @@ fn quarter_led(view: &View<'_>, at: usize) -> bool {
 fn quarter_context(view: &View<'_>, at: usize) -> bool {
     const WORDS: &[&str] = &[
         "订单", "营", "业绩", "财", "净", "出货", "毛利", "GDP", "经济", "获利", "销", "合并", "盈", "本地",
-        "楼", "通胀", "按年", "同比", "增", "减", "旺", "淡", "单季", "每股", "税后", "收入", "利润", "投产",
-        "动工",
+        "楼", "通胀", "EBITDA", "赚", "亏", "多赚", "少赚", "按年", "同比", "增", "减", "旺", "淡", "单季",
+        "每股", "税后", "收入", "利润", "投产", "动工",
     ];
     WORDS.iter().any(|w| view.starts_with(at, w))
 }
@@ -314,6 +317,11 @@ fn edge_ends(view: &View<'_>, at: usize) -> bool {
             | '访'
             | '赴'
             | '离'
+            | '在'
+            | '因'
+            | '遭'
+            | '由'
+            | '向'
     )
 }
 
@@ -368,8 +376,9 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     if view.at(at) == '月' {
         // 月底 alone is this month's; 腊月底, 个月底 are read from their beginning or not at all.
-        let own =
-            opens(view, at) || matches!(before, '于' | '在' | '到' | '至' | '为' | '将' | '着' | '自' | '从');
+        let own = opens(view, at)
+            || view.traditional(at) && !matches!(before, '个' | '腊' | '闰' | '半' | '当' | '满')
+            || matches!(before, '于' | '在' | '到' | '至' | '为' | '将' | '着' | '自' | '从');
         if !own || view.starts_with(end, "一") {
             return None;
         }
@@ -383,7 +392,7 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     {
         return None;
     }
-    out.steps.push(Step::YearOffset(0));
+    out.steps.push(if edge == Edge::Start { Step::YearTold } else { Step::YearOffset(0) });
     out.steps.push(Step::Edge(edge));
     if edge == Edge::Start
         && let Some(next) = quarter(view, end, out, true)

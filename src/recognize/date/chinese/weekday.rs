@@ -68,7 +68,12 @@ pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             return None;
         }
         if offset != ROUND && matches!(view.at(end), '末') || view.starts_with(end, "周末") {
-            out.steps.push(Step::WeekendOffset(offset));
+            if offset == 0 {
+                // 本周末, on a Monday too.
+                out.steps.extend([Step::WeekOffset(0), Step::Weekend]);
+            } else {
+                out.steps.push(Step::WeekendOffset(offset));
+            }
             return Some(end + if view.at(end) == '末' { 1 } else { 2 });
         }
         // 上周周六, 上周五
@@ -107,7 +112,7 @@ pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         }
         if *name == "周" && view.at(end) == '末' && !view.starts_with(end + 1, "画报") && before != '每'
         {
-            out.steps.push(Step::Weekend);
+            out.steps.push(Step::WeekendOffset(0));
             return Some(end + 1);
         }
         let day = number_of(view.at(end))?;
@@ -127,10 +132,12 @@ pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 fn clashes(view: &View<'_>, at: usize) -> bool {
     let next = view.at(at + 1);
     match view.at(at) {
-        '一' => matches!(next, '次' | '直' | '般' | '切' | '起' | '些' | '共' | '家' | '个' | '位' | '名'),
-        '日' => matches!(next, '元' | '本'),
+        '一' if next == '起' => matches!(view.at(at + 2), '来' | '去' | '床' | '飞' | '走'),
+        '一' => matches!(next, '次' | '直' | '般' | '切' | '些' | '共' | '家' | '个' | '位' | '名'),
+        '日' => matches!(next, '元' | '本') || view.starts_with(at, "日夜温"),
         '二' | '三' | '四' | '五' | '六' => {
-            matches!(next, '次' | '十' | '名' | '位' | '个' | '百' | '点' | '线') && next != '点'
+            next == '天' && !matches!(view.at(at + 2), '气' | '空' | '文')
+                || matches!(next, '次' | '十' | '名' | '位' | '个' | '百' | '点' | '线') && next != '点'
         }
         '天' => matches!(next, '津' | '气'),
         _ => false,

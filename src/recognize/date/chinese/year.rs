@@ -84,13 +84,16 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let refused = match view.at(at) {
             '前' | '后' => {
                 matches!(before, '年' | '月' | '以' | '之' | '生' | '产' | '投' | '学' | '婚' | '岁')
-                    || matches!(view.at(end), '产' | '均')
+                    || matches!(view.at(end), '产' | '均' | '薪')
+                    || before == '职' && view.at(end) == '收'
                     || before.is_ascii_digit()
                     || number(view, at.wrapping_sub(1)).is_some()
             }
             '上' => matches!(before, '以' | '岁') || matches!(view.at(end), '纪' | '龄'),
             '同' => matches!(view.at(end), '级' | '龄') || matches!(before, '连' | '不' | '相'),
-            '今' => matches!(before, '当' | '如' | '而'),
+            '今' => matches!(before, '当' | '如'),
+            // 来路不明年货, 文明年
+            '明' => matches!(before, '不' | '文' | '证' | '透' | '黎'),
             '本' => matches!(before, '基' | '日'),
             '来' | '下' => !matches!(before, '\0' | '。' | ',' | '、' | '到' | '在' | '于' | '至' | '为'),
             _ => false,
@@ -121,13 +124,48 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let value = if *base == i32::MIN { 1 - n.value as i32 } else { base + n.value as i32 };
         // 民国八十年代
         if view.at(n.end + 1) == '代' && *base > 0 {
-            out.steps.push(Step::Decade(i16::try_from(value / 10).ok()?));
+            out.steps.push(Step::Span(day(value, 1, 1)?, day(value + 10, 1, 1)?));
             return Some(decade_edge(view, n.end + 2, out));
         }
         out.steps.push(Step::Year(i16::try_from(value).ok()?));
         return Some(n.end + 1);
     }
+    if let Some((end, number)) = cycle(view, at) {
+        out.steps.push(Step::CycleYear(number));
+        return Some(end);
+    }
+    if let Some((end, step)) = school_year(view, at) {
+        out.steps.push(step);
+        return Some(end);
+    }
     numeric(view, at, out)
+}
+
+/// Reads 癸卯年: its number in the cycle of sixty.
+fn cycle(view: &View<'_>, at: usize) -> Option<(usize, u8)> {
+    let index = |row: &str, c: char| row.chars().position(|r| r == c).map(|i| i as u8);
+    let stem = index("甲乙丙丁戊己庚辛壬癸", view.at(at))?;
+    let branch = index("子丑寅卯辰巳午未申酉戌亥", view.at(at + 1)).filter(|b| b % 2 == stem % 2)?;
+    // The number that is `stem` in tens and `branch` in twelves.
+    let number = (0..6).map(|k| stem + 10 * k).find(|n| n % 12 == branch)?;
+    let animal = "鼠牛虎兔龙蛇马羊猴鸡狗猪".contains(view.at(at + 2));
+    let end = at + 2 + usize::from(animal);
+    (view.at(end) == '年').then_some((end + 1, number))
+}
+
+/// Reads 本学年, 下学年度: from September, by the authorities' count (度) from August.
+fn school_year(view: &View<'_>, at: usize) -> Option<(usize, Step)> {
+    let offset = match view.at(at) {
+        '本' | '今' => 0,
+        '上' => -1,
+        '下' => 1,
+        _ => return None,
+    };
+    if !view.starts_with(at + 1, "学年") {
+        return None;
+    }
+    let counted = view.at(at + 3) == '度';
+    Some((at + 3 + usize::from(counted), Step::SchoolOffset(offset, if counted { 8 } else { 9 })))
 }
 
 fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
@@ -162,7 +200,9 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         ]);
         if let Some((end, fiscal)) = word(view, second.end, &SEASONS) {
             let first = n.value as i16;
-            out.steps.push(if fiscal { Step::SplitYear(first) } else { Step::SchoolYear(first) });
+            // 2024/25學年 begins with September; the authorities' count (度) with August.
+            let month = if view.at(end - 1) == '年' && view.at(end - 2) == '学' { 9 } else { 8 };
+            out.steps.push(if fiscal { Step::SplitYear(first) } else { Step::SchoolYear(first, month) });
             return Some(end);
         }
     }
@@ -178,7 +218,9 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let school = ["学年度", "学年"].iter().find(|w| view.starts_with(second.end, w));
         if let Some(word) = fiscal.or(school) {
             let first = n.value as i16;
-            out.steps.push(if fiscal.is_some() { Step::SplitYear(first) } else { Step::SchoolYear(first) });
+            let month = if word.ends_with('度') { 8 } else { 9 };
+            let school = Step::SchoolYear(first, month);
+            out.steps.push(if fiscal.is_some() { Step::SplitYear(first) } else { school });
             return Some(second.end + word.chars().count());
         }
     }
@@ -201,7 +243,7 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let school = view.starts_with(end, "学年");
     if school && matches!(n.width, 3 | 4) {
         let year = if n.width == 3 { n.value + 1911 } else { n.value };
-        out.steps.push(Step::SchoolYear(i16::try_from(year).ok()?));
+        out.steps.push(Step::SchoolYear(i16::try_from(year).ok()?, 8));
         return Some(end + 2 + usize::from(view.at(end + 2) == '度'));
     }
     if view.at(end) != '年' {
@@ -210,6 +252,8 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     end += 1;
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     let next = view.at(end);
+    let compared =
+        ["优于", "高于", "低于", "较", "多于", "少于", "胜过"].iter().any(|w| view.ends_with(at, w));
     let lasting = matches!(next, '间' | '的' | '来' | '多' | '老' | '历' | '后' | '前' | '半');
     let refined = month_follows(view, end)
         || matches!(next, '底' | '末' | '初' | '春' | '夏' | '秋' | '冬')
@@ -246,6 +290,7 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                 && !counted
                 && (refined
                     || next == '度'
+                    || compared && view.traditional(at)
                     || !lasting && roc(view, at, end)
                     || !matches!(next, '间' | '来' | '多' | '老' | '历' | '半')
                         && republic_before(view, at)) =>
@@ -260,6 +305,10 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         }
         (Form::Ascii, 2) => {
             let full = if n.value <= 40 { 2000 + n.value } else { 1900 + n.value };
+            if n.value >= 80 && !counted && next != '代' && !lasting && view.traditional(at) {
+                out.steps.push(Step::ShortYear(n.value as u8));
+                return Some(end + usize::from(next == '度'));
+            }
             let zero = view.at(at) == '0';
             let plausible = refined || !lasting && (zero || n.value >= 80 && !view.starts_with(end, "代"));
             if counted || !plausible {
@@ -402,6 +451,16 @@ pub fn century(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if let Some(n) = pair.filter(|n| n.value / 10 + 1 == n.value % 10) {
         out.steps.push(Step::DecadeOfCentury((n.value / 10) as u8));
         p = n.end + 3;
+    }
+    // 七、八十年代
+    let listed = number(view, p).filter(|n| n.width == 1 && n.form == Form::Han && view.at(n.end) == '、');
+    if let Some(first) = listed
+        && let Some(n) = number(view, first.end + 1)
+        && n.value == first.value * 10 + 10
+        && view.starts_with(n.end, "年代")
+    {
+        out.steps.push(Step::DecadeOfCentury(first.value as u8));
+        p = n.end + 2;
     }
     if out.steps.is_empty() {
         return None;

@@ -48,7 +48,7 @@ impl Reader<'_> {
         let first = value as i16;
         if self.is(end, Word::Season0) {
             let tickets = ["ticket", "tickets", "opener", "finale"].iter().any(|w| self.spells(end + 1, w));
-            let step = if split { Step::SchoolYear(first) } else { Step::Year(first) };
+            let step = if split { Step::SchoolYear(first, 8) } else { Step::Year(first) };
             return (!tickets).then(|| (end + 1, Point::of(step)));
         }
         let fiscal = matches!(self.word(end), Some(Word::Fiscal | Word::Financial))
@@ -60,7 +60,7 @@ impl Reader<'_> {
         }
         let step = match (split, school) {
             (true, false) => Step::SplitYear(first),
-            (true, true) => Step::SchoolYear(first),
+            (true, true) => Step::SchoolYear(first, 8),
             (false, _) => Step::Year(first),
         };
         Some((end + 2, Point::of(step)))

@@ -14,6 +14,9 @@ impl Reader<'_> {
         if let Some(found) = self.day_word(i) {
             return Some(found);
         }
+        if let Some(found) = self.year_ago(i) {
+            return Some(found);
+        }
         if let Some(found) = self.modified(i) {
             return Some(found);
         }
@@ -404,6 +407,8 @@ impl Reader<'_> {
                 point(Step::FiscalOffset(offset))
             }
             Word::Weekend => point(Step::WeekendOffset(offset)),
+            // heard that spring scores rose: a conjunction
+            Word::Season(_) if self.is(j, Word::That) && self.tells(j) => return None,
             Word::Season(n)
                 if self.spells(k, "spring")
                     || self.spells(k, "summer")
@@ -411,13 +416,11 @@ impl Reader<'_> {
                     || self.spells(k, "winter")
                     || self.spells(k, "fall") =>
             {
-                if n == 4 {
-                    point(Step::WinterOffset(offset))
-                } else {
-                    Point {
-                        steps: vec![Step::YearOffset(i16::from(offset)), Step::Season(n)],
-                        ..Point::default()
-                    }
+                match (n, offset) {
+                    (4, _) => point(Step::WinterOffset(offset)),
+                    // this spring
+                    (_, 0) => Point { steps: vec![Step::YearOffset(0), Step::Season(n)], ..Point::default() },
+                    _ => point(Step::SeasonToward(n, offset)),
                 }
             }
             Word::Month(m, _) if self.named(k) => {
@@ -478,6 +481,65 @@ impl Reader<'_> {
             _ => return None,
         };
         Some((end, found))
+    }
+
+    /// True where `that` follows a verb of saying or knowing.
+    fn tells(&self, i: usize) -> bool {
+        const VERBS: &[&str] = &[
+            "heard",
+            "said",
+            "says",
+            "say",
+            "found",
+            "show",
+            "shows",
+            "showed",
+            "reported",
+            "believe",
+            "think",
+            "know",
+            "knew",
+            "learned",
+            "told",
+            "announced",
+            "warned",
+            "expects",
+            "expected",
+            "noted",
+            "so",
+        ];
+        i.checked_sub(1).is_some_and(|k| VERBS.iter().any(|w| self.spells(k, w)))
+    }
+
+    /// Reads the year-ago period, the year-earlier quarter, the prior-year period; and the year before, where its clause
+    /// ends or goes on.
+    pub fn year_ago(&self, i: usize) -> Found<Point> {
+        let the = usize::from(self.is(i, Word::The));
+        let j = i + the;
+        let dashed = |k: usize| self.mark(k, '-') && self.joined(k) && self.joined(k + 1);
+        let same = |end: usize| {
+            let steps = vec![Step::ContextYear(-1), Step::Same];
+            (end, Point { steps, ..Point::default() })
+        };
+        let ago = self.spells(j, "year")
+            && dashed(j + 1)
+            && matches!(self.word(j + 2), Some(Word::Ago | Word::Earlier))
+            || (self.spells(j, "prior") || self.is(j, Word::Previous))
+                && dashed(j + 1)
+                && self.spells(j + 2, "year");
+        if ago && (the == 1 || matches!(self.before(i), Some(Word::In | Word::From))) {
+            let noun = ["period", "quarter", "month", "half"].iter().any(|w| self.spells(j + 3, w));
+            return noun.then(|| same(j + 4));
+        }
+        if the == 1 && self.spells(j, "year") && self.is(j + 1, Word::Before) {
+            let ends = self.token(j + 2).is_none_or(|t| match t.kind {
+                Kind::Mark(c) => matches!(c, '.' | ',' | ';' | ')' | '\n' | '"' | '”'),
+                Kind::Word(word) => matches!(word, Word::To | Word::And | Word::In | Word::By),
+                _ => ["when", "but", "while", "after", "as"].iter().any(|w| self.spells(j + 2, w)),
+            });
+            return ends.then(|| (j + 2, Point::of(Step::ContextYear(-1))));
+        }
+        None
     }
 
     /// Reads `a year earlier`, `the year before`, `in 2023`.

@@ -1,0 +1,107 @@
+//! What stands beside a date and says more of it: the day that explains a weekday, the row that a weekday ends, the
+//! time line under a teaser.
+
+use super::Context;
+use super::stretch::{self, How, Level, Stretch};
+use crate::document::{Document, Role};
+use crate::recognize::date::DateDraft;
+use crate::recognize::date::draft::{Expr, Point, Step};
+use crate::recognize::{Candidate, Draft};
+use crate::value::calendar::{self, Day, Moment, add_days};
+
+/// The weekday that an expression is, and nothing else.
+pub fn weekday_alone(draft: &DateDraft) -> Option<u8> {
+    let Expr::Point(Point { steps, part: None, clock: None }) = &draft.expr else { return None };
+    match steps[..] {
+        [Step::Weekday(number)] => Some(number),
+        _ => None,
+    }
+}
+
+/// The second weekday of next Monday and Tuesday: the first such day after the one before it.
+pub fn listed(
+    document: &Document,
+    selected: &[Candidate],
+    index: usize,
+    context: &Context,
+    draft: &DateDraft,
+) -> Option<Stretch> {
+    let number = weekday_alone(draft)?;
+    let before = index.checked_sub(1).and_then(|i| selected.get(i))?;
+    let named = context.last_day.filter(|n| n.id + 1 == index as u32)?;
+    let here = selected.get(index)?.span;
+    let gap = document.slice(crate::span::Span::new(before.span.end, here.start.max(before.span.end)));
+    let toward = matches!(&before.draft, Draft::Date(d)
+        if matches!(&d.expr, Expr::Point(p) if matches!(p.steps[..], [Step::WeekdayToward(..)])));
+    if !toward || !matches!(gap.trim(), "and" | "or" | "、" | "和" | "及" | "与" | "與") {
+        return None;
+    }
+    let day = named.stretch.start.date();
+    let ahead = (i64::from(number) - i64::from(calendar::weekday(day))).rem_euclid(7);
+    let found = add_days(day, if ahead == 0 { 7 } else { ahead })?;
+    let mut found = Stretch::day(found, How::Context);
+    found.leans_on = Some(named.id);
+    Some(found)
+}
+
+/// A weekday beside the date that explains it is that day: 8月31日（周日）, 周日（8月31日）.
+pub fn explained(
+    document: &Document,
+    selected: &[Candidate],
+    index: usize,
+    context: &Context,
+    draft: &DateDraft,
+) -> Option<Stretch> {
+    let number = weekday_alone(draft)?;
+    let here = selected.get(index)?.span;
+    let bracketed = |from: u32, to: u32| {
+        let gap = document.slice(crate::span::Span::new(from, to.max(from)));
+        gap.len() <= 4 && gap.contains(['(', '（'])
+    };
+    let fits = |day: Day| calendar::weekday(day) == number;
+    let before = index.checked_sub(1).and_then(|i| selected.get(i));
+    if let (Some(before), Some(named)) = (before, context.last_day)
+        && matches!(before.draft, Draft::Date(_))
+        && named.id + 1 == index as u32
+        && bracketed(before.span.end, here.start)
+        && fits(named.stretch.start.date())
+    {
+        return Some(Stretch {
+            clock: false,
+            leans_on: Some(named.id),
+            ..Stretch::day(named.stretch.start.date(), How::Context)
+        });
+    }
+    let after = selected.get(index + 1).filter(|a| bracketed(here.end, a.span.start))?;
+    let Draft::Date(explanation) = &after.draft else { return None };
+    let found = context.expr(&explanation.expr, explanation).filter(|f| f.level == Level::Day && !f.range)?;
+    fits(found.start.date()).then(|| Stretch {
+        leans_on: Some(index as u32 + 1),
+        ..Stretch::day(found.start.date(), How::Context)
+    })
+}
+
+/// For every candidate, the time line that follows it among the teasers of other articles.
+pub fn teaser_stamps(document: &Document, selected: &[Candidate]) -> Vec<Option<(Moment, u32)>> {
+    if document.blocks().iter().all(|b| b.role != Role::Related) {
+        return Vec::new();
+    }
+    let mut out = vec![None; selected.len()];
+    let mut next: Option<(Moment, u32)> = None;
+    for (index, candidate) in selected.iter().enumerate().rev() {
+        let block = document.blocks().get(document.block_at(candidate.span.start));
+        let Some(block) = block.filter(|b| b.role == Role::Related) else {
+            next = None;
+            continue;
+        };
+        if let Draft::Date(DateDraft { expr: Expr::Point(point), .. }) = &candidate.draft {
+            let alone = candidate.span.len() * 2 > block.span.len();
+            if let (true, [Step::Year(y), Step::Month(m), Step::Day(d)]) = (alone, point.steps.as_slice()) {
+                let day = calendar::day(i32::from(*y), *m, *d);
+                next = day.map(|d| (stretch::at(d, point.clock), index as u32));
+            }
+        }
+        out[index] = next;
+    }
+    out
+}

@@ -1,0 +1,264 @@
+//! Which month, day, quarter or feast is meant where the text gives no year: by the direction of news and by its tense.
+
+use super::stretch::{How, Level, Stretch};
+use super::{Context, Named};
+use crate::recognize::date::DateDraft;
+use crate::recognize::date::draft::{Step, Tense, Unit};
+use crate::value::calendar::feast::Feast;
+use crate::value::calendar::{Day, add_days, day, days_between, month_start, weekday};
+
+impl Context {
+    /// A year in figures that stands in the same sentence, for months and quarters without one.
+    pub(super) fn sentence_year(&self) -> Option<Named> {
+        self.last.filter(|l| {
+            l.block == self.block
+                && l.dated
+                && (l.sentence == self.sentence || l.sentence + 1 == self.sentence && l.leads)
+        })
+    }
+
+    /// Halves, quarters and seasons.
+    pub(super) fn part_of_year(
+        &self,
+        month: u8,
+        count: i64,
+        level: Level,
+        current: Option<Stretch>,
+        draft: &DateDraft,
+    ) -> Option<Stretch> {
+        if let Some(c) = current {
+            return Stretch::months(i32::from(c.start.year()), month, count, level, c.how);
+        }
+        if let Some(named) = self.sentence_year() {
+            let mut found =
+                Stretch::months(i32::from(named.stretch.start.year()), month, count, level, How::Context)?;
+            found.leans_on = Some(named.id);
+            return Some(found);
+        }
+        let today = self.today()?;
+        let year = i32::from(today.year());
+        let begun = today.month() as u8 >= month;
+        let turn = match draft.tense {
+            // 第1季可望回升, said in April: the one just over is nearer than the next.
+            Tense::Future if begun && today >= month_start(day(year, month, 1)?, count)? => {
+                let over = days_between(month_start(day(year, month, 1)?, count)?, today);
+                let ahead = days_between(today, day(year + 1, month, 1)?);
+                i32::from(over > 45 || over > ahead)
+            }
+            Tense::Future => 0,
+            _ if begun => 0,
+            // Reports of the last part of a year come at the start of the next.
+            _ => {
+                let end = month_start(day(year - 1, month, 1)?, count)?;
+                let late = if level == Level::Half { 60 } else { 125 };
+                -i32::from(days_between(end, today) <= late || draft.tense == Tense::Past)
+            }
+        };
+        Stretch::months(year + turn, month, count, level, How::Publication)
+    }
+
+    pub(super) fn offset_part(&self, months: i64, n: i8, level: Level) -> Option<Stretch> {
+        let today = self.today()?;
+        let index = (i64::from(today.month()) - 1) / months + i64::from(n);
+        let first = month_start(day(i32::from(today.year()), 1, 1)?, index * months)?;
+        Some(Stretch::days(first, month_start(first, months)?, level, How::Publication))
+    }
+
+    pub(super) fn month(
+        &self,
+        month: u8,
+        rest: &[Step],
+        current: Option<Stretch>,
+        draft: &DateDraft,
+    ) -> Option<Stretch> {
+        if let Some(c) = current {
+            // Of a fiscal year or school year, the month that lies in it.
+            let year = i32::from(c.start.year()) + i32::from((c.start.month() as u8) > month);
+            return Stretch::months(year, month, 1, Level::Month, c.how);
+        }
+        if let Some(named) = self.sentence_year() {
+            let mut found =
+                Stretch::months(i32::from(named.stretch.start.year()), month, 1, Level::Month, How::Context)?;
+            found.leans_on = Some(named.id);
+            return Some(found);
+        }
+        let today = self.today()?;
+        let (year, this) = (i32::from(today.year()), today.month() as u8);
+        let number = match rest.first() {
+            Some(Step::Day(d)) => Some(*d),
+            _ => None,
+        };
+        let ahead = month > this || month == this && number.is_some_and(|d| d > today.day() as u8);
+        let far = (i32::from(month) - i32::from(this)).rem_euclid(12);
+        let turn = match (draft.tense, ahead) {
+            (Tense::Future, true) => 0,
+            (Tense::Future, false) if month == this => 0,
+            // 将于1月 in November; a plan does not lie half a year back.
+            (Tense::Future, false) => i32::from(far <= 9),
+            (Tense::Past, false) | (Tense::Unknown, false) => {
+                i32::from(draft.tense == Tense::Unknown && far <= 1 && month != this)
+            }
+            (Tense::Past, true) => {
+                // A day three weeks ahead is nearer than one of last year, which would have its year.
+                let soon = number
+                    .and_then(|d| day(year, month, d))
+                    .is_some_and(|d| (0..=21).contains(&days_between(today, d)));
+                -i32::from(!soon && (month > this || number.is_some_and(|d| d > today.day() as u8 + 1)))
+            }
+            (Tense::Unknown, true) if draft.starts => 0,
+            (Tense::Unknown, true) => {
+                let near = if number.is_some() { 3 } else { 2 };
+                -i32::from(far > near)
+            }
+        };
+        let mut year = year + turn;
+        if (month, number) == (2, Some(29)) {
+            // The nearest leap year, the last before the next where nothing says.
+            let order = if draft.tense == Tense::Future { [0, 1, 2, 3, 4] } else { [0, -1, -2, -3, -4] };
+            year = order.into_iter().map(|k| year + k).find(|y| day(*y, 2, 29).is_some()).unwrap_or(year);
+        }
+        // 8月31日（周六）, Friday, March 5: the year in which it falls on that weekday.
+        if let (Some(wanted), Some(number)) = (draft.weekday, number) {
+            let falls = |y: &i32| day(*y, month, number).is_some_and(|d| weekday(d) == wanted);
+            year = [year, year + 1, year - 1].into_iter().find(falls).unwrap_or(year);
+        }
+        Stretch::months(year, month, 1, Level::Month, How::Publication)
+    }
+
+    pub(super) fn day_of_month(
+        &self,
+        number: u8,
+        current: Option<Stretch>,
+        draft: &DateDraft,
+    ) -> Option<Stretch> {
+        let first = match &current {
+            Some(c) if c.level <= Level::Month => c.start.date(),
+            Some(c) => c.start.date(),
+            None => {
+                // A day goes with the month last named beside it, unless that lies around the publication anyway.
+                let today = self.today();
+                let near = self
+                    .last_day
+                    .or(self.last)
+                    .filter(|n| n.block == self.block && n.stretch.level >= Level::Month && !n.stretch.range);
+                if let Some(named) = near {
+                    let base = named.stretch.start.date();
+                    let far = today.is_none_or(|t| days_between(base, t).abs() > 31);
+                    // 12月2日、3日登场。2日上午…: on from a day to come, and back to it.
+                    let to_come = today.is_some_and(|t| base > t)
+                        && named.stretch.level == Level::Day
+                        && draft.tense != Tense::Past
+                        && (number >= base.day() as u8 || self.named_day(number, base));
+                    if far || to_come {
+                        let mut found = Stretch::day(
+                            day(i32::from(base.year()), base.month() as u8, number)?,
+                            How::Context,
+                        );
+                        found.leans_on = Some(named.id);
+                        return Some(found);
+                    }
+                }
+                let today = today?;
+                let this = today.day() as u8;
+                let mut turn = match draft.tense {
+                    Tense::Future => i64::from(number < this && this - number > 3),
+                    Tense::Past => -i64::from(number > this),
+                    // 17日, in the paper of the 16th: the nearest, and what has been where both are far.
+                    Tense::Unknown => {
+                        let ahead = i64::from(number) - i64::from(this);
+                        let behind =
+                            month_start(today, -1).map_or(30, |m| i64::from(m.days_in_month()) - ahead);
+                        -i64::from(ahead > 0 && 2 * ahead > behind)
+                    }
+                };
+                // 31日 in a month without one.
+                let mut first = month_start(today, turn)?;
+                if number > first.days_in_month() as u8 {
+                    turn += if draft.tense == Tense::Future { 1 } else { -1 };
+                    first = month_start(today, turn)?;
+                }
+                first
+            }
+        };
+        let how = current.map_or(How::Publication, |c| c.how);
+        Some(Stretch::day(day(i32::from(first.year()), first.month() as u8, number)?, how))
+    }
+
+    /// True where that day of the base's month has been named.
+    fn named_day(&self, number: u8, base: Day) -> bool {
+        (self.days.0, self.days.1) == (base.year(), base.month()) && self.days.2 >> number & 1 == 1
+    }
+
+    pub(super) fn weekday(&self, number: u8, tense: Tense) -> Option<Stretch> {
+        let today = self.today()?;
+        let back = (i64::from(weekday(today)) - i64::from(number)).rem_euclid(7);
+        let offset = match tense {
+            Tense::Future if back == 0 => 0,
+            Tense::Future => 7 - back,
+            // Where nothing says, the nearest.
+            Tense::Unknown if back > 4 => 7 - back,
+            _ => -back,
+        };
+        Some(Stretch::day(add_days(today, offset)?, How::Publication))
+    }
+
+    pub(super) fn feast(
+        &self,
+        feast: Feast,
+        whole: bool,
+        current: Option<Stretch>,
+        draft: &DateDraft,
+    ) -> Option<Stretch> {
+        let (year, how, leans_on) = match &current {
+            Some(c) => (i32::from(c.start.year()), c.how, c.leans_on),
+            None => match self
+                .sentence_year()
+                .filter(|n| n.sentence == self.sentence && n.stretch.level == Level::Year)
+            {
+                Some(named) => (i32::from(named.stretch.start.year()), How::Context, Some(named.id)),
+                None => (self.feast_year(feast, draft.tense)?, How::Publication, None),
+            },
+        };
+        let (start, end) = if whole { feast.holiday(year)? } else { feast.days(year)? };
+        let mut found = Stretch::days(start, end, Level::Day, how);
+        found.feast = true;
+        found.range = days_between(start, end) > 1;
+        found.leans_on = leans_on;
+        Some(found)
+    }
+
+    /// The nearest feast that fits the tense; ahead of two behind where nothing says.
+    pub(super) fn feast_year(&self, feast: Feast, tense: Tense) -> Option<i32> {
+        let today = self.today()?;
+        let year = i32::from(today.year());
+        (year - 1..=year + 1)
+            .filter_map(|y| {
+                let distance = days_between(today, feast.on(y)?);
+                let cost = match tense {
+                    Tense::Past if distance > 0 => distance * 10,
+                    Tense::Future if distance < -7 => -distance * 4,
+                    _ => distance.abs(),
+                };
+                Some((cost, y))
+            })
+            .min()
+            .map(|(_, y)| y)
+    }
+
+    /// The year whose first months or quarters are meant: the latest that has them behind it.
+    pub(super) fn counted_year(&self, n: u8, unit: Unit, draft: &DateDraft) -> Option<Stretch> {
+        if let Some(named) = self.sentence_year() {
+            let mut year = Stretch::year(i32::from(named.stretch.start.year()), How::Context)?;
+            year.leans_on = Some(named.id);
+            return Some(year);
+        }
+        let today = self.today()?;
+        let months = match unit {
+            Unit::Quarter => 3 * n,
+            _ => n,
+        };
+        let over = today.month() as u8 > months || today.month() as u8 == months && today.day() > 20;
+        let turn = if over || draft.tense == Tense::Future { 0 } else { -1 };
+        Stretch::year(i32::from(today.year()) + turn, How::Publication)
+    }
+}

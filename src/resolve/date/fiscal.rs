@@ -1,0 +1,29 @@
+//! Fiscal years by country.
+
+use crate::document::Document;
+
+/// Countries by the month in which their fiscal year begins, and what names them.
+const COUNTRIES: &[(u8, &[&str])] = &[
+    (4, &["£", "UK", "Britain", "British", "England", "Scottish", "Wales", "英国", "英國", "英镑", "英鎊"]),
+    (4, &["₹", "India", "crore", "lakh", "印度", "卢比", "盧比"]),
+    (4, &["Japan", "¥", "yen", "日本", "日元", "日圓"]),
+    (4, &["Hong Kong", "HK$", "香港", "港元", "港幣", "港币", "特區政府"]),
+    (7, &["Australia", "A$", "AEST", "AEDT", "NSW", "Queensland", "Victoria", "澳大利亚", "澳洲", "澳元"]),
+    (10, &["federal", "US government", "U.S. government", "美国联邦", "美国政府", "美國政府"]),
+];
+
+/// The month in which the fiscal year of the country that a block names begins; 1 where it names none.
+pub fn fiscal_start(text: &str) -> u8 {
+    let named = |(_, words): &&(u8, &[&str])| words.iter().any(|w| text.contains(w));
+    COUNTRIES.iter().find(named).map_or(1, |(month, _)| *month)
+}
+
+/// The same for a whole text: the country named most often; 1 where none is.
+pub fn fiscal_country(document: &Document) -> u8 {
+    let count = |words: &[&str]| -> usize {
+        let in_block = |text: &str| -> usize { words.iter().map(|w| text.matches(w).count()).sum() };
+        document.blocks().iter().map(|b| in_block(document.slice(b.span))).sum()
+    };
+    let counts = COUNTRIES.iter().map(|(month, words)| (count(words), *month));
+    counts.filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n).map_or(1, |(_, month)| month)
+}

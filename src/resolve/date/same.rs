@@ -1,0 +1,56 @@
+//! The stretch last named, a year or more away: 去年同期, the same period of 2023.
+
+use super::stretch::{How, Level, Stretch};
+use super::{Context, Named};
+use crate::value::calendar::{add_days, add_months, days_between};
+
+impl Context {
+    /// The stretch last named, moved into this year (去年同期, the same period of 2023); of `month`, the month last named.
+    pub(super) fn same(&self, current: Option<Stretch>, month: bool) -> Option<Stretch> {
+        let last = if month { self.month.or(self.begun) } else { self.told() };
+        let Some(target) = current else {
+            return last.or(self.last).map(|l| Stretch {
+                how: How::Context,
+                leans_on: Some(l.id),
+                ..l.stretch
+            });
+        };
+        let Some(last) = last else { return Some(target) };
+        let from = last.stretch;
+        // 上年同期 beside 2023年一季度 is the year before that, whenever the article appeared.
+        let own = target.how == How::Publication
+            && target.level == Level::Year
+            && target.start.year() == from.start.year();
+        let months = -i64::from(own) * 12
+            + (i64::from(target.start.year()) - i64::from(from.start.year())) * 12
+            + if target.level == Level::Month {
+                i64::from(target.start.month()) - i64::from(from.start.month())
+            } else {
+                0
+            };
+        let whole_months = from.start.day() == 1 && from.end.day() == 1;
+        let start = add_months(from.start.date(), months)?;
+        let end = if whole_months {
+            add_months(from.end.date(), months)?
+        } else {
+            add_days(start, days_between(from.start.date(), from.end.date()).max(1))?
+        };
+        let mut found = Stretch::days(start, end, from.level, How::Context);
+        found.leans_on = Some(last.id);
+        found.range = from.range;
+        Some(found)
+    }
+
+    /// What the article reports on: the stretch last named, and in a later block the longer one that holds it
+    /// (上半年…, of which 6月…: 同期 is that half year).
+    fn told(&self) -> Option<Named> {
+        let last = self.begun?;
+        let holds = |p: &Named| {
+            p.stretch.start <= last.stretch.start
+                && last.stretch.end <= p.stretch.end
+                && last.block != self.block
+                && last.stretch.start < last.stretch.end
+        };
+        self.period.filter(holds).or(Some(last))
+    }
+}
