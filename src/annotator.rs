@@ -86,6 +86,7 @@ impl Annotator {
 
     /// Settles the candidates of all blocks: the document pass and the overlaps.
     pub fn settle(&self, document: &Document, mut candidates: Vec<Candidate>) -> Analysis {
+        candidates.retain(|candidate| candidate.stands(document));
         if self.organizations {
             recognize::organization::propagate(document, &mut candidates);
         }

@@ -32,6 +32,7 @@ pub struct Document {
     blocks: Vec<Block>,
     sentences: Vec<Sentence>,
     dateline: Option<Dateline>,
+    outlined: bool,
 }
 
 impl Document {
@@ -40,9 +41,7 @@ impl Document {
     /// # Errors
     /// [`Error::is_too_long`] above [`Options::MAX_BYTES`].
     pub fn from_text(text: impl Into<String>) -> Result<Self> {
-        let text = checked(text.into())?;
-        let spans = block::lines(&text);
-        Ok(Self::build(text, spans))
+        Ok(Self::lay_out(Source::Text(text.into()))?.outlined())
     }
 
     /// Reads blocks that a page or a file format gave, joined by line feeds into one text.
@@ -50,17 +49,7 @@ impl Document {
     /// # Errors
     /// [`Error::is_too_long`] above [`Options::MAX_BYTES`].
     pub fn from_blocks(blocks: &[BlockInput]) -> Result<Self> {
-        let mut text = String::new();
-        let mut spans = Vec::with_capacity(blocks.len());
-        for input in blocks {
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            let start = text.len() as u32;
-            text.push_str(&input.text);
-            spans.push((Span::new(start, text.len() as u32), input.hint));
-        }
-        Ok(Self::build(checked(text)?, spans))
+        Ok(Self::lay_out(Source::Blocks(blocks))?.outlined())
     }
 
     /// Reads a text whose blocks are known: one that was opened before. Spans that are out of order, overlap or cut a
@@ -69,16 +58,48 @@ impl Document {
     /// # Errors
     /// [`Error::is_too_long`] above [`Options::MAX_BYTES`].
     pub fn from_spans(text: impl Into<String>, spans: &[(Span, Option<Hint>)]) -> Result<Self> {
-        let text = checked(text.into())?;
-        let mut reach = 0;
-        let mut kept = Vec::with_capacity(spans.len());
-        for &(span, hint) in spans {
-            if span.start >= reach && text.get(span.range()).is_some_and(|t| !t.is_empty()) {
-                reach = span.end;
-                kept.push((span, hint));
-            }
+        Ok(Self::lay_out(Source::Spans(text.into(), spans))?.outlined())
+    }
+
+    /// Finds blocks and sentences alone. Every block is a paragraph until [`outline`](Self::outline) tells the roles,
+    /// which figures and dates can be found without.
+    ///
+    /// # Errors
+    /// [`Error::is_too_long`] above [`Options::MAX_BYTES`].
+    pub fn lay_out(source: Source<'_>) -> Result<Self> {
+        let (text, spans) = source.read()?;
+        let mut blocks: Vec<Block> =
+            spans.into_iter().map(|(span, hint)| Block { span, hint, ..Block::default() }).collect();
+        let mut sentences = Vec::new();
+        for (index, block) in blocks.iter_mut().enumerate() {
+            let first = sentences.len() as u32;
+            sentence::split(&text, block.span, index as u32, &mut sentences);
+            block.sentences = first..sentences.len() as u32;
         }
-        Ok(Self::build(text, kept))
+        Ok(Self { text, blocks, sentences, dateline: None, outlined: false })
+    }
+
+    /// Tells every block its role, and finds the dateline; a second time it does nothing.
+    pub fn outline(&mut self) {
+        if self.outlined {
+            return;
+        }
+        self.outlined = true;
+        let text = &self.text;
+        let read = |block: &Block| Line::read(text.get(block.span.range()).unwrap_or_default(), block.hint);
+        let lines: Vec<Line> = self.blocks.iter().map(read).collect();
+        role::assign(text, &lines, &mut self.blocks);
+        self.dateline = dateline::find(text, &lines, &self.blocks);
+    }
+
+    fn outlined(mut self) -> Self {
+        self.outline();
+        self
+    }
+
+    /// False while every block is a paragraph because [`outline`](Self::outline) is still to come.
+    pub fn is_outlined(&self) -> bool {
+        self.outlined
     }
 
     /// The same document with another text in one block: line breaks in `replacement` make several blocks of it, an empty
@@ -89,7 +110,7 @@ impl Document {
     pub fn with_block_text(&self, block: usize, replacement: &str) -> Result<Self> {
         let Some(old) = self.blocks.get(block) else { return Ok(self.clone()) };
         let (before, after) = (&self.text[..old.span.start as usize], &self.text[old.span.end as usize..]);
-        let text = checked([before, replacement, after].concat())?;
+        let text = [before, replacement, after].concat();
         let moved = |at: u32| at - old.span.end + old.span.start + replacement.len() as u32;
         let mut spans: Vec<_> = self.blocks[..block].iter().map(|b| (b.span, b.hint)).collect();
         for (span, _) in block::lines(replacement) {
@@ -98,26 +119,7 @@ impl Document {
         for b in &self.blocks[block + 1..] {
             spans.push((Span::new(moved(b.span.start), moved(b.span.end)), b.hint));
         }
-        Ok(Self::build(text, spans))
-    }
-
-    fn build(text: String, spans: Vec<(Span, Option<Hint>)>) -> Self {
-        let mut blocks: Vec<Block> =
-            spans.into_iter().map(|(span, hint)| Block { span, hint, ..Block::default() }).collect();
-        let lines: Vec<Line> = blocks
-            .iter()
-            .map(|block| Line::read(text.get(block.span.range()).unwrap_or_default(), block.hint))
-            .collect();
-        role::assign(&text, &lines, &mut blocks);
-        let dateline = dateline::find(&text, &lines, &blocks);
-        drop(lines);
-        let mut sentences = Vec::new();
-        for (index, block) in blocks.iter_mut().enumerate() {
-            let first = sentences.len() as u32;
-            sentence::split(&text, block.span, index as u32, &mut sentences);
-            block.sentences = first..sentences.len() as u32;
-        }
-        Self { text, blocks, sentences, dateline }
+        Self::from_spans(text, &spans)
     }
 
     /// The text exactly as given.
@@ -159,6 +161,55 @@ impl Document {
     pub fn sentences_of(&self, block: usize) -> &[Sentence] {
         let Range { start, end } = self.blocks.get(block).map_or(0..0, |b| b.sentences.clone());
         self.sentences.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+/// What a document is read from.
+#[derive(Clone, Debug)]
+pub enum Source<'a> {
+    /// As [`Document::from_text`].
+    Text(String),
+    /// As [`Document::from_blocks`].
+    Blocks(&'a [BlockInput]),
+    /// As [`Document::from_spans`].
+    Spans(String, &'a [(Span, Option<Hint>)]),
+}
+
+impl Source<'_> {
+    /// The text and the extents and hints of its blocks.
+    fn read(self) -> Result<(String, Vec<(Span, Option<Hint>)>)> {
+        Ok(match self {
+            Self::Text(text) => {
+                let text = checked(text)?;
+                let spans = block::lines(&text);
+                (text, spans)
+            }
+            Self::Blocks(blocks) => {
+                let mut text = String::new();
+                let mut spans = Vec::with_capacity(blocks.len());
+                for input in blocks {
+                    if !text.is_empty() {
+                        text.push('\n');
+                    }
+                    let start = text.len() as u32;
+                    text.push_str(&input.text);
+                    spans.push((Span::new(start, text.len() as u32), input.hint));
+                }
+                (checked(text)?, spans)
+            }
+            Self::Spans(text, spans) => {
+                let text = checked(text)?;
+                let mut reach = 0;
+                let mut kept = Vec::with_capacity(spans.len());
+                for &(span, hint) in spans {
+                    if span.start >= reach && text.get(span.range()).is_some_and(|t| !t.is_empty()) {
+                        reach = span.end;
+                        kept.push((span, hint));
+                    }
+                }
+                (text, kept)
+            }
+        })
     }
 }
 

@@ -4,6 +4,7 @@ pub mod date;
 pub mod figure;
 pub mod organization;
 
+use crate::document::Document;
 use crate::span::Span;
 
 /// One reading of a stretch of text. It has no values yet: those depend on its neighbours and on the publication date.
@@ -18,6 +19,11 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// False for a reading that its block's role rules out: roles may be told after the block was scanned.
+    pub fn stands(&self, document: &Document) -> bool {
+        !matches!(self.draft, Draft::Date(_)) || !date::numeric::is_ambiguous(document, self.span)
+    }
+
     /// The same reading `by` bytes further on, after the text before it was edited.
     pub fn moved(mut self, by: i64) -> Self {
         self.span = self.span.moved(by);

@@ -116,14 +116,21 @@ impl Session {
         Some(marks)
     }
 
+    /// Tells every block its role and finds the dateline, where the document was only laid out.
+    pub fn outline(&mut self) {
+        self.document.outline();
+    }
+
     /// The document pass: settles overlaps, finds known names everywhere and resolves every value.
     pub fn finish(&mut self, annotator: &Annotator) {
+        self.document.outline();
         self.analysis = annotator.settle(&self.document, self.scanned.iter().flatten().cloned().collect());
         self.resolve(annotator);
     }
 
     /// Puts the document under another publication date, given or (with `None`) as the dateline says.
     pub fn set_options(&mut self, annotator: &Annotator, options: Options) {
+        self.document.outline();
         self.options = options;
         self.resolve(annotator);
     }
@@ -272,7 +279,8 @@ impl Session {
     }
 
     fn provisional(&self, found: &[Candidate], out: &mut Vec<Mark>) {
-        for candidate in select(found.to_vec()) {
+        let standing = found.iter().filter(|candidate| candidate.stands(&self.document));
+        for candidate in select(standing.cloned().collect()) {
             if let Some(kind) = type_of(&candidate.draft) {
                 let block = self.document.block_at(candidate.span.start) as u32;
                 out.push(self.mark(candidate.span, kind, block));

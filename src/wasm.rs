@@ -10,7 +10,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::annotation::AnnotationType;
-use crate::document::{Hint, Role, unwrapped};
+use crate::document::{Hint, Role, Source, unwrapped};
 use crate::export::article::{Annotation, ArticleFile};
 use crate::export::{Filter, csv, html, json, training, web_annotation};
 use crate::offsets::Offsets;
@@ -93,27 +93,38 @@ impl Engine {
 
     /// Opens a text, or the blocks of a page. Line ends are made LF once, here.
     pub fn open(&self, input: JsValue) -> Result<Session> {
+        let mut session = self.begin(input.clone())?;
+        let given = object::string(&input, "published")?;
+        if given.is_some() {
+            session.set_published(given)?;
+        }
+        session.inner.outline();
+        Ok(session)
+    }
+
+    /// As [`open`](Self::open), but no role or publication date is told before [`Session::set_published`] is called or
+    /// the document pass: what the first part of the page's module can do.
+    pub fn begin(&self, input: JsValue) -> Result<Session> {
         let text = line_feeds(object::string(&input, "text")?.unwrap_or_default());
         // The blocks as `Session::blocks` gave them, where the text was open before.
         let layout = object::numbers(&input, "layout")?;
         let document = match (object::blocks(&input)?, layout) {
             (Some(mut blocks), _) => {
                 blocks.iter_mut().for_each(|b| b.text = line_feeds(core::mem::take(&mut b.text)));
-                Document::from_blocks(&blocks)
+                Document::lay_out(Source::Blocks(&blocks))
             }
             (None, Some(layout)) => {
                 let spans = spans(&text, &layout);
-                Document::from_spans(text, &spans)
+                Document::lay_out(Source::Spans(text, &spans))
             }
             // Hard-wrapped paragraphs are put on one line each.
             (None, None) if object::property(&input, "unwrap")?.is_some_and(|on| on.is_truthy()) => {
-                Document::from_text(unwrapped(&text))
+                Document::lay_out(Source::Text(unwrapped(&text)))
             }
-            (None, None) => Document::from_text(text),
+            (None, None) => Document::lay_out(Source::Text(text)),
         };
-        let given = published(object::string(&input, "published")?.as_deref())?;
         let lang = object::string(&input, "lang")?.map(|code| object::language(&code)).transpose()?;
-        let options = Options { published: given, lang };
+        let options = Options { published: None, lang };
         let session = session::Session::new(document.map_err(error)?, options);
         Ok(Session { annotator: Rc::clone(&self.annotator), inner: session })
     }

@@ -82,6 +82,8 @@ export class Engine {
   /** Adds the tagger of one language and gives its code; documents open already are to be `reset` and scanned again. */
   loadModel(bytes: Uint8Array): 'zh' | 'en';
   open(input: OpenInput): Session;
+  /** As `open`, but every block is a paragraph and no date is known until `setPublished` or `finish` is called. */
+  begin(input: OpenInput): Session;
   free(): void;
 }
 

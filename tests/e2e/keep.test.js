@@ -133,6 +133,9 @@ test("figures and dates are marked before the rest of the core has arrived; orga
     arrive();
     await annotated(page);
     assert.ok(await page.locator(".blocks mark.organization").count() > 0);
+    // Roles and the publication date came late as well.
+    assert.equal(await page.locator(".blocks h1[data-role=title]").count(), 1);
+    assert.match(await page.inputValue("#published"), /^\d{4}-\d\d-\d\d$/);
   });
 });
 

@@ -11,7 +11,10 @@
   /** What the parts of the core share. @type {any} */ let core;
   /** @type {any} */ let session;
 
-  const opened = () => ({ text: session.text(), info: session.info(), layout: session.blocks() });
+  /** The names of the parts that are there. @type {Set<string>} */ const parts = new Set();
+
+  /** Without the part that tells roles and dates, there is nothing to say of them yet. */
+  const opened = () => ({ text: session.text(), info: parts.has('values') ? session.info() : null, layout: session.blocks() });
 
   /** @type {Record<string, (args: any) => any>} */
   const operations = {
@@ -24,6 +27,7 @@
       // Instantiated from a module, not from bytes: an instance and nothing else.
       const part = /** @type {WebAssembly.Instance} */ (/** @type {unknown} */ (await WebAssembly.instantiate(module, { core })));
       Object.assign(core, part.exports);
+      parts.add(name);
       if (name === 'zh' || name === 'en') engine.addLanguage(name);
     },
     complete: () => engine.complete(),
@@ -31,7 +35,7 @@
     open(input) {
       session?.free();
       session = undefined;
-      session = engine.open(input);
+      session = parts.has('values') ? engine.open(input) : engine.begin(input);
       return opened();
     },
     reset: () => session.reset(),
@@ -43,7 +47,7 @@
     annotations: ({ from, to }) => session.annotations(from, to),
     published({ date }) {
       session.setPublished(date);
-      return session.info();
+      return { info: session.info(), layout: session.blocks() };
     },
     edit({ block, text }) {
       const marks = session.editBlock(block, text);

@@ -164,7 +164,7 @@ export function createEditor(store, engine) {
         } catch {
           missing = true;
         }
-        if (state.info?.lang.startsWith(lang) && ['done', 'scanning'].includes(state.phase)) await runner.bring(DUE.reset);
+        if ((state.info?.lang ?? lang).startsWith(lang) && ['done', 'scanning'].includes(state.phase)) await runner.bring(DUE.reset);
       }
       store.set({ model: !complete ? 'absent' : missing ? 'missing' : 'ready' });
     },

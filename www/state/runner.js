@@ -39,7 +39,7 @@ export function createRunner(store, engine, done) {
     return { doc: { ...doc, text }, blocks: lines.map(({ 0: line, index }) => ({ start: index, end: index + line.length, role: 'paragraph' })) };
   }
 
-  /** What the engine says of an opened document, as state. @param {{text: string, info: Info, layout: Uint32Array}} opened */
+  /** What the engine says of an opened document, as state. @param {{text: string, info: Info | null, layout: Uint32Array}} opened */
   function take({ text, info, layout }) {
     const doc = { .../** @type {Doc} */ (state.doc), text, layout: [...layout], blocks: null };
     return { doc, info, blocks: fours(layout).map(([start, end, role]) => ({ start, end, role: ROLES[role] })) };
@@ -69,9 +69,10 @@ export function createRunner(store, engine, done) {
     },
 
     async [DUE.published](overtaken) {
-      const { published } = /** @type {Doc} */ (state.doc);
-      const info = await engine.call('published', { date: published });
-      if (!overtaken()) store.set({ info });
+      const { text, published } = /** @type {Doc} */ (state.doc);
+      const told = await engine.call('published', { date: published });
+      // The first time, for a core that had come only in part, with the roles of the blocks.
+      if (!overtaken()) store.set(state.info ? { info: told.info } : take({ text, ...told }));
     },
 
     /** The document pass, then the attributes in portions. */

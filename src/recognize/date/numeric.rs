@@ -3,7 +3,8 @@
 use super::chinese::clock;
 use super::chinese::number::{Form, number};
 use super::draft::{Point, Step};
-use crate::document::Role;
+use crate::document::{Document, Role};
+use crate::span::Span;
 use crate::value::calendar::day;
 use crate::view::View;
 
@@ -137,15 +138,18 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         && first.width == 2
         && second.width == 2
         && (before == '\0' || matches!(before, ' ' | '[' | '('))
-        && matches!(view.at(end), '\0' | '\n' | ']' | ')')
-        && (view.at(at) == '0'
-            || view.at(first.end + 1) == '0'
-            || view.document.blocks().get(view.block as usize).is_some_and(|b| b.role == Role::Related));
+        && matches!(view.at(end), '\0' | '\n' | ']' | ')');
     if !dashed && !slashed && !last {
         return None;
     }
     out.steps = vec![Step::Month(first.value as u8), Step::Day(second.value as u8)];
     Some(end)
+}
+
+/// True for 11-23 where it is no teaser's last word: without a zero, 07-29, it may be anything.
+pub fn is_ambiguous(document: &Document, span: Span) -> bool {
+    matches!(document.slice(span).as_bytes(), [b'1'..=b'9', _, b'-', b'1'..=b'9', _])
+        && document.blocks().get(document.block_at(span.start)).is_none_or(|b| b.role != Role::Related)
 }
 
 /// True for the second date of 2018/1/10-2018/7/10: a date with slashes or points stands before the dash.
