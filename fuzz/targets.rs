@@ -161,7 +161,7 @@ fn check(document: &Document, annotations: &Annotations) {
             }
             Attributes::Organization(organization) => {
                 assert!(!organization.canonical.is_empty(), "{quote} has a canonical name");
-                for &id in &organization.mentions {
+                for &id in organization.mentions.iter() {
                     assert_eq!(kind(id), Some(AnnotationType::Organization), "mentions are organizations");
                 }
             }

@@ -2,6 +2,9 @@
 //!
 //! Field names are the attribute names of the annotation guide; what is absent is not serialised.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::span::Span;
@@ -84,16 +87,16 @@ pub struct Figure {
     pub max: Option<Decimal>,
     /// The normalised unit: `CNY`, `kWh`, `t/d`, `person`, `%`, `pp`, `bp`, `a` (year), or the classifier as written.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
+    pub unit: Option<Cow<'static, str>>,
     /// The English name of the unit, where `unit` is a code that few know: `year` for `a`, `mile` for `[mi_i]`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit_norm: Option<String>,
+    pub unit_norm: Option<&'static str>,
     /// The unit as the text writes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit_text: Option<String>,
     /// ISO 4217 code, for money.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    pub currency: Option<&'static str>,
     /// True where the text says about, nearly, some.
     #[serde(skip_serializing_if = "core::ops::Not::not")]
     pub approx: bool,
@@ -268,8 +271,8 @@ pub struct Organization {
     /// The fullest name of the body in the article.
     pub canonical: String,
     /// The ids of its mentions, this one included, where there is more than one; of very many, the first hundred.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub mentions: Vec<u32>,
+    #[serde(skip_serializing_if = "<[u32]>::is_empty")]
+    pub mentions: Arc<[u32]>,
     /// How sure the tagger is, in hundredths; absent where a rule is certain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<u8>,

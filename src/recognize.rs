@@ -4,6 +4,8 @@ pub mod date;
 pub mod figure;
 pub mod organization;
 
+use std::sync::Arc;
+
 use crate::document::Document;
 use crate::span::Span;
 
@@ -28,7 +30,10 @@ impl Candidate {
     pub fn moved(mut self, by: i64) -> Self {
         self.span = self.span.moved(by);
         match &mut self.draft {
-            Draft::Figure(draft) => draft.unit_text = draft.unit_text.map(|span| span.moved(by)),
+            Draft::Figure(draft) => {
+                let draft = Arc::make_mut(draft);
+                draft.unit_text = draft.unit_text.map(|span| span.moved(by));
+            }
             Draft::Organization(draft) => draft.full = draft.full.map(|span| span.moved(by)),
             Draft::Date(_) | Draft::Nothing => {}
         }
@@ -39,10 +44,10 @@ impl Candidate {
 /// What a candidate was read as.
 #[derive(Clone, Debug)]
 pub enum Draft {
-    /// A figure.
-    Figure(figure::FigureDraft),
-    /// A date.
-    Date(date::DateDraft),
+    /// A figure; what was scanned and what was selected share it.
+    Figure(Arc<figure::FigureDraft>),
+    /// A date, shared as well.
+    Date(Arc<date::DateDraft>),
     /// An organization.
     Organization(organization::OrganizationDraft),
     /// A reading that is no annotation: a model name, a telephone number. It takes part in settling overlaps, so that

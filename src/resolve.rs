@@ -21,8 +21,8 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
         (dates.into_iter(), figures.into_iter(), organizations.into_iter());
     for (id, candidate) in selected.iter().enumerate() {
         let attributes = match &candidate.draft {
-            Draft::Date(_) => Attributes::Date(Box::new(dates.next().unwrap_or_default())),
-            Draft::Figure(_) => Attributes::Figure(Box::new(figures.next().unwrap_or_default())),
+            Draft::Date(_) => Attributes::Date(dates.next().unwrap_or_default()),
+            Draft::Figure(_) => Attributes::Figure(figures.next().unwrap_or_default()),
             Draft::Organization(_) => {
                 Attributes::Organization(Box::new(organizations.next().unwrap_or_default()))
             }

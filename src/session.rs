@@ -124,7 +124,9 @@ impl Session {
     /// The document pass: settles overlaps, finds known names everywhere and resolves every value.
     pub fn finish(&mut self, annotator: &Annotator) {
         self.document.outline();
-        self.analysis = annotator.settle(&self.document, self.scanned.iter().flatten().cloned().collect());
+        // What there was before goes first: the memory of the page never shrinks again.
+        (self.analysis, self.annotations) = Default::default();
+        self.analysis = annotator.settle(&self.document, self.scanned.concat());
         self.resolve(annotator);
     }
 
@@ -136,6 +138,7 @@ impl Session {
     }
 
     fn resolve(&mut self, annotator: &Annotator) {
+        self.annotations = Annotations::default();
         self.annotations = annotator.resolve(&self.document, &self.analysis, &self.options);
     }
 

@@ -113,7 +113,7 @@ fn attributes(id: u32, random: &mut Random) -> Attributes {
         })),
         _ => Attributes::Organization(Box::new(Organization {
             canonical: "<镇江市政府>".into(),
-            mentions: vec![id / 2, id],
+            mentions: [id / 2, id].into(),
             ..Organization::default()
         })),
     }

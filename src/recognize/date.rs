@@ -256,7 +256,7 @@ fn push(view: &View<'_>, start: usize, end: usize, expr: Expr, rule: &'static st
             .any(|i| word(i, "fiscal") || word(i, "financial") || word(i, "tax year") || word(i, "fy"));
     draft.fiscal |= matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::SplitYear(_)]));
     draft.fiscal |= view.ends_with(end, "财年") || view.ends_with(end, "财政年度");
-    out.push(Candidate { span, draft: Draft::Date(draft), rule });
+    out.push(Candidate { span, draft: Draft::Date(draft.into()), rule });
 }
 
 /// False where the text names a day that no calendar has.

@@ -139,7 +139,7 @@ impl Reading {
             change: self.change,
         };
         let span = view.span(self.start, self.end);
-        out.push(Candidate { span, draft: Draft::Figure(draft), rule: self.rule });
+        out.push(Candidate { span, draft: Draft::Figure(draft.into()), rule: self.rule });
     }
 }
 

@@ -21,7 +21,7 @@ use fiscal::{fiscal_country, fiscal_start};
 use stretch::{How, Level, Stretch};
 
 /// Resolves every date among `selected`, in reading order; one entry a date.
-pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -> Vec<Date> {
+pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -> Vec<Box<Date>> {
     let published = options.published.or(document.dateline().map(|d| d.published));
     let stamps = teaser_stamps(document, selected);
     let mut out = Vec::new();
@@ -41,7 +41,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
                 1 => *country.get_or_insert_with(|| fiscal_country(document)),
                 start => start,
             };
-            fiscal = Some(DateDraft { fiscal_start: start, ..draft.clone() });
+            fiscal = Some(DateDraft { fiscal_start: start, ..DateDraft::clone(draft) });
         }
         let draft = fiscal.as_ref().unwrap_or(draft);
         let block = document.block_at(candidate.span.start);
@@ -68,7 +68,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
         if let Some(found) = resolved {
             context.remember(draft, &found, id);
         }
-        out.push(date);
+        out.push(Box::new(date));
     }
     out
 }

@@ -16,8 +16,8 @@ use clause::Clause;
 
 /// Resolves every figure among `selected`, in reading order; one entry a figure. `dates` are the resolved dates of the
 /// same list, one entry a date.
-pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Date]) -> Vec<Figure> {
-    let mut out: Vec<Figure> = Vec::new();
+pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Box<Date>]) -> Vec<Box<Figure>> {
+    let mut out: Vec<Box<Figure>> = Vec::new();
     let mut dates = dates.iter();
     // The last date and the last figure of the sentence that is being read.
     let mut date: Option<Anchor<'_>> = None;
@@ -44,7 +44,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Date]) -> V
                     listed(&mut figure, before, document.slice(Span::new(span.end, candidate.span.start)));
                 }
                 previous = Some(candidate.span);
-                out.push(figure);
+                out.push(Box::new(figure));
             }
             _ => {}
         }
@@ -63,10 +63,10 @@ struct Anchor<'a> {
 fn valued(document: &Document, draft: &FigureDraft) -> Figure {
     let mut figure = Figure {
         kind: draft.kind,
-        unit: draft.unit.as_ref().map(|unit| unit.to_string()),
-        unit_norm: draft.unit.as_deref().and_then(unit::plain_name).map(str::to_owned),
+        unit: draft.unit.clone(),
+        unit_norm: draft.unit.as_deref().and_then(unit::plain_name),
         unit_text: draft.unit_text.map(|span| document.slice(span).to_owned()),
-        currency: draft.currency.map(str::to_owned),
+        currency: draft.currency,
         approx: draft.approx,
         bound: draft.bound,
         change: draft.change,

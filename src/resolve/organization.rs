@@ -7,6 +7,7 @@ mod fuller;
 mod kind;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::annotation::{Organization, OrganizationKind};
 use crate::document::Document;
@@ -47,12 +48,14 @@ pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization>
             listed.push(name.id);
         }
     }
+    let alone = |ids: Vec<u32>| if ids.len() > 1 { ids.into() } else { Arc::default() };
+    let mentions: HashMap<&str, Arc<[u32]>> =
+        mentions.into_iter().map(|(name, ids)| (name, alone(ids))).collect();
     names
         .iter()
         .zip(&canonical)
         .zip(selected.iter().filter(|c| matches!(c.draft, Draft::Organization(_))))
         .map(|((name, full), candidate)| {
-            let ids = mentions.get(full.as_str()).filter(|ids| ids.len() > 1);
             let confidence = match &candidate.draft {
                 Draft::Organization(draft) if draft.confidence < 100 => Some(draft.confidence),
                 _ => None,
@@ -60,7 +63,7 @@ pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization>
             Organization {
                 kind: name.kind,
                 canonical: full.clone(),
-                mentions: ids.cloned().unwrap_or_default(),
+                mentions: mentions.get(full.as_str()).cloned().unwrap_or_default(),
                 confidence,
             }
         })

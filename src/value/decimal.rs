@@ -18,6 +18,8 @@ use serde::{Serialize, Serializer};
 /// assert_eq!(people.map(|d| d.to_string()).as_deref(), Some("40400"));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+// Twenty bytes: aligned as its mantissa is, a third of every figure would be padding.
+#[repr(C, packed(4))]
 pub struct Decimal {
     mantissa: i128,
     scale: u32,

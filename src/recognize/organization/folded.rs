@@ -16,8 +16,9 @@ impl Folded {
     /// Folds a document.
     pub fn new(document: &Document) -> Self {
         let text = document.text();
-        let mut chars = Vec::with_capacity(text.len() / 2);
-        let mut bytes = Vec::with_capacity(text.len() / 2 + 1);
+        let length = text.chars().count();
+        let mut chars = Vec::with_capacity(length);
+        let mut bytes = Vec::with_capacity(length + 1);
         for (at, c) in text.char_indices() {
             chars.push(fold(c));
             bytes.push(at as u32);

@@ -219,15 +219,14 @@ fn common(word: &str) -> bool {
 
 /// The key of a form in the search: Latin letters in lower case.
 pub(crate) fn key(form: &[char]) -> Vec<char> {
-    form.iter()
-        .map(|c| {
-            if spaced(*c) {
-                c.to_lowercase().next().unwrap_or(*c)
-            } else if *c == '’' {
-                '\''
-            } else {
-                *c
-            }
-        })
-        .collect()
+    form.iter().copied().map(letter).collect()
+}
+
+/// A character as keys have it.
+pub(crate) fn letter(c: char) -> char {
+    match c {
+        '’' => '\'',
+        _ if spaced(c) => c.to_lowercase().next().unwrap_or(c),
+        _ => c,
+    }
 }

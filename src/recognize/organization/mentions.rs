@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::alias;
 use super::folded::{Folded, han, spaced};
-use super::forms::{forms, key};
+use super::forms::{forms, key, letter};
 use super::trie::Trie;
 use super::words::{TABLES, class};
 use super::{Candidate, Draft, OrganizationDraft};
@@ -101,15 +101,14 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
     }
     let lengths: Vec<(Vec<char>, Name)> = names.into_iter().collect();
     let trie = Trie::new(lengths);
-    let folded = key(&text.chars);
     let mut at = 0;
-    while at < folded.len() {
-        let c = folded[at];
-        let start_of_word = !spaced(c) || at == 0 || !spaced(folded[at - 1]);
+    while at < text.chars.len() {
+        let c = letter(text.chars[at]);
+        let start_of_word = !spaced(c) || at == 0 || !spaced(letter(text.chars[at - 1]));
         let mut next = at + 1;
         if start_of_word && (spaced(c) || han(c)) {
             let mut best = None;
-            trie.prefixes(folded[at..].iter().copied(), |n, name| {
+            trie.prefixes(text.chars[at..].iter().map(|c| letter(*c)), |n, name| {
                 if stands(&text, at, at + n) {
                     best = Some((n, name));
                 }

@@ -94,7 +94,9 @@ pub fn teaser_stamps(document: &Document, selected: &[Candidate]) -> Vec<Option<
             next = None;
             continue;
         };
-        if let Draft::Date(DateDraft { expr: Expr::Point(point), .. }) = &candidate.draft {
+        if let Draft::Date(draft) = &candidate.draft
+            && let Expr::Point(point) = &draft.expr
+        {
             let alone = candidate.span.len() * 2 > block.span.len();
             if let (true, [Step::Year(y), Step::Month(m), Step::Day(d)]) = (alone, point.steps.as_slice()) {
                 let day = calendar::day(i32::from(*y), *m, *d);

@@ -61,7 +61,7 @@ pub(super) struct Home(Option<Option<&'static str>>);
 impl Home {
     /// Gives a figure whose currency its own words leave open that of the page.
     pub(super) fn settle(&mut self, figure: &mut Figure, document: &Document, words: &str) {
-        let guessed = matches!(figure.currency.as_deref(), Some("CNY" | "USD"));
+        let guessed = matches!(figure.currency, Some("CNY" | "USD"));
         let open =
             matches!(figure.unit_text.as_deref(), Some("元" | "圓" | "塊" | "塊錢" | "元整" | "$" | "＄"));
         let said = ["人民", "RMB", "US", "美", "¥", "￥"].iter().any(|word| words.contains(word));
@@ -69,10 +69,10 @@ impl Home {
             return;
         }
         let Some(code) = *self.0.get_or_insert_with(|| of(document)) else { return };
-        if let (Some(unit), Some(guess)) = (&figure.unit, &figure.currency) {
-            figure.unit = Some(unit.replacen(guess.as_str(), code, 1));
+        if let (Some(unit), Some(guess)) = (&figure.unit, figure.currency) {
+            figure.unit = Some(unit.replacen(guess, code, 1).into());
         }
-        figure.currency = Some(code.to_owned());
+        figure.currency = Some(code);
     }
 }
 
