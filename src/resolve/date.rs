@@ -16,7 +16,7 @@ use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Amount, Expr, Origin, Point, Step, Tense, Unit, Vague};
 use crate::recognize::{Candidate, Draft};
 use crate::value::calendar::{self, Day, Moment, add_days, add_months, add_seconds};
-use beside::{explained, listed, teaser_stamps};
+use beside::{explained, listed, teaser_stamps, told_after};
 use fiscal::{fiscal_country, fiscal_start};
 use stretch::{How, Level, Stretch};
 
@@ -34,19 +34,31 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
     for (index, candidate) in selected.iter().enumerate() {
         let id = index as u32;
         let Draft::Date(draft) = &candidate.draft else { continue };
-        let mut fiscal = None;
-        if draft.fiscal {
-            let block = document.blocks().get(document.block_at(candidate.span.start));
-            let start = match block.map_or(1, |b| fiscal_start(document.slice(b.span))) {
-                1 => *country.get_or_insert_with(|| fiscal_country(document)),
-                start => start,
-            };
-            fiscal = Some(DateDraft { fiscal_start: start, ..DateDraft::clone(draft) });
-        }
-        let draft = fiscal.as_ref().unwrap_or(draft);
         let block = document.block_at(candidate.span.start);
+        let role = document.blocks().get(block).map(|b| b.role);
+        let ahead = draft.headline
+            && matches!(
+                role,
+                Some(Role::Title | Role::Heading | Role::Related | Role::Boilerplate | Role::ListItem)
+            );
+        let mut changed = None;
+        if draft.fiscal || ahead {
+            let mut known = DateDraft::clone(draft);
+            if draft.fiscal {
+                known.fiscal_start =
+                    match document.blocks().get(block).map_or(1, |b| fiscal_start(document.slice(b.span))) {
+                        1 => *country.get_or_insert_with(|| fiscal_country(document)),
+                        start => start,
+                    };
+            }
+            if ahead {
+                known.tense = Tense::Future;
+            }
+            changed = Some(known);
+        }
+        let draft = changed.as_ref().unwrap_or(draft);
         let sentence = document.sentence_at(candidate.span.start) as u32;
-        let related = document.blocks().get(block).is_some_and(|b| b.role == Role::Related);
+        let related = role == Some(Role::Related);
         let stamp = stamps.get(index).copied().flatten().filter(|_| related);
         let anchor = stamp.map_or(published, |(moment, _)| Some(moment));
         if related != context.related || related && stamp.map(|s| s.1) != context.stamp {
@@ -57,6 +69,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
         context.sentence = sentence;
         let resolved = explained(document, selected, index, &context, draft)
             .or_else(|| listed(document, selected, index, &context, draft))
+            .or_else(|| told_after(document, selected, index, &context, draft))
             .or_else(|| context.expr(&draft.expr, draft));
         let mut date = output::date(draft, resolved.as_ref(), &context);
         if let (Some((moment, stamp_id)), Some("publication")) = (stamp, Some(date.resolved)) {
@@ -108,6 +121,8 @@ struct Context {
     days: (i16, i8, u32),
     /// The last feast or holiday named.
     last_feast: Option<Named>,
+    /// The last stretch named that something was compared with.
+    against: Option<Named>,
     /// The last stretch named that had begun when the article was published.
     begun: Option<Named>,
     /// The last such stretch of more than a month, which an article reports on.
@@ -401,6 +416,9 @@ impl Context {
                     && !p.steps.iter().any(|s| matches!(s, Step::Edge(_))))
                 && draft.modifier != Some("since"),
         };
+        if draft.compared {
+            self.against = Some(named);
+        }
         let counted = matches!(expr, Expr::Back(_) | Expr::Ahead(_) | Expr::Within(_));
         if !counted && !draft.compared && self.today().is_none_or(|today| found.start.date() <= today) {
             self.remember_period(named);

@@ -1,7 +1,7 @@
 //! What the clause around a date says of it: where it points, what stands before it.
 
 use super::chinese::{Words, word};
-use super::draft::{DateDraft, Expr, Tense};
+use super::draft::{DateDraft, Expr, Step, Tense};
 use crate::view::View;
 
 /// How many characters to each side are looked at.
@@ -63,7 +63,7 @@ fn read_english(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
     let mut at = start;
     let mut words = Vec::with_capacity(8);
     // The words before, back to the end of a sentence.
-    while at > 0 && words.len() < 10 {
+    while at > 0 && words.len() < 12 {
         while at > 0 && !view.at(at - 1).is_alphabetic() {
             // 7.6 feet ends no sentence.
             let decimal = view.at(at - 1) == '.' && view.at(at).is_ascii_digit();
@@ -122,7 +122,72 @@ fn read_english(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
         draft.tense = Tense::Future;
         return;
     }
+    // December corn slipped: a contract that is still to run out.
+    const TRADED: &[&str] = &[
+        "corn",
+        "wheat",
+        "soybeans",
+        "soybean",
+        "futures",
+        "delivery",
+        "contract",
+        "contracts",
+        "cattle",
+        "hogs",
+        "cotton",
+        "coffee",
+        "cocoa",
+        "sugar",
+        "oats",
+        "crude",
+        "milk",
+    ];
+    let (next, _) =
+        word_before(view, (end + 1..end + 20).find(|k| !view.at(*k).is_alphabetic()).unwrap_or(end));
+    if matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Month(_)]))
+        && TRADED.contains(&next.as_str())
+    {
+        draft.tense = Tense::Future;
+        return;
+    }
+    let first = |w: &str| words.first().is_some_and(|word| word == w);
+    let colon = (start.saturating_sub(2)..start).any(|k| view.at(k) == ':');
+    // beginning at noon Friday, told to leave by 10 a.m. Thursday, When: 7 p.m. Wednesday
+    let begins = words.iter().take(2).any(|w| matches!(w.as_str(), "beginning" | "starting" | "effective"));
+    let by = first("by") && words.iter().take(5).skip(2).any(|w| w == "to");
+    // What has been called off was still to come.
+    let off = matches!(&draft.expr, Expr::Point(_))
+        && words
+            .iter()
+            .take(6)
+            .any(|w| matches!(w.as_str(), "canceled" | "cancelled" | "postponed" | "called"))
+        && (!words.iter().take(6).any(|w| w == "called") || words.iter().take(6).any(|w| w == "off"));
+    if begins || by || off || first("when") && colon {
+        draft.tense = Tense::Future;
+        return;
+    }
+    draft.headline = infinitive(&words);
     for (k, word) in words.iter().enumerate() {
+        // less than it projected in December, a cut profit forecast: told of as past, or a noun.
+        let before = words.get(k + 1).map_or("", String::as_str);
+        if matches!(word.as_str(), "projected" | "planned" | "expected" | "proposed" | "scheduled")
+            && matches!(before, "it" | "he" | "she" | "they" | "we" | "had" | "i")
+        {
+            let to = k.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| w == "to");
+            if k > 1 && !to {
+                continue;
+            }
+            draft.tense = if to { Tense::Future } else { Tense::Past };
+            return;
+        }
+        let verb = before.ends_with('s') && before.len() > 3
+            || matches!(before, "is" | "are" | "it" | "they" | "we");
+        if matches!(word.as_str(), "forecast" | "forecasts" | "plan" | "visits" | "projects")
+            && k + 1 < words.len()
+            && !verb
+        {
+            continue;
+        }
         // set to rise, plans to open; a plan approved in July and money set aside in May are past.
         let follows = k.checked_sub(1).and_then(|i| words.get(i)).map_or("", String::as_str);
         if matches!(word.as_str(), "set" | "plan" | "plans") && !matches!(follows, "to" | "for") {
@@ -137,6 +202,12 @@ fn read_english(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
             let helper = words[k + 1..].iter().take(3).find(|w| !between(w) || ahead.contains(&w.as_str()));
             let passive = helper.is_some_and(|w| ahead.contains(&w.as_str()));
             draft.tense = if passive && tense == Tense::Past { Tense::Future } else { tense };
+            // shelved until April: to the nearer of the two.
+            if draft.tense == Tense::Past && (first("until") || first("till")) {
+                draft.starts = true;
+                draft.modifier = Some("until");
+                draft.tense = Tense::Unknown;
+            }
             return;
         }
     }
@@ -168,6 +239,21 @@ fn read_english(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
             return;
         }
     }
+}
+
+/// True where an infinitive stands before, which in a headline says what is to come: premiums to rise again in July.
+fn infinitive(words: &[String]) -> bool {
+    const NOT: &[&str] = &[
+        "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "be", "from", "in", "due",
+        "about",
+    ];
+    let Some(to) = words.iter().position(|w| w == "to") else { return false };
+    let verb = to.checked_sub(1).and_then(|v| words.get(v));
+    let noun = words
+        .get(to + 1)
+        .is_some_and(|w| !w.is_empty() && !["due", "according", "up", "compared"].contains(&w.as_str()));
+    let told = words.iter().take(to).any(|w| tense_english(w) == Some(Tense::Past));
+    noun && !told && verb.is_some_and(|v| !v.is_empty() && !NOT.contains(&v.as_str()))
 }
 
 /// What a single word says: will, scheduled, due; was, said, and verbs in -ed.
@@ -209,6 +295,7 @@ fn tense_english(word: &str) -> Option<Tense> {
         "shall",
         "may",
         "could",
+        "should",
         "set",
         "going",
         "ahead",
@@ -270,6 +357,20 @@ fn tense_english(word: &str) -> Option<Tense> {
         "sought",
         "stood",
         "thought",
+        "slid",
+        "shrank",
+        "swept",
+        "spent",
+        "lent",
+        "drove",
+        "flew",
+        "froze",
+        "chose",
+        "caught",
+        "fought",
+        "threw",
+        "stole",
+        "woke",
         "says",
         "according",
     ];

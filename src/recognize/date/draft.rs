@@ -18,8 +18,11 @@ pub struct DateDraft {
     pub weekday: Option<u8>,
     /// True where something is compared with it or counted to it (比前天, 距重阳节): the text does not go on about it.
     pub compared: bool,
-    /// True for what something begins with (自9月1日起), to come where nothing says otherwise.
+    /// True for what something begins with (自9月1日起) or is put off to (shelved until April), to come where nothing says
+    /// otherwise.
     pub starts: bool,
+    /// True where an infinitive stands before it, which in a headline says what is to come.
+    pub headline: bool,
     /// True for a fiscal year or quarter.
     pub fiscal: bool,
     /// The country's fiscal year begins in this month; 1 where none is stated.
@@ -43,6 +46,7 @@ impl DateDraft {
             weekday: None,
             compared: false,
             starts: false,
+            headline: false,
             fiscal: false,
             fiscal_start: 1,
         }
@@ -232,6 +236,10 @@ pub enum Step {
     Term(u8),
     /// The feast itself, or its holiday.
     Feast(Feast, bool),
+    /// The day, week or weekend before (-1) or after (1) what stands before.
+    Beside(Unit, i8),
+    /// The twelve months that begin there (the fiscal year that began Oct. 1).
+    YearFrom,
     /// The day after the feast (中秋节翌日).
     AfterFeast(Feast),
     /// The feast's latest (-1) or next (1) return, or this year's.
@@ -385,6 +393,7 @@ impl Point {
                     | Step::Feast(..)
                     | Step::FeastToward(..)
                     | Step::AfterFeast(..)
+                    | Step::Beside(Unit::Day, _)
             )
         })
     }

@@ -2,6 +2,7 @@
 
 pub mod absolute;
 pub mod annual;
+pub mod beside;
 pub mod clock;
 pub mod counted;
 pub mod period;
@@ -131,6 +132,7 @@ impl<'a> Reader<'a> {
         offer(self.set(i));
         offer(self.vague(i));
         offer(self.stretch(i));
+        offer(self.beside(i));
         best
     }
 

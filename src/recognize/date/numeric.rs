@@ -62,7 +62,11 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     } else if first.width == 3
         && (100..=135).contains(&first.value)
         && (second.width == 2 && third.width == 2 && matches!(mark, '-' | '/')
-            || mark == '/' && third.width <= 2 && view.traditional(at))
+            || mark == '/' && third.width <= 2 && view.traditional(at)
+            || mark == '.'
+                && second.width == 2
+                && third.width == 2
+                && (line_alone(view, at, third.end) || view.traditional(at)))
     {
         // 113-05-10, a year of the Republic
         (first.value + 1911, second.value, third.value)
@@ -111,12 +115,20 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 /// the end of a teaser.
 pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-    if before.is_ascii_alphanumeric() || matches!(before, '.' | '-' | '/' | ':' | '$') {
+    let ranged = is_dash(before) && slashed_before(view, at - 1);
+    if before.is_ascii_alphanumeric() || matches!(before, '.' | '-' | '/' | ':' | '$') && !ranged {
         return None;
     }
     let first = number(view, at).filter(|n| n.form == Form::Ascii && n.width <= 2)?;
     let mark = view.at(first.end);
     let second = number(view, first.end + 1).filter(|n| n.form == Form::Ascii && n.width <= 2)?;
+    // 19/4　…: at the beginning of a line, the day before its month.
+    let line = before == '\0' || before == '\n';
+    if mark == '/' && line && first.value > 12 && view.at(second.end) == ' ' {
+        day(2000, second.value as u8, first.value as u8)?;
+        out.steps = vec![Step::Month(second.value as u8), Step::Day(first.value as u8)];
+        return Some(second.end);
+    }
     day(2000, first.value as u8, second.value as u8)?;
     let end = second.end;
     let dashed = matches!(mark, '-' | '/')
@@ -132,7 +144,21 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             && opens
             && view.classes.get(end) == Some(&crate::text::class::Class::Han)
             && view.traditional(at);
-    let slashed = mark == '/' && (clock::part(view, end, true).is_some() || dated);
+    // (11/05), 10/3－10/21, a last 9/27 of a line: the parts are no fraction's.
+    let clear = second.value > 12 || view.at(at) == '0' || view.at(first.end + 1) == '0';
+    let closed = matches!(view.at(end), '\0' | '\n');
+    let alone = before == '(' && view.at(end) == ')'
+        || matches!(before, '至' | '到') && view.at(end) == ')'
+        || closed && matches!(before, ' ' | '|' | '｜')
+        || line && view.at(end) == ' '
+        || matches!(before, '【' | '[') && view.classes.get(end) == Some(&crate::text::class::Class::Han);
+    let begins = is_dash(view.at(end)) && slashed_at(view, end + 1) && before != '/';
+    let slashed = mark == '/'
+        && (clock::part(view, end, true).is_some()
+            || dated
+            || alone && (clear || before == '【' && first.value >= second.value)
+            || begins && (clear || slashed_end(view, end + 1).is_some_and(|d| d > 12 || d > second.value))
+            || ranged);
     // 市委召开全会　03-02: the last word of a teaser.
     let last = mark == '-'
         && first.width == 2
@@ -150,6 +176,41 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 pub fn is_ambiguous(document: &Document, span: Span) -> bool {
     matches!(document.slice(span).as_bytes(), [b'1'..=b'9', _, b'-', b'1'..=b'9', _])
         && document.blocks().get(document.block_at(span.start)).is_none_or(|b| b.role != Role::Related)
+}
+
+/// True for a date that its line begins with, and that a clock or nothing follows.
+fn line_alone(view: &View<'_>, at: usize, end: usize) -> bool {
+    (at == 0 || view.at(at - 1) == '\n')
+        && (matches!(view.at(end), '\0' | '\n')
+            || view.at(end) == ' ' && clock::colon(view, end + 1, true).is_some())
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '~' | '～' | '－')
+}
+
+/// The second number of two with a slash between them, which are a month and a day.
+fn slashed_end(view: &View<'_>, at: usize) -> Option<u32> {
+    let first =
+        number(view, at).filter(|n| n.form == Form::Ascii && n.width <= 2 && view.at(n.end) == '/')?;
+    let second = number(view, first.end + 1).filter(|n| n.form == Form::Ascii && n.width <= 2)?;
+    day(2000, first.value as u8, second.value as u8)?;
+    (view.at(second.end) != '/').then_some(second.value)
+}
+
+fn slashed_at(view: &View<'_>, at: usize) -> bool {
+    slashed_end(view, at).is_some()
+}
+
+/// True where two numbers with a slash between them end before a dash.
+fn slashed_before(view: &View<'_>, dash: usize) -> bool {
+    let mut p = dash;
+    let mut digits = 0;
+    while p > 0 && (view.at(p - 1).is_ascii_digit() || view.at(p - 1) == '/') && dash - p < 6 {
+        p -= 1;
+        digits += 1;
+    }
+    digits >= 3 && slashed_at(view, p) && (p == 0 || !view.at(p - 1).is_ascii_alphanumeric())
 }
 
 /// True for the second date of 2018/1/10-2018/7/10: a date with slashes or points stands before the dash.

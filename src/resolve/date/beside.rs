@@ -7,7 +7,7 @@ use crate::document::{Document, Role};
 use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Expr, Point, Step};
 use crate::recognize::{Candidate, Draft};
-use crate::value::calendar::{self, Day, Moment, add_days};
+use crate::value::calendar::{self, Day, Moment, add_days, add_months};
 
 /// The weekday that an expression is, and nothing else.
 pub fn weekday_alone(draft: &DateDraft) -> Option<u8> {
@@ -79,6 +79,52 @@ pub fn explained(
         leans_on: Some(index as u32 + 1),
         ..Stretch::day(found.start.date(), How::Context)
     })
+}
+
+/// A year earlier, before the month that it is counted from: fell 6.2 percent from a year earlier to 4.8 billion in January.
+pub fn told_after(
+    document: &Document,
+    selected: &[Candidate],
+    index: usize,
+    context: &Context,
+    draft: &DateDraft,
+) -> Option<Stretch> {
+    let Expr::Point(Point { steps, part: None, clock: None }) = &draft.expr else { return None };
+    let here = selected.get(index)?.span;
+    let sentence = document.sentence_at(here.start);
+    let named = context.begun.is_some_and(|n| n.sentence as usize == sentence);
+    if steps[..] != [Step::ContextYear(-1), Step::Same] || named {
+        return None;
+    }
+    let (place, after) =
+        selected.iter().enumerate().skip(index + 1).take(8).find_map(|(i, c)| match &c.draft {
+            Draft::Date(d) => Some((i, (c, d))),
+            _ => None,
+        })?;
+    let (candidate, explanation) = after;
+    let Expr::Point(Point { steps, clock: None, .. }) = &explanation.expr else { return None };
+    let period = matches!(
+        steps.last(),
+        Some(
+            Step::Month(_)
+                | Step::Quarter(_)
+                | Step::Half(_)
+                | Step::First(..)
+                | Step::MonthOffset(_)
+                | Step::QuarterOffset(_)
+        )
+    );
+    if !period || document.sentence_at(candidate.span.start) != sentence {
+        return None;
+    }
+    let told = context
+        .expr(&explanation.expr, explanation)
+        .filter(|t| t.level < Level::Day && context.today().is_none_or(|today| t.start.date() <= today))?;
+    let (start, end) = (add_months(told.start.date(), -12)?, add_months(told.end.date(), -12)?);
+    let mut found = Stretch::days(start, end, told.level, How::Context);
+    found.leans_on = Some(place as u32);
+    found.range = told.range;
+    Some(found)
 }
 
 /// For every candidate, the time line that follows it among the teasers of other articles.

@@ -46,6 +46,8 @@ impl Context {
                 i32::from(over > 45 || over > ahead)
             }
             Tense::Future => 0,
+            // put off until spring, said in June
+            _ if draft.starts && begun && today >= month_start(day(year, month, 1)?, count)? => 1,
             _ if begun => 0,
             // Reports of the last part of a year come at the start of the next.
             _ => {
@@ -96,7 +98,8 @@ impl Context {
             // 将于1月 in November; a plan does not lie half a year back.
             (Tense::Future, false) => i32::from(far <= 9),
             (Tense::Past, false) | (Tense::Unknown, false) => {
-                i32::from(draft.tense == Tense::Unknown && far <= 1 && month != this)
+                let near = if draft.starts && draft.modifier == Some("until") { 6 } else { 1 };
+                i32::from(draft.tense == Tense::Unknown && far <= near && month != this)
             }
             (Tense::Past, true) => {
                 // A day three weeks ahead is nearer than one of last year, which would have its year.
@@ -105,6 +108,7 @@ impl Context {
                     .is_some_and(|d| (0..=21).contains(&days_between(today, d)));
                 -i32::from(!soon && (month > this || number.is_some_and(|d| d > today.day() as u8 + 1)))
             }
+            (Tense::Unknown, true) if draft.starts && draft.modifier == Some("until") => -i32::from(far > 6),
             (Tense::Unknown, true) if draft.starts => 0,
             (Tense::Unknown, true) => {
                 let near = if number.is_some() { 3 } else { 2 };
@@ -189,8 +193,9 @@ impl Context {
         (self.days.0, self.days.1) == (base.year(), base.month()) && self.days.2 >> number & 1 == 1
     }
 
-    pub(super) fn weekday(&self, number: u8, tense: Tense) -> Option<Stretch> {
+    pub(super) fn weekday(&self, number: u8, draft: &DateDraft) -> Option<Stretch> {
         let today = self.today()?;
+        let tense = draft.tense;
         let back = (i64::from(weekday(today)) - i64::from(number)).rem_euclid(7);
         let offset = match tense {
             Tense::Future if back == 0 => 0,

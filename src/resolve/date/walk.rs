@@ -127,7 +127,9 @@ impl Context {
                     year.leans_on = Some(last.id);
                     return Some(year);
                 }
-                let (base, id) = match self.last.as_ref().filter(near) {
+                // 较2014年高, 约为当年的两倍
+                let against = self.against.filter(|l| n == 0 && l.sentence == self.sentence);
+                let (base, id) = match against.as_ref().or(self.last.as_ref()).filter(near) {
                     Some(last) => (i32::from(last.stretch.start.year()), Some(last.id)),
                     None => (this_year()?, None),
                 };
@@ -309,7 +311,7 @@ impl Context {
                     Stretch::day(add_days(c.start.date(), i64::from(w) - 1)?, how)
                 }
                 Some(c) => *c,
-                None => self.weekday(w, draft.tense)?,
+                None => self.weekday(w, draft)?,
             },
             Step::WeekdayToward(w, toward) => {
                 let today = self.today()?;
@@ -328,6 +330,18 @@ impl Context {
             }
             Step::Weekend => match &current {
                 Some(c) if c.level == Level::Week => weekend(c.start.date(), how)?,
+                // the Fourth of July weekend: with the feast, where it touches.
+                Some(c) if c.feast => {
+                    let (day, monday) = (c.start.date(), week_start(c.start.date())?);
+                    let (saturday, next) = (add_days(monday, 5)?, add_days(monday, 7)?);
+                    let (first, end) = match weekday(day) {
+                        1 => (add_days(monday, -2)?, add_days(day, 1)?),
+                        2 => (add_days(monday, -2)?, add_days(monday, 0)?),
+                        _ => (day.min(saturday), next),
+                    };
+                    let first = if weekday(day) == 3 { saturday } else { first };
+                    Stretch { range: true, ..Stretch::days(first, end, Level::Day, how) }
+                }
                 Some(c) => {
                     let last = add_days(c.end.date(), -1)?;
                     let monday = week_start(last)?;
@@ -439,6 +453,22 @@ impl Context {
                 );
                 found.leans_on = id;
                 found
+            }
+            Step::Beside(unit, side) => {
+                let (start, end) = current.map(|c| (c.start.date(), c.end.date()))?;
+                let days = if unit == Unit::Day { 1 } else { 7 };
+                if unit == Unit::Weekend {
+                    let monday = week_start(if side < 0 { start } else { add_days(end, 6)? })?;
+                    weekend(if side < 0 { add_days(monday, -7)? } else { add_days(monday, -7)? }, how)?
+                } else if side < 0 {
+                    Stretch::days(add_days(start, -days)?, start, Level::of(unit), how)
+                } else {
+                    Stretch::days(end, add_days(end, days)?, Level::of(unit), how)
+                }
+            }
+            Step::YearFrom => {
+                let start = current?.start.date();
+                Stretch::days(start, add_months(start, 12)?, Level::Year, how)
             }
             Step::AfterFeast(feast) => {
                 let day = self.feast(feast, false, current, draft)?;

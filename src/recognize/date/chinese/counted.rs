@@ -136,6 +136,7 @@ fn counts_back(view: &View<'_>, at: usize, end: usize, length: Amount) -> bool {
             | '耗'
             | '限'
             | '短'
+            | '缩'
             | '省'
             | '减'
             | '延'
@@ -338,6 +339,8 @@ pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         '近' => {
             matches!(before, '最' | '临' | '附' | '靠' | '将' | '接' | '邻' | '远')
                 || matches!(next, '视' | '制' | '点' | '轨') && end == at + 2
+                || at == 0
+                    && ["新闻", "文章", "公告", "活动", "报道"].iter().any(|w| view.starts_with(end, w))
         }
         '最' => {
             matches!(next, '的' | '距' | '邻') && !matches!(view.at(end + 1), '一' | '几') && next != '的'

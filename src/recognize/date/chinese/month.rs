@@ -229,7 +229,12 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return None;
     }
     let mark = n.end + usize::from(view.at(n.end) == ' ' && n.form == Form::Ascii);
-    if !matches!(view.at(mark), '日' | '号')
+    // 7號　299元: the number of a row.
+    let row = view.at(mark) == '号'
+        && (p == 0 || view.at(p - 1) == '\n')
+        && matches!(view.at(mark + 1), ' ' | '\t');
+    if row
+        || !matches!(view.at(mark), '日' | '号')
         || view.at(mark) == '号' && out.steps.is_empty() && !number_is_day(view, p, n.end)
     {
         return None;

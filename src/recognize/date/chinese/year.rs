@@ -150,7 +150,28 @@ fn cycle(view: &View<'_>, at: usize) -> Option<(usize, u8)> {
     let number = (0..6).map(|k| stem + 10 * k).find(|n| n % 12 == branch)?;
     let animal = "鼠牛虎兔龙蛇马羊猴鸡狗猪".contains(view.at(at + 2));
     let end = at + 2 + usize::from(animal);
-    (view.at(end) == '年').then_some((end + 1, number))
+    // 保良局癸未年樂頤居 is named after a year.
+    let led = at == 0
+        || view.classes.get(at - 1) != Some(&crate::text::class::Class::Han)
+        || matches!(view.at(at - 1), '次' | '历' | '逢' | '是' | '今' | '于' | '在' | '为' | '的');
+    let lunar = matches!(
+        view.at(end + 1),
+        '正' | '腊'
+            | '冬'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '春'
+            | '夏'
+            | '秋'
+    );
+    (view.at(end) == '年' && (led || lunar)).then_some((end + 1, number))
 }
 
 /// Reads 本学年, 下学年度: from September, by the authorities' count (度) from August.
@@ -449,7 +470,7 @@ pub fn century(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let pair = number(view, p)
         .filter(|n| n.form == Form::HanDigits && n.width == 2 && view.starts_with(n.end, "十年代"));
     if let Some(n) = pair.filter(|n| n.value / 10 + 1 == n.value % 10) {
-        out.steps.push(Step::DecadeOfCentury((n.value / 10) as u8));
+        two_decades(out, n.value / 10)?;
         p = n.end + 3;
     }
     // 七、八十年代
@@ -459,7 +480,7 @@ pub fn century(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         && n.value == first.value * 10 + 10
         && view.starts_with(n.end, "年代")
     {
-        out.steps.push(Step::DecadeOfCentury(first.value as u8));
+        two_decades(out, first.value)?;
         p = n.end + 2;
     }
     if out.steps.is_empty() {
@@ -472,6 +493,18 @@ pub fn century(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(p);
     }
     Some(decade_edge(view, p, out))
+}
+
+/// The twenty years of 六七十年代, in the century before it or in the last.
+fn two_decades(out: &mut Point, first: u32) -> Option<()> {
+    let century = match out.steps.pop() {
+        Some(Step::Century(c)) => i32::from(c) * 100,
+        Some(Step::CenturyOffset(0)) => 2000,
+        _ => 1900,
+    };
+    let year = century + 10 * i32::try_from(first).ok()?;
+    out.steps.push(Step::Span(day(year, 1, 1)?, day(year + 20, 1, 1)?));
+    Some(())
 }
 
 /// The years of a five-year plan by its number.

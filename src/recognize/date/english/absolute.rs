@@ -54,7 +54,12 @@ impl Reader<'_> {
             return None;
         }
         let mut point = Point::default();
-        let end = numeric::date(self.view, token.start, &mut point)?;
+        // (08-11): the day of a teaser
+        let bracketed = self.mark(i.wrapping_sub(1), '(') && self.mark(i + 3, ')');
+        let end = match numeric::date(self.view, token.start, &mut point) {
+            None if bracketed => numeric::month_day(self.view, token.start, &mut point)?,
+            found => found?,
+        };
         // The clock time behind belongs to it; a zone in letters may follow.
         let mut j = self.tokens.partition_point(|t| t.end <= end);
         if point.clock.is_some() {
@@ -663,8 +668,17 @@ impl Reader<'_> {
             }
             k += 1;
         }
-        let (name, feast) = ENGLISH.iter().find(|(name, _)| {
-            text.starts_with(name) && ends.iter().any(|(length, _)| *length == name.len())
+        // St Patrick's weekend goes without its day.
+        let short = |name: &'static str| {
+            let stem =
+                name.strip_suffix(" day").filter(|stem| stem.ends_with('s') && !stem.contains("year"))?;
+            let after = text.strip_prefix(stem)?;
+            (after.starts_with(" weekend") || after.starts_with(" holiday") || after.starts_with(" week"))
+                .then_some(stem)
+        };
+        let (name, feast) = ENGLISH.iter().find_map(|(name, feast)| {
+            let name = Some(*name).filter(|name| text.starts_with(name)).or_else(|| short(name))?;
+            ends.iter().any(|(length, _)| *length == name.len()).then_some((name, feast))
         })?;
         let mut end = ends.iter().find(|(length, _)| *length == name.len())?.1;
         let mut whole = false;
@@ -674,7 +688,7 @@ impl Reader<'_> {
         } else if self.spells(end, "week") {
             // Thanksgiving week
             end += 1;
-        } else if the && *name != "new year" {
+        } else if the && name != "new year" {
             return None;
         }
         let week = self.spells(end - 1, "week");
@@ -692,7 +706,7 @@ impl Reader<'_> {
                 "all souls day",
                 "new year",
             ]
-            .contains(name)
+            .contains(&name)
         {
             return None;
         }
@@ -723,7 +737,6 @@ impl Reader<'_> {
             // The weekend that holds it.
             point.steps.pop();
             point.steps.push(Step::Feast(*feast, false));
-            point.steps.push(Step::WeekOf);
             point.steps.push(Step::Weekend);
         }
         Some((end, point))

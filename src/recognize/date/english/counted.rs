@@ -178,7 +178,10 @@ impl Reader<'_> {
         if !joint || matches!(length.unit, Unit::Day | Unit::Hour | Unit::Minute | Unit::Second) {
             return None;
         }
-        let (after, last) = self.calendar(end + 1)?;
+        // the year to the end of September 2024
+        let of = ["end", "close"].iter().any(|w| self.spells(end + 2, w)) && self.is(end + 3, Word::Of);
+        let skipped = if of && self.is(end + 1, Word::The) { 3 } else { 0 };
+        let (after, last) = self.calendar(end + 1 + skipped)?;
         let last_step = last.last()?;
         if !matches!(last_step, Step::Month(_) | Step::Day(_)) {
             return None;
@@ -221,6 +224,10 @@ impl Reader<'_> {
             }
         }
         let (end, length) = self.amount(j)?;
+        // 8% more than a year earlier: the comparison is the clause's.
+        if j == i + 2 && length.unit == Unit::Year && length.halves == 2 {
+            return None;
+        }
         let approx = j > i && !in_;
         let back = Amount { halves: -length.halves, vague: length.vague || approx, ..length };
         if in_ {
@@ -232,18 +239,41 @@ impl Reader<'_> {
             let ends = self.token(end).is_none_or(|t| {
                 matches!(t.kind, super::token::Kind::Mark('.' | ',' | ';' | '"' | '”' | '?' | ')'))
             });
-            let ahead = self.clause_ahead(i) || i == 0 && ends;
+            let opens = i.checked_sub(1).is_none_or(|k| {
+                matches!(
+                    self.token(k).map(|t| t.kind),
+                    Some(super::token::Kind::Mark('"' | '“' | '.' | '\n'))
+                )
+            });
+            let later =
+                opens && (end..end + 5).any(|k| ["will", "would", "could"].iter().any(|w| self.spells(k, w)));
+            let ahead = self.clause_ahead(i) || i == 0 && ends || later;
             // "will run out in five weeks unless", but not "will be the first visit in five years".
             let goes_on = self.token(end).is_some_and(|t| {
-                ["unless", "if", "when", "as", "and", "but", "because", "with", "after", "to"]
-                    .iter()
-                    .any(|w| self.spells(end, w))
+                [
+                    "unless", "if", "when", "as", "and", "but", "because", "with", "after", "to", "someone",
+                    "nobody",
+                ]
+                .iter()
+                .any(|w| self.spells(end, w))
+                    || self.view.chars.get(..t.end).is_some_and(|c| c.ends_with(&['i', 'n', 'g']))
+                        && t.end > t.start + 4
                     || t.kind == super::token::Kind::Mark('!')
                     || t.kind == super::token::Kind::Mark('—')
             }) && !self.compared(i);
-            return (long && (ends || goes_on) && ahead).then_some((end, Expr::Offset(length, Origin::Now)));
+            return (long && (ends || goes_on || later) && ahead)
+                .then_some((end, Expr::Offset(length, Origin::Now)));
         }
         match self.word(end)? {
+            // higher than a year ago: the same month of the year before.
+            Word::Ago
+                if length.unit == Unit::Year
+                    && length.halves == 2
+                    && matches!(self.before(i), Some(Word::Than | Word::From)) =>
+            {
+                let steps = vec![Step::ContextYear(-1), Step::Same];
+                Some((end + 1, Expr::Point(Point { steps, ..Point::default() })))
+            }
             Word::Ago | Word::Back if !(self.is(end, Word::Back) && self.is(end + 1, Word::In)) => {
                 if self.is(end, Word::Back) && !(length.vague || length.halves > 2) {
                     return None;
@@ -262,7 +292,55 @@ impl Reader<'_> {
                 }
                 Some((end + 1, Expr::Offset(back, Origin::Context)))
             }
+            // Schools will start 35 minutes later than now: by so much.
+            Word::Later
+                if matches!(length.unit, Unit::Minute | Unit::Hour)
+                    && (self.is(end + 1, Word::Than)
+                        || [
+                            "start", "starts", "begin", "begins", "open", "opens", "close", "closes",
+                            "arrive", "finish", "end", "run",
+                        ]
+                        .iter()
+                        .any(|w| i > 0 && self.spells(i - 1, w))) =>
+            {
+                None
+            }
             Word::Later => Some((end + 1, Expr::Offset(length, Origin::Context))),
+            // Ten years on, we have…
+            Word::On
+                if length.unit == Unit::Year
+                    && (i == 0
+                        || matches!(
+                            self.token(i - 1).map(|t| t.kind),
+                            Some(super::token::Kind::Mark(_))
+                        ))
+                    && self.token(end + 1).is_none_or(|t| {
+                        matches!(
+                            t.kind,
+                            super::token::Kind::Mark(',' | '.' | ';') | super::token::Kind::Other
+                        ) && !["his", "her", "its", "their", "our", "my", "from"]
+                            .iter()
+                            .any(|w| self.spells(end + 1, w))
+                    })
+                    && length.halves > 2 =>
+            {
+                Some((end + 1, Expr::Offset(length, Origin::Context)))
+            }
+            // against 43.8 percent 12 months before
+            Word::Before
+                if matches!(length.unit, Unit::Year | Unit::Month | Unit::Week)
+                    && self.token(end + 1).is_none_or(|t| match t.kind {
+                        super::token::Kind::Mark(c) => matches!(c, '.' | ',' | ';' | ')' | '\n'),
+                        super::token::Kind::Word(word) => matches!(word, Word::And | Word::To),
+                        _ => false,
+                    }) =>
+            {
+                let year = length.halves == 2 && length.unit == Unit::Year
+                    || length.halves == 24 && length.unit == Unit::Month;
+                let steps = vec![Step::ContextYear(-1), Step::Same];
+                let same = Expr::Point(Point { steps, ..Point::default() });
+                Some((end + 1, if year { same } else { Expr::Offset(back, Origin::Context) }))
+            }
             Word::From if self.is(end + 1, Word::Now) => Some((end + 2, Expr::Offset(length, Origin::Now))),
             _ if self.spells(end, "hence") => Some((end + 1, Expr::Offset(length, Origin::Now))),
             _ => None,
@@ -275,8 +353,8 @@ impl Reader<'_> {
         (from..i).rev().take_while(|k| !self.mark(*k, '.')).any(|k| {
             matches!(self.word(k), Some(Word::Ordinal(_)))
                 || [
-                    "most", "least", "highest", "lowest", "biggest", "largest", "worst", "best", "time",
-                    "only",
+                    "most", "much", "many", "least", "highest", "lowest", "biggest", "largest", "worst",
+                    "best", "time", "only",
                 ]
                 .iter()
                 .any(|w| self.spells(k, w))
@@ -303,6 +381,14 @@ impl Reader<'_> {
                 "returns",
                 "reopen",
                 "plans",
+                "resume",
+                "resumes",
+                "appear",
+                "appears",
+                "returns",
+                "vote",
+                "votes",
+                "meets",
             ]
             .iter()
             .any(|w| self.spells(k, w))

@@ -203,7 +203,9 @@ impl Reader<'_> {
         }
         // "in spring" ends its clause.
         let ends = self.token(j + 1).is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';')));
-        if the == 0 && !fall && i > 0 && self.is(i - 1, Word::In) && ends {
+        let until = matches!(self.before(i), Some(Word::Until | Word::Till | Word::Since | Word::By));
+        let ends = ends || until && self.token(j + 1).is_some_and(|t| t.kind == Kind::Mark('\n'));
+        if the == 0 && !fall && i > 0 && (self.is(i - 1, Word::In) || until) && ends {
             return Some((j + 1, Point::of(Step::Season(n))));
         }
         let led = matches!(
@@ -224,7 +226,12 @@ impl Reader<'_> {
         (the == 1
             && led
             && !fall
-            && matches!(self.token(j + 1).map(|t| t.kind), None | Some(Kind::Mark(_)) | Some(Kind::Word(_))))
+            && (matches!(
+                self.token(j + 1).map(|t| t.kind),
+                None | Some(Kind::Mark(_)) | Some(Kind::Word(_))
+            ) || ["because", "once", "when", "while", "but", "as", "after", "if", "which"]
+                .iter()
+                .any(|w| self.spells(j + 1, w))))
         .then(|| (j + 1, Point::of(Step::Season(n))))
     }
 

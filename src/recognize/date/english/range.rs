@@ -187,7 +187,8 @@ impl Reader<'_> {
         if dashed && !self.alike(&first, &second) || second.is_empty() {
             return None;
         }
-        if matches!(self.word(mid), Some(Word::To)) && !self.alike(&first, &second) {
+        let hour_alone = first.clock.is_some() && first.steps.is_empty() && second.clock.is_none();
+        if (matches!(self.word(mid), Some(Word::To)) || hour_alone) && !self.alike(&first, &second) {
             return None;
         }
         self.join(first, second, end)
@@ -294,8 +295,13 @@ impl Reader<'_> {
         let mut first = first;
         inherit(&first, &mut second);
         // May to July 2024, 9 a.m. to 5 p.m. on Friday: what stands last holds for both.
-        if first.clock.is_some() && first.steps.is_empty() {
+        if let (Some(open), []) = (first.clock, first.steps.as_slice()) {
             first.steps = second.steps.clone();
+            // 11 p.m. to 2 a.m. Saturday: the night before.
+            let over = second.clock.is_some_and(|close| close.hour < open.hour && close.hour < 12);
+            if over && second.names_day() {
+                first.steps.push(Step::Beside(Unit::Day, -1));
+            }
         }
         if let (Some(Step::Month(_)), Some(year @ Step::Year(_))) =
             (first.steps.first(), second.steps.first())

@@ -25,6 +25,18 @@ impl Reader<'_> {
                     // every Tuesday and Friday
                     Word::Weekday(..) => {
                         let mut end = j + 1;
+                        // every Tuesday, Thursday and Saturday
+                        let mut k = end;
+                        while self.mark(k, ',') && matches!(self.word(k + 1), Some(Word::Weekday(..))) {
+                            k += 2;
+                        }
+                        let comma = usize::from(self.mark(k, ','));
+                        if k > end
+                            && matches!(self.word(k + comma), Some(Word::And | Word::Or))
+                            && matches!(self.word(k + comma + 1), Some(Word::Weekday(..)))
+                        {
+                            end = k + comma + 2;
+                        }
                         while matches!(self.word(end), Some(Word::And | Word::Or))
                             && matches!(self.word(end + 1), Some(Word::Weekday(..)))
                         {
@@ -35,6 +47,7 @@ impl Reader<'_> {
                     Word::Unit(_) | Word::Month(..) | Word::Part(_) | Word::Season(_) | Word::Weekend => {
                         j + 1
                     }
+                    Word::Weekdays if self.spells(j, "weekday") => j + 1,
                     Word::Of => return None,
                     _ => {
                         let (end, length) = self.amount(j)?;
@@ -64,6 +77,18 @@ impl Reader<'_> {
                             end = k + 1
                         }
                         _ if end > i + 1 || matches!(self.before(i), Some(Word::On)) => break end,
+                        // delivered Thursdays
+                        _ if i > 0
+                            && matches!(self.token(i - 1).map(|t| t.kind), Some(Kind::Other))
+                            && self.token(end).is_none_or(|t| {
+                                matches!(
+                                    t.kind,
+                                    Kind::Mark('.' | ',' | ';' | '\n') | Kind::Word(Word::At | Word::From)
+                                )
+                            }) =>
+                        {
+                            break end;
+                        }
                         _ => return None,
                     }
                 }
@@ -155,10 +180,13 @@ impl Reader<'_> {
 
     /// True where daily, weekly, monthly say how often something is done: not "a daily paper", not "the Daily Mail".
     fn adverb(&self, i: usize) -> bool {
+        let issued = i > 0 && (self.spells(i - 1, "published") || self.spells(i - 1, "issued"));
         let noun = i == 0
             || self.capital(i)
             || matches!(self.word(i - 1), Some(Word::A | Word::The | Word::This | Word::Last))
-            || self.capital(i - 1) && !matches!(self.token(i - 1).map(|t| t.kind), Some(Kind::Mark(_)));
+            || self.capital(i - 1)
+                && !issued
+                && !matches!(self.token(i - 1).map(|t| t.kind), Some(Kind::Mark(_)));
         let ends = self.token(i + 1).is_none_or(|t| match t.kind {
             Kind::Mark(c) => matches!(c, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '"' | '”'),
             Kind::Word(word) => matches!(

@@ -148,7 +148,8 @@ impl Reader<'_> {
             let year = Amount { halves: 2, unit: Unit::Year, vague: false };
             return Some((end, Expr::Ended(year, Box::new(last))));
         }
-        Some((end, Expr::Point(Point::of(Step::FiscalOffset(0)))))
+        let steps = [last.steps, vec![Step::YearFrom]].concat();
+        Some((end, Expr::Point(Point { steps, ..Point::default() })))
     }
 
     /// Reads the turn of the century, the turn of the year.
