@@ -2,7 +2,7 @@
 
 use super::stretch::{How, Level, Stretch};
 use crate::recognize::date::draft::{Edge, Unit};
-use crate::value::calendar::{Day, add_days, add_months, days_between, month_start, week_start};
+use crate::value::calendar::{Day, add_days, add_months, days_between, month_start, nth_weekday, week_start};
 
 pub fn fiscal_year(year: i32, start: u8, how: How) -> Option<Stretch> {
     let first = if start > 1 { year - 1 } else { year };
@@ -41,6 +41,11 @@ pub fn counted(whole: Stretch, n: i64, unit: Unit, first: bool) -> Option<Stretc
 pub fn nth(whole: Stretch, n: i8, unit: Unit) -> Option<Stretch> {
     if unit == Unit::Week {
         return nth_week(whole, n);
+    }
+    if unit == Unit::Weekend {
+        let first = whole.start.date();
+        let saturday = nth_weekday(i32::from(first.year()), first.month() as u8, 6, n)?;
+        return weekend(add_days(saturday, -5)?, whole.how);
     }
     let n = i64::from(n);
     let (before, after) = if n > 0 { (n - 1, n) } else { (n, n + 1) };

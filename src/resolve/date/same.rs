@@ -2,7 +2,7 @@
 
 use super::stretch::{How, Level, Stretch};
 use super::{Context, Named};
-use crate::value::calendar::{add_days, add_months, days_between};
+use crate::value::calendar::{add_days, add_months, day, days_between};
 
 impl Context {
     /// The stretch last named, moved into this year (去年同期, the same period of 2023); of `month`, the month last named.
@@ -15,7 +15,17 @@ impl Context {
                 ..l.stretch
             });
         };
-        let Some(last) = last else { return Some(target) };
+        let Some(last) = last else {
+            // The same month last year, where no month was named: that of the publication.
+            let this = self.today().filter(|_| month && target.level == Level::Year);
+            return match this {
+                Some(today) => {
+                    let found = day(i32::from(target.start.year()), today.month() as u8, 1)?;
+                    Stretch::month(found, How::Publication)
+                }
+                None => Some(target),
+            };
+        };
         let from = last.stretch;
         // 上年同期 beside 2023年一季度 is the year before that, whenever the article appeared.
         let own = target.how == How::Publication

@@ -317,7 +317,9 @@ impl Context {
                 let today = self.today()?;
                 let found = if toward < 0 {
                     let back = (i64::from(weekday(today)) - i64::from(w)).rem_euclid(7);
-                    add_days(today, -if back == 0 { 7 } else { back })?
+                    // Last Tuesday; the Tuesday before last is a week before it.
+                    let weeks = 7 * (-1 - i64::from(toward));
+                    add_days(today, -weeks - if back == 0 { 7 } else { back })?
                 } else if toward > 1 {
                     // Monday week: a week after the coming one.
                     let ahead = (i64::from(w) - i64::from(weekday(today))).rem_euclid(7);

@@ -80,6 +80,11 @@ impl Feast {
 
     /// First day and day after the last of its holiday: the published schedule where there is one, the statutory length else.
     pub fn holiday(self, year: i32) -> Option<(Day, Day)> {
+        if self.rule == Rule::Easter(0) {
+            // From Good Friday to Easter Monday.
+            let sunday = self.on(year)?;
+            return Some((add_days(sunday, -2)?, add_days(sunday, 2)?));
+        }
         let Some(kind) = self.schedule else { return self.days(year) };
         let run = |k: u8| {
             SCHEDULES.iter().find(|s| i32::from(s.0) == year && s.1 == k).and_then(|s| {

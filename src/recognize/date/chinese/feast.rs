@@ -7,7 +7,7 @@ use crate::view::View;
 /// Words after a name that make it a holiday of several days.
 const HOLIDAY: &[&str] = &["小长假", "黄金周", "长假", "假期", "假日", "连假", "期间"];
 /// Words after a name that leave it one day.
-const DAY: &[&str] = &["佳节", "时节", "当天", "当日", "前夕", "前后", "节气"];
+const DAY: &[&str] = &["翌日", "佳节", "时节", "当天", "当日", "前夕", "前后", "节气"];
 
 /// Reads a feast; `dated` is true after a year.
 pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option<usize> {
@@ -55,7 +55,7 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
         }
     }
     if !whole && let Some(word) = DAY.iter().find(|w| view.starts_with(end, w)) {
-        if *word != "前夕" {
+        if !matches!(*word, "前夕" | "翌日") {
             end += word.chars().count();
         }
         tail = true;
@@ -86,6 +86,11 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
         || *name == "三八" && view.at(end) == '线';
     if refused {
         return None;
+    }
+    // 感恩节周末
+    if !whole && view.starts_with(end, "周末") && !view.starts_with(end + 2, "画报") {
+        out.steps.extend([Step::Feast(*feast, false), Step::Weekend]);
+        return Some(end + 2);
     }
     // 中秋节翌日
     if !whole

@@ -229,6 +229,14 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return None;
     }
     let mark = n.end + usize::from(view.at(n.end) == ' ' && n.form == Form::Ascii);
+    // 一日三餐, 一日千里
+    if n.value == 1
+        && view.at(n.end) == '日'
+        && out.steps.is_empty()
+        && matches!(view.at(n.end + 1), '三' | '千' | '之' | '两' | '不')
+    {
+        return None;
+    }
     // 7號　299元: the number of a row.
     let row = view.at(mark) == '号'
         && (p == 0 || view.at(p - 1) == '\n')

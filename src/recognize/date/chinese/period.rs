@@ -318,6 +318,11 @@ fn edge_ends(view: &View<'_>, at: usize) -> bool {
             | '赴'
             | '离'
             | '在'
+            | '公'
+            | '发'
+            | '交'
+            | '投'
+            | '竣'
             | '因'
             | '遭'
             | '由'
@@ -331,6 +336,7 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         ("年底", Edge::End),
         ("年末", Edge::End),
         ("年初", Edge::Start),
+        ("年中", Edge::Mid),
         ("岁末", Edge::End),
         ("岁初", Edge::Start),
         ("月底", Edge::End),
@@ -368,6 +374,11 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(end);
     }
     let (mut end, edge) = word(view, at, &EDGES)?;
+    if edge == Edge::Mid
+        && (!edge_ends(view, end) || !opens(view, at) && !matches!(before, '于' | '在' | '到' | '至'))
+    {
+        return None;
+    }
     if before.is_ascii_digit()
         || number(view, at.wrapping_sub(1)).is_some() && at > 0
         || matches!(before, '几' | '多' | '每' | '岁' | '跨' | '近' | '新')

@@ -96,6 +96,16 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             {
                 return Some((last, Expr::Set(None)));
             }
+            // 每月第一个星期六
+            let ordinal = usize::from(view.at(end) == '的');
+            if kind == 1
+                && let Some(n) = super::number::number(view, end + ordinal + 1).filter(|n| n.value <= 5)
+                && view.at(end + ordinal) == '第'
+                && let p = n.end + usize::from(view.at(n.end) == '个')
+                && let Some(last) = weekday::weekday(view, p, &mut Point::default())
+            {
+                return Some((tail(view, last), Expr::Set(None)));
+            }
             let mut inner = Point::default();
             let narrowed = match kind {
                 0 => None,

@@ -32,6 +32,7 @@ static WORDS: Words<Step> = Words::new(&[
     ("当年", Step::ContextYear(0)),
     ("次年", Step::ContextYear(1)),
     ("翌年", Step::ContextYear(1)),
+    ("隔年", Step::ContextYear(1)),
     ("前一年", Step::ContextYear(-1)),
 ]);
 
@@ -95,6 +96,8 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             // 来路不明年货, 文明年
             '明' => matches!(before, '不' | '文' | '证' | '透' | '黎'),
             '本' => matches!(before, '基' | '日'),
+            // 隔年举办: every other year
+            '隔' => before == '每' || matches!(view.at(end), '举' | '办' | '召' | '轮' | '结' | '一'),
             '来' | '下' => !matches!(before, '\0' | '。' | ',' | '、' | '到' | '在' | '于' | '至' | '为'),
             _ => false,
         };
@@ -132,6 +135,10 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     if let Some((end, number)) = cycle(view, at) {
         out.steps.push(Step::CycleYear(number));
+        return Some(end);
+    }
+    if let Some((end, step)) = accounting_year(view, at) {
+        out.steps.push(step);
         return Some(end);
     }
     if let Some((end, step)) = school_year(view, at) {
@@ -172,6 +179,19 @@ fn cycle(view: &View<'_>, at: usize) -> Option<(usize, u8)> {
             | '秋'
     );
     (view.at(end) == '年' && (led || lunar)).then_some((end + 1, number))
+}
+
+/// Reads 本财年, 上个财政年度.
+fn accounting_year(view: &View<'_>, at: usize) -> Option<(usize, Step)> {
+    let offset = match view.at(at) {
+        '本' | '今' => 0,
+        '上' => -1,
+        '下' => 1,
+        _ => return None,
+    };
+    let p = at + 1 + usize::from(matches!(view.at(at + 1), '个' | '一'));
+    let word = ["财政年度", "财年"].iter().find(|w| view.starts_with(p, w))?;
+    Some((p + word.chars().count(), Step::FiscalOffset(offset)))
 }
 
 /// Reads 本学年, 下学年度: from September, by the authorities' count (度) from August.

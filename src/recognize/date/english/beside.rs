@@ -50,6 +50,10 @@ impl Reader<'_> {
     /// Reads year-end 2024, year end 2024.
     fn year_end(&self, i: usize) -> Found<Point> {
         let dash = usize::from(self.mark(i + 1, '-'));
+        if self.spells(i, "month") && dash == 1 && self.is(i + 2, Word::End) {
+            let steps = vec![Step::MonthOffset(0), Step::Edge(Edge::End)];
+            return Some((i + 3, Point { steps, ..Point::default() }));
+        }
         if !self.spells(i, "year") || !self.is(i + 1 + dash, Word::End) {
             return None;
         }

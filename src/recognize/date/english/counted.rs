@@ -127,7 +127,13 @@ impl Reader<'_> {
             let days = unit == Unit::Day && (single || self.is(j, Word::Last));
             // the last year of the plan
             let within = self.is(j, Word::Last) && single && self.is(j + 2, Word::Of);
-            if within || the == 0 || previous || days || unit == Unit::Century && !ahead {
+            // over past week: headlines drop the article.
+            let bare = the == 0
+                && matches!(self.word(j), Some(Word::Past | Word::Coming))
+                && !matches!(unit, Unit::Day | Unit::Hour | Unit::Minute | Unit::Second)
+                && matches!(self.before(i), Some(Word::In | Word::Over | Word::During | Word::For))
+                && self.token(j + 2).is_none_or(|t| matches!(t.kind, super::token::Kind::Mark(_)));
+            if within || the == 0 && !bare || previous || days || unit == Unit::Century && !ahead {
                 return None;
             }
             // the past year and a half

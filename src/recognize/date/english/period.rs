@@ -42,7 +42,8 @@ impl Reader<'_> {
             return (matches!(step, Step::Quarter(_)) || led).then(|| (i + 1, Point::of(step)));
         }
         // 3Q, 1Q 2024
-        if let Some((n @ 1..=4, 1, false)) = self.figure(i) {
+        let short = self.joined(i + 2) && self.figure(i + 2).is_some_and(|f| f.1 == 2);
+        if let Some((n @ 1..=4, 1, false)) = self.figure(i).filter(|_| !short) {
             if self.joined(i + 1) && self.spells(i + 1, "q") && self.stands_before(i) {
                 let step = Step::Quarter(n as u8);
                 return Some(match self.year_after(i + 2).filter(|_| !self.mark(i + 2, ',')) {
@@ -289,6 +290,7 @@ impl Reader<'_> {
                 };
                 let step = match self.word(k)? {
                     Word::Unit(unit @ (Unit::Week | Unit::Day | Unit::Month)) => Step::Nth(n, unit),
+                    Word::Weekend if n > 0 => Step::Nth(n, Unit::Weekend),
                     Word::Weekend => Step::Weekend,
                     _ => return None,
                 };

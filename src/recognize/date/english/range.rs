@@ -102,7 +102,9 @@ impl Reader<'_> {
         }
         let (mid, first) = self.end_point(i)?;
         // from 8pm on Friday, March 1, to 5am on Monday
-        let comma = self.mark(mid, ',') && self.is(mid + 1, Word::To) && self.before(i) == Some(Word::From);
+        let comma = self.mark(mid, ',')
+            && matches!(self.word(mid + 1), Some(Word::To | Word::Through | Word::Until))
+            && self.before(i) == Some(Word::From);
         let into = self.spells(mid, "into") && first.names_day() && first.part.is_some();
         // 2024/25
         let slash =

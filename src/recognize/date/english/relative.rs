@@ -131,8 +131,13 @@ impl Reader<'_> {
     fn day_word(&self, i: usize) -> Found<Point> {
         // the week before last, the month before last, the year before last
         if self.is(i, Word::The) && self.is(i + 2, Word::Before) && self.is(i + 3, Word::Last) {
-            let Some(Word::Unit(unit)) = self.word(i + 1) else { return None };
-            return Some((i + 4, Point::of(unit_step(unit, -2)?)));
+            let step = match self.word(i + 1)? {
+                Word::Unit(unit) => unit_step(unit, -2)?,
+                Word::Weekend => Step::WeekendOffset(-2),
+                Word::Weekday(number, _) => Step::WeekdayToward(number, -2),
+                _ => return None,
+            };
+            return Some((i + 4, Point::of(step)));
         }
         // the week after next, the Friday after next
         if self.is(i, Word::The) && self.is(i + 2, Word::After) && self.is(i + 3, Word::Next) {
@@ -365,7 +370,12 @@ impl Reader<'_> {
                 if matches!(self.word(j), Some(Word::Same))
                     && let Some((e, step)) = self.year_phrase(end).or_else(|| self.year_after(end))
                 {
-                    return Some((e, Point { steps: vec![step, Step::Same], ..Point::default() }));
+                    let same = match unit {
+                        Unit::Month => Step::SameMonth,
+                        Unit::Day => Step::SameDay,
+                        _ => Step::Same,
+                    };
+                    return Some((e, Point { steps: vec![step, same], ..Point::default() }));
                 }
                 if the == 0 && matches!(self.word(j), Some(Word::Current)) && unit == Unit::Day {
                     return None;
