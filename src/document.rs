@@ -26,7 +26,7 @@ pub use sentence::Sentence;
 ///
 /// Blocks are in order, do not overlap, hold no line break at either end, and every character that is not white space
 /// lies in one. Sentences are in order, and each lies in one block.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Document {
     text: String,
     blocks: Vec<Block>,
@@ -68,15 +68,38 @@ impl Document {
     /// [`Error::is_too_long`] above [`Options::MAX_BYTES`].
     pub fn lay_out(source: Source<'_>) -> Result<Self> {
         let (text, spans) = source.read()?;
-        let mut blocks: Vec<Block> =
-            spans.into_iter().map(|(span, hint)| Block { span, hint, ..Block::default() }).collect();
-        let mut sentences = Vec::new();
-        for (index, block) in blocks.iter_mut().enumerate() {
-            let first = sentences.len() as u32;
-            sentence::split(&text, block.span, index as u32, &mut sentences);
-            block.sentences = first..sentences.len() as u32;
+        let mut document = Self { text, ..Self::default() };
+        document.blocks.reserve_exact(spans.len());
+        for (span, hint) in spans {
+            document.add(span, hint);
         }
-        Ok(Self { text, blocks, sentences, dateline: None, outlined: false })
+        Ok(document)
+    }
+
+    /// Adds a block behind those that there are.
+    fn add(&mut self, span: Span, hint: Option<Hint>) {
+        let first = self.sentences.len() as u32;
+        sentence::split(&self.text, span, self.blocks.len() as u32, &mut self.sentences);
+        self.blocks.push(Block {
+            span,
+            hint,
+            sentences: first..self.sentences.len() as u32,
+            ..Block::default()
+        });
+    }
+
+    /// Adds a block of another document, `by` bytes further on and otherwise unchanged.
+    fn keep(&mut self, other: &Self, index: usize, by: i64) {
+        let Some(block) = other.blocks.get(index) else { return };
+        let (first, place) = (self.sentences.len() as u32, self.blocks.len() as u32);
+        let moved = |s: &Sentence| Sentence { span: s.span.moved(by), block: place };
+        self.sentences.extend(other.sentences_of(index).iter().map(moved));
+        self.blocks.push(Block {
+            span: block.span.moved(by),
+            hint: block.hint,
+            sentences: first..self.sentences.len() as u32,
+            ..Block::default()
+        });
     }
 
     /// Tells every block its role, and finds the dateline; a second time it does nothing.
@@ -110,16 +133,17 @@ impl Document {
     pub fn with_block_text(&self, block: usize, replacement: &str) -> Result<Self> {
         let Some(old) = self.blocks.get(block) else { return Ok(self.clone()) };
         let (before, after) = (&self.text[..old.span.start as usize], &self.text[old.span.end as usize..]);
-        let text = [before, replacement, after].concat();
-        let moved = |at: u32| at - old.span.end + old.span.start + replacement.len() as u32;
-        let mut spans: Vec<_> = self.blocks[..block].iter().map(|b| (b.span, b.hint)).collect();
+        let text = checked([before, replacement, after].concat())?;
+        let mut document = Self { text, ..Self::default() };
+        document.blocks.reserve(self.blocks.len());
+        document.sentences.reserve(self.sentences.len());
+        (0..block).for_each(|index| document.keep(self, index, 0));
         for (span, _) in block::lines(replacement) {
-            spans.push((Span::new(old.span.start + span.start, old.span.start + span.end), old.hint));
+            document.add(span.moved(i64::from(old.span.start)), old.hint);
         }
-        for b in &self.blocks[block + 1..] {
-            spans.push((Span::new(moved(b.span.start), moved(b.span.end)), b.hint));
-        }
-        Self::from_spans(text, &spans)
+        let by = replacement.len() as i64 - i64::from(old.span.len());
+        (block + 1..self.blocks.len()).for_each(|index| document.keep(self, index, by));
+        Ok(document.outlined())
     }
 
     /// The text exactly as given.

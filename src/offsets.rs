@@ -16,6 +16,21 @@ pub struct Position {
     pub utf16: u32,
 }
 
+impl Position {
+    /// The position of a later boundary: every byte but those that go on with a character begins one, and those of four
+    /// bytes are two UTF-16 units.
+    fn forward(self, text: &str, byte: usize) -> Self {
+        let between = text.as_bytes().get(self.byte as usize..byte).unwrap_or_default();
+        let (mut chars, mut pairs) = (0, 0);
+        // Counted in bytes, many at once.
+        for some in between.chunks(255) {
+            chars += u32::from(some.iter().map(|b| u8::from(b & 0xC0 != 0x80)).sum::<u8>());
+            pairs += u32::from(some.iter().map(|b| u8::from(*b >= 0xF0)).sum::<u8>());
+        }
+        Self { byte: byte as u32, char: self.char + chars, utf16: self.utf16 + chars + pairs }
+    }
+}
+
 /// A table of positions, one every [`Offsets::STEP`] bytes, so that any offset converts by one look-up and a short scan.
 #[derive(Clone, Debug)]
 pub struct Offsets {
@@ -30,12 +45,13 @@ impl Offsets {
     pub fn new(text: &str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / Self::STEP + 1);
         let mut at = Position::default();
-        for (byte, c) in text.char_indices() {
-            if byte >= marks.len() * Self::STEP {
-                marks.push(Position { byte: byte as u32, ..at });
+        while (at.byte as usize) < text.len() {
+            marks.push(at);
+            let mut end = (marks.len() * Self::STEP).min(text.len());
+            while !text.is_char_boundary(end) {
+                end += 1;
             }
-            at.char += 1;
-            at.utf16 += c.len_utf16() as u32;
+            at = at.forward(text, end);
         }
         Self { marks }
     }
@@ -43,19 +59,14 @@ impl Offsets {
     /// The position of a byte offset of `text`, the text that the table was built for; an offset inside a character
     /// or past the end is moved back to the boundary before it.
     pub fn position(&self, text: &str, byte: u32) -> Position {
-        let byte = (byte as usize).min(text.len());
-        let mut at = match self.marks.partition_point(|m| m.byte as usize <= byte).checked_sub(1) {
-            Some(i) => self.marks[i],
-            None => return Position::default(),
-        };
-        for c in text[at.byte as usize..].chars() {
-            let next = at.byte as usize + c.len_utf8();
-            if next > byte {
-                break;
-            }
-            at = Position { byte: next as u32, char: at.char + 1, utf16: at.utf16 + c.len_utf16() as u32 };
+        let mut byte = (byte as usize).min(text.len());
+        while !text.is_char_boundary(byte) {
+            byte -= 1;
         }
-        at
+        match self.marks.partition_point(|m| m.byte as usize <= byte).checked_sub(1) {
+            Some(i) => self.marks[i].forward(text, byte),
+            None => Position::default(),
+        }
     }
 
     /// Both ends of a span.

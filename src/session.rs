@@ -156,6 +156,8 @@ impl Session {
         if block >= self.scanned.len() {
             return Ok(Vec::new());
         }
+        // What was selected before shares what is about to move.
+        self.analysis = Analysis::default();
         let tail = self.scanned.split_off(block);
         let mut marks = Vec::new();
         for index in block..block + added {

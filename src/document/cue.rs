@@ -5,8 +5,11 @@
 pub(super) mod person;
 pub(super) mod service;
 
+use std::sync::LazyLock;
+
 use super::line::Cue;
 use crate::text::class::{Class, class};
+use crate::text::names::Names;
 
 /// A label and where it stands on its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,16 +141,28 @@ const LABELS: [(Kind, &str); 10] = [
 /// What a label means, given without its colon and in lower case.
 fn kind(label: &str) -> Option<Kind> {
     let han = !label.is_ascii() && label.len() > 24;
-    if label.is_empty() || han || label.len() > 36 || label.contains('|') {
+    if han || label.len() > 36 {
         return None;
     }
     let label = ["本报", "本刊", "本社", "本台", "本网"]
         .iter()
         .find_map(|own| label.strip_prefix(own))
         .unwrap_or(label);
-    let barred = ["|", label, "|"].concat();
-    LABELS.iter().find(|(_, labels)| labels.contains(&barred)).map(|(kind, _)| *kind)
+    let (kinds, names) = &*KINDS;
+    let label: Vec<char> = label.chars().collect();
+    let (place, end) = names.longest(&label, 0)?;
+    kinds.get(place).filter(|_| end == label.len()).map(|(_, kind)| *kind)
 }
+
+/// The labels one by one.
+static KINDS: LazyLock<(Vec<(&str, Kind)>, Names)> = LazyLock::new(|| {
+    let mut kinds = Vec::new();
+    for (kind, labels) in LABELS {
+        kinds.extend(labels.split('|').filter(|label| !label.is_empty()).map(|label| (label, kind)));
+    }
+    let names = Names::new(&mut kinds, |(label, _)| label);
+    (kinds, names)
+});
 
 /// The known labels of a folded line, from left to right.
 pub(super) fn labels(line: &str) -> impl Iterator<Item = Label> + '_ {

@@ -70,6 +70,9 @@ pub(in crate::document) fn is_service(line: &str, columns: usize) -> bool {
 fn counters(line: &str) -> usize {
     const COUNTED: [&str; 12] =
         ["阅读", "点赞", "赞", "在看", "分享", "评论", "收藏", "浏览", "转发", "喜欢", "播放", "推荐"];
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return 0;
+    }
     let counts = |word: &str| {
         let rest = line.split(word).nth(1).unwrap_or_default();
         rest.trim_start_matches([' ', ':', '(']).starts_with(|c: char| c.is_ascii_digit())
@@ -138,7 +141,7 @@ fn holds(line: &str) -> bool {
                 | '转'
                 | '阅'
         );
-        if fresh && first && INSIDE.iter().any(|p| line[at..].starts_with(p)) {
+        if fresh && first && INSIDE.iter().any(|p| p.starts_with(c) && line[at..].starts_with(p)) {
             return true;
         }
     }
