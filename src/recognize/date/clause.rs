@@ -153,7 +153,9 @@ fn read_english(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft
     let first = |w: &str| words.first().is_some_and(|word| word == w);
     let colon = (start.saturating_sub(2)..start).any(|k| view.at(k) == ':');
     // beginning at noon Friday, told to leave by 10 a.m. Thursday, When: 7 p.m. Wednesday
-    let begins = words.iter().take(2).any(|w| matches!(w.as_str(), "beginning" | "starting" | "effective"));
+    let soon = first("as") && words.get(1).is_some_and(|w| w == "early" || w == "soon");
+    let begins =
+        soon || words.iter().take(2).any(|w| matches!(w.as_str(), "beginning" | "starting" | "effective"));
     let by = first("by") && words.iter().take(5).skip(2).any(|w| w == "to");
     // What has been called off was still to come.
     let off = matches!(&draft.expr, Expr::Point(_))

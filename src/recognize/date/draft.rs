@@ -259,6 +259,8 @@ pub enum Step {
     SameDay,
     /// The year, month or week up to now.
     ToDate,
+    /// What is left of it from now on.
+    FromNow,
     /// The whole of what was last named or, without it, of the year (全年).
     Whole(Unit),
     /// A fixed stretch: plans and turning points.

@@ -374,7 +374,9 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             ),
             Kind::Number(..) => true,
             Kind::Mark(c) => c == '\'' || c == '’',
-            Kind::Other => ["fy", "calendar", "full"].iter().any(|w| reader.spells(i, w)),
+            Kind::Other => ["fy", "calendar", "full", "h", "q", "academic", "school", "tax"]
+                .iter()
+                .any(|w| reader.spells(i, w)),
         };
         if begins
             && let Some((end, expr)) = reader.date(i)

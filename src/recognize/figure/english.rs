@@ -153,6 +153,25 @@ pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
         if risen {
             break;
         }
+        // since at least 2018, a quarter below 2019: a year, and no amount.
+        let number = view.chars.get(start..start + 4).unwrap_or_default();
+        let year = matches!(number, ['1', '9', ..] | ['2', '0', ..])
+            && number.iter().all(char::is_ascii_digit)
+            && !matches!(view.at(start + 4), ',' | '.' | '%') | !view.at(start + 5).is_ascii_digit()
+            && !view.at(start + 4).is_alphanumeric();
+        let dated = match *word {
+            "at least" => matches!(verb.as_str(), "since" | "until" | "through" | "from" | "by" | "to"),
+            "below" | "above" => {
+                matches!(
+                    verb.as_str(),
+                    "percent" | "cent" | "quarter" | "third" | "half" | "points" | "fifth"
+                ) || view.ends_with(from, "% ")
+            }
+            _ => false,
+        };
+        if year && dated {
+            break;
+        }
         let glued = matches!(view.at(from.wrapping_sub(1)), '-' | '–') && from > 0;
         let described =
             matches!(*word, "near" | "over" | "under" | "above" | "below" | "minimum" | "maximum")

@@ -142,7 +142,8 @@ fn kind(expr: &Expr, found: Option<&Stretch>) -> DateKind {
                 | Step::Last(..)
                 | Step::Weekend
                 | Step::WeekendOffset(_)
-                | Step::ToDate,
+                | Step::ToDate
+                | Step::FromNow,
             ) => DateKind::Range,
             Some(Step::Span(..)) => DateKind::Range,
             _ => DateKind::Date,

@@ -482,6 +482,14 @@ impl Context {
             }
             Step::Term(1) => self.part_of_year(2, 5, Level::Half, current, draft)?,
             Step::Term(_) => self.part_of_year(9, 5, Level::Half, current, draft)?,
+            Step::FromNow => {
+                let (today, whole) = (self.today()?, current?);
+                let start = whole.start.date().max(today);
+                Stretch {
+                    range: true,
+                    ..Stretch::days(start, whole.end.date(), whole.level, How::Publication)
+                }
+            }
             Step::ToDate => {
                 Stretch::days(current?.start.date(), self.now_end()?, current?.level, How::Publication)
             }

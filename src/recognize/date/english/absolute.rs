@@ -307,6 +307,16 @@ impl Reader<'_> {
                 return Some((j + 1, Step::Year(value as i16)));
             }
         }
+        // Oct '24
+        if (self.mark(j, '\'') || self.mark(j, '’'))
+            && !self.joined(j)
+            && self.joined(j + 1)
+            && let Some((value, 2, false)) = self.figure(j + 1)
+            && !self.joined(j + 2)
+                | !matches!(self.token(j + 2).map(|t| t.kind), Some(Kind::Other | Kind::Word(_)))
+        {
+            return Some((j + 2, Step::Year((if value < 50 { 2000 + value } else { 1900 + value }) as i16)));
+        }
         // "March two thousand people" counts people.
         self.spelled_year(j).filter(|(end, _)| self.token(*end).is_none_or(|t| t.kind != Kind::Other))
     }

@@ -8,7 +8,10 @@ use crate::recognize::date::draft::{Point, Step, Unit};
 impl Reader<'_> {
     /// Reads a year that its name says more of than its number.
     pub fn annual(&self, i: usize) -> Found<Point> {
-        self.fiscal_year(i).or_else(|| self.named_year(i)).or_else(|| self.whole_year(i))
+        self.fiscal_year(i)
+            .or_else(|| self.named_year(i))
+            .or_else(|| self.whole_year(i))
+            .or_else(|| self.year_named_first(i))
     }
 
     /// Reads FY2024, FY24, fiscal 2024, fiscal year 2024.
@@ -64,6 +67,20 @@ impl Reader<'_> {
             (false, _) => Step::Year(first),
         };
         Some((end + 2, Point::of(step)))
+    }
+
+    /// Reads academic year 2025-26, the school year 2024/25, tax year 2024-25.
+    fn year_named_first(&self, i: usize) -> Found<Point> {
+        let j = i + usize::from(self.is(i, Word::The));
+        let school = self.spells(j, "academic") || self.spells(j, "school");
+        if !(school || self.spells(j, "tax") || self.spells(j, "budget")) || !self.spells(j + 1, "year") {
+            return None;
+        }
+        let (value, 4, false) = self.figure(j + 2)? else { return None };
+        let end = self.split_year(j + 3, value);
+        let first = value as i16;
+        let step = if school { Step::SchoolYear(first, 8) } else { Step::SplitYear(first) };
+        ((1900..2100).contains(&value) && end > j + 3).then(|| (end, Point::of(step)))
     }
 
     /// Reads calendar 2023, calendar year 2023, full-year 2024, Full Year 2024.

@@ -4,6 +4,7 @@
 use super::token::{Kind, Word};
 use super::{Found, Reader};
 use crate::recognize::date::draft::{Amount, Edge, Expr, Point, Step, Unit};
+use crate::value::calendar::day;
 
 impl Reader<'_> {
     /// Reads a stretch that lies beside a feast, or a quarter that is named by months.
@@ -13,6 +14,7 @@ impl Reader<'_> {
             .or_else(|| self.feasts_together(i))
             .or_else(|| self.year_end(i))
             .or_else(|| self.current_fiscal(i))
+            .or_else(|| self.two_centuries(i))
             .map(point)
             .or_else(|| self.named_quarter(i))
     }
@@ -54,11 +56,34 @@ impl Reader<'_> {
             let steps = vec![Step::MonthOffset(0), Step::Edge(Edge::End)];
             return Some((i + 3, Point { steps, ..Point::default() }));
         }
+        // year's end
+        let apostrophe = self.mark(i + 1, '\'') || self.mark(i + 1, '’');
+        if self.spells(i, "year") && apostrophe && self.spells(i + 2, "s") && self.is(i + 3, Word::End) {
+            let steps = vec![Step::YearOffset(0), Step::Edge(Edge::End)];
+            return Some((i + 4, Point { steps, ..Point::default() }));
+        }
         if !self.spells(i, "year") || !self.is(i + 1 + dash, Word::End) {
             return None;
         }
         let (end, year) = self.year_after(i + 2 + dash).filter(|_| !self.mark(i + 2 + dash, ','))?;
         Some((end, Point { steps: vec![year, Step::Edge(Edge::End)], ..Point::default() }))
+    }
+
+    /// Reads the 17th and 18th centuries.
+    fn two_centuries(&self, i: usize) -> Found<Point> {
+        let j = i + usize::from(self.is(i, Word::The));
+        let number = |k: usize| match self.token(k)?.kind {
+            Kind::Number(n @ 1..=21, _, true) => Some(n as i32),
+            Kind::Word(Word::Ordinal(n @ 1..=21)) => Some(i32::from(n)),
+            _ => None,
+        };
+        let (first, last) = (number(j)?, number(j + 2)?);
+        let both = matches!(self.word(j + 1), Some(Word::And | Word::To)) && self.spells(j + 3, "centuries");
+        if !both || last <= first {
+            return None;
+        }
+        let span = Step::Span(day(100 * (first - 1), 1, 1)?, day(100 * last, 1, 1)?);
+        Some((j + 4, Point::of(span)))
     }
 
     /// Reads the current fiscal, as accounts in India call their year, and the end of the financial year.
@@ -93,7 +118,9 @@ impl Reader<'_> {
         if !matches!(self.word(j), Some(Word::Month(..))) || !self.capital(j) {
             return None;
         }
-        let quarter = |k: usize| self.spells(k, "quarter") || self.spells(k, "quarters") && the == 1;
+        let half = |k: usize| the == 1 && self.is(k, Word::Half) && self.spells(k, "half");
+        let quarter =
+            |k: usize| self.spells(k, "quarter") || self.spells(k, "quarters") && the == 1 || half(k);
         if let Some((end, expr @ Expr::Range(..))) = self.range(j)
             && the == 1
             && quarter(end)
@@ -116,7 +143,8 @@ impl Reader<'_> {
             month.steps.insert(0, year);
             end = after;
         }
-        let length = Amount { halves: 2, unit: Unit::Quarter, vague: false };
+        let unit = if half(mid + dash) { Unit::Half } else { Unit::Quarter };
+        let length = Amount { halves: 2, unit, vague: false };
         Some((end, Expr::Ended(length, Box::new(month))))
     }
 }

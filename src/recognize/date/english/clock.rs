@@ -106,6 +106,14 @@ impl Reader<'_> {
         }
         // 1800 UTC, 0930 GMT
         if digits == 4 {
+            // at 0600 hours, at 1700 local time
+            let said = ["hours", "hrs"].iter().any(|w| self.spells(i + 1, w))
+                && self.is(i.wrapping_sub(1), Word::At);
+            let local = self.is(i + 1, Word::Local) && self.is(i + 2, Word::Time);
+            if said || local {
+                let end = i + 2 + usize::from(local);
+                return Some((end, (Some(Clock::new(hour / 100, Some(hour % 100), None)?), None, true)));
+            }
             let zone = self.zone(i + 1).filter(|_| matches!(self.word(i + 1), Some(Word::Zone)))?;
             return Some((zone, (Some(Clock::new(hour / 100, Some(hour % 100), None)?), None, true)));
         }

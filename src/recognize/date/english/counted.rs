@@ -187,13 +187,22 @@ impl Reader<'_> {
         // the year to the end of September 2024
         let of = ["end", "close"].iter().any(|w| self.spells(end + 2, w)) && self.is(end + 3, Word::Of);
         let skipped = if of && self.is(end + 1, Word::The) { 3 } else { 0 };
-        let (after, last) = self.calendar(end + 1 + skipped)?;
+        let (after, last) =
+            self.calendar(end + 1 + skipped).or_else(|| self.ended_weekday(end + 1, length))?;
         let last_step = last.last()?;
-        if !matches!(last_step, Step::Month(_) | Step::Day(_)) {
+        if !matches!(last_step, Step::Month(_) | Step::Day(_) | Step::Weekday(_)) {
             return None;
         }
         // The stretch that ends with that day: so long back from it.
         Some((after, Expr::Ended(length, Box::new(last))))
+    }
+
+    /// The Sunday of "the week to Sunday".
+    fn ended_weekday(&self, i: usize, length: Amount) -> Found<Point> {
+        let Some(Word::Weekday(number, false)) = self.word(i).filter(|_| length.unit == Unit::Week) else {
+            return None;
+        };
+        self.capital(i).then(|| (i + 1, Point::of(Step::Weekday(number))))
     }
 
     /// Reads three years ago, two weeks later, an hour earlier, in five weeks, ten days from now.
@@ -236,6 +245,12 @@ impl Reader<'_> {
         }
         let approx = j > i && !in_;
         let back = Amount { halves: -length.halves, vague: length.vague || approx, ..length };
+        // in six months' time, in a year's time
+        let apostrophe = self.mark(end, '\'') || self.mark(end, '’');
+        let time = end + 1 + usize::from(self.spells(end + 1, "s"));
+        if in_ && apostrophe && self.is(time, Word::Time) {
+            return Some((time + 1, Expr::Offset(length, Origin::Now)));
+        }
         if in_ {
             // in two weeks points ahead; in 20 minutes of play does not.
             let long = matches!(
@@ -314,7 +329,7 @@ impl Reader<'_> {
             Word::Later => Some((end + 1, Expr::Offset(length, Origin::Context))),
             // Ten years on, we have…
             Word::On
-                if length.unit == Unit::Year
+                if matches!(length.unit, Unit::Year | Unit::Month)
                     && (i == 0
                         || matches!(
                             self.token(i - 1).map(|t| t.kind),
@@ -328,13 +343,22 @@ impl Reader<'_> {
                             .iter()
                             .any(|w| self.spells(end + 1, w))
                     })
-                    && length.halves > 2 =>
+                    && (length.halves > 2 || self.mark(end + 1, ',')) =>
+            {
+                Some((end + 1, Expr::Offset(length, Origin::Context)))
+            }
+            // He died two days after.
+            Word::After
+                if matches!(length.unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+                    && self.token(end + 1).is_none_or(|t| {
+                        matches!(t.kind, super::token::Kind::Mark('.' | ',' | ';' | ')' | '\n'))
+                    }) =>
             {
                 Some((end + 1, Expr::Offset(length, Origin::Context)))
             }
             // against 43.8 percent 12 months before
             Word::Before
-                if matches!(length.unit, Unit::Year | Unit::Month | Unit::Week)
+                if matches!(length.unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day)
                     && self.token(end + 1).is_none_or(|t| match t.kind {
                         super::token::Kind::Mark(c) => matches!(c, '.' | ',' | ';' | ')' | '\n'),
                         super::token::Kind::Word(word) => matches!(word, Word::And | Word::To),
@@ -406,6 +430,19 @@ impl Reader<'_> {
         match self.word(i)? {
             Word::Recently if !(self.is(i.wrapping_sub(1), Word::As) && self.is(i + 1, Word::As)) => {
                 Some((i + 1, Expr::Vague(Vague::Recent)))
+            }
+            // years ago, decades ago
+            Word::Unit(Unit::Year | Unit::Decade | Unit::Century | Unit::Month | Unit::Week | Unit::Day)
+                if self.is(i + 1, Word::Ago)
+                    && !self.mark(i.wrapping_sub(1), ']')
+                    && ["years", "decades", "centuries", "months", "weeks", "days"]
+                        .iter()
+                        .any(|w| self.spells(i, w))
+                    && !["many", "hundreds", "thousands", "of"]
+                        .iter()
+                        .any(|w| i > 0 && self.spells(i - 1, w)) =>
+            {
+                Some((i + 2, Expr::Vague(Vague::Never)))
             }
             // a recent Saturday
             Word::A

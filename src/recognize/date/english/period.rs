@@ -17,6 +17,9 @@ impl Reader<'_> {
 
     /// Reads Q3 2023, Q3 FY2024, 3Q, 2023 Q3, 2023-Q1, H1 2024.
     fn coded(&self, i: usize) -> Found<Point> {
+        if let Some(found) = self.accounting_code(i) {
+            return Some(found);
+        }
         let code = |k: usize| -> Option<Step> {
             match self.word(k)? {
                 Word::Quarter(n) => Some(Step::Quarter(n)),
@@ -74,6 +77,41 @@ impl Reader<'_> {
         (1900..2100)
             .contains(&year)
             .then(|| (k + 1, Point { steps: vec![Step::Year(year as i16), step], ..Point::default() }))
+    }
+
+    /// Reads Q2FY25, H1FY26, 3QFY24, 1H FY26: the part and the year of accounts in one word or two.
+    fn accounting_code(&self, i: usize) -> Found<Point> {
+        let letter = |k: usize| if self.spells(k, "q") { Some(4) } else { self.spells(k, "h").then_some(2) };
+        let (number, most, k) = match (self.figure(i), letter(i + 1)) {
+            (Some((n, 1, false)), Some(most)) if self.joined(i + 1) => (n, most, i + 2),
+            // 3QFY24
+            (Some((n, 1, false)), None) if self.joined(i + 1) => {
+                let most =
+                    if self.spells(i + 1, "qfy") { 4 } else { self.spells(i + 1, "hfy").then_some(2)? };
+                return self.coded_year(i + 2, n, most);
+            }
+            _ => {
+                let most = letter(i)?;
+                let (n, 1, false) = self.figure(i + 1).filter(|_| self.joined(i + 1))? else { return None };
+                (n, most, i + 2)
+            }
+        };
+        if !self.spells(k, "fy") {
+            return None;
+        }
+        self.coded_year(k + 1, number, most)
+    }
+
+    fn coded_year(&self, i: usize, number: u32, most: u32) -> Found<Point> {
+        let (value, digits, false) = self.figure(i)? else { return None };
+        let year = match digits {
+            4 => value,
+            2 => 2000 + value,
+            _ => return None,
+        };
+        let step = if most == 4 { Step::Quarter(number as u8) } else { Step::Half(number as u8) };
+        let exists = (1..=most).contains(&number) && (1950..2100).contains(&year);
+        exists.then(|| (i + 1, Point { steps: vec![Step::Year(year as i16), step], ..Point::default() }))
     }
 
     fn stands_before(&self, i: usize) -> bool {
@@ -171,6 +209,13 @@ impl Reader<'_> {
     /// Reads a season with a year, or with the article: summer 2005, the summer of 2005, the spring.
     fn season(&self, i: usize) -> Found<Point> {
         let the = usize::from(self.is(i, Word::The));
+        // the fall semester, the spring term
+        if the == 1
+            && let Some(Word::Season(n @ (1 | 3))) = self.word(i + 1)
+            && ["semester", "term"].iter().any(|w| self.spells(i + 2, w))
+        {
+            return Some((i + 3, Point::of(Step::Term(n))));
+        }
         let side = ["southern", "northern", "austral", "boreal"].iter().any(|w| self.spells(i + the, w));
         let j = i + the + usize::from(side);
         let Some(Word::Season(n)) = self.word(j) else { return None };

@@ -192,6 +192,14 @@ impl Reader<'_> {
 
     /// Reads early yesterday, late Friday, earlier this week, mid-March, the end of the year.
     fn edged(&self, i: usize) -> Found<Point> {
+        // later in the day
+        if matches!(self.word(i), Some(Word::Later | Word::Earlier))
+            && self.is(i + 1, Word::In)
+            && self.is(i + 2, Word::The)
+            && self.spells(i + 3, "day")
+        {
+            return Some((i + 4, Point::of(Step::ContextDay(0))));
+        }
         let the = usize::from(self.is(i, Word::The));
         let mut j = i + the;
         let very = self.is(j, Word::Very);
@@ -272,8 +280,15 @@ impl Reader<'_> {
             return None;
         }
         point.steps.push(if compared { Step::ToDate } else { Step::Edge(edge) });
+        // later this year: from now to its end
         if compared && edge == Edge::Late {
             point.steps.pop();
+            if matches!(
+                point.steps[..],
+                [Step::YearOffset(0) | Step::MonthOffset(0) | Step::WeekOffset(0) | Step::QuarterOffset(0)]
+            ) {
+                point.steps.push(Step::FromNow);
+            }
         }
         Some((end, point))
     }
@@ -541,13 +556,14 @@ impl Reader<'_> {
             let noun = ["period", "quarter", "month", "half"].iter().any(|w| self.spells(j + 3, w));
             return noun.then(|| same(j + 4));
         }
-        if the == 1 && self.spells(j, "year") && self.is(j + 1, Word::Before) {
+        let after = self.is(j + 1, Word::After);
+        if the == 1 && self.spells(j, "year") && (self.is(j + 1, Word::Before) || after) {
             let ends = self.token(j + 2).is_none_or(|t| match t.kind {
                 Kind::Mark(c) => matches!(c, '.' | ',' | ';' | ')' | '\n' | '"' | '”'),
                 Kind::Word(word) => matches!(word, Word::To | Word::And | Word::In | Word::By),
                 _ => ["when", "but", "while", "after", "as"].iter().any(|w| self.spells(j + 2, w)),
             });
-            return ends.then(|| (j + 2, Point::of(Step::ContextYear(-1))));
+            return ends.then(|| (j + 2, Point::of(Step::ContextYear(if after { 1 } else { -1 }))));
         }
         None
     }
