@@ -1,4 +1,4 @@
-//! From drafts to values, in reading order: dates first, for figures and later dates lean on them.
+//! From drafts to values, in reading order: dates before figures, for figures and later dates lean on them.
 
 pub mod date;
 pub mod figure;
@@ -11,11 +11,12 @@ use crate::recognize::{Candidate, Draft};
 
 /// Resolves selected candidates, which are in reading order and do not overlap.
 pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -> Annotations {
-    let dates = date::resolve(document, selected, options);
-    let figures = figure::resolve(document, selected, &dates);
+    // Organizations first: what their resolution needs in between is gone before the values take their place.
     // The page's core finds figures and dates before it has what resolves organizations.
     let found = selected.iter().any(|candidate| matches!(candidate.draft, Draft::Organization(_)));
     let organizations = if found { organization::resolve(document, selected) } else { Vec::new() };
+    let dates = date::resolve(document, selected, options);
+    let figures = figure::resolve(document, selected, &dates);
     let mut items = Vec::with_capacity(selected.len());
     let (mut dates, mut figures, mut organizations) =
         (dates.into_iter(), figures.into_iter(), organizations.into_iter());
