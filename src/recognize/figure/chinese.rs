@@ -221,7 +221,8 @@ fn scale(view: &View<'_>, start: usize) -> Option<(usize, &'static str)> {
 fn one(view: &View<'_>, first: &Number, tail: Option<Tail>) -> Option<Reading> {
     let spaced = first.in_digits() && view.at(first.end) == ' ';
     let Some(tail) = (if spaced { unit::at(view, first.end, true) } else { tail }) else {
-        return money_sign(view, first).or_else(|| ounces(view, first)).or_else(|| bare(view, first));
+        let other = loss(view, first).or_else(|| money_sign(view, first)).or_else(|| ounces(view, first));
+        return other.or_else(|| bare(view, first));
     };
     if let Some(found) = money_sign_with(view, first, &tail) {
         return Some(found);
@@ -236,11 +237,12 @@ fn one(view: &View<'_>, first: &Number, tail: Option<Tail>) -> Option<Reading> {
     with_unit(view, first, amount, tail)
 }
 
-/// 二两, 八两半: the small weight, whose name is a numeral as well.
+/// 二两, 八两半, 黄金12两: the small weight, whose name is a numeral as well.
 fn ounces(view: &View<'_>, first: &Number) -> Option<Reading> {
     let end = first.end + 1;
     let next = view.at(end);
-    let single = first.single() && view.at(first.start) != '两' && first.numeral.value > Decimal::ONE;
+    let single = (first.single() && view.at(first.start) != '两' || first.numeral.form == Form::Digits)
+        && first.numeral.value > Decimal::ONE;
     let closes = !('\u{4E00}'..='\u{9FFF}').contains(&next) || "酒米饭面银黄白茶肉油半重的多".contains(next);
     if !single || view.at(first.end) != '两' || !closes {
         return None;
@@ -250,6 +252,20 @@ fn ounces(view: &View<'_>, first: &Number) -> Option<Reading> {
     let end = end + usize::from(half);
     let found = Reading::new(first.start, end, FigureKind::Measure, Amount::Exact(value), "amount");
     Some(found.unit("[liang_cn]", first.end, first.end + 1))
+}
+
+/// (293,430): how a table of accounts writes a negative amount.
+fn loss(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let (start, end) = (first.start.checked_sub(1)?, first.end);
+    let open = |c: char| matches!(c, '\0' | '\n' | '\t' | ' ');
+    let grouped = first.numeral.form == Form::Digits && view.chars[first.start..end].contains(&',');
+    let cell = open(view.at(start.wrapping_sub(1))) && open(view.at(end + 1));
+    let bracketed = view.at(start) == '(' && view.at(end) == ')';
+    if !(grouped && cell && bracketed) {
+        return None;
+    }
+    let amount = Amount::Exact(first.numeral.value.negated()?);
+    Some(Reading::new(start, end + 1, FigureKind::Count, amount, "loss"))
 }
 
 /// Puts number and unit together, with what may follow the unit: 半, 多, smaller money.

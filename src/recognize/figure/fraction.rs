@@ -27,6 +27,11 @@ pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Opti
         _ => {}
     }
     let first = numeral?;
+    if view.at(at.wrapping_sub(1)) == '每'
+        && let Some(found) = of_each(view, at, &first)
+    {
+        return Some(found);
+    }
     if view.starts_with(first.end, "分之") {
         return parts(view, at, at, first.value, Decimal::ZERO);
     }
@@ -54,6 +59,34 @@ pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Opti
         return slash(view, at);
     }
     None
+}
+
+/// 每五人有两人, 每10户中有3户, 每三个家庭便有一个: so many of so many.
+fn of_each(view: &View<'_>, at: usize, whole: &Numeral) -> Option<Reading> {
+    let counted = unit::at(view, whole.end, false).filter(|tail| tail.classifier)?;
+    // 每10个家庭: up to four characters name what is counted.
+    let mut p = counted.end;
+    let named = (0..=4).find(|n| matches!(view.at(p + n), '有' | '中' | '里' | '当' | '之' | '就' | '便'))?;
+    p += named;
+    for word in ["当中", "之中", "中", "里", "就", "便", "有"] {
+        p += if view.starts_with(p, word) { word.chars().count() } else { 0 };
+    }
+    let hedge = ["大约", "约", "近", "超过"].into_iter().find(|word| view.starts_with(p, word));
+    p += hedge.map_or(0, |word| word.chars().count());
+    let part = chinese::number(view, p).filter(|_| view.at(p.wrapping_sub(1)) != '每')?;
+    let tail = unit::at(view, part.end, false).filter(|tail| tail.classifier)?;
+    let same =
+        view.at(tail.from) == view.at(counted.from) || matches!(view.at(tail.from), '个' | '人' | '名');
+    let had = view.chars.get(counted.end + named..p)?.contains(&'有');
+    if !same || !had || part.numeral.value >= whole.value || whole.max.is_some() || part.numeral.max.is_some()
+    {
+        return None;
+    }
+    let amount = Amount::Fraction(part.numeral.value, whole.value);
+    let mut found = Reading::new(at - 1, tail.end, FigureKind::Fraction, amount, "fraction");
+    found.approx = matches!(hedge, Some("大约" | "约" | "近"));
+    found.bound = (hedge == Some("超过")).then_some(Bound::MoreThan);
+    Some(found)
 }
 
 /// The numerator after 分之; `whole` is what stood before 又.

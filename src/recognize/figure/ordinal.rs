@@ -76,6 +76,15 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
             if ordinal {
                 let end = tail.end;
                 let mut found = Reading::new(at, end, FigureKind::Ordinal, amount, "ordinal");
+                // 第3名以上
+                if matches!(character, '名' | '位')
+                    && view.at(end) == '以'
+                    && matches!(view.at(end + 1), '上' | '下')
+                {
+                    found.end = end + 2;
+                    found.bound =
+                        Some(if view.at(end + 1) == '上' { Bound::AtLeast } else { Bound::AtMost });
+                }
                 found.unit_text = Some((tail.from, tail.end));
                 found.unit = Some(tail.symbol);
                 return Some(found);

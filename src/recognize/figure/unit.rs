@@ -84,7 +84,7 @@ static NOUNS: Lazy = Lazy::new(|| {
      页岩 讲话 讲座 课程 集会 曲目 款项 样板 扇区 顶部 架构 列车 列入 列为 船员 船只 船舶 座椅 座位 \
      座谈 间接 间隔 楼市 楼宇 楼盘 块钱 株洲 枝江 具有 具体 具备 门口 发展 发布 发生 发射 发电 发行 \
      发出 发放 发明 发现 发起 孔子 眼科 眼下 井冈 仓库 仓储 核心 核电 核酸 核查 核桃 芯片 档案 速度 \
-     侧重 端口 端午 杯赛 包括 包含 包裹 包装 盒子 串联 排名 排放 排在 圈层 层楼 格局 格式 步骤 步行 \
+     侧重 端口 端午 杯赛 包括 包含 包裹 包装 盒子 串联 排名 排放 排在 圈层 格局 格式 步骤 步行 \
      步道 剂量 针对 味道 服务 贴息 丸子 床位 床品 席位 桌椅 注册 注意 注销 位列 位居 位于 名列 名为 \
      口径 点评 周边 周末 周年庆 日常 日均 天河 天山 斤斤 里程 级别 级联 成功 成立 成员 成果 成交 \
      成品 成都 成本 成熟 成长 成人 成绩 成分 成效 折合 折叠 折扣 倍增 度电价 升级 升至 升到 升旗 升值 \
@@ -93,7 +93,8 @@ static NOUNS: Lazy = Lazy::new(|| {
      首季 首月 首日 首次 首批 首轮 角落 毛利 毛坯 块状 仙桃 仙居 圆满 圆桌 元首 元旦 元宵 元素 元宇 元件 元朗 磅礴 顷刻 项目 人大 \
      人社 人选 人群 地下 家具 件事实 年度 年代 口号 台账 人潮 人手 人马 人力 人数 人家 人心 人情 人生 人间 人像 人行 人脸 人形 台阶 台北 台中 台南 台东 国语 国道 \
      国旗 国产 国债 国防 国民 国外 市值 市级 市委 市长 省级 省长 区块 区级 区长 票据 票价 手工 手术 \
-     股指 点位 点燃",
+     股指 点位 点燃 摊位 摊贩 摊商 摊档 摊铺 摊牌 摊主 摊薄 摊销 轰炸 轰动 轰鸣 战略 战争 战士 战场 战机 战斗 \
+     战胜 战术 战线 战役 战队 战果 战友 战国 战时 战后 战前 战区 战舰 战绩 战犯 战乱 战火 战备",
     )
 });
 
@@ -103,6 +104,12 @@ fn noun(view: &View<'_>, at: usize) -> bool {
     // 10项目标 counts 目标, 100平方米 and 1件事 are units.
     if (a, b) == ('项', '目') {
         return view.at(at + 2) != '标' && view.at(at + 2) != '的';
+    }
+    // 12通电话 are calls; 通 begins many words.
+    if a == '通' {
+        return !["电话", "来电", "电报", "电邮", "视讯", "短信", "留言"]
+            .iter()
+            .any(|w| view.starts_with(at + 1, w));
     }
     // 67家长者饭堂
     if (a, b) == ('家', '长') && view.at(at + 2) == '者' {
@@ -200,6 +207,10 @@ fn per(view: &View<'_>, tail: &mut Tail, sign: char) -> bool {
     let symbol: Cow<'static, str> = match single(view, from + count) {
         Some(under) if count > 0 => {
             if tail.kind != FigureKind::Measure || under.kind != FigureKind::Measure || count > 4 {
+                return false;
+            }
+            // 1MW/100MWh: the power of a store, and what it holds.
+            if (&tail.dimension, &under.dimension) == (&Dimension::Power, &Dimension::Energy) {
                 return false;
             }
             tail.end = under.end;

@@ -159,6 +159,9 @@ pub static UNITS: &[Unit] = &[
     measure("帕斯卡", "Pa", Dimension::Pressure, "1"),
     measure("毫巴", "mbar", Dimension::Pressure, "100"),
     measure("标准大气压", "atm", Dimension::Pressure, "101325"),
+    measure("毫米汞柱", "mm[Hg]", Dimension::Pressure, "133.322387415"),
+    measure("毫米水柱", "mm[H2O]", Dimension::Pressure, "9.80665"),
+    measure("厘米水柱", "cm[H2O]", Dimension::Pressure, "98.0665"),
     measure("大气压", "atm", Dimension::Pressure, "101325"),
     // Frequency
     measure("赫兹", "Hz", Dimension::Frequency, "1"),

@@ -28,7 +28,9 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         '分' if tail.end == tail.from + 1 => {
             let idiom = n.form == Form::Han && (n.value == 10.into() || n.value == Decimal::ONE || n.bare);
             let clock = matches!(view.at(first.start.wrapping_sub(1)), '点' | '时' | ':');
-            return !idiom && !clock && view.at(tail.end) != '之';
+            // 以1分之差 counts points, 百分之 does not.
+            let part = view.at(tail.end) == '之' && view.at(tail.end + 1) != '差';
+            return (!idiom || view.starts_with(tail.end, "之差")) && !clock && !part;
         }
         '点' if tail.end == tail.from + 1 => {
             let moved = "涨跌升降扬挫报收高低差".contains(view.at(first.start.wrapping_sub(1)));

@@ -349,8 +349,12 @@ pub(in crate::recognize::figure) fn graded(view: &View<'_>, first: &Number, tail
     {
         return true;
     }
+    // 门诊楼3楼, 中心17楼: a place in a building; only a building has so many (楼高12楼).
+    if unit == '楼' {
+        return !matches!(previous, '高' | '共');
+    }
     // 18号3栋2单元501室: an address.
-    if matches!(unit, '栋' | '幢' | '座' | '室' | '层' | '楼')
+    if matches!(unit, '栋' | '幢' | '座' | '室' | '层')
         && matches!(previous, '号' | '区' | '路' | '园' | '街' | '栋' | '苑' | '村')
         && first.in_digits()
     {

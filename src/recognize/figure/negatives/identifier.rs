@@ -157,7 +157,9 @@ pub(in crate::recognize::figure) fn version(
         || next == ' ' && view.at(end + 1).is_alphanumeric() && !decimal
         || crate::value::unit::chinese_at(view.chars, end).is_some_and(|(unit, stop)| {
             !decimal || stop > end + 1 || unit.dimension != crate::value::unit::Dimension::Count
-        });
+        })
+        // Token 15美元
+        || crate::value::currency::chinese_at(view.chars, end).is_some();
     (view.at(start).is_ascii_uppercase() && at - start > 3 && run <= 2 && !amount).then_some((at, end))
 }
 
