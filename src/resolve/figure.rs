@@ -4,6 +4,8 @@ mod change;
 mod clause;
 mod counted;
 mod currency;
+mod sum;
+mod table;
 
 use crate::annotation::{Basis, Date, Figure, FigureKind, Value};
 use crate::document::Document;
@@ -24,6 +26,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Box<Date>])
     let mut previous: Option<Span> = None;
     let mut sentence = usize::MAX;
     let mut home = currency::Home::default();
+    let mut labels = table::Labels::default();
     for (id, candidate) in selected.iter().enumerate() {
         let here = document.sentence_at(candidate.span.start);
         if here != sentence {
@@ -38,7 +41,13 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Box<Date>])
             Draft::Figure(draft) => {
                 let mut figure = valued(document, draft);
                 home.settle(&mut figure, document, document.slice(candidate.span));
+                labels.settle(&mut figure, document, candidate.span);
                 let clause = Clause::around(document, candidate.span, previous);
+                if sum::is_sum(&figure, document.slice(candidate.span), &clause) {
+                    let code = home.code(document);
+                    figure.kind = FigureKind::Money;
+                    (figure.unit, figure.currency) = (Some(code.into()), Some(code));
+                }
                 describe(&mut figure, &clause, draft, date.as_ref(), document);
                 if let Some((span, before)) = previous.zip(out.last()) {
                     listed(&mut figure, before, document.slice(Span::new(span.end, candidate.span.start)));

@@ -297,6 +297,10 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
         let quarter = Decimal::parse("0.25")?;
         amount = amount.map(|d| d.checked_mul(quarter));
     }
+    // 9局下, 三局上半: an inning is a rank.
+    if tail.classifier && view.at(tail.from) == '局' && matches!(view.at(tail.end), '上' | '下') {
+        kind = FigureKind::Ordinal;
+    }
     // The force of a wind, the magnitude of an earthquake.
     if tail.classifier && view.at(tail.from) == '级' && negatives::level(view, first) {
         kind = FigureKind::Measure;

@@ -90,6 +90,12 @@ pub(super) fn ends_with(chars: &[char], word: &str) -> bool {
     word.chars().rev().all(|c| last.next() == Some(&c))
 }
 
+/// True when `chars` begin with `word`.
+pub(super) fn starts_with(chars: &[char], word: &str) -> bool {
+    let mut first = chars.iter();
+    word.chars().all(|c| first.next() == Some(&c))
+}
+
 /// The first characters as lower-case text.
 pub(super) fn lower(chars: &[char], length: usize) -> String {
     chars.iter().take(length).flat_map(|c| c.to_lowercase()).collect()

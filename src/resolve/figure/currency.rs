@@ -68,11 +68,20 @@ impl Home {
         if !guessed || !open || said {
             return;
         }
-        let Some(code) = *self.0.get_or_insert_with(|| of(document)) else { return };
+        let Some(code) = self.found(document) else { return };
         if let (Some(unit), Some(guess)) = (&figure.unit, figure.currency) {
             figure.unit = Some(unit.replacen(guess, code, 1).into());
         }
         figure.currency = Some(code);
+    }
+
+    /// The currency of a sum that names none, in Chinese.
+    pub(super) fn code(&mut self, document: &Document) -> &'static str {
+        self.found(document).unwrap_or("CNY")
+    }
+
+    fn found(&mut self, document: &Document) -> Option<&'static str> {
+        *self.0.get_or_insert_with(|| of(document))
     }
 }
 

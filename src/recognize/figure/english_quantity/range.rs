@@ -4,7 +4,7 @@ use super::{Number, Tail, allowed, money_alone, number, number_after, tail, with
 use crate::annotation::FigureKind;
 use crate::recognize::figure::{Amount, Reading, negatives, words};
 use crate::text::numeral;
-use crate::text::numeral::Form;
+use crate::text::numeral::{Form, Numeral};
 use crate::value::currency::Currency;
 use crate::value::decimal::Decimal;
 use crate::view::View;
@@ -95,7 +95,8 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         low = low.checked_mul(high_scale(view, &second)?)?;
     }
     if unit.is_none() && money.is_none() {
-        return plain_pair(view, first, &second, dash, between, between_from);
+        let first = Number { numeral: Numeral { value: low, ..first.numeral }, ..*first };
+        return plain_pair(view, &first, &second, dash, between, between_from);
     }
     if low > high {
         return None;

@@ -1,0 +1,176 @@
+//! What the label of a table says of the bare numbers in its rows: 单位：万元, 千港元, (RMB'000), 單位：人.
+
+use crate::annotation::{Figure, FigureKind, Value};
+use crate::document::Document;
+use crate::span::Span;
+use crate::text::fold::fold;
+use crate::value::decimal::Decimal;
+use crate::value::{currency, unit};
+
+/// How many lines above a row its label is looked for.
+const REACH: usize = 40;
+/// A line of more characters is running text and no part of a table.
+const LONGEST: usize = 90;
+
+/// What one cell's number is multiplied by, and of what it is an amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Label {
+    /// The power of ten.
+    scale: i32,
+    kind: FigureKind,
+    /// The normalised unit; for money the ISO 4217 code.
+    unit: &'static str,
+    /// The label as written.
+    text: String,
+}
+
+/// The labels of a document's tables: that of the row read last is kept.
+#[derive(Debug, Default)]
+pub(super) struct Labels {
+    block: Option<usize>,
+    label: Option<Label>,
+}
+
+impl Labels {
+    /// Gives a bare number in a row of a table what the label above the rows, or in its own row, says.
+    pub(super) fn settle(&mut self, figure: &mut Figure, document: &Document, span: Span) {
+        if figure.kind != FigureKind::Count || figure.unit.is_some() {
+            return;
+        }
+        let block = document.block_at(span.start);
+        if self.block != Some(block) {
+            (self.block, self.label) = (Some(block), of_row(document, block));
+        }
+        let Some(label) = &self.label else { return };
+        let scaled = |d: Decimal| d.shift(label.scale).unwrap_or(d);
+        if let Some(Value::Decimal(value)) = &mut figure.value {
+            *value = scaled(*value);
+        }
+        (figure.min, figure.max) = (figure.min.map(scaled), figure.max.map(scaled));
+        figure.kind = label.kind;
+        figure.unit = Some(label.unit.into());
+        figure.unit_text = Some(label.text.clone());
+        figure.currency = (label.kind == FigureKind::Money).then_some(label.unit);
+    }
+}
+
+/// The label that holds for a row of cells; none for running text.
+fn of_row(document: &Document, block: usize) -> Option<Label> {
+    let line = |at: usize| document.blocks().get(at).map_or("", |b| document.slice(b.span));
+    let row = line(block);
+    if !has_cells(row) {
+        return None;
+    }
+    // 每股盈利（港仙）　12.5: the row's own label, before its first number.
+    let head = row.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    let own = label(head);
+    let above = || {
+        (block.saturating_sub(REACH)..block)
+            .rev()
+            .map(line)
+            .take_while(|text| text.chars().count() <= LONGEST && !text.ends_with('。'))
+            .find_map(label)
+    };
+    own.or_else(above)
+}
+
+/// Two numbers or more, set apart as cells are.
+fn has_cells(row: &str) -> bool {
+    let apart = |cells: core::str::Split<'_, &str>| {
+        cells.filter(|cell| cell.contains(|c: char| c.is_ascii_digit())).count() > 1
+    };
+    row.chars().count() <= LONGEST && ["\t", "\u{3000}", "  ", "|"].iter().any(|gap| apart(row.split(*gap)))
+}
+
+/// The label in a line: after 单位, in brackets, or as the whole line of column heads.
+fn label(line: &str) -> Option<Label> {
+    let chars: Vec<char> = line.chars().map(fold).collect();
+    let after = |word: [char; 2]| chars.windows(2).position(|w| w == word).map(|at| at + 2);
+    let named = after(['单', '位']).map(|at| at + usize::from(matches!(chars.get(at), Some(':' | '：'))));
+    let bracketed = chars.iter().enumerate().filter(|(_, c)| matches!(c, '(' | '（')).map(|(at, _)| at + 1);
+    let opened = named.into_iter().chain(bracketed).find_map(|at| {
+        let (label, end) = amount_at(&chars, at)?;
+        matches!(chars.get(end), None | Some(')' | '）' | ' ' | ',' | ';' | '、' | '\u{3000}' | '\t'))
+            .then_some(label)
+    });
+    // 千港元　千港元
+    let heads = || {
+        let mut labels = line.split_whitespace().map(|word| {
+            let chars: Vec<char> = word.chars().map(fold).collect();
+            amount_at(&chars, 0).filter(|(label, end)| *end == chars.len() && label.scale != 0)
+        });
+        let first = labels.next()??.0;
+        labels.all(|l| l.is_some_and(|(other, _)| other.unit == first.unit)).then_some(first)
+    };
+    opened.or_else(heads)
+}
+
+/// 万元, 人民币百万元, 千港元, 亿美元, HK$'000, 万人 at a position, and where it ends.
+fn amount_at(chars: &[char], at: usize) -> Option<(Label, usize)> {
+    let text = |end: usize| chars.get(at..end).unwrap_or_default().iter().collect::<String>();
+    let money = |scale: i32, code: &'static str, end: usize| {
+        let label = Label { scale, kind: FigureKind::Money, unit: code, text: text(end) };
+        Some((label, end))
+    };
+    // RMB'000
+    let quote = (at..chars.len().min(at + 6)).find(|&i| matches!(chars[i], '\'' | '’' | '‘'));
+    if let Some(quote) = quote.filter(|&i| chars.get(i + 1..i + 4) == Some(&['0'; 3])) {
+        let (sign, from) = currency::sign_before(chars, quote)?;
+        return if from == at { money(3, sign.code, quote + 4) } else { None };
+    }
+    // 人民币万元: the currency before the multiplier.
+    let prefix = [("人民币", "CNY"), ("港币", "HKD"), ("新台币", "TWD"), ("美元", "USD")]
+        .into_iter()
+        .find(|(name, _)| name.chars().eq(chars.iter().copied().skip(at).take(name.chars().count())));
+    let from = at + prefix.map_or(0, |(name, _)| name.chars().count());
+    let mut scale = 0;
+    let mut p = from;
+    while let Some(power) = chars.get(p).and_then(|c| power(*c)) {
+        scale += power;
+        p += 1;
+    }
+    if let Some((found, end)) = currency::chinese_at(chars, p) {
+        let code = prefix.filter(|_| found.name == "元").map_or(found.code, |(_, code)| code);
+        return money(scale - found.places, code, end);
+    }
+    let (found, end) = unit::chinese_at(chars, p)?;
+    let plain = matches!(found.kind, FigureKind::Count | FigureKind::Measure);
+    let label = Label { scale, kind: found.kind, unit: found.symbol, text: text(end) };
+    plain.then_some((label, end))
+}
+
+/// The power of ten of a multiplier.
+fn power(c: char) -> Option<i32> {
+    Some(match c {
+        '十' => 1,
+        '百' => 2,
+        '千' => 3,
+        '万' => 4,
+        '亿' => 8,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_tables() {
+        for (line, expected) in [
+            ("单位：万元", Some((4, "CNY"))),
+            ("（單位：新台幣億元）", Some((8, "TWD"))),
+            ("附表：营收（人民币百万元）", Some((6, "CNY"))),
+            ("千港元　　千港元", Some((3, "HKD"))),
+            ("RMB'000  RMB'000", Some((3, "CNY"))),
+            ("各区人口（万人）", Some((4, "person"))),
+            ("每股盈利（港仙）", Some((-2, "HKD"))),
+            ("单位名称", None),
+            ("股份代號（00700）", None),
+            ("区域　套数　均价", None),
+        ] {
+            let found = label(line);
+            assert_eq!(found.as_ref().map(|l| (l.scale, l.unit)), expected, "{line}");
+        }
+    }
+}
