@@ -42,11 +42,48 @@ pub struct Mark {
     pub block: u32,
 }
 
+/// How many letters of a text tell its language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Letters {
+    han: u32,
+    latin: u32,
+    /// Those Han characters that only traditional text has.
+    traditional: u32,
+}
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        let mut letters = Self::default();
+        for c in text.chars() {
+            match c {
+                '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => {
+                    letters.han += 1;
+                    letters.traditional += u32::from(fold(c) != c);
+                }
+                'a'..='z' | 'A'..='Z' => letters.latin += 1,
+                _ => {}
+            }
+        }
+        letters
+    }
+
+    /// The letters after some are gone and others have come.
+    fn changed(self, gone: Self, come: Self) -> Self {
+        let count = |all: u32, gone: u32, come: u32| all.saturating_sub(gone) + come;
+        Self {
+            han: count(self.han, gone.han, come.han),
+            latin: count(self.latin, gone.latin, come.latin),
+            traditional: count(self.traditional, gone.traditional, come.traditional),
+        }
+    }
+}
+
 /// A document being worked on.
 #[derive(Debug)]
 pub struct Session {
     document: Document,
     offsets: Offsets,
+    letters: Letters,
     options: Options,
     /// What was found in each block scanned so far, overlaps not settled.
     scanned: Vec<Vec<Candidate>>,
@@ -60,6 +97,7 @@ impl Session {
     pub fn new(document: Document, options: Options) -> Self {
         Self {
             offsets: Offsets::new(document.text()),
+            letters: Letters::of(document.text()),
             document,
             options,
             scanned: Vec::new(),
@@ -148,9 +186,11 @@ impl Session {
     /// # Errors
     /// As [`Document::from_text`].
     pub fn edit_block(&mut self, annotator: &Annotator, block: usize, text: &str) -> Result<Vec<Mark>> {
-        let old = self.document.blocks().get(block).map_or(Span::default(), |b| b.span);
+        let Some(old) = self.document.blocks().get(block).map(|b| b.span) else { return Ok(Vec::new()) };
         let before = self.document.blocks().len();
+        let (gone, come) = (Letters::of(self.document.slice(old)), Letters::of(text));
         self.document = self.document.with_block_text(block, text)?;
+        self.letters = self.letters.changed(gone, come);
         self.offsets = Offsets::new(self.document.text());
         let added = (self.document.blocks().len() + 1).saturating_sub(before);
         if block >= self.scanned.len() {
@@ -259,17 +299,7 @@ impl Session {
     /// The language that prevails, as a BCP 47 tag: `zh-Hans`, `zh-Hant` or `en`. One Han character weighs as much as
     /// four Latin letters; traditional is what has three characters in a hundred that only traditional text has.
     pub fn lang(&self) -> &'static str {
-        let (mut han, mut latin, mut traditional) = (0_u64, 0_u64, 0_u64);
-        for c in self.document.text().chars() {
-            match c {
-                '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => {
-                    han += 1;
-                    traditional += u64::from(fold(c) != c);
-                }
-                'a'..='z' | 'A'..='Z' => latin += 1,
-                _ => {}
-            }
-        }
+        let Letters { han, latin, traditional } = self.letters;
         match self.options.lang.unwrap_or(if han * 4 > latin { Lang::Zh } else { Lang::En }) {
             Lang::Zh if traditional * 100 > han * 3 => "zh-Hant",
             Lang::Zh => "zh-Hans",
@@ -364,6 +394,7 @@ mod tests {
             fresh.finish(&annotator);
             assert_eq!(session.marks(), fresh.marks(), "{replacement}");
             assert_eq!(session.annotations(), fresh.annotations(), "{replacement}");
+            assert_eq!(session.letters, fresh.letters, "{replacement}");
         }
     }
 }

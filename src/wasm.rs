@@ -162,7 +162,7 @@ impl Session {
             ("lang", self.inner.lang().into()),
             ("published", published.map_or(JsValue::NULL, JsValue::from)),
             ("dateline", dateline.unwrap_or(JsValue::NULL)),
-            ("characters", (document.text().chars().count() as u32).into()),
+            ("characters", offsets.position(document.text(), u32::MAX).char.into()),
             ("title", title.map_or(JsValue::UNDEFINED, JsValue::from)),
         ])
     }
