@@ -1,6 +1,7 @@
 //! Organizations: names of companies, agencies, schools, media and other bodies.
 
 mod alias;
+mod article;
 mod chinese;
 mod credit;
 mod doubt;
@@ -93,5 +94,6 @@ fn language(view: &View<'_>, from: usize, to: usize) -> Lang {
 #[inline(never)] // A part of the page's module begins here.
 pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     doubt::products(document, candidates);
+    article::extend(document, candidates);
     mentions::add(document, candidates);
 }

@@ -34,9 +34,12 @@ pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization>
         }
     }
     // Where the name says nothing, the words around it may.
+    let mut sporting = None;
     for at in unknown.into_values() {
-        let spans = at.iter().map(|at| &names[*at].span);
-        if let Some(kind) = context::kind(document, spans) {
+        let spans = || at.iter().map(|at| &names[*at].span);
+        let page =
+            || context::page(document, spans(), *sporting.get_or_insert_with(|| context::sporting(document)));
+        if let Some(kind) = context::kind(document, spans()).or_else(page) {
             at.iter().for_each(|at| names[*at].kind = kind);
         }
     }

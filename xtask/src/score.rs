@@ -21,8 +21,19 @@ use gold::Record;
 
 /// Whole pages of our own writing in `tests/gold`, by script, always there. The tagger of organizations learns from them;
 /// for figures and dates they are a test.
-const OWN: [&str; 7] =
-    ["pages_hans", "pages_hans2", "pages_hant", "pages_hant2", "pages_en", "pages_en2", "press_en"];
+const OWN: [&str; 11] = [
+    "pages_hans",
+    "pages_hans2",
+    "pages_hans3",
+    "pages_hant",
+    "pages_hant2",
+    "pages_hk3",
+    "pages_tw3",
+    "pages_en",
+    "pages_en2",
+    "pages_en3",
+    "press_en",
+];
 /// The development sets beside the repository; nothing is trained on them.
 const DEVELOPMENT: [&str; 2] = ["seed", "news_dev"];
 /// The sets that are shown besides, on request.

@@ -4,6 +4,7 @@
 //! characters (the brand), then places and levels of government. A function word, a plain word or punctuation ends the
 //! name. A name needs something that names: a brand, a place, a level, or a duty that only one body has.
 
+mod cue;
 mod edge;
 mod part;
 mod walk;
@@ -51,6 +52,7 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
             .reduce(|a, b| if b.len() > a.len() { b } else { a });
         out.extend(best);
     }
+    cue::scan(view, words, out);
 }
 
 /// Reads one name with the head of `len` characters that ends at `end`; `before` are the names read so far.
@@ -122,9 +124,21 @@ fn read(
 fn known(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry) -> Option<Found> {
     let mode = if entry.other == Kind::Government && end - head == 3 { Mode::Body } else { Mode::Known };
     let left = walk(view, words, head, mode);
+    // 恒生|指数: an index bears the name of who counts it.
+    if ["指数", "科技指数", "国企指数", "科指", "国指", "期指"].iter().any(|w| view.starts_with(end, w))
+    {
+        return None;
+    }
     // Two characters are a name only where nothing joins them on one side.
     let short = end - head <= 2 && left.start == head;
     if short && !bounded(view, words, head) && !closed(view, words, end) {
+        return None;
+    }
+    // 澳大|利亚, 大亚|湾: the beginning of a place.
+    let place = (end..=(end + 2).min(view.chars.len()))
+        .any(|p| words.longest(&view.chars[..p], class::PLACE).is_some_and(|(n, _)| n > p - head));
+    if end - head == 2 && (place || matches!(view.at(end), '湾' | '湖' | '江' | '河' | '山' | '岛' | '岭'))
+    {
         return None;
     }
     let nations = entry.other == Kind::International && view.ends_with(head, "联合国");
@@ -140,6 +154,28 @@ fn known(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry) 
         && view.starts_with(end, "组织")
         && SAYING.iter().any(|w| view.starts_with(end + 2, w));
     let end = if noun { end + 2 } else { end };
+    // 海关、边检: what sort of office, and none of them.
+    if view.ends_with(end, "海关")
+        && ["、边检", "、边防", "部门", "编码"].iter().any(|w| view.starts_with(end, w))
+    {
+        return None;
+    }
+    // 拱北|海关: the place of a customs house that no table knows.
+    let customs = view.ends_with(end, "海关")
+        && start == head
+        && head >= 2
+        && view.classes[head - 2..head].iter().all(|c| *c == Class::Han)
+        && bounded(view, words, head - 2)
+        && !words
+            .get(&view.chars[head - 2..head])
+            .is_some_and(|e| e.is(class::STOP | class::PLAIN | class::NAME));
+    let start = if customs { head - 2 } else { start };
+    // 内政部|移民署: an office and the ministry before it.
+    let ministry = entry.other == Kind::Government && matches!(view.at(end - 1), '署' | '局');
+    let parent = words.longest(&view.chars[start.saturating_sub(8)..start], class::NAME).filter(|(n, e)| {
+        ministry && *n >= 3 && e.other == Kind::Government && matches!(view.at(start - 1), '部' | '会' | '院')
+    });
+    let start = start - parent.map_or(0, |(n, _)| n);
     let strength = if end - head >= 3 { 90 } else { 78 };
     Some(Found { start, end, kind: entry.other, strength, rule: "known body" })
 }
@@ -255,11 +291,15 @@ fn open(
         return None;
     }
     let legal = head + 4 <= end && view.ends_with(end, "公司");
+    let trading = matches!(kind, Kind::Company | Kind::Finance | Kind::Health | Kind::Media)
+        && !view.ends_with(end, "资本");
     let strength = match (left.brand, left.place, legal) {
         (_, _, true) => 90,
         (2..=4, true, _) | (0, true, _) => 85,
         (2..=4, false, _) if end - head >= 3 => 80,
         (2..=4, false, _) => 70,
+        // 汉神|百货: a known name and a head.
+        (0, false, _) if left.parent && left.duties == 0 && end - head >= 2 && trading => 80,
         _ => 55,
     };
     Some(Found { start: left.start, end, kind, strength, rule: "head" })

@@ -9,7 +9,17 @@ use crate::document::Document;
 use crate::view::View;
 
 /// Last words of events, prizes, laws and works: Science Fair, World Cup, Trade Agreement.
-const EVENTS: [&str; 34] = [
+const EVENTS: [&str; 44] = [
+    "Ave",
+    "Avenue",
+    "Street",
+    "Road",
+    "Drive",
+    "Lane",
+    "Boulevard",
+    "Highway",
+    "Canal",
+    "Weekend",
     "Fair",
     "Fairs",
     "Games",
@@ -75,12 +85,19 @@ const PERSONS: [&str; 26] = [
     "writer",
 ];
 
+/// Abbreviations in the news that name no body.
+const NOBODY: [&str; 41] = [
+    "Board", "GST", "VAT", "NDA", "IPO", "ICP", "EBITDA", "GDP", "CPI", "PPI", "PMI", "AI", "IT", "HR", "PR",
+    "CEO", "CFO", "LED", "OLED", "LCD", "CPU", "GPU", "EV", "EVs", "GMT", "BST", "CST", "EST", "PST", "PDF",
+    "FAQ", "RSS", "APP", "App", "Weds", "ETF", "REIT", "SUV", "DNA", "RNA", "ESG",
+];
+
 /// True when the English name `start..end`, which no rule knows, is hardly one of an organization.
 pub(super) fn doubtful(view: &View<'_>, start: usize, end: usize) -> bool {
     let name = &view.chars[start..end];
     let last = name.rsplit(|c| *c == ' ').next().unwrap_or_default();
     let event = EVENTS.iter().any(|e| e.chars().eq(last.iter().copied())) && last.len() < name.len();
-    event || person(view, start, end)
+    event || NOBODY.iter().any(|w| w.chars().eq(name.iter().copied())) || person(view, start, end)
 }
 
 /// Two or three plain words that an age or an apposition describes as a person.
@@ -108,14 +125,18 @@ fn person(view: &View<'_>, start: usize, end: usize) -> bool {
             .any(|w| PERSONS.contains(&w) || w.ends_with("-year-old"))
 }
 
-/// Leaves out tagged words that stand before the number of a version somewhere: IE beside IE6.
+/// Leaves out tagged words that stand before the number of a version somewhere, IE beside IE6, and who speaks on the next
+/// line.
 pub(super) fn products(document: &Document, candidates: &mut Vec<Candidate>) {
     let tagged = |c: &Candidate| c.rule == "tagger" && matches!(c.draft, Draft::Organization(_));
     if !candidates.iter().any(tagged) {
         return;
     }
     let products = versions(document.text());
-    candidates.retain(|c| !tagged(c) || !products.contains(document.slice(c.span)));
+    let speaks = |c: &Candidate| {
+        document.text().get(c.span.end as usize..).is_some_and(|after| after.starts_with("\nI "))
+    };
+    candidates.retain(|c| !tagged(c) || !products.contains(document.slice(c.span)) && !speaks(c));
 }
 
 /// The words of a text that a version follows: one or two digits glued to them.

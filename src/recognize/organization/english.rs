@@ -6,7 +6,7 @@
 mod kind;
 mod token;
 
-pub(crate) use kind::kind;
+pub(crate) use kind::{kind, listed};
 pub(crate) use token::WORDS;
 use token::{PHRASES, Token, Word, tokens};
 
@@ -83,7 +83,12 @@ fn known(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
                 out.push(Found { start: token.start, end, kind, strength: 88, rule: "known body" });
             }
         }
-        if let Some(kind) = TABLES.latin(&text) {
+        // DeepSeek1月: a date glued to a name in Chinese.
+        let glued = text.trim_end_matches(|c: char| c.is_ascii_digit());
+        let dated = glued.len() < text.len() && matches!(view.at(token.end), '月' | '日' | '年');
+        let name = if dated { glued } else { &text };
+        let token = &Token { end: token.start + name.chars().count(), ..*token };
+        if let Some(kind) = TABLES.latin(name) {
             out.push(Found { start: token.start, end: token.end, kind, strength: 80, rule: "known body" });
             if kind == Kind::Media && view.starts_with(token.end, " news agency") {
                 out.push(Found {
@@ -177,6 +182,32 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
     while first < to && list[first].word.before {
         first += 1;
     }
+    // Qiyuan Brake (Taizhou) |Co., Ltd.
+    if list[from].word.legal.is_some()
+        && view.ends_with(list[from].start, ") ")
+        && let Some(open) =
+            (list[from].start.saturating_sub(30)..list[from].start - 2).rev().find(|&i| view.at(i) == '(')
+        && let Some(brand) = list[..from].iter().rposition(|t| t.end + 1 == open && t.capital)
+    {
+        let mut start = brand;
+        while start > 0
+            && from - start < REACH
+            && list[start - 1].capital
+            && !list[start - 1].word.before
+            && joined(view, &list[start - 1], &list[start])
+        {
+            start -= 1;
+        }
+        let kind = list[from].word.legal.unwrap_or(Kind::Company);
+        out.push(Found {
+            start: list[start].start,
+            end: list[to - 1].end,
+            kind,
+            strength: 90,
+            rule: "english head",
+        });
+        return;
+    }
     let mut end = to;
     while first < end {
         // The last head of the run.
@@ -202,7 +233,10 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
         // In a headline every word is capitalised: the name is short.
         let near = if word.legal.is_some() { 3 } else { 2 };
         let start = if title && k > first + near { k - near } else { first };
-        let start = conjoined(view, list, start, k, title);
+        let whole = conjoined(view, list, start, k, title);
+        // India Bullion and Jewellers Association: what "and" joins is surer than either half.
+        let strength = if whole < start { strength.max(82) } else { strength };
+        let start = whole;
         // Bank of China (Hong Kong) Ltd.
         push(
             view,
@@ -238,8 +272,8 @@ fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: 
     let spelled: String = view.chars[and.start..and.end].iter().collect();
     let before = &list[first - 2];
     // Securities and Exchange Commission: a trade may stand before the conjunction, a body may not.
-    let body =
-        matches!(before.word.last, Some(k) if !matches!(k, Kind::Company | Kind::Finance | Kind::Health));
+    let body = view.ends_with(before.end, "Bank")
+        || matches!(before.word.last, Some(k) if !matches!(k, Kind::Company | Kind::Finance | Kind::Health));
     let plain =
         before.capital && !before.word.before && !body && before.word.legal.is_none() && !before.word.nation;
     let near = list[first].start - before.end == spelled.len() + 2;
@@ -248,6 +282,17 @@ fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: 
     let plain = plain && simple;
     if spelled == "and" && plain && near && TABLES.latin(&name).is_none() {
         let mut start = first - 2;
+        // Culture, |Sports and Tourism Bureau.
+        while start > 0
+            && list[head].word.last == Some(Kind::Government)
+            && list[start - 1].capital
+            && !list[start - 1].word.before
+            && list[start].start == list[start - 1].end + 2
+            && view.at(list[start - 1].end) == ','
+            && first - start < REACH
+        {
+            start -= 1;
+        }
         while start > 0
             && first - start < REACH
             && list[start - 1].capital

@@ -33,6 +33,10 @@ const LEGAL: [&str; 16] = [
 
 fn chinese(name: &[char], kind: Kind) -> Vec<Vec<char>> {
     let mut out: Vec<Vec<char>> = Vec::new();
+    // 悍将 for 富邦悍将: a team by its nickname.
+    if kind == Kind::Sport && name.len() == 4 && TABLES.get(name).is_some_and(|e| e.is(class::NAME)) {
+        out.push(name[2..].to_vec());
+    }
     if !matches!(kind, Kind::Company | Kind::Finance | Kind::Other) {
         return out;
     }
@@ -120,6 +124,7 @@ fn english(name: &[char], kind: Kind) -> Vec<Vec<char>> {
             let first = entry(form);
             let single = n == 1
                 && (form.chars().count() < 4
+                    || kind == Kind::Media
                     || first.nation
                     || first.before
                     || first.last.is_some()

@@ -82,6 +82,10 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
         let name = &text.chars[start..end];
         let found = Name { kind, full: span, rank: 1, confidence };
         add(&mut names, name, found);
+        // The Deccan Mercury is the Deccan Mercury, too.
+        if let Some(rest) = name.strip_prefix(&['T', 'h', 'e', ' ']) {
+            add(&mut names, rest, Name { rank: 0, ..found });
+        }
         for form in forms(name, kind) {
             add(&mut names, &form, Name { rank: 0, ..found });
         }
@@ -161,6 +165,9 @@ fn stands(text: &Folded, start: usize, end: usize) -> bool {
         return false;
     }
     if let Some(first) = chars.first().filter(|c| spaced(**c)) {
+        if chars.starts_with(&['t', 'h', 'e', ' ']) {
+            return false;
+        }
         return first.is_uppercase() || first.is_ascii_digit() || chars.iter().any(|c| c.is_uppercase());
     }
     if end - start == 2 && !closed(text, end) && !opened(text, start) {

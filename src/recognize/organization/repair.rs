@@ -44,7 +44,11 @@ fn edge(c: char) -> bool {
 }
 
 /// Posts that a tagged name may carry at its end.
-const POSTS: [&str; 30] = [
+const POSTS: [&str; 34] = [
+    "副董事总经理",
+    "营业董事",
+    "执行董事",
+    "副董事",
     "党组书记",
     "党委书记",
     "副董事长",
@@ -78,7 +82,26 @@ const POSTS: [&str; 30] = [
 ];
 
 /// Function words and nouns that a tagged name may carry at its start.
-const OPENINGS: [&str; 45] = [
+const OPENINGS: [&str; 64] = [
+    "快递商",
+    "马主",
+    "零售商",
+    "制造商",
+    "电商平台",
+    "主要客户",
+    "竞争对手兼",
+    "发展商",
+    "开发商",
+    "承建商",
+    "代理商",
+    "供应商",
+    "初创公司",
+    "新创公司",
+    "上市公司",
+    "主办单位",
+    "协办单位",
+    "送达",
+    "捐赠",
     "当中",
     "其中",
     "上传",
@@ -126,7 +149,12 @@ const OPENINGS: [&str; 45] = [
     "给",
 ];
 /// Endings that make a stretch something other than a body.
-const OTHER_THINGS: [&str; 28] = [
+const OTHER_THINGS: [&str; 33] = [
+    "民兵组织",
+    "展厅",
+    "性能",
+    "通道",
+    "样板房",
     "群组",
     "联合国总部",
     "十五大",
@@ -170,6 +198,17 @@ pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
     if site(view, start, end) || counted(name) || view.starts_with(start, "台风") {
         return true;
     }
+    // 镇江市|汽车: a trade of a place.
+    let place = (3..name.len()).rev().find(|&n| TABLES.get(&name[..n]).is_some_and(|e| e.is(class::PLACE)));
+    let trade = |n: usize| {
+        matches!(name[n - 1], '市' | '县' | '区' | '省')
+            && TABLES
+                .get(&name[n..])
+                .is_some_and(|e| e.is(class::WORD | class::TRADE) && !e.is(class::HEAD | class::NAME))
+    };
+    if place.is_some_and(trade) && TABLES.get(name).is_none() {
+        return true;
+    }
     let Some(entry) = TABLES.get(name) else { return false };
     let other =
         class::HEAD | class::WORD | class::PLAIN | class::STOP | class::PLACE | class::LEVEL | class::GENERIC;
@@ -204,6 +243,23 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         while start < end && edge(view.at(end - 1)) {
             end -= 1;
         }
+        // A stock code is no part of the name before it: 晶澜光通（6588）.
+        if view.at(end.saturating_sub(1)) == ')'
+            && let Some(open) = (start..end).rev().find(|&i| view.at(i) == '(')
+            && view.chars[open + 1..end - 1].iter().any(char::is_ascii_digit)
+            && view.chars[open + 1..end - 1]
+                .iter()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'))
+        {
+            end = open;
+        }
+        // The name of a site and of its part: Hearth & Harbour | Newsroom.
+        let part = view.chars[start..end.max(start)].windows(3).position(|w| {
+            w[0] == ' ' && w[2] == ' ' && matches!(w[1], '|' | '/' | '›' | '»' | '>' | '•' | '·')
+        });
+        if let Some(at) = part {
+            end = start + at;
+        }
         // A final dot belongs to Inc., Corp., Co., Ltd. and to initials.
         if end > start && view.at(end - 1) == '.' {
             let form = [
@@ -214,7 +270,7 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
                 end -= 1;
             }
         }
-        for word in ["the ", "The ", "THE "] {
+        for word in ["the ", "The ", "THE ", "Its ", "Our ", "Their "] {
             if view.starts_with(start, word)
                 && !view.starts_with(start, "The Globe")
                 && end > start + 4

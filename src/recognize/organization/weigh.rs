@@ -87,11 +87,21 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         if out.iter().any(|o| o.overlaps(f)) {
             continue;
         }
-        // Places bear the names of bodies more often than persons do.
+        // Places bear the names of bodies more often than persons do; a name of the tables is better known than guessed.
+        let longer = tags
+            .iter()
+            .any(|t| t.label == Label::Person && covers(t, f) && (t.end - t.start) as usize > f.len());
+        let known = f.rule == "known body" && !latin(view, f) && !longer;
         let person = tags.iter().any(|t| {
             t.label == Label::Person && (t.start as usize) < f.end && f.start < t.end as usize && covers(t, f)
         });
-        let against = if person { AGAINST } else { UNSEEN + 5 };
+        // A hospital and a school are bodies where others see a place.
+        let house = !person && f.rule == "english head" && matches!(f.kind, Kind::Health | Kind::Education);
+        let against = match (known || house, person) {
+            (true, _) => UNSEEN,
+            (_, true) => AGAINST,
+            _ => UNSEEN + 5,
+        };
         let other = tags.iter().any(|t| {
             t.label != Label::Organization
                 && (t.start as usize) < f.end
@@ -102,6 +112,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
             out.push(*f);
         }
     }
+    neighbours(view, &mut out, tags);
     out.retain(|f| !repair::site(view, f.start, f.end));
     *found = out;
     found.iter_mut().for_each(|f| {
@@ -128,7 +139,22 @@ fn within(view: &View<'_>, tag: &Found, found: &[Found]) -> Option<Found> {
             || f.rule == "known body"
                 && f.len() >= 3
                 && before.last().is_some_and(|c| "促吁批轰斥告约晤访赴获遭经向由".contains(*c));
-        f.strength >= 75 && (before.is_empty() || opened) && (after.is_empty() || closed)
+        let name_begins = view.at(f.start) != '(';
+        // 于|廉政公署, 另捐|国立阳明交通大学: a known name as long as these begins where it begins.
+        const NAMING: u16 = class::WORD
+            | class::PLACE
+            | class::LEVEL
+            | class::HEAD
+            | class::NAME
+            | class::BRAND
+            | class::TRADE;
+        let opened = opened
+            || f.rule == "known body"
+                && (f.len() >= 5 || f.len() >= 4 && TABLES.get(before).is_some_and(|e| e.is(class::STOP)))
+                && before.len() <= 3
+                && !before.contains(&'届')
+                && TABLES.longest(before, NAMING).is_none();
+        f.strength >= 75 && (before.is_empty() || opened) && name_begins && (after.is_empty() || closed)
     })
 }
 
@@ -140,16 +166,27 @@ fn parts(view: &View<'_>, tag: &Found, found: &[Found]) -> Vec<Found> {
         .copied()
         .collect();
     let whole: usize = inside.iter().map(Found::len).sum();
-    if inside.len() > 1 && whole == tag.len() && inside.iter().all(|f| f.rule == "known body") {
+    // 中央纪委|国家监委; 教育部国民及学前教育署 is an office of the ministry.
+    let office = inside.len() == 2
+        && matches!(view.at(inside[0].end - 1), '部' | '府' | '院')
+        && matches!(view.at(tag.end - 1), '署' | '局' | '处');
+    if inside.len() > 1 && !office && whole == tag.len() && inside.iter().all(|f| f.rule == "known body") {
         return inside;
     }
-    // 食安中心|接获|卫生署: two bodies and a verb.
+    // 食安中心|接获|卫生署, 县府|比照|台中市政府: two bodies and a verb; 廉政公署|及|香港浸会大学.
     if let [first, last] = inside.as_slice()
         && (first.start, last.end) == (tag.start, tag.end)
-        && TABLES.get(&view.chars[first.end..last.start]).is_some_and(|e| e.is(class::STOP | class::PLAIN))
-        && last.start - first.end >= 2
+        && last.start > first.end
     {
-        return inside;
+        let between = &view.chars[first.end..last.start];
+        let entry = TABLES.get(between);
+        let verb = between.len() >= 2 && entry.is_some_and(|e| e.is(class::STOP | class::PLAIN))
+            || between.len() == 2 && entry.is_none();
+        let and = matches!(between, ['与' | '和' | '及' | '、']);
+        let sure = |least: u8| first.strength >= least && last.strength >= least;
+        if verb && entry.is_some() || verb && sure(85) || and && sure(80) {
+            return inside;
+        }
     }
     let Some(last) =
         inside.last().filter(|f| f.end == tag.end && f.start > tag.start + 2 && f.strength >= 75)
@@ -164,12 +201,77 @@ fn parts(view: &View<'_>, tag: &Found, found: &[Found]) -> Vec<Found> {
     Vec::new()
 }
 
+/// The member between two organizations of a list is one as well: 新地、|恒川|、长实; so is the last of four: …及|恒川|.
+fn neighbours(view: &View<'_>, out: &mut Vec<Found>, tags: &[Tagged]) {
+    const NOBODY: u16 =
+        class::PLACE | class::PLAIN | class::STOP | class::WORD | class::GENERIC | class::LEVEL;
+    let mark = |c: char| matches!(c, '、' | '及' | '和' | '与');
+    settle(out);
+    let mut members: Vec<Found> = Vec::new();
+    for (n, f) in out.iter().enumerate() {
+        if !mark(view.at(f.end)) {
+            continue;
+        }
+        let from = f.end + 1;
+        let Some(end) = (from..from + 9).find(|&i| {
+            let word = matches!(
+                view.classes.get(i),
+                Some(Class::Han | Class::HanNumeral | Class::Latin | Class::Digit)
+            );
+            !word && !matches!(view.at(i), '·' | '&') || i > from + 1 && mark(view.at(i))
+        }) else {
+            continue;
+        };
+        let name = &view.chars[from..end.min(view.chars.len())];
+        let between = mark(view.at(end)) && out.get(n + 1).is_some_and(|next| next.start == end + 1);
+        let pair = n >= 1 && out[n - 1].end + 1 == f.start && mark(view.at(f.start - 1));
+        let last = !mark(view.at(end)) && pair && (n >= 2 && out[n - 2].end + 1 == out[n - 1].start);
+        // 景岸、川澜、|恒川|、…: two before it say what the list is of.
+        let between = between || pair && view.at(end) == '、' && name.len() <= 5;
+        let other = tags
+            .iter()
+            .any(|t| t.label != Label::Organization && (t.start as usize) < end && from < t.end as usize);
+        let word = TABLES.get(name).is_some_and(|e| e.is(NOBODY) && !e.is(class::NAME))
+            || TABLES.longest(name, class::STOP | class::PLAIN | class::PLACE).is_some()
+            || name.contains(&'的');
+        if name.len() >= 2
+            && (between || last)
+            && !other
+            && !word
+            && !out.iter().any(|o| o.start < end && from < o.end)
+        {
+            members.push(Found { start: from, end, kind: Kind::Other, strength: 70, rule: "tagger" });
+        }
+    }
+    out.extend(members);
+    settle(out);
+}
+
 /// Partnerships bear their form in a bracket after the name: 华兴会计师事务所（特殊普通合伙）.
 fn with_form(view: &View<'_>, f: &mut Found) {
     for form in ["(特殊普通合伙)", "(有限合伙)", "(普通合伙)"] {
         if view.starts_with(f.end, form) {
             f.end += form.chars().count();
         }
+    }
+    // 另捐|国立阳明交通大学: where the name of a public school begins.
+    let public = (1..=3).find(|&n| {
+        f.end > f.start + n + 4
+            && view.starts_with(f.start + n, "国立")
+            && TABLES.longest(&view.chars[f.start..f.start + n], class::PLACE).is_none()
+    });
+    f.start += public.unwrap_or(0);
+    // 财团法人|瑞晟文教基金会: so do foundations, before the name.
+    for form in ["财团法人", "社团法人", "保证责任"] {
+        if view.ends_with(f.start, form) {
+            f.start -= form.chars().count();
+        }
+    }
+    // 台|东区农业改良场: a district that no table knows begins with a place that one knows.
+    let place = TABLES.longest(&view.chars[..f.start + 1], class::PLACE).filter(|(n, _)| *n == 2);
+    let district = view.at(f.start + 1) == '区' && f.end > f.start + 3;
+    if district && place.is_some() {
+        f.start -= 1;
     }
 }
 
@@ -233,6 +335,31 @@ fn better(view: &View<'_>, rule: &Found, tag: &Found, confidence: u8) -> bool {
     if rule.start == tag.start
         && matches!(rest.as_str(), " of the US" | " of the UK" | " of the USA" | " of the UAE")
     {
+        return rule.strength >= 75;
+    }
+    // Laurentian & Pacific|Railway: the tagger stopped before the head.
+    let rest: String = view.chars.get(tag.end..rule.end).unwrap_or_default().iter().collect();
+    const HEADS: [&str; 18] = [
+        "Railway",
+        "Railroad",
+        "Airlines",
+        "University",
+        "College",
+        "Hospital",
+        "Bank",
+        "Council",
+        "Association",
+        "Union",
+        "Society",
+        "Federation",
+        "Foundation",
+        "Institute",
+        "Museum",
+        "Trust",
+        "Club",
+        "Academy",
+    ];
+    if rule.start == tag.start && HEADS.contains(&rest.trim_start()) && rest.starts_with(' ') {
         return rule.strength >= 75;
     }
     let certain = matches!(rule.rule, "credit" | "agency" | "report" | "listed body" | "list");

@@ -134,7 +134,13 @@ impl Words {
         }
         for (text, classes) in [(PLACES, class::PLACE), (PLAIN, class::PLAIN)] {
             for word in lines(text).flat_map(str::split_ascii_whitespace) {
-                entries.entry(word).or_default().classes |= classes;
+                // 万安/县: the place and, behind it, its level. The tables live as long as the program.
+                let (place, level) = word.split_once('/').unwrap_or((word, ""));
+                entries.entry(place).or_default().classes |= classes;
+                if !level.is_empty() {
+                    let whole: &'static str = format!("{place}{level}").leak();
+                    entries.entry(whole).or_default().classes |= classes;
+                }
             }
         }
         let (mut latin, mut full) = (HashMap::new(), HashMap::new());
@@ -146,7 +152,7 @@ impl Words {
                 if !stands_for.is_empty() {
                     full.insert(name, stands_for);
                 }
-                if name.is_ascii() || name.starts_with('R') {
+                if !name.chars().any(super::folded::han) {
                     latin.insert(name, kind);
                 } else {
                     let entry = entries.entry(name).or_default();

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::ellipsis::{Places, elliptical};
-use super::fuller::Index;
+use super::fuller::{self, Index};
 use crate::annotation::OrganizationKind as Kind;
 use crate::document::Document;
 use crate::order;
+use crate::recognize::organization::heads;
 use crate::span::Span;
 use crate::text::fold::fold;
 
@@ -39,11 +40,13 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
     order::naturally(&mut distinct);
     let mut fuller: HashMap<usize, usize> = HashMap::new();
     let place = |name: &Name| first.get(&name.text).copied();
-    let latin = |at: usize| names[at].text.is_ascii();
+    let latin = |at: usize| fuller::latin(&names[at].text);
     // 明犀机器人（Morrow Robotics）: the name in the article's script is the fuller one.
     for pair in names.windows(2) {
         let (Some(a), Some(b)) = (place(&pair[0]), place(&pair[1])) else { continue };
-        if latin(a) != latin(b) && bracketed(document, pair[0].span, pair[1].span) {
+        if latin(a) != latin(b)
+            && (bracketed(document, pair[0].span, pair[1].span) || underneath(document, &pair[0], &pair[1]))
+        {
             let (from, to) = if latin(a) { (a, b) } else { (b, a) };
             fuller.entry(from).or_insert(to);
         }
@@ -107,6 +110,25 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
 fn within(document: &Document, index: &Index, names: &[Name], at: usize) -> Option<String> {
     let (to, chars) = index.within(names, at)?;
     Some(document.slice(names[to].span).chars().take(chars).collect())
+}
+
+/// True when two names of a company in two scripts stand on lines of their own, one under the other.
+fn underneath(document: &Document, first: &Name, second: &Name) -> bool {
+    let text = document.text();
+    let between = text.get(first.span.end as usize..second.span.start as usize).unwrap_or_default();
+    let alone = text
+        .get(..first.span.start as usize)
+        .is_some_and(|before| before.is_empty() || before.ends_with('\n'))
+        && text
+            .get(second.span.end as usize..)
+            .is_some_and(|after| after.is_empty() || after.starts_with('\n'));
+    let company = |name: &Name| name.text.ends_with("公司") || heads::is_legal(&name.text);
+    !between.is_empty()
+        && between.len() <= 4
+        && between.trim().is_empty()
+        && alone
+        && company(first)
+        && company(second)
 }
 
 /// True when the second name stands in the bracket right after the first.

@@ -51,10 +51,16 @@ pub(super) fn elliptical(
             return full;
         }
     }
-    if heads::level(first) && heads::place(&chars) == 0 {
-        let places = places.get_or_insert_with(|| Places::of(document));
+    if heads::level(first) && heads::place(&chars) == 0 && !heads::known(&chars) {
+        let places = places.get_or_insert_with(|| Places::of(document, names));
         let place = places.at(first)?.to_owned();
         let rest: String = document.slice(name.span).chars().skip(1).collect();
+        let rest = match rest.as_str() {
+            "府" => "政府".to_owned(),
+            "委办" | "政府办" | "府办" => format!("{rest}公室"),
+            "局" | "厅" | "廳" => return None,
+            _ => rest,
+        };
         // 市政府新闻办 is 柳汀市人民政府新闻办公室 where the article spells it out.
         let (start, tail): (String, Vec<char>) = (folded(&place), chars[1..].to_vec());
         let spelled =
@@ -73,7 +79,7 @@ pub(super) fn elliptical(
     if chars.len() < 3 || !matches!(chars.last(), Some('局' | '处')) {
         return None;
     }
-    let government = places.get_or_insert_with(|| Places::of(document)).government(document, names)?;
+    let government = places.get_or_insert_with(|| Places::of(document, names)).government(document, names)?;
     Some(government + document.slice(name.span))
 }
 
@@ -101,7 +107,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    fn of(document: &Document) -> Self {
+    fn of(document: &Document, names: &[Name]) -> Self {
         let original: Vec<char> = document.text().chars().collect();
         let chars: Vec<char> = original.iter().map(|c| fold(*c)).collect();
         let mut counts: HashMap<(char, String), (u32, usize)> = HashMap::new();
@@ -132,6 +138,15 @@ impl Places {
                         note(original[at - n..at].iter().copied().chain([level]).collect(), level, 1);
                     }
                 }
+            }
+        }
+        // 临溪市|统计局: a body names its place as well as the text does.
+        for name in names.iter().take(SPELLED).filter(|n| matches!(n.kind, Kind::Government | Kind::Party)) {
+            let full: Vec<char> = name.text.chars().take(5).collect();
+            let at = (2..full.len().saturating_sub(1)).find(|&i| heads::level(full[i]));
+            if let Some(at) = at.filter(|_| heads::place(&full) == 0) {
+                let place: String = document.slice(name.span).chars().take(at + 1).collect();
+                counts.entry((full[at], place)).or_insert((0, 1)).0 += 1;
             }
         }
         let mut best: HashMap<char, (u32, core::cmp::Reverse<usize>, String)> = HashMap::new();
@@ -167,13 +182,15 @@ impl Places {
 
     /// 雲林縣政府, where it or an office of it is named in full and offices stand without it in traditional script.
     fn government(&mut self, document: &Document, names: &[Name]) -> Option<String> {
+        let traditional =
+            document.text().chars().take(400).any(|c| fold(c) != c && ('\u{4e00}'..='\u{9fff}').contains(&c));
         let find = || {
             names.iter().take(SPELLED).find_map(|name| {
                 let full: Vec<char> = document.slice(name.span).chars().collect();
                 let at =
                     name.text.find("县政府").or_else(|| name.text.find("市政府")).filter(|at| *at > 3)?;
                 let count = name.text[..at].chars().count() + 3;
-                full.iter().any(|c| matches!(c, '縣' | '臺')).then(|| full[..count].iter().collect())
+                traditional.then(|| full[..count].iter().collect())
             })
         };
         self.government.get_or_insert_with(find).clone()

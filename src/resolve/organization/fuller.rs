@@ -60,7 +60,7 @@ impl Index {
             if let Some(c) = text.chars().last() {
                 index.by_last.entry(c).or_default().push(at);
             }
-            if text.is_ascii() {
+            if latin(text) {
                 index.add_english(text, at);
                 continue;
             }
@@ -86,7 +86,7 @@ impl Index {
             }
         }
         // The first letters of a longer row of initials, where no name has them alone.
-        for &at in distinct.iter().filter(|&&at| names[at].text.is_ascii()) {
+        for &at in distinct.iter().filter(|&&at| latin(&names[at].text)) {
             for form in beginnings(&names[at].text) {
                 index.by_initials.entry(form).or_insert(at);
             }
@@ -120,7 +120,28 @@ impl Index {
         if let Some(&to) = heads::full_names(&name.text).find_map(|full| first.get(&full.replace('_', " "))) {
             return Some(to);
         }
-        if name.text.is_ascii() { self.english(names, at) } else { self.chinese(names, at) }
+        if let Some(&to) = first.get(&format!("The {}", name.text)) {
+            return Some(to);
+        }
+        // 香港联合交易所有限公司 for 联交所: the full name and a legal form.
+        let legal = |full: &'static str| {
+            let mut longer = self.beginning(full);
+            longer
+                .find(|(text, _)| matches!(&text[full.len()..], "有限公司" | "股份有限公司" | "公司"))
+                .map(|l| l.1)
+        };
+        if let Some(to) = heads::full_names(&name.text).filter(|full| !full.is_ascii()).find_map(legal) {
+            return Some(to);
+        }
+        // 卫福部国民健康署 for 国健署: the full name after what it belongs to.
+        let longer = |full: &'static str| {
+            let mut crowd = self.crowd(full.chars().last()?);
+            crowd.find(|&to| names[to].text.len() > full.len() && names[to].text.ends_with(full))
+        };
+        if let Some(to) = heads::full_names(&name.text).filter(|full| !full.is_ascii()).find_map(longer) {
+            return Some(to);
+        }
+        if latin(&name.text) { self.english(names, at) } else { self.chinese(names, at) }
     }
 
     /// A name that begins with the full name which the tables give to this one, and that full name's characters:
@@ -154,8 +175,13 @@ impl Index {
                 let full = format!("{level}政府");
                 return self.crowd('府').find(|&to| names[to].text.ends_with(&full));
             }
+            // 海关 is 香港海关.
+            ['海', '关'] => {
+                let own = |text: &str| ["香港海关", "澳门海关"].contains(&text);
+                return self.crowd('关').find(|&to| own(&names[to].text));
+            }
             // 江大 is 江州大学.
-            [first, '大'] => {
+            [first, '大'] if heads::full_names(&name.text).next().is_none() => {
                 let school = |text: &str| text.ends_with("大学") && text.starts_with(first);
                 return self.crowd('学').find(|&to| school(&names[to].text));
             }
@@ -202,7 +228,21 @@ impl Index {
             }
         };
         let found = self.beginning(brand).filter(fits).max_by_key(|(_, to)| names[*to].text.len());
-        found.map(|(_, to)| *to)
+        // 虾皮 is 虾皮购物 and 味全 is 味全龙 where the article has no other that begins like it.
+        let only = || {
+            let mut longer = self.beginning(brand).filter(|(_, to)| {
+                let full = &names[*to];
+                let extra = full.text.chars().count().saturating_sub(chars.len());
+                let kinds = private(full.kind) || full.kind == Kind::Sport;
+                *to != at
+                    && (1..=3).contains(&extra)
+                    && full.text.starts_with(brand)
+                    && kinds
+                    && private(name.kind)
+            });
+            longer.next().filter(|_| tail.is_none() && longer.next().is_none())
+        };
+        found.or_else(only).map(|(_, to)| *to)
     }
 
     fn english(&self, names: &[Name], at: usize) -> Option<usize> {
@@ -253,6 +293,11 @@ impl Index {
         order::naturally(&mut ends);
         ends.first().copied()
     }
+}
+
+/// True when a name holds no Han character.
+pub(super) fn latin(name: &str) -> bool {
+    !name.contains(|c: char| ('\u{3400}'..='\u{9fff}').contains(&c))
 }
 
 /// True when the full name is the short one and what says only what sort of body it is: Tessera Grid → Tessera Grid
@@ -316,6 +361,11 @@ fn initials(text: &str) -> Vec<String> {
         add(spell(words, false));
         add(spell(words, true));
     }
+    // TransPennine Express is TPE; Callister Volunteer Fire Department is the VFD.
+    add(core.join("").chars().filter(char::is_ascii_uppercase).collect());
+    if core.len() >= 4 {
+        add(spell(&core[1..], false));
+    }
     // U.S. Department of Housing and Urban Development is HUD and DHUD, the Department of Energy DOE.
     if let Some(at) = core.iter().position(|w| matches!(*w, "Department" | "Ministry" | "Office" | "Bureau"))
     {
@@ -358,15 +408,31 @@ fn extends(chars: &[char], short: &Name, full: &Name) -> bool {
         return (chars.len() >= 3 || team) && !foreign;
     }
     // A short form is not much shorter: 农业处 is not 农业部农田水利署云林管理处.
-    let length = full.text.rsplit("政府").next().unwrap_or_default().chars().count();
+    let length = unformed(full.text.rsplit("政府").next().unwrap_or_default()).chars().count();
     if short.kind != full.kind || chars.len() < 3 || length > 3 * chars.len() + 2 {
         return false;
     }
     let legal = full.text.ends_with("公司") && short.text.ends_with("公司")
         || full.text.ends_with("交易所") && short.text.ends_with('所')
         || full.text.ends_with("合作社") && short.text.ends_with('社');
-    let mut rest = full.text.chars();
-    (public || legal) && chars.iter().all(|c| rest.any(|f| f == *c)) && begins_like(&full.text, chars)
+    // 疾管署 is 卫生福利部|疾病管制署, but 交通局 is not 交通部铁道局.
+    let office = full
+        .text
+        .rsplit_once('部')
+        .map(|(_, office)| office)
+        .filter(|o| !o.is_empty() && !chars.contains(&'部'));
+    let mut rest = office.unwrap_or(&full.text).chars();
+    let begins = office.map_or_else(|| begins_like(&full.text, chars), |office| office.starts_with(chars[0]));
+    (public || legal) && chars.iter().all(|c| rest.any(|f| f == *c)) && begins
+}
+
+/// A full name without the legal form and the state before it: 财团法人|中华民国|消费者文教基金会.
+fn unformed(full: &str) -> &str {
+    let name = ["保证责任", "有限责任", "财团法人", "社团法人"]
+        .iter()
+        .find_map(|form| full.strip_prefix(form))
+        .unwrap_or(full);
+    ["中华民国", "台湾"].iter().find_map(|state| name.strip_prefix(state)).unwrap_or(name)
 }
 
 /// True when a full name begins with the first character of the short one, after its place and government or not:
@@ -374,7 +440,7 @@ fn extends(chars: &[char], short: &Name, full: &Name) -> bool {
 fn begins_like(full: &str, short: &[char]) -> bool {
     let first = short.first().copied();
     let inner = full.split_once("政府").map_or("", |(_, rest)| rest);
-    let chars: Vec<char> = full.strip_prefix("保证责任").unwrap_or(full).chars().collect();
+    let chars: Vec<char> = unformed(full).chars().collect();
     let n = heads::place(&chars);
     // A county that no table knows: 清淮县|丰泽农机专业合作社.
     let unknown = chars.iter().take(4).rposition(|c| heads::level(*c)).map_or(0, |at| at + 1);

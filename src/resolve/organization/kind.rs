@@ -4,18 +4,20 @@ use crate::annotation::OrganizationKind as Kind;
 use crate::recognize::organization::heads;
 
 /// Parts of a name that tell its kind wherever they stand, in the order in which they are asked.
-const PARTS: [(&str, Kind); 47] = [
+const PARTS: [(&str, Kind); 50] = [
     ("公会", Kind::Association),
     ("工会", Kind::Association),
     ("商会", Kind::Association),
     ("学会", Kind::Association),
     ("之友", Kind::Association),
+    ("法律", Kind::Legal),
     ("同盟", Kind::Association),
     ("关注组", Kind::Association),
     ("促进会", Kind::Association),
     ("福利会", Kind::Association),
     ("慈善", Kind::Association),
     ("金控", Kind::Finance),
+    ("消金", Kind::Finance),
     ("人寿", Kind::Finance),
     ("期货", Kind::Finance),
     ("信托", Kind::Finance),
@@ -51,7 +53,8 @@ const PARTS: [(&str, Kind); 47] = [
     ("集团", Kind::Company),
     ("部队", Kind::Military),
     ("军", Kind::Military),
-    ("旅", Kind::Military),
+    ("阵线", Kind::Association),
+    ("户政", Kind::Government),
 ];
 
 /// Bodies of many nations, by how their names begin.
@@ -72,7 +75,23 @@ const WIDE: [&str; 11] = [
 const SHARED: [&str; 11] =
     ["协会", "委员会", "组织", "总署", "机构", "法院", "联盟", "联合会", "理事会", "联会", "总会"];
 /// A legal form says less than these trades: 宁川银行股份有限公司, 东海证券有限责任公司.
-const MONEY: [&str; 9] = ["银行", "证券", "保险", "人寿", "财险", "信托", "期货", "基金管理", "结算"];
+const MONEY: [&str; 15] = [
+    "银行",
+    "证券",
+    "保险",
+    "人寿",
+    "财险",
+    "信托",
+    "期货",
+    "基金管理",
+    "结算",
+    "融资担保",
+    "融资租赁",
+    "小额贷款",
+    "资产管理",
+    "投资管理",
+    "消费金融",
+];
 /// How accounts and columns of the press are called that have no other head: 石家庄交警发布, 银柜财经.
 const PRESS: [&str; 18] = [
     "通讯",
@@ -106,7 +125,7 @@ fn compound(name: &str) -> Option<Kind> {
         return Some(Kind::International);
     }
     // A federation of a sport, a ward of a hospital, the newsroom of a county.
-    const GAMES: [&str; 9] = ["棒球", "足球", "篮球", "排球", "羽球", "羽毛球", "乒乓球", "田径", "网球"];
+    const GAMES: [&str; 9] = ["棒球", "足球", "篮球", "排球", "羽球", "羽毛球", "乒乓", "田径", "网球"];
     let company = name.ends_with("公司");
     if !company && GAMES.iter().any(|w| name.contains(w)) && name.ends_with(['会', '盟', '队', '部']) {
         return Some(Kind::Sport);
@@ -123,8 +142,49 @@ fn compound(name: &str) -> Option<Kind> {
     if name.ends_with("传媒中心") || name.ends_with("新闻中心") {
         return Some(Kind::Media);
     }
-    if name.contains("党委") || name.ends_with("党团") {
+    // 国民党高雄市党部, 民进党选举对策委员会.
+    const OF_A_PARTY: [&str; 4] = ["党部", "对策委员会", "文传会", "中央党部"];
+    if name.contains("党委")
+        || name.ends_with("党团")
+        || name.contains('党') && OF_A_PARTY.iter().any(|w| name.ends_with(w))
+    {
         return Some(Kind::Party);
+    }
+    // 岚城社区支援协会有限公司: a society incorporated.
+    if ["协会有限公司", "学会有限公司", "基金会有限公司", "慈善基金有限公司"]
+        .iter()
+        .any(|w| name.ends_with(w))
+    {
+        return Some(Kind::Association);
+    }
+    // A committee of a company's directors.
+    if ["审核委员会", "审计委员会", "薪酬委员会", "提名委员会", "薪资报酬委员会"].contains(&name)
+    {
+        return Some(Kind::Company);
+    }
+    if name.ends_with('旅') {
+        return Some(Kind::Military);
+    }
+    if name.ends_with("民调中心") || name.ends_with("民意研究所") {
+        return Some(Kind::Research);
+    }
+    // 交通特别调查队: a squad of the police.
+    const SQUADS: [&str; 9] = ["警", "调查队", "执法", "巡逻", "治安", "消防", "特勤", "机动部队", "侦查队"];
+    if name.ends_with('队') && name.chars().count() > 3 && SQUADS.iter().any(|w| name.contains(w)) {
+        return Some(Kind::Government);
+    }
+    if name.contains("医大") && name.ends_with('院') && name.contains('附')
+        || name.ends_with("医务部")
+        || name.ends_with("护理部")
+    {
+        return Some(Kind::Health);
+    }
+    // 珠宝加工部: a shop's department, and an assembly of schools.
+    if name.ends_with("加工部") || name.ends_with("经营部") || name.ends_with("门市部") {
+        return Some(Kind::Company);
+    }
+    if name.ends_with("议会") && ["中学", "小学", "学校", "业"].iter().any(|w| name.contains(w)) {
+        return Some(Kind::Association);
     }
     if name.ends_with("公司") && MONEY.iter().any(|w| name.contains(w)) || name.contains("证券交易所")
     {

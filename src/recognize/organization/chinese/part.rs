@@ -71,7 +71,7 @@ pub(super) fn part(
         before.iter().rev().take(6).find(|f| f.end <= head && head - f.end <= 9 && f.kind != Kind::Media)?;
     let gap = &view.chars[parent.end..head];
     let han = view.classes[parent.end..head].iter().all(|c| matches!(c, Class::Han | Class::HanNumeral));
-    if !han {
+    if !han || matches!(gap.first(), Some('和' | '与' | '及')) {
         return None;
     }
     // No function word may begin between the two, and no other body.

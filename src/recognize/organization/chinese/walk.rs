@@ -155,7 +155,9 @@ pub(super) fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> L
                 }
             } else if entry.is(class::BRAND) && bounded(view, words, p - n) {
                 left.place = true;
-            } else if entry.is(class::WORD | class::SECTOR) {
+            } else if entry.is(class::WORD | class::SECTOR)
+                || entry.is(class::OPEN) && p == from && legal(view, from)
+            {
                 left.duties += 1;
                 brand_closed |= left.brand > 0;
             } else {
@@ -191,6 +193,7 @@ pub(super) fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> L
             }
             // A legal form is proof enough to look past a plain word for the place that the name begins with.
             if mode == Mode::Open
+                && !left.place
                 && view.ends_with(from + 2, "有限")
                     | view.ends_with(from + 2, "股份")
                     | view.ends_with(from + 4, "株式会社")
@@ -227,6 +230,11 @@ pub(super) fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> L
         }
     }
     left
+}
+
+/// True for the legal form of a body that has another head before it: 晴轩慈善基金|有限公司.
+fn legal(view: &View<'_>, head: usize) -> bool {
+    ["有限公司", "股份有限公司", "有限责任公司"].iter().any(|form| view.starts_with(head, form))
 }
 
 /// Heads that tell enough to follow a plain word: 故宫+博物院, 长城+汽车有限公司.

@@ -11,11 +11,29 @@ pub(crate) fn kind(name: &str) -> Option<Kind> {
     }
     let words: Vec<&str> =
         name.split([' ', '(', ')']).map(|w| w.trim_end_matches(',')).filter(|w| !w.is_empty()).collect();
+    if let Some(kind) = unformed(&words) {
+        return Some(kind);
+    }
     let told = match words.iter().position(|w| matches!(*w, "of" | "for" | "on")).filter(|at| *at > 0) {
         Some(at) => headed(&words[..at], &words[at..]),
         None => closed(&words),
     };
     told.map(|kind| scope(&words, kind))
+}
+
+/// The kind of a known body under its legal form: KPMG LLP, HSBC Holdings plc.
+fn unformed(words: &[&str]) -> Option<Kind> {
+    let core = words.iter().rposition(|w| entry(w).legal.is_none() && *w != "Holdings")? + 1;
+    if core == words.len() {
+        return None;
+    }
+    let name = words[..core].join(" ");
+    TABLES.latin(&name).or_else(|| phrase(&name))
+}
+
+/// True for a name of the tables, which bears no article unless it is listed with it.
+pub(crate) fn listed(name: &str) -> bool {
+    TABLES.latin(name).is_some() || phrase(name).is_some()
 }
 
 /// The kind of a whole name of several words.
@@ -49,6 +67,19 @@ fn headed(before: &[&str], after: &[&str]) -> Option<Kind> {
         Some(Kind::Government) if before.last() == Some(&"Board") && after.last() == Some(&"Education") => {
             Some(Kind::Education)
         }
+        Some(Kind::Government) if before.last() == Some(&"Board") && after.last() == Some(&"Trade") => {
+            Some(Kind::Finance)
+        }
+        // Delmar County Department of Public Health.
+        Some(Kind::Government) if before.contains(&"County") && after.contains(&"Health") => {
+            Some(Kind::Health)
+        }
+        // Royal College of Nursing: its members are no students.
+        Some(Kind::Education)
+            if before == ["Royal", "College"] && !after.contains(&"Art") && !after.contains(&"Music") =>
+        {
+            Some(Kind::Association)
+        }
         Some(kind) => Some(kind),
         None => closed(before).or_else(part),
     }
@@ -60,6 +91,10 @@ fn closed(words: &[&str]) -> Option<Kind> {
     let part = |kinds: fn(Kind) -> bool| words.iter().rev().filter_map(|w| entry(w).part).find(|k| kinds(*k));
     if legal == Some(Kind::Legal) {
         return legal;
+    }
+    // Godavari Municipal Corporation governs a city.
+    if words.last() == Some(&"Corporation") && words.contains(&"Municipal") {
+        return Some(Kind::Government);
     }
     // A company with a legal form: what it trades in.
     if legal.is_some() {
@@ -85,7 +120,8 @@ fn closed(words: &[&str]) -> Option<Kind> {
         "System",
         "Partnership",
     ];
-    if words.contains(&"Health") && words.last().is_some_and(|w| CARERS.contains(w)) {
+    let county = words.contains(&"County") && words.last() == Some(&"Department");
+    if words.contains(&"Health") && (county || words.last().is_some_and(|w| CARERS.contains(w))) {
         return Some(Kind::Health);
     }
     match head.last {
@@ -96,16 +132,28 @@ fn closed(words: &[&str]) -> Option<Kind> {
         Some(Kind::Research) => {
             telling(words, &[Kind::Health, Kind::Legal, Kind::Sport]).or(Some(Kind::Research))
         }
+        // Suwannee Valley Electric Cooperative.
+        Some(Kind::Association) if words.contains(&"Electric") => Some(Kind::Company),
         // Superior Federal Credit Union, Wetherleigh Building Society.
         Some(Kind::Association) if ["Credit", "Building"].iter().any(|w| words.contains(w)) => {
             Some(Kind::Finance)
         }
+        Some(Kind::Association) if words.contains(&"NHS") || words.contains(&"Hospitals") => {
+            Some(Kind::Health)
+        }
         Some(Kind::Association) => {
             telling(words, &[Kind::Party, Kind::Sport, Kind::Legal]).or(Some(Kind::Association))
         }
+        Some(Kind::Sport) if words.ends_with(&["Lions", "Club"]) => Some(Kind::Association),
         // Warrawee Rotary Club.
         Some(Kind::Sport) => telling(words, &[Kind::Association]).or(Some(Kind::Sport)),
         Some(Kind::Company) => any().or(Some(Kind::Company)),
+        // Queensland Resources Council, the council of a trade.
+        Some(Kind::Government)
+            if words[..end].last() == Some(&"Council") && TRADES.iter().any(|w| words.contains(w)) =>
+        {
+            Some(Kind::Association)
+        }
         Some(Kind::Government) if words.last().is_some_and(|w| matches!(*w, "Service" | "Services")) => {
             let public = words.iter().any(|w| entry(w).nation || PUBLIC.contains(w));
             let private = if words.last() == Some(&"Services") { Kind::Company } else { Kind::Government };
@@ -121,19 +169,61 @@ fn closed(words: &[&str]) -> Option<Kind> {
                 .or(Some(Kind::Government))
         }
         // A task force, a coast guard, a police force.
-        Some(Kind::Military) if ["Task", "Coast", "Police", "Border"].iter().any(|w| words.contains(w)) => {
-            Some(Kind::Government)
-        }
-        // A food bank feeds.
-        Some(Kind::Finance) if words.contains(&"Food") => Some(Kind::Association),
+        Some(Kind::Military) if CIVIL.iter().any(|w| words.contains(w)) => Some(Kind::Government),
+        // An office that manages emergencies.
+        Some(Kind::Finance) if words.contains(&"Emergency") => Some(Kind::Government),
+        // A food bank feeds, a charitable fund gives.
+        Some(Kind::Finance) if GIVING.iter().any(|w| words.contains(w)) => Some(Kind::Association),
         Some(kind) => Some(kind),
         // Statistics Norway, Transport Scotland.
-        None if end < words.len() && words.first().is_some_and(|w| OFFICES.contains(w)) => {
+        None if words
+            .first()
+            .is_some_and(|w| end < words.len() && OFFICES.contains(w) || *w == "Statistics") =>
+        {
             Some(Kind::Government)
         }
-        None => head.end.filter(|_| words.len() > 1).or_else(any),
+        // Meat Industry Ireland.
+        None if end < words.len() && words.contains(&"Industry") => Some(Kind::Association),
+        // IIT Hyderabad, NHS Lothian, BBC Radio Cornwall: a known body and which part of it.
+        None => head
+            .end
+            .filter(|_| words.len() > 1)
+            .or_else(|| TABLES.latin(words.first()?).filter(|_| words.len() > 1))
+            // Knighton YFC, Nepal Red Cross.
+            .or_else(|| TABLES.latin(words.last()?).filter(|_| words.len() > 1))
+            .or_else(|| name_of_mercy(words).then_some(Kind::Association))
+            .or_else(any),
     }
 }
+
+/// True for a national society of the Red Cross or the Red Crescent.
+fn name_of_mercy(words: &[&str]) -> bool {
+    words.ends_with(&["Red", "Cross"]) || words.ends_with(&["Red", "Crescent"])
+}
+
+/// What the councils of trades are called.
+const TRADES: [&str; 14] = [
+    "Resources",
+    "Minerals",
+    "Mining",
+    "Business",
+    "Industry",
+    "Industries",
+    "Farmers",
+    "Tourism",
+    "Retail",
+    "Retailers",
+    "Trades",
+    "Advertising",
+    "Export",
+    "Gold",
+];
+/// What forces are called that are no part of an army.
+const CIVIL: [&str; 9] =
+    ["Task", "Coast", "Police", "Border", "Protection", "Response", "Rescue", "Disaster", "Workforce"];
+/// What funds and banks are called that give.
+const GIVING: [&str; 8] =
+    ["Food", "Charitable", "Relief", "Heritage", "Hardship", "Memorial", "Clothing", "Countryside"];
 
 /// What the offices of a country are called before its name.
 const OFFICES: [&str; 22] = [
@@ -214,6 +304,7 @@ fn scope(words: &[&str], kind: Kind) -> Kind {
         Some(&"International" | &"World" | &"UN" | &"European" | &"African" | &"Asian" | &"ASEAN")
     );
     match kind {
+        Kind::Association if words.last() == Some(&"Nations") => Kind::International,
         Kind::Government | Kind::Association | Kind::International if wide => Kind::International,
         Kind::Finance if wide && words.contains(&"Development") => Kind::International,
         Kind::International if words.last().is_some_and(|w| w.starts_with("Organi")) => Kind::Association,
