@@ -7,6 +7,7 @@ mod output;
 mod part;
 mod same;
 mod stretch;
+mod told;
 mod walk;
 
 use crate::annotation::Date;

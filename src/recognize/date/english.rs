@@ -4,13 +4,18 @@ pub mod absolute;
 pub mod annual;
 pub mod beside;
 pub mod clock;
+pub mod compared;
 pub mod counted;
+pub mod edge;
+pub mod feast;
 pub mod period;
 pub mod range;
 pub mod relative;
 pub mod set;
 pub mod stretch;
 pub mod token;
+pub mod words;
+pub mod year;
 
 use super::draft::{Expr, Point};
 use crate::view::View;

@@ -1,8 +1,8 @@
 //! From coarse to fine: the steps of a point, the first of them anchored by the direction of news.
 
+use super::Context;
 use super::part::{counted, cut, fiscal_year, nth, weekend};
 use super::stretch::{How, Level, Stretch};
-use super::{Context, Named};
 use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Expr, Step, Tense, Unit};
 use crate::value::calendar::{
@@ -100,46 +100,8 @@ impl Context {
                     + i32::from(n);
                 fiscal_year(year, start, How::Publication)?
             }
-            Step::YearTold => {
-                let named = self.last.filter(|l| {
-                    draft.compared
-                        && l.block == self.block
-                        && l.sentence == self.sentence
-                        && l.stretch.level < Level::Day
-                });
-                let year = named.map_or_else(this_year, |l| Some(i32::from(l.stretch.start.year())))?;
-                let how = if named.is_some() { How::Context } else { How::Publication };
-                Stretch { leans_on: named.map(|l| l.id), ..Stretch::year(year, how)? }
-            }
-            Step::ContextYear(n) => {
-                // 较上年 compares with what this passage tells, a year of our days.
-                let near = |l: &&Named| {
-                    let back = this_year().map_or(0, |y| y - i32::from(l.stretch.start.year()));
-                    // In another block, where last year is what is reported on.
-                    n >= 0 || (0..=2).contains(&back) && (l.block == self.block || back == 1 && l.dated)
-                };
-                // 2023-24 and the year before it, where years do not begin in January.
-                let length = |l: &Named| days_between(l.stretch.start.date(), l.stretch.end.date());
-                let whole = self.last.filter(|l| n != 0 && (364..=366).contains(&length(l)));
-                if let Some(last) = whole.filter(|l| l.stretch.start.month() != 1) {
-                    let first = add_months(last.stretch.start.date(), 12 * i64::from(n))?;
-                    let mut year = Stretch::days(first, add_months(first, 12)?, Level::Year, How::Context);
-                    year.leans_on = Some(last.id);
-                    return Some(year);
-                }
-                // 较2014年高, 约为当年的两倍
-                let against = self.against.filter(|l| n == 0 && l.sentence == self.sentence);
-                let (base, id) = match against.as_ref().or(self.last.as_ref()).filter(near) {
-                    Some(last) => (i32::from(last.stretch.start.year()), Some(last.id)),
-                    None => (this_year()?, None),
-                };
-                let mut year = Stretch::year(
-                    base + i32::from(n),
-                    if id.is_some() { How::Context } else { How::Publication },
-                )?;
-                year.leans_on = id;
-                year
-            }
+            Step::YearTold => self.year_told(draft)?,
+            Step::ContextYear(n) => self.context_year(n)?,
             Step::SchoolYear(y, first) => {
                 Stretch::months(i32::from(y), first, 12, Level::Year, How::Absolute)?
             }
@@ -224,52 +186,9 @@ impl Context {
             Step::MonthOffset(n) => {
                 Stretch::month(month_start(self.today()?, i64::from(n))?, How::Publication)?
             }
-            Step::ContextMonth(n) => {
-                let near = |l: &Named| {
-                    !draft.compared
-                        || l.block == self.block
-                            && l.sentence + 1 >= self.sentence
-                            && l.stretch.level == Level::Month
-                };
-                let named = self.last.filter(|l| l.stretch.level >= Level::Month).filter(near);
-                // The month before the one that an article reports on, wherever that was named.
-                let reported = self.month.filter(|m| {
-                    let next = month_start(m.stretch.start.date(), 1);
-                    draft.compared && n < 0 && next == self.today().and_then(|today| month_start(today, 0))
-                });
-                let (base, id) = match named.or(reported) {
-                    Some(last) => (last.stretch.start.date(), Some(last.id)),
-                    None => (self.today()?, None),
-                };
-                let mut month = Stretch::month(
-                    month_start(base, i64::from(n))?,
-                    if id.is_some() { How::Context } else { How::Publication },
-                )?;
-                month.leans_on = id;
-                month
-            }
-            Step::ContextQuarter(n) => {
-                let named = self.last.filter(|l| l.stretch.level == Level::Quarter).or(self.quarter);
-                match named {
-                    Some(last) => {
-                        let first = add_months(last.stretch.start.date(), 3 * i64::from(n))?;
-                        let mut quarter =
-                            Stretch::days(first, add_months(first, 3)?, Level::Quarter, How::Context);
-                        quarter.leans_on = Some(last.id);
-                        quarter
-                    }
-                    None => self.offset_part(3, n, Level::Quarter)?,
-                }
-            }
-            Step::ContextWeek(n) => {
-                let named = self.last.filter(|l| l.stretch.level >= Level::Week);
-                let base = named.map_or(self.today()?, |l| l.stretch.start.date());
-                let start = add_days(week_start(base)?, 7 * i64::from(n))?;
-                let how = if named.is_some() { How::Context } else { How::Publication };
-                let mut week = Stretch::days(start, add_days(start, 7)?, Level::Week, how);
-                week.leans_on = named.map(|l| l.id);
-                week
-            }
+            Step::ContextMonth(n) => self.context_month(n, draft)?,
+            Step::ContextQuarter(n) => self.context_quarter(n)?,
+            Step::ContextWeek(n) => self.context_week(n)?,
             Step::FromDay(d) => {
                 let month = current?;
                 let start = add_days(month.start.date(), i64::from(d) - 1)?;

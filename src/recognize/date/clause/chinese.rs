@@ -1,0 +1,151 @@
+//! What the words of a Chinese clause say: 将, 已, 自, 截至, 前, 较.
+
+use crate::recognize::date::chinese::{Words, word};
+use crate::recognize::date::draft::{DateDraft, Expr, Tense};
+use crate::view::View;
+
+/// How many characters to each side are looked at.
+const REACH: usize = 24;
+
+/// Fills in what the words around `start..end` say.
+pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
+    draft.modifier = [
+        ("自", "since"),
+        ("从", "since"),
+        ("截至", "until"),
+        ("截止", "until"),
+        ("到", "until"),
+        ("至", "until"),
+    ]
+    .iter()
+    .find(|(word, _)| view.ends_with(start, word))
+    .map(|(_, modifier)| *modifier);
+    if draft.modifier.is_none() {
+        draft.modifier = [
+            ("之前", "before"),
+            ("以前", "before"),
+            ("前", "before"),
+            ("之后", "after"),
+            ("以后", "after"),
+            ("后", "after"),
+        ]
+        .iter()
+        .find(|(word, _)| view.starts_with(end, word))
+        .map(|(_, modifier)| *modifier);
+    }
+    let last = |k: usize| view.at(end.wrapping_sub(k));
+    let about = matches!(last(1), '许') || view.ends_with(end, "左右") || view.ends_with(end, "前后");
+    let led = view.ends_with(start, "约") || view.ends_with(start, "大约");
+    draft.approx |= about || led;
+    if matches!(draft.expr, Expr::Vague(_)) {
+        draft.approx = true;
+    }
+    // 比前天的多, but not what 柯比 said that day: what is compared follows.
+    let more = "的增多少高低上下减升降提快慢好差早晚长短加回扩收涨跌缩翻略".contains(view.at(end));
+    draft.compared = ["较", "距", "离"].iter().any(|word| view.ends_with(start, word))
+        || more && view.ends_with(start, "比");
+    draft.tense = tense_chinese(view, start, end);
+    // 11月28日还有8个月
+    if view.starts_with(end, "还有") {
+        draft.tense = Tense::Future;
+    }
+    // 自9月1日起, in April: to come where nothing says otherwise.
+    if draft.tense == Tense::Unknown
+        && view.at(end) == '起'
+        && draft.modifier == Some("since")
+        && !matches!(draft.expr, Expr::Since(_))
+    {
+        draft.starts = true;
+    }
+    // 6月底前完成: a deadline is to come where nothing says otherwise.
+    if draft.tense == Tense::Unknown && view.at(end) == '前' && draft.modifier == Some("before") {
+        draft.tense = Tense::Future;
+    }
+}
+
+/// 将于3月5日 points ahead, 已于12月30日 back; the nearest word of the clause decides.
+fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
+    static AHEAD: Words<()> = Words::new(&[
+        ("将", ()),
+        ("拟", ()),
+        ("预计", ()),
+        ("计划", ()),
+        ("定于", ()),
+        ("有望", ()),
+        ("预期", ()),
+        ("预告", ()),
+        ("可望", ()),
+        ("力争", ()),
+        ("预定", ()),
+        ("允诺", ()),
+        ("承诺", ()),
+        ("最快", ()),
+        ("最迟", ()),
+        ("届时", ()),
+    ]);
+    static BACK: Words<()> = Words::new(&[
+        ("已", ()),
+        ("曾", ()),
+        ("了", ()),
+        ("称", ()),
+        ("表示", ()),
+        ("说", ()),
+        ("获悉", ()),
+        ("报道", ()),
+        ("通报", ()),
+        ("公布", ()),
+        ("发布", ()),
+        ("举行了", ()),
+        ("宣布", ()),
+    ]);
+    let stop = |c: char| matches!(c, '。' | ';' | '!' | '?' | '\n');
+    let comma = |c: char| matches!(c, ',' | ':');
+    // Before the date, within its clause.
+    let mut i = start;
+    while i > 0 && start - i < REACH && !stop(view.at(i - 1)) && !comma(view.at(i - 1)) {
+        i -= 1;
+    }
+    let find = |from: usize, to: usize| -> Option<Tense> {
+        for at in (from..to).rev() {
+            if view.at(at) == '将'
+                && (matches!(view.at(at + 1), '军' | '近' | '士' | '领')
+                    || at > 0 && matches!(view.at(at - 1), '上' | '中' | '少' | '名' | '大'))
+            {
+                continue;
+            }
+            if word(view, at, &AHEAD).is_some() {
+                return Some(Tense::Future);
+            }
+            if matches!(view.at(at), '已' | '曾') {
+                return Some(Tense::Past);
+            }
+        }
+        None
+    };
+    if let Some(tense) = find(i, start) {
+        return tense;
+    }
+    // After it, up to the end of the clause; the first comma may be stepped over (3月5日，大会将…).
+    let mut commas = 0;
+    for at in end..(end + REACH).min(view.chars.len()) {
+        let c = view.at(at);
+        if stop(c) {
+            break;
+        }
+        if comma(c) {
+            commas += 1;
+            if commas > 1 || at > end {
+                break;
+            }
+        }
+        if word(view, at, &AHEAD).is_some()
+            && !(c == '将' && matches!(view.at(at + 1), '军' | '近' | '士' | '领'))
+        {
+            return Tense::Future;
+        }
+        if word(view, at, &BACK).is_some() {
+            return Tense::Past;
+        }
+    }
+    Tense::Unknown
+}
