@@ -13,8 +13,15 @@
 
   /** The names of the parts that are there. @type {Set<string>} */ const parts = new Set();
 
+  /** The text of the document, which takes longer to decode than a block of it to scan. */
+  let text = '';
+  /** Its blocks, four numbers each. @type {Uint32Array} */ let layout;
+
   /** Without the part that tells roles and dates, there is nothing to say of them yet. */
-  const opened = () => ({ text: session.text(), info: parts.has('values') ? session.info() : null, layout: session.blocks() });
+  const opened = () => {
+    layout = session.blocks();
+    return { text, info: parts.has('values') ? session.info() : null, layout };
+  };
 
   /** @type {Record<string, (args: any) => any>} */
   const operations = {
@@ -36,6 +43,7 @@
       session?.free();
       session = undefined;
       session = parts.has('values') ? engine.open(input) : engine.begin(input);
+      text = session.text();
       return opened();
     },
     reset: () => session.reset(),
@@ -49,8 +57,10 @@
       session.setPublished(date);
       return { info: session.info(), layout: session.blocks() };
     },
-    edit({ block, text }) {
-      const marks = session.editBlock(block, text);
+    edit({ block, text: replacement }) {
+      const [start, end] = layout.subarray(block * 4);
+      const marks = session.editBlock(block, replacement);
+      if (end !== undefined) text = text.slice(0, start) + replacement.replace(/\r\n?/g, '\n') + text.slice(end);
       return { ...opened(), marks };
     },
     describe: ({ spans, trim }) =>
