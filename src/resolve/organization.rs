@@ -5,6 +5,7 @@ mod context;
 mod ellipsis;
 mod fuller;
 mod kind;
+mod known;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! The kind of a body, by the head of its name.
 
+use super::known;
 use crate::annotation::OrganizationKind as Kind;
 use crate::recognize::organization::heads;
 
@@ -209,7 +210,7 @@ fn compound(name: &str) -> Option<Kind> {
 
 /// The kind of the folded name: what its finder knew, else its head, else a telling part; `None` where nothing tells.
 pub(super) fn kind(name: &str, known: Option<Kind>, rule: &str) -> Option<Kind> {
-    if let Some(kind) = compound(name) {
+    if let Some(kind) = known::kind(name).or_else(|| compound(name)) {
         return Some(kind);
     }
     let mut tail = name.chars().rev();
