@@ -41,8 +41,8 @@ pub fn run_command(arguments: &[String]) -> Result {
     }
     for lang in languages {
         let weights = weights.unwrap_or(match lang {
-            Lang::Zh => 176_000,
-            Lang::En => 114_000,
+            Lang::Zh => 165_000,
+            Lang::En => 110_000,
         });
         let settings = Settings { lang, hold_out: measuring, weights, epochs };
         train_one(&data, (!measuring).then_some(&out), settings, check, errors)?;

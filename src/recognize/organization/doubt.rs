@@ -125,8 +125,8 @@ fn person(view: &View<'_>, start: usize, end: usize) -> bool {
             .any(|w| PERSONS.contains(&w) || w.ends_with("-year-old"))
 }
 
-/// Leaves out tagged words that stand before the number of a version somewhere, IE beside IE6, and who speaks on the next
-/// line.
+/// Leaves out tagged words that stand before the number of a version somewhere, IE beside IE6, ships that people are on
+/// board of, and who speaks on the next line.
 pub(super) fn products(document: &Document, candidates: &mut Vec<Candidate>) {
     let tagged = |c: &Candidate| c.rule == "tagger" && matches!(c.draft, Draft::Organization(_));
     if !candidates.iter().any(tagged) {
@@ -136,7 +136,39 @@ pub(super) fn products(document: &Document, candidates: &mut Vec<Candidate>) {
     let speaks = |c: &Candidate| {
         document.text().get(c.span.end as usize..).is_some_and(|after| after.starts_with("\nI "))
     };
-    candidates.retain(|c| !tagged(c) || !products.contains(document.slice(c.span)) && !speaks(c));
+    let mut ships: HashSet<&str> = HashSet::new();
+    for c in candidates.iter().filter(|c| tagged(c)) {
+        let before = document.text().get(..c.span.start as usize).unwrap_or_default();
+        if boards(before) {
+            ships.insert(document.slice(c.span));
+        }
+    }
+    let named =
+        |c: &Candidate| products.contains(document.slice(c.span)) || ships.contains(document.slice(c.span));
+    candidates.retain(|c| !tagged(c) || !named(c) && !speaks(c));
+}
+
+/// True where the name of a ship follows: on board the, a cruise ship, the ferry.
+fn boards(before: &str) -> bool {
+    const SHIPS: [&str; 12] = [
+        "on board",
+        "aboard",
+        "ship",
+        "vessel",
+        "ferry",
+        "yacht",
+        "tanker",
+        "frigate",
+        "destroyer",
+        "submarine",
+        "trawler",
+        "schooner",
+    ];
+    let before = before.strip_suffix("the ").unwrap_or(before).trim_end_matches([' ', ',', '“', '"']);
+    SHIPS.iter().any(|word| {
+        let tail = before.len().checked_sub(word.len()).and_then(|at| before.get(at..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+    })
 }
 
 /// The words of a text that a version follows: one or two digits glued to them.
@@ -155,6 +187,18 @@ fn versions(text: &str) -> HashSet<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_ship_is_boarded() {
+        for (before, expected) in [
+            ("On board the ", true),
+            ("the cruise ship, ", true),
+            ("He joined the board of ", false),
+            ("the owner of the ", false),
+        ] {
+            assert_eq!(boards(before), expected, "{before}");
+        }
+    }
 
     #[test]
     fn a_version_makes_a_product() {
