@@ -215,7 +215,7 @@ fn half(view: &View<'_>, at: usize) -> Option<Reading> {
     if view.at(at + 1) == '数' && !matches!(view.at(at + 2), '字' | '据') {
         return Some(Reading::new(at, at + 2, FigureKind::Fraction, fraction(), "half"));
     }
-    let hedged = matches!(previous, '近' | '超') && !"小百壁径空途路导".contains(view.at(at + 1));
+    let hedged = matches!(previous, '近' | '超' | '逾') && !"小百壁径空途路导".contains(view.at(at + 1));
     hedged.then(|| {
         let mut found = Reading::new(at - 1, at + 1, FigureKind::Fraction, fraction(), "half");
         (found.approx, found.bound) =

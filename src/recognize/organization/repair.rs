@@ -232,12 +232,23 @@ fn counted(name: &[char]) -> bool {
     })
 }
 
+/// True for a classifier right behind a number in digits: 26台|水车 is no 台水.
+pub(crate) fn counts(view: &View<'_>, at: usize) -> bool {
+    view.at(at.wrapping_sub(1)).is_ascii_digit()
+        && matches!(view.at(at), '人' | '名' | '户' | '位' | '家' | '间' | '台' | '口')
+}
+
 /// The name in `start..end` without what does not belong to it; `None` when nothing is left.
 pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let (mut start, mut end) = (start, end.min(view.chars.len()));
     loop {
         let before = (start, end);
         while start < end && edge(view.at(start)) {
+            start += 1;
+        }
+        // 2人|送亞東醫院: a classifier behind its number, a verb.
+        let counted = counts(view, start);
+        if end > start + 3 && (counted || view.at(start) == '送') {
             start += 1;
         }
         while start < end && edge(view.at(end - 1)) {

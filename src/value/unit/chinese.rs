@@ -73,6 +73,7 @@ pub static UNITS: &[Unit] = &[
     measure("立方分米", "dm3", Dimension::Volume, "0.001"),
     measure("立方", "m3", Dimension::Volume, "1"),
     measure("升", "L", Dimension::Volume, "0.001"),
+    measure("公秉", "kL", Dimension::Volume, "1"),
     measure("公升", "L", Dimension::Volume, "0.001"),
     measure("毫升", "mL", Dimension::Volume, "0.000001"),
     measure("百升", "hL", Dimension::Volume, "0.1"),

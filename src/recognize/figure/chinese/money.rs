@@ -1,11 +1,12 @@
 //! Money whose currency stands before the number: ￥3,500, 人民币20亿, HK$1.36m.
 
-use super::Number;
+use super::{Number, number, separator};
 use crate::annotation::FigureKind;
 use crate::recognize::figure::unit::Tail;
 use crate::recognize::figure::{Amount, Reading};
 use crate::text::numeral;
 use crate::value::currency;
+use crate::value::decimal::Decimal;
 use crate::view::View;
 
 /// 人民币5万元, ￥3500, HK$300: what stands before the number.
@@ -29,12 +30,32 @@ pub(super) fn money_sign(view: &View<'_>, first: &Number) -> Option<Reading> {
         // 新臺幣5月急升: a date stands behind the currency.
         return None;
     }
+    // $298至$2,680
+    if let Some((high, stop)) = second(view, end)
+        && matches!(amount, Amount::Exact(low) if low < high)
+    {
+        amount = Amount::of(first.numeral.value, Some(high));
+        end = stop;
+    }
     let mut found = Reading::new(start, end, FigureKind::Money, amount, "money");
     found.currency = Some(money.code);
     found.unit = Some(money.code.into());
     found.unit_text = Some((start, first.start));
     (found.approx, found.bound) = (first.hedge.approx, first.hedge.bound);
     Some(found)
+}
+
+/// The upper end of a range whose ends both have the sign, and where it ends.
+fn second(view: &View<'_>, end: usize) -> Option<(Decimal, usize)> {
+    let from = separator(view, end)?;
+    let letters = view.chars.get(from..)?.iter().take(3).take_while(|c| c.is_ascii_uppercase()).count();
+    let sign = from + letters;
+    if !matches!(view.at(sign), '$' | '¥' | '€' | '£') {
+        return None;
+    }
+    let high = number(view, sign + 1)?;
+    let plain = high.numeral.max.is_none() && !view.at(high.end).is_ascii_alphanumeric();
+    plain.then_some((high.numeral.value, high.end))
 }
 
 /// ￥35/件: the amount alone, although a unit follows.

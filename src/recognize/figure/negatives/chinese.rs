@@ -331,7 +331,8 @@ pub(in crate::recognize::figure) fn graded(view: &View<'_>, first: &Number, tail
     {
         return true;
     }
-    let padded = view.at(start) == '0' && first.in_digits() && first.numeral.value >= Decimal::ONE;
+    // 007, but not 0.18万
+    let padded = view.at(start) == '0' && view.at(start + 1).is_ascii_digit() && first.in_digits();
     if first.numeral.form == Form::HanDigits || padded || CALLED.at(view, tail.from).is_some() {
         return true;
     }
@@ -347,6 +348,10 @@ pub(in crate::recognize::figure) fn graded(view: &View<'_>, first: &Number, tail
         && view.at(start) == '二'
         && !matches!(unit, '人' | '位' | '名' | '者' | '层')
     {
+        return true;
+    }
+    // 重新路四段: a stretch of a street.
+    if unit == '段' && matches!(previous, '路' | '街' | '道') {
         return true;
     }
     // 门诊楼3楼, 中心17楼: a place in a building; only a building has so many (楼高12楼).
