@@ -120,11 +120,6 @@ impl Document {
         self
     }
 
-    /// False while every block is a paragraph because [`outline`](Self::outline) is still to come.
-    pub fn is_outlined(&self) -> bool {
-        self.outlined
-    }
-
     /// The same document with another text in one block: line breaks in `replacement` make several blocks of it, an empty
     /// one removes the block. Every other block keeps its extent and hint.
     ///

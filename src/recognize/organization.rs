@@ -45,6 +45,7 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     english::scan(view, &mut found);
     list::scan(view, &mut found);
     credit::scan(view, &mut found);
+    found.retain(|f| !repair::counts(view, f.start));
     let mut tags = Vec::new();
     if tag(view, models, &mut tags) {
         weigh::both(view, &mut found, &tags);

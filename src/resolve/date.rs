@@ -17,7 +17,7 @@ use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Amount, Expr, Origin, Point, Step, Tense, Unit, Vague};
 use crate::recognize::{Candidate, Draft};
 use crate::value::calendar::{self, Day, Moment, add_days, add_months, add_seconds};
-use beside::{explained, listed, teaser_stamps, told_after};
+use beside::{Place, teaser_stamps};
 use fiscal::{fiscal_country, fiscal_start};
 use stretch::{How, Level, Stretch};
 
@@ -68,9 +68,11 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
         context.anchor = anchor;
         context.block = block as u32;
         context.sentence = sentence;
-        let resolved = explained(document, selected, index, &context, draft)
-            .or_else(|| listed(document, selected, index, &context, draft))
-            .or_else(|| told_after(document, selected, index, &context, draft))
+        let place = Place { document, selected, index, context: &context, draft };
+        let resolved = place
+            .explained()
+            .or_else(|| place.listed())
+            .or_else(|| place.told_after())
             .or_else(|| context.expr(&draft.expr, draft));
         let mut date = output::date(draft, resolved.as_ref(), &context);
         if let (Some((moment, stamp_id)), Some("publication")) = (stamp, Some(date.resolved)) {

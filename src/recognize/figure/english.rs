@@ -157,7 +157,7 @@ pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
         let number = view.chars.get(start..start + 4).unwrap_or_default();
         let year = matches!(number, ['1', '9', ..] | ['2', '0', ..])
             && number.iter().all(char::is_ascii_digit)
-            && !matches!(view.at(start + 4), ',' | '.' | '%') | !view.at(start + 5).is_ascii_digit()
+            && !(matches!(view.at(start + 4), ',' | '.' | '%') && view.at(start + 5).is_ascii_digit())
             && !view.at(start + 4).is_alphanumeric();
         let dated = match *word {
             "at least" => matches!(verb.as_str(), "since" | "until" | "through" | "from" | "by" | "to"),

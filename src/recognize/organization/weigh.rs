@@ -31,9 +31,7 @@ pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
         with_form(view, f);
         undescribed(view, f);
     });
-    found.retain(|f| {
-        f.strength >= ALONE && !repair::site(view, f.start, f.end) && !repair::counts(view, f.start)
-    });
+    found.retain(|f| f.strength >= ALONE && !repair::site(view, f.start, f.end));
     settle(found);
 }
 
@@ -55,7 +53,6 @@ fn no_name(view: &View<'_>, name: &Found) -> bool {
 
 /// Settles what the rules found and the tagger tagged in a block.
 pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
-    found.retain(|f| !repair::counts(view, f.start));
     settle(found);
     let mut out: Vec<Found> = Vec::with_capacity(found.len() + tags.len());
     let mut tagged: Vec<(Found, u8)> = Vec::new();

@@ -1,130 +1,143 @@
 //! What stands beside a date and says more of it: the day that explains a weekday, the row that a weekday ends, the
 //! time line under a teaser.
 
-use super::Context;
 use super::stretch::{self, How, Level, Stretch};
+use super::{Context, Named};
 use crate::document::{Document, Role};
 use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Expr, Point, Step};
 use crate::recognize::{Candidate, Draft};
+use crate::span::Span;
 use crate::value::calendar::{self, Day, Moment, add_days, add_months};
 
-/// The weekday that an expression is, and nothing else.
-pub fn weekday_alone(draft: &DateDraft) -> Option<u8> {
-    let Expr::Point(Point { steps, part: None, clock: None }) = &draft.expr else { return None };
-    match steps[..] {
-        [Step::Weekday(number)] => Some(number),
-        _ => None,
-    }
+/// A date among what was found, and what came before it.
+pub struct Place<'a> {
+    pub document: &'a Document,
+    pub selected: &'a [Candidate],
+    /// Its place among what was found.
+    pub index: usize,
+    pub context: &'a Context,
+    pub draft: &'a DateDraft,
 }
 
-/// The second weekday of next Monday and Tuesday: the first such day after the one before it.
-pub fn listed(
-    document: &Document,
-    selected: &[Candidate],
-    index: usize,
-    context: &Context,
-    draft: &DateDraft,
-) -> Option<Stretch> {
-    let number = weekday_alone(draft)?;
-    let before = index.checked_sub(1).and_then(|i| selected.get(i))?;
-    let named = context.last_day.filter(|n| n.id + 1 == index as u32)?;
-    let here = selected.get(index)?.span;
-    let gap = document.slice(crate::span::Span::new(before.span.end, here.start.max(before.span.end)));
-    let toward = matches!(&before.draft, Draft::Date(d)
-        if matches!(&d.expr, Expr::Point(p) if matches!(p.steps[..], [Step::WeekdayToward(..)])));
-    if !toward || !matches!(gap.trim(), "and" | "or" | "、" | "和" | "及" | "与" | "與") {
-        return None;
+impl Place<'_> {
+    fn span(&self) -> Option<Span> {
+        self.selected.get(self.index).map(|c| c.span)
     }
-    let day = named.stretch.start.date();
-    let ahead = (i64::from(number) - i64::from(calendar::weekday(day))).rem_euclid(7);
-    let found = add_days(day, if ahead == 0 { 7 } else { ahead })?;
-    let mut found = Stretch::day(found, How::Context);
-    found.leans_on = Some(named.id);
-    Some(found)
-}
 
-/// A weekday beside the date that explains it is that day: 8月31日（周日）, 周日（8月31日）.
-pub fn explained(
-    document: &Document,
-    selected: &[Candidate],
-    index: usize,
-    context: &Context,
-    draft: &DateDraft,
-) -> Option<Stretch> {
-    let number = weekday_alone(draft)?;
-    let here = selected.get(index)?.span;
-    let bracketed = |from: u32, to: u32| {
-        let gap = document.slice(crate::span::Span::new(from, to.max(from)));
-        gap.len() <= 4 && gap.contains(['(', '（'])
-    };
-    let fits = |day: Day| calendar::weekday(day) == number;
-    let before = index.checked_sub(1).and_then(|i| selected.get(i));
-    if let (Some(before), Some(named)) = (before, context.last_day)
-        && matches!(before.draft, Draft::Date(_))
-        && named.id + 1 == index as u32
-        && bracketed(before.span.end, here.start)
-        && fits(named.stretch.start.date())
-    {
-        return Some(Stretch {
-            clock: false,
-            leans_on: Some(named.id),
-            ..Stretch::day(named.stretch.start.date(), How::Context)
-        });
+    fn before(&self) -> Option<&Candidate> {
+        self.index.checked_sub(1).and_then(|i| self.selected.get(i))
     }
-    let after = selected.get(index + 1).filter(|a| bracketed(here.end, a.span.start))?;
-    let Draft::Date(explanation) = &after.draft else { return None };
-    let found = context.expr(&explanation.expr, explanation).filter(|f| f.level == Level::Day && !f.range)?;
-    fits(found.start.date()).then(|| Stretch {
-        leans_on: Some(index as u32 + 1),
-        ..Stretch::day(found.start.date(), How::Context)
-    })
-}
 
-/// A year earlier, before the month that it is counted from: fell 6.2 percent from a year earlier to 4.8 billion in January.
-pub fn told_after(
-    document: &Document,
-    selected: &[Candidate],
-    index: usize,
-    context: &Context,
-    draft: &DateDraft,
-) -> Option<Stretch> {
-    let Expr::Point(Point { steps, part: None, clock: None }) = &draft.expr else { return None };
-    let here = selected.get(index)?.span;
-    let sentence = document.sentence_at(here.start);
-    let named = context.begun.is_some_and(|n| n.sentence as usize == sentence);
-    if steps[..] != [Step::ContextYear(-1), Step::Same] || named {
-        return None;
+    /// The last day named, where it stands right before.
+    fn day_before(&self) -> Option<Named> {
+        self.context.last_day.filter(|named| named.id + 1 == self.index as u32)
     }
-    let (place, after) =
-        selected.iter().enumerate().skip(index + 1).take(8).find_map(|(i, c)| match &c.draft {
-            Draft::Date(d) => Some((i, (c, d))),
+
+    fn between(&self, from: u32, to: u32) -> &str {
+        self.document.slice(Span::new(from, to.max(from)))
+    }
+
+    /// The weekday that the expression is, and nothing else.
+    fn weekday(&self) -> Option<u8> {
+        let Expr::Point(Point { steps, part: None, clock: None }) = &self.draft.expr else { return None };
+        match steps[..] {
+            [Step::Weekday(number)] => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The second weekday of next Monday and Tuesday: the first such day after the one before it.
+    pub fn listed(&self) -> Option<Stretch> {
+        let number = self.weekday()?;
+        let before = self.before()?;
+        let named = self.day_before()?;
+        let toward = matches!(&before.draft, Draft::Date(d)
+            if matches!(&d.expr, Expr::Point(p) if matches!(p.steps[..], [Step::WeekdayToward(..)])));
+        let gap = self.between(before.span.end, self.span()?.start);
+        if !toward || !matches!(gap.trim(), "and" | "or" | "、" | "和" | "及" | "与" | "與") {
+            return None;
+        }
+        let day = named.stretch.start.date();
+        let ahead = (i64::from(number) - i64::from(calendar::weekday(day))).rem_euclid(7);
+        let found = add_days(day, if ahead == 0 { 7 } else { ahead })?;
+        let mut found = Stretch::day(found, How::Context);
+        found.leans_on = Some(named.id);
+        Some(found)
+    }
+
+    /// A weekday beside the date that explains it is that day: 8月31日（周日）, 周日（8月31日）.
+    pub fn explained(&self) -> Option<Stretch> {
+        let number = self.weekday()?;
+        let here = self.span()?;
+        let bracketed = |from: u32, to: u32| {
+            let gap = self.between(from, to);
+            gap.len() <= 4 && gap.contains(['(', '（'])
+        };
+        let fits = |day: Day| calendar::weekday(day) == number;
+        if let (Some(before), Some(named)) = (self.before(), self.day_before())
+            && matches!(before.draft, Draft::Date(_))
+            && bracketed(before.span.end, here.start)
+            && fits(named.stretch.start.date())
+        {
+            return Some(Stretch {
+                clock: false,
+                leans_on: Some(named.id),
+                ..Stretch::day(named.stretch.start.date(), How::Context)
+            });
+        }
+        let after = self.selected.get(self.index + 1).filter(|a| bracketed(here.end, a.span.start))?;
+        let Draft::Date(explanation) = &after.draft else { return None };
+        let found = self
+            .context
+            .expr(&explanation.expr, explanation)
+            .filter(|f| f.level == Level::Day && !f.range)?;
+        fits(found.start.date()).then(|| Stretch {
+            leans_on: Some(self.index as u32 + 1),
+            ..Stretch::day(found.start.date(), How::Context)
+        })
+    }
+
+    /// A year earlier, before the month that it is counted from: fell 6.2 percent from a year earlier to 4.8 billion in
+    /// January.
+    pub fn told_after(&self) -> Option<Stretch> {
+        let Expr::Point(Point { steps, part: None, clock: None }) = &self.draft.expr else { return None };
+        let sentence = self.document.sentence_at(self.span()?.start);
+        let named = self.context.begun.is_some_and(|n| n.sentence as usize == sentence);
+        if steps[..] != [Step::ContextYear(-1), Step::Same] || named {
+            return None;
+        }
+        let mut behind = self.selected.iter().enumerate().skip(self.index + 1).take(8);
+        let (place, candidate, explanation) = behind.find_map(|(i, c)| match &c.draft {
+            Draft::Date(d) => Some((i, c, d)),
             _ => None,
         })?;
-    let (candidate, explanation) = after;
-    let Expr::Point(Point { steps, clock: None, .. }) = &explanation.expr else { return None };
-    let period = matches!(
-        steps.last(),
-        Some(
-            Step::Month(_)
-                | Step::Quarter(_)
-                | Step::Half(_)
-                | Step::First(..)
-                | Step::MonthOffset(_)
-                | Step::QuarterOffset(_)
-        )
-    );
-    if !period || document.sentence_at(candidate.span.start) != sentence {
-        return None;
+        let Expr::Point(Point { steps, clock: None, .. }) = &explanation.expr else { return None };
+        let period = matches!(
+            steps.last(),
+            Some(
+                Step::Month(_)
+                    | Step::Quarter(_)
+                    | Step::Half(_)
+                    | Step::First(..)
+                    | Step::MonthOffset(_)
+                    | Step::QuarterOffset(_)
+            )
+        );
+        if !period || self.document.sentence_at(candidate.span.start) != sentence {
+            return None;
+        }
+        let today = self.context.today();
+        let told = self
+            .context
+            .expr(&explanation.expr, explanation)
+            .filter(|t| t.level < Level::Day && today.is_none_or(|today| t.start.date() <= today))?;
+        let (start, end) = (add_months(told.start.date(), -12)?, add_months(told.end.date(), -12)?);
+        let mut found = Stretch::days(start, end, told.level, How::Context);
+        found.leans_on = Some(place as u32);
+        found.range = told.range;
+        Some(found)
     }
-    let told = context
-        .expr(&explanation.expr, explanation)
-        .filter(|t| t.level < Level::Day && context.today().is_none_or(|today| t.start.date() <= today))?;
-    let (start, end) = (add_months(told.start.date(), -12)?, add_months(told.end.date(), -12)?);
-    let mut found = Stretch::days(start, end, told.level, How::Context);
-    found.leans_on = Some(place as u32);
-    found.range = told.range;
-    Some(found)
 }
 
 /// For every candidate, the time line that follows it among the teasers of other articles.

@@ -4,6 +4,7 @@ use crate::annotation::{Figure, FigureKind, Value};
 use crate::document::Document;
 use crate::span::Span;
 use crate::text::fold::fold;
+use crate::text::numeral;
 use crate::value::decimal::Decimal;
 use crate::value::{currency, unit};
 
@@ -86,12 +87,11 @@ fn has_cells(row: &str) -> bool {
 fn label(line: &str) -> Option<Label> {
     let chars: Vec<char> = line.chars().map(fold).collect();
     let after = |word: [char; 2]| chars.windows(2).position(|w| w == word).map(|at| at + 2);
-    let named = after(['单', '位']).map(|at| at + usize::from(matches!(chars.get(at), Some(':' | '：'))));
-    let bracketed = chars.iter().enumerate().filter(|(_, c)| matches!(c, '(' | '（')).map(|(at, _)| at + 1);
+    let named = after(['单', '位']).map(|at| at + usize::from(chars.get(at) == Some(&':')));
+    let bracketed = chars.iter().enumerate().filter(|(_, c)| **c == '(').map(|(at, _)| at + 1);
     let opened = named.into_iter().chain(bracketed).find_map(|at| {
         let (label, end) = amount_at(&chars, at)?;
-        matches!(chars.get(end), None | Some(')' | '）' | ' ' | ',' | ';' | '、' | '\u{3000}' | '\t'))
-            .then_some(label)
+        matches!(chars.get(end), None | Some(')' | ' ' | ',' | ';' | '、' | '\t')).then_some(label)
     });
     // 千港元　千港元
     let heads = || {
@@ -119,36 +119,25 @@ fn amount_at(chars: &[char], at: usize) -> Option<(Label, usize)> {
         return if from == at { money(3, sign.code, quote + 4) } else { None };
     }
     // 人民币万元: the currency before the multiplier.
-    let prefix = [("人民币", "CNY"), ("港币", "HKD"), ("新台币", "TWD"), ("美元", "USD")]
-        .into_iter()
-        .find(|(name, _)| name.chars().eq(chars.iter().copied().skip(at).take(name.chars().count())));
-    let from = at + prefix.map_or(0, |(name, _)| name.chars().count());
+    let multiplies = |p: usize| {
+        let c = *chars.get(p)?;
+        numeral::chinese::small_unit(c).or_else(|| numeral::chinese::large_unit(c))
+    };
+    let prefix = currency::chinese_at(chars, at).filter(|(_, end)| multiplies(*end).is_some());
+    let mut p = prefix.map_or(at, |(_, end)| end);
     let mut scale = 0;
-    let mut p = from;
-    while let Some(power) = chars.get(p).and_then(|c| power(*c)) {
+    while let Some(power) = multiplies(p) {
         scale += power;
         p += 1;
     }
     if let Some((found, end)) = currency::chinese_at(chars, p) {
-        let code = prefix.filter(|_| found.name == "元").map_or(found.code, |(_, code)| code);
+        let code = prefix.filter(|_| found.name == "元").map_or(found.code, |(before, _)| before.code);
         return money(scale - found.places, code, end);
     }
     let (found, end) = unit::chinese_at(chars, p)?;
     let plain = matches!(found.kind, FigureKind::Count | FigureKind::Measure);
     let label = Label { scale, kind: found.kind, unit: found.symbol, text: text(end) };
     plain.then_some((label, end))
-}
-
-/// The power of ten of a multiplier.
-fn power(c: char) -> Option<i32> {
-    Some(match c {
-        '十' => 1,
-        '百' => 2,
-        '千' => 3,
-        '万' => 4,
-        '亿' => 8,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -200,35 +200,24 @@ impl Reader<'_> {
     /// May and March, April and June are words and names too: they need a neighbour that speaks of time.
     fn month_alone(&self, i: usize, month: u8, short: bool) -> bool {
         let before = self.before(i);
-        let led = matches!(
-            before,
-            Some(
-                Word::In
-                    | Word::Since
-                    | Word::By
-                    | Word::Until
-                    | Word::Till
-                    | Word::From
-                    | Word::To
-                    | Word::Through
-                    | Word::During
-                    | Word::Last
-                    | Word::This
-                    | Word::Next
-                    | Word::Past
-                    | Word::Edge(_)
-                    | Word::Mid
-                    | Word::Between
-                    | Word::Of
-                    | Word::Before
-                    | Word::After
-                    | Word::For
-                    | Word::Every
-                    | Word::Each
-                    | Word::Over
+        let led = before.is_some_and(Word::leads)
+            || matches!(
+                before,
+                Some(
+                    Word::To
+                        | Word::Through
+                        | Word::Last
+                        | Word::This
+                        | Word::Next
+                        | Word::Past
+                        | Word::For
+                        | Word::Every
+                        | Word::Each
+                        | Word::Over
+                )
             )
-        ) || self.before(i) == Some(Word::And)
-            && matches!(self.word(i.wrapping_sub(2)), Some(Word::Month(..)))
+            || self.before(i) == Some(Word::And)
+                && matches!(self.word(i.wrapping_sub(2)), Some(Word::Month(..)))
             || i > 0 && (self.mark(i - 1, '-') || self.mark(i - 1, '–')) && self.joined(i)
             || (matches!(self.word(i + 1), Some(Word::To | Word::Through | Word::And))
                 || self.mark(i + 1, '-')

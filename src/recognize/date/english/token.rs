@@ -33,6 +33,28 @@ pub enum Kind {
     Mark(char),
 }
 
+impl Word {
+    /// True for the prepositions, and the parts of a period, that a bare month or year follows.
+    pub fn leads(self) -> bool {
+        matches!(
+            self,
+            Self::In
+                | Self::Since
+                | Self::By
+                | Self::Until
+                | Self::Till
+                | Self::During
+                | Self::Edge(_)
+                | Self::Mid
+                | Self::Between
+                | Self::Before
+                | Self::After
+                | Self::Of
+                | Self::From
+        )
+    }
+}
+
 /// The longest word of the table.
 const LONGEST: usize = 13;
 

@@ -128,27 +128,8 @@ impl Reader<'_> {
             return None;
         }
         let before = self.before(j);
-        let led = the
-            || matches!(
-                before,
-                Some(
-                    Word::In
-                        | Word::Since
-                        | Word::By
-                        | Word::Until
-                        | Word::Till
-                        | Word::During
-                        | Word::Edge(_)
-                        | Word::Mid
-                        | Word::Between
-                        | Word::Before
-                        | Word::After
-                        | Word::Of
-                        | Word::From
-                        | Word::Season(_)
-                        | Word::Fiscal
-                )
-            );
+        let led =
+            the || before.is_some_and(Word::leads) || matches!(before, Some(Word::Season(_) | Word::Fiscal));
         let range = 1000..if led { 2200 } else { 2100 };
         if !range.contains(&value) || !led && value < 1900 {
             return None;
