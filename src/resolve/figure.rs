@@ -48,7 +48,16 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Box<Date>])
                     figure.kind = FigureKind::Money;
                     (figure.unit, figure.currency) = (Some(code.into()), Some(code));
                 }
-                describe(&mut figure, &clause, draft, date.as_ref(), document);
+                points(&mut figure, &clause);
+                // An index, an average: what has decimals and no unit counts nothing.
+                let counted = |value: &Value| !matches!(value, Value::Decimal(d) if d.integer().is_none());
+                if figure.kind == FigureKind::Count
+                    && figure.unit.is_none()
+                    && !figure.value.as_ref().is_none_or(counted)
+                {
+                    figure.kind = FigureKind::Other;
+                }
+                describe(&mut figure, &clause, candidate.span, date.as_ref(), document);
                 if let Some((span, before)) = previous.zip(out.last()) {
                     listed(&mut figure, before, document.slice(Span::new(span.end, candidate.span.start)));
                 }
@@ -92,21 +101,63 @@ fn valued(document: &Document, draft: &FigureDraft) -> Figure {
     figure
 }
 
+/// Points of a poll, of a match or of an index.
+fn points(figure: &mut Figure, clause: &Clause) {
+    if figure.kind != FigureKind::Measure || figure.unit.as_deref() != Some("{point}") {
+        return;
+    }
+    let words = clause::lower(&clause.sentence, 60) + &clause::lower(&clause.rest, 60);
+    let said = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    if said(&["index", "dow ", "nasdaq", "shares", "stocks", "sensex", "futures", "恒", "指", "板", "市"])
+    {
+        return;
+    }
+    if said(&["%", "per cent", "percent", "poll", "survey"]) {
+        (figure.kind, figure.unit) = (FigureKind::PercentagePoint, Some("pp".into()));
+    } else if said(&[
+        "season",
+        "game",
+        "league",
+        "goal",
+        "rebound",
+        "beat",
+        "win",
+        "won ",
+        "scored",
+        "team",
+        "playoff",
+        "title race",
+        "victory",
+        "loss",
+        "coach",
+        "quarter",
+        "halftime",
+        "assists",
+        "saturday",
+        "sunday",
+    ]) {
+        figure.kind = FigureKind::Score;
+    }
+}
+
 /// What the words around it say.
 fn describe(
     figure: &mut Figure,
     clause: &Clause,
-    draft: &FigureDraft,
+    span: Span,
     date: Option<&Anchor<'_>>,
     document: &Document,
 ) {
     figure.consecutive = clause.consecutive();
     figure.when = date.map(|anchor| anchor.id);
     if figure.kind != FigureKind::Ordinal && figure.change.is_none() {
-        figure.change = change::direction(clause, draft.kind);
+        let head = document.text().get(..span.start as usize).unwrap_or_default();
+        figure.change = change::direction(clause, figure, document.slice(span), head);
     }
-    if figure.change.is_some() {
-        figure.basis = change::basis(clause);
+    if figure.change.is_some() && figure.basis.is_none() {
+        let published = || document.dateline().map(|line| i64::from(line.published.year()));
+        let named = || date.and_then(|anchor| anchor.date.start.as_deref()?.get(..4)?.parse().ok());
+        figure.basis = change::basis(clause, || named().or_else(published));
     }
     if figure.kind == FigureKind::Ordinal || figure.max.is_some() {
         figure.scope = counted::scope(clause);
@@ -128,7 +179,6 @@ fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, d
             || text.ends_with("至今")
             || after.starts_with("以来")
             || after.starts_with("以來")
-            || after.starts_with("起")
             || anchor.date.modifier == Some("since")
     });
     if clause.before_has("累计") || since.is_some_and(|anchor| anchor.date.start.is_some()) {
@@ -144,7 +194,11 @@ fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, d
 /// 分别增长21%和13%: what holds of the first holds of the second.
 fn listed(figure: &mut Figure, before: &Figure, between: &str) {
     let joined = matches!(between, "、" | "和" | "及" | "与" | "與" | ",和" | " and " | ", " | " or " | "或");
-    if joined && figure.kind == before.kind && figure.change.is_none() {
+    let share = |kind| matches!(kind, FigureKind::Percent | FigureKind::Fraction | FigureKind::Multiple);
+    // 升283点或1.19%: the same change in other words.
+    let same = figure.kind == before.kind
+        || share(figure.kind) && (share(before.kind) || matches!(between, "或" | " or "));
+    if joined && same && figure.change.is_none() {
         figure.change = before.change;
         figure.basis = before.basis;
     }

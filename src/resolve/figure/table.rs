@@ -1,5 +1,7 @@
 //! What the label of a table says of the bare numbers in its rows: 单位：万元, 千港元, (RMB'000), 單位：人.
 
+mod column;
+
 use crate::annotation::{Figure, FigureKind, Value};
 use crate::document::Document;
 use crate::span::Span;
@@ -7,6 +9,8 @@ use crate::text::fold::fold;
 use crate::text::numeral;
 use crate::value::decimal::Decimal;
 use crate::value::{currency, unit};
+
+use column::Columns;
 
 /// How many lines above a row its label is looked for.
 const REACH: usize = 40;
@@ -30,19 +34,35 @@ struct Label {
 pub(super) struct Labels {
     block: Option<usize>,
     label: Option<Label>,
+    columns: Option<Columns>,
 }
 
 impl Labels {
     /// Gives a bare number in a row of a table what the label above the rows, or in its own row, says.
+    ///
+    /// A number below 同比 or 漲跌幅 is a change.
     pub(super) fn settle(&mut self, figure: &mut Figure, document: &Document, span: Span) {
-        if figure.kind != FigureKind::Count || figure.unit.is_some() {
+        let bare = figure.kind == FigureKind::Count && figure.unit.is_none();
+        if !bare && figure.kind != FigureKind::Percent {
             return;
         }
         let block = document.block_at(span.start);
         if self.block != Some(block) {
-            (self.block, self.label) = (Some(block), of_row(document, block));
+            self.block = Some(block);
+            (self.label, self.columns) = (of_row(document, block), column::of_row(document, block));
         }
-        let Some(label) = &self.label else { return };
+        let place = span.start - document.blocks().get(block).map_or(0, |b| b.span.start);
+        if let Some(columns) = &self.columns
+            && columns.change(figure, place as usize)
+        {
+            return;
+        }
+        if !bare {
+            return;
+        }
+        let own = self.columns.as_ref().and_then(Columns::unit).cloned();
+        let own = own.or_else(|| direct(document, span));
+        let Some(label) = own.as_ref().or(self.label.as_ref()) else { return };
         let scaled = |d: Decimal| d.shift(label.scale).unwrap_or(d);
         if let Some(Value::Decimal(value)) = &mut figure.value {
             *value = scaled(*value);
@@ -80,7 +100,23 @@ fn has_cells(row: &str) -> bool {
     let apart = |cells: core::str::Split<'_, &str>| {
         cells.filter(|cell| cell.contains(|c: char| c.is_ascii_digit())).count() > 1
     };
-    row.chars().count() <= LONGEST && ["\t", "\u{3000}", "  ", "|"].iter().any(|gap| apart(row.split(*gap)))
+    row.chars().count() <= LONGEST && GAPS.iter().any(|gap| apart(row.split(*gap)))
+}
+
+/// What sets cells apart.
+const GAPS: [&str; 4] = ["\t", "\u{3000}", "  ", "|"];
+
+/// 營業收入（仟元）：4,218,357: the label stands right before the number.
+fn direct(document: &Document, span: Span) -> Option<Label> {
+    let head = document.text().get(..span.start as usize)?;
+    let head = head.trim_end_matches([':', '：', ' ']);
+    let inside = head.strip_suffix(['）', ')'])?;
+    let chars: Vec<char> =
+        inside.chars().rev().take(12).map(fold).take_while(|c| *c != '(' && *c != '\n').collect();
+    let chars: Vec<char> = chars.into_iter().rev().collect();
+    amount_at(&chars, 0)
+        .filter(|(label, end)| *end == chars.len() && label.scale != 0)
+        .map(|(label, _)| label)
 }
 
 /// The label in a line: after 单位, in brackets, or as the whole line of column heads.
@@ -134,8 +170,12 @@ fn amount_at(chars: &[char], at: usize) -> Option<(Label, usize)> {
         let code = prefix.filter(|_| found.name == "元").map_or(found.code, |(before, _)| before.code);
         return money(scale - found.places, code, end);
     }
-    let (found, end) = unit::chinese_at(chars, p)?;
-    let plain = matches!(found.kind, FigureKind::Count | FigureKind::Measure);
+    if p == at && matches!(chars.get(at), Some('%')) {
+        let label = Label { scale: 0, kind: FigureKind::Percent, unit: "%", text: text(at + 1) };
+        return Some((label, at + 1));
+    }
+    let (found, end) = unit::chinese_at(chars, p).or_else(|| unit::symbol_at(chars, p))?;
+    let plain = matches!(found.kind, FigureKind::Count | FigureKind::Measure | FigureKind::Temperature);
     let label = Label { scale, kind: found.kind, unit: found.symbol, text: text(end) };
     plain.then_some((label, end))
 }

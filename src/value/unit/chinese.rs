@@ -181,7 +181,7 @@ pub static UNITS: &[Unit] = &[
     // Scale
     measure("分贝", "dB", Dimension::Scale, ""),
     measure("点", "{point}", Dimension::Scale, ""),
-    measure("分", "{score}", Dimension::Scale, ""),
+    other("分", "{score}", K::Score, Dimension::Scale, ""),
     measure("流明", "lm", Dimension::Scale, ""),
     measure("勒克斯", "lx", Dimension::Scale, ""),
     measure("坎德拉", "cd", Dimension::Scale, ""),

@@ -1,0 +1,450 @@
+//! English: `rose 3.5%`, `an increase of 5%`, `raised the tariff by $2`, `a 5% rise`, `12% more than`; `rose to 5%` is a level.
+
+use crate::annotation::{Change, FigureKind};
+use crate::resolve::figure::clause::{Clause, lower};
+
+/// Words that something rises by, with nothing but an adverb before the figure.
+const RISES: &[&str] = &[
+    "rose",
+    "rise",
+    "rises",
+    "rising",
+    "risen",
+    "increased",
+    "increase",
+    "increases",
+    "increasing",
+    "grew",
+    "grow",
+    "grows",
+    "grown",
+    "growing",
+    "growth",
+    "up",
+    "gained",
+    "gain",
+    "gains",
+    "gaining",
+    "climbed",
+    "climb",
+    "climbs",
+    "climbing",
+    "jumped",
+    "jump",
+    "jumps",
+    "jumping",
+    "surged",
+    "surge",
+    "surges",
+    "surging",
+    "higher",
+    "soared",
+    "soar",
+    "soars",
+    "soaring",
+    "expanded",
+    "expand",
+    "expands",
+    "improved",
+    "improve",
+    "improves",
+    "advanced",
+    "advance",
+    "advances",
+    "rallied",
+    "rebounded",
+    "leapt",
+    "leaped",
+    "spiked",
+    "swelled",
+    "widened",
+    "widen",
+    "strengthened",
+    "appreciated",
+    "upped",
+    "ticked",
+    "outperformed",
+];
+const FALLS: &[&str] = &[
+    "fell",
+    "fall",
+    "falls",
+    "falling",
+    "fallen",
+    "decreased",
+    "decrease",
+    "decreases",
+    "decreasing",
+    "dropped",
+    "drop",
+    "drops",
+    "dropping",
+    "declined",
+    "decline",
+    "declines",
+    "declining",
+    "down",
+    "slid",
+    "slide",
+    "slides",
+    "slipped",
+    "slip",
+    "slips",
+    "slipping",
+    "reduced",
+    "reduce",
+    "reduces",
+    "reduction",
+    "lower",
+    "lowered",
+    "plunged",
+    "plunge",
+    "plunges",
+    "plunging",
+    "shrank",
+    "shrunk",
+    "shrink",
+    "tumbled",
+    "tumble",
+    "tumbles",
+    "dipped",
+    "dip",
+    "dips",
+    "slumped",
+    "slump",
+    "slumps",
+    "sank",
+    "sunk",
+    "eased",
+    "ease",
+    "eases",
+    "easing",
+    "narrowed",
+    "narrow",
+    "contracted",
+    "contract",
+    "weakened",
+    "depreciated",
+    "retreated",
+    "softened",
+    "cooled",
+    "slowed",
+    "dwindled",
+    "sagged",
+    "crashed",
+    "shrinkage",
+];
+/// Verbs with an object: a change with `by`, or where the figure is a share.
+const LIFTS: &[&str] = &[
+    "boost",
+    "boosts",
+    "boosted",
+    "boosting",
+    "raise",
+    "raises",
+    "raised",
+    "raising",
+    "lift",
+    "lifts",
+    "lifted",
+    "lifting",
+    "hike",
+    "hikes",
+    "hiked",
+    "bumped",
+    "added",
+    "adds",
+    "doubled",
+    "push",
+    "pushed",
+    "upgraded",
+    "accelerated",
+    "extended",
+];
+const CUTS: &[&str] = &[
+    "cut",
+    "cuts",
+    "cutting",
+    "shed",
+    "sheds",
+    "shedding",
+    "trim",
+    "trimmed",
+    "slash",
+    "slashed",
+    "slashing",
+    "lowering",
+    "lowers",
+    "reducing",
+    "lost",
+    "loses",
+    "losing",
+    "shaved",
+    "pared",
+    "curb",
+    "curbed",
+    "shorten",
+    "shortened",
+    "halved",
+    "discounted",
+    "devalued",
+];
+
+/// Verbs that take `up` and `down` to themselves: made up 48%, dug up 184.
+const TAKERS: &[&str] = &[
+    "make", "makes", "made", "making", "take", "takes", "took", "taken", "taking", "dig", "dug", "digging",
+    "call", "called", "calling", "pick", "picked", "set", "sets", "setting", "give", "gave", "given",
+    "giving", "turn", "turned", "show", "showed", "open", "opened", "opening", "buy", "bought", "buying",
+    "snap", "snapped", "sign", "signed", "put", "puts", "putting", "use", "used", "end", "rack", "racked",
+    "line", "lined", "team", "back", "backed", "wind", "wound", "clean", "cleaned", "speed", "stack", "shut",
+    "break", "broke", "gun", "gunned", "track", "tracked", "strike", "struck", "tear", "tore", "take-",
+    "sum", "round", "rounded", "write", "wrote", "blow", "blew", "hold", "held", "free", "freed", "offer",
+    "offered", "build", "built", "start", "started", "hand", "handed", "lay", "laid", "cough", "serve",
+    "served", "summed", "sweep", "swept", "soak", "soaked", "split", "eat", "ate", "add", "adds", "adding",
+];
+
+/// Adverbs and the like between the verb and the figure.
+const LINKS: &[&str] = &[
+    "of",
+    "a",
+    "an",
+    "another",
+    "further",
+    "about",
+    "only",
+    "just",
+    "some",
+    "the",
+    "was",
+    "is",
+    "either",
+    "much",
+    "as",
+    "or",
+    "than",
+    "it",
+    "its",
+    "sharply",
+    "slightly",
+    "steadily",
+    "again",
+    "more",
+    "roughly",
+    "nearly",
+    "almost",
+    "around",
+    "modestly",
+    "marginally",
+    "quickly",
+    "strongly",
+    "still",
+    "even",
+    "annually",
+    "overall",
+    "also",
+    "had",
+    "power",
+    "emissions",
+    "needs",
+];
+
+/// The direction that the words around a figure give it.
+pub(super) fn direction(clause: &Clause, kind: FigureKind) -> Option<Change> {
+    following(clause, kind).or_else(|| preceding(clause, kind))
+}
+
+fn share(kind: FigureKind) -> bool {
+    matches!(
+        kind,
+        FigureKind::Percent | FigureKind::PercentagePoint | FigureKind::Fraction | FigureKind::Multiple
+    )
+}
+
+fn preceding(clause: &Clause, kind: FigureKind) -> Option<Change> {
+    let mut text: String = clause.before.iter().collect::<String>().to_lowercase();
+    // The next cut, of 25 basis points: the comma sets off what belongs together.
+    if text.trim() == "of" {
+        text = clause.sentence.iter().collect::<String>().to_lowercase().replace(',', "");
+    }
+    let words: Vec<&str> = text.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    let hedges = words
+        .iter()
+        .rev()
+        .take_while(|word| matches!(**word, "either" | "another" | "further" | "a" | "an"))
+        .count();
+    let last = words.len().checked_sub(hedges + 1).map_or("", |i| words[i]);
+    let (by, of) = (last == "by", last == "of");
+    // declined less than half as fast
+    let after = lower(&clause.after, 12);
+    if [" as fast", " as much", " as many", " as quick", " as slow"]
+        .iter()
+        .any(|word| after.starts_with(word))
+    {
+        return None;
+    }
+    let measured = matches!(kind, FigureKind::Measure | FigureKind::Duration | FigureKind::Age);
+    let mut objects = 0;
+    for (back, word) in words.iter().rev().enumerate().take(if by { 9 } else { 6 }) {
+        let earlier = words.len().checked_sub(back + 2).map_or("", |i| words[i]);
+        if matches!(*word, "up" | "down") && TAKERS.contains(&earlier) {
+            return None;
+        }
+        // A storm surge of 8 feet, a drop of two millilitres.
+        let thing =
+            of && measured && matches!(*word, "surge" | "drop" | "drops" | "jump" | "fall" | "dip" | "slide");
+        let direct = if thing {
+            None
+        } else if RISES.contains(word) {
+            Some(Change::Increase)
+        } else if FALLS.contains(word) {
+            Some(Change::Decrease)
+        } else {
+            None
+        };
+        // Up two weeks, cut two sports: no amounts of a change.
+        let counted = matches!(kind, FigureKind::Count | FigureKind::Duration) && !by && !of;
+        if direct.is_some() {
+            let transitive = matches!(
+                *word,
+                "reduce" | "reduced" | "reduces" | "lowered" | "lower" | "expand" | "expands"
+            );
+            let standing = matches!(*word, "up" | "down") && kind == FigureKind::Duration && !by;
+            return direct.filter(|_| !(transitive && counted) && !standing);
+        }
+        let lifted = if LIFTS.contains(word) {
+            Some(Change::Increase)
+        } else if CUTS.contains(word) {
+            Some(Change::Decrease)
+        } else {
+            None
+        };
+        if lifted.is_some() {
+            let noun = of && matches!(*word, "cut" | "cuts" | "hike" | "hikes" | "boost");
+            let direct = share(kind) && kind != FigureKind::Multiple && !of;
+            return lifted.filter(|_| by || noun || direct);
+        }
+        if *word == "extra" && earlier == "an" && (share(kind) || kind == FigureKind::Money) {
+            return Some(Change::Increase);
+        }
+        if LINKS.contains(word) || by && !matches!(*word, "to" | "from") {
+            continue;
+        }
+        // cut rates 25 basis points: up to three words name what is moved.
+        objects += 1;
+        let moves = matches!(kind, FigureKind::Percent | FigureKind::PercentagePoint);
+        let stop = matches!(
+            *word,
+            "to" | "from"
+                | "in"
+                | "on"
+                | "for"
+                | "with"
+                | "and"
+                | "but"
+                | "while"
+                | "that"
+                | "which"
+                | "who"
+                | "were"
+                | "are"
+                | "has"
+                | "have"
+                | "be"
+                | "will"
+                | "account"
+                | "accounted"
+                | "by"
+                | "made"
+        );
+        let object_verb = words[..words.len() - back - 1].iter().rev().take(3).any(|w| {
+            matches!(
+                *w,
+                "cut" | "cuts" | "raise" | "raised" | "raises" | "lift" | "lifted" | "hiked" | "lowered"
+            )
+        });
+        if !(moves && objects <= 3 && !stop && object_verb) {
+            break;
+        }
+    }
+    None
+}
+
+/// What follows a share that is a change: 12% more than, 5% up on, a 3% pay rise.
+fn following(clause: &Clause, kind: FigureKind) -> Option<Change> {
+    let after = lower(&clause.after, 60);
+    if !after.starts_with([' ', '-']) {
+        return None;
+    }
+    let mut words = after.split([' ', '-', '.', ')', '"', '”']).filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default();
+    let second = words.next().unwrap_or_default();
+    let third = words.next().unwrap_or_default();
+    if matches!(kind, FigureKind::Duration | FigureKind::Age)
+        && !matches!(first, "increase" | "reduction" | "cut")
+    {
+        return None;
+    }
+    let amount = share(kind) || kind == FigureKind::Money;
+    match first {
+        "more" if share(kind) && second != "likely" || second == "than" && first == "more" => {
+            return Some(Change::Increase);
+        }
+        "fewer" | "less" if share(kind) && second != "likely" || second == "than" => {
+            return Some(Change::Decrease);
+        }
+        "up" | "ahead" if amount && !matches!(second, "to" | "front") => return Some(Change::Increase),
+        "down" if amount && second != "payment" => return Some(Change::Decrease),
+        "dearer" | "higher" | "costlier" => return Some(Change::Increase),
+        "cheaper" | "lower" => return Some(Change::Decrease),
+        _ => {}
+    }
+    // a 5 percent annual pay rise: two words at most come between.
+    let between = |word: &str| {
+        matches!(
+            word,
+            "annual"
+                | "average"
+                | "quarterly"
+                | "monthly"
+                | "yearly"
+                | "sharp"
+                | "overall"
+                | "price"
+                | "pay"
+                | "wage"
+                | "salary"
+                | "fare"
+                | "rate"
+                | "tax"
+                | "tariff"
+                | "output"
+                | "year"
+                | "sequential"
+                | "net"
+                | "further"
+                | "population"
+                | "sales"
+                | "revenue"
+                | "rent"
+                | "toll"
+        )
+    };
+    let noun = match (first, second) {
+        _ if noun_direction(first).is_some() => first,
+        (one, two) if between(one) && noun_direction(two).is_some() => two,
+        (one, two) if between(one) && between(two) => third,
+        ("year", "on") if third == "year" => words.next().unwrap_or_default(),
+        _ => return None,
+    };
+    noun_direction(noun)
+}
+
+fn noun_direction(word: &str) -> Option<Change> {
+    match word {
+        "increase" | "rise" | "jump" | "gain" | "growth" | "surge" | "hike" | "boost" | "uptick"
+        | "spike" | "raise" | "rally" | "improvement" => Some(Change::Increase),
+        "decrease" | "drop" | "decline" | "fall" | "cut" | "reduction" | "slide" | "plunge" | "dip"
+        | "slump" | "contraction" | "cutback" => Some(Change::Decrease),
+        _ => None,
+    }
+}
