@@ -5,6 +5,7 @@
 
 mod bound;
 mod chinese;
+mod chinese_form;
 mod duration;
 mod english;
 mod english_form;
@@ -18,6 +19,7 @@ mod ordinal;
 mod ratio;
 mod unit;
 mod words;
+mod written;
 
 use std::borrow::Cow;
 
@@ -179,6 +181,7 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
                     '第' => ordinal::read(view, i),
                     '翻' => ratio::doubling(view, i),
                     '前' => ordinal::first_ranks(view, i),
+                    '上' | '下' if view.at(i + 1) == '半' => chinese_form::half_of_a_match(view, i),
                     _ => {
                         i += 1;
                         continue;
@@ -203,16 +206,20 @@ fn digits(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -
         out.push(Candidate { span, draft: Draft::Nothing, rule: "negative" });
         return end.1.max(i + run);
     }
+    if let Some(found) = written::read(view, i) {
+        return finish(view, Some(found), i + run, out);
+    }
     if script == Script::Latin {
         let counted = || if view.languages.zh { chinese::counted(view, i) } else { None };
         return finish(view, english_quantity::read(view, i).or_else(counted), i + run, out);
     }
     let numeral = chinese::numeral(view, i);
     let found = match view.at(i + run) {
-        // HK$612 million in Chinese text
-        ' ' | '.' => scaled(view, i).or_else(|| chinese::read(view, i, numeral)),
+        '-' | '–' if run <= 2 && chinese_form::record(view, i).is_some() => chinese_form::record(view, i),
         // 胜率.514
         _ if view.at(i.wrapping_sub(1)) == '.' && run == 3 => english_form::decimals(view, i),
+        // HK$612 million in Chinese text
+        ' ' | '.' => scaled(view, i).or_else(|| chinese::read(view, i, numeral)),
         _ => chinese::read(view, i, numeral).or_else(|| scaled(view, i)),
     };
     // What is no figure as a whole is none in parts either: nothing is read within 12.35.
@@ -227,6 +234,9 @@ fn scaled(view: &View<'_>, i: usize) -> Option<Reading> {
 fn han(view: &View<'_>, i: usize, out: &mut Vec<Candidate>) -> usize {
     if let Some(end) = negatives::phrase(view, i) {
         return end;
+    }
+    if let Some(found) = chinese_form::race(view, i) {
+        return finish(view, Some(found), i + 1, out);
     }
     let numeral = chinese::numeral(view, i);
     finish(view, chinese::read(view, i, numeral), past(i, numeral), out)

@@ -140,7 +140,8 @@ pub fn suffix(chars: &[char], at: usize) -> Option<(i32, usize)> {
     let exponent = match word.as_str() {
         "k" => 3,
         "m" | "mn" | "mln" | "mio" | "mil" => 6,
-        "b" | "bn" | "bln" => 9,
+        "cr" => 7,
+        "b" | "bn" | "bln" | "bil" => 9,
         "t" | "tn" | "trn" | "tln" => 12,
         _ => return None,
     };

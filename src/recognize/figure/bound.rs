@@ -51,6 +51,9 @@ static BEFORE: &[(&str, Hedge)] = &[
     ("不止", OVER),
     ("突破", OVER),
     ("不到", UNDER),
+    ("唔到", UNDER),
+    ("唔够", UNDER),
+    ("差唔多", ABOUT),
     ("不足", UNDER),
     ("不及", UNDER),
     ("不满", UNDER),
@@ -96,7 +99,7 @@ pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, H
     for _ in 0..2 {
         // Every word of the list, 上 and 过 end in one of these.
         let end = if last(start) == ' ' && start > 1 { start - 1 } else { start };
-        if !"过于多出止破到足及满少约概近乎超逾了合上".contains(last(end)) {
+        if !"过于多出止破到足及满少约概近乎超逾了合上够".contains(last(end)) {
             break;
         }
         let stop = match view.at(start.wrapping_sub(1)) {
@@ -114,10 +117,26 @@ pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, H
         if part_of_a_word(word, view.at(from.wrapping_sub(1)), view.at(from.wrapping_sub(2))) {
             break;
         }
+        let read = if forbidden(view, from) { turned(read) } else { read };
         hedge = read.and(hedge);
         start = from;
     }
     (start, hedge)
+}
+
+/// 不得超过, 不应低于: what must not be more is at most so much.
+fn forbidden(view: &View<'_>, at: usize) -> bool {
+    matches!(view.at(at.wrapping_sub(1)), '得' | '应' | '能' | '可' | '许' | '会')
+        && view.at(at.wrapping_sub(2)) == '不'
+}
+
+fn turned(hedge: Hedge) -> Hedge {
+    let bound = hedge.bound.map(|bound| match bound {
+        MoreThan => AtMost,
+        LessThan => AtLeast,
+        same => same,
+    });
+    Hedge { bound, ..hedge }
 }
 
 /// 签约 附近 反超 网上 通过: the approximator's character ends another word.

@@ -1,19 +1,21 @@
 //! Amounts in Chinese: number, multiplier and unit, as one value or as a range, with what hedges them.
 
 mod allowed;
+mod degree;
 mod money;
 mod range;
 mod smaller;
 
 use super::bound::{self, Hedge};
 use super::unit::{self, Tail};
-use super::{Amount, Reading, duration, fraction, negatives, ratio};
+use super::{Amount, Reading, chinese_form, duration, fraction, negatives, ratio};
 use crate::annotation::{Bound, FigureKind};
 use crate::text::numeral::{self, Form, Numeral};
 use crate::value::decimal::Decimal;
 use crate::view::View;
 
 use allowed::allowed;
+use degree::{Degree, degree, scale, sign};
 use money::{money_before, money_sign, money_sign_with};
 use range::range;
 use smaller::{smaller_money, smaller_weight, tenth, tenths};
@@ -80,7 +82,8 @@ fn hedge_number(view: &View<'_>, at: usize, numeral: Numeral) -> Number {
         }
         // 八千几蚊
         '几' if !numeral.bare
-            && matches!(view.at(end - 1), '百' | '千' | '万' | '亿')
+            && (matches!(view.at(end - 1), '百' | '千' | '万' | '亿')
+                || numeral.form == Form::Digits && numeral.value.last_place() > 0)
             && unit::at(view, end + 1, false).is_some() =>
         {
             hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
@@ -123,7 +126,12 @@ pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Opti
         Some(between) => one(view, &between, unit::at(view, between.end, false)),
         None => one(view, &first, tail),
     })?;
-    Some(hedged(view, reading, first.numeral.bare))
+    // 3万元以上15万元以下
+    let whole = chinese_form::limits(view, &reading, |at| {
+        let second = number(view, at)?;
+        one(view, &second, unit::at(view, second.end, false))
+    });
+    Some(hedged(view, whole.unwrap_or(reading), first.numeral.bare))
 }
 
 /// 六、七十蚊, 三、四百人: two digits that follow each other, set apart by the enumeration comma.
@@ -180,50 +188,20 @@ fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
     reading
 }
 
-/// The sign before a number: a minus, 正负, 零下, 摄氏, and where it begins.
-fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, bool) {
-    let previous = view.at(start.wrapping_sub(1));
-    let before = view.at(start.wrapping_sub(2));
-    let share = matches!(kind, FigureKind::Percent | FigureKind::PercentagePoint | FigureKind::Temperature);
-    match previous {
-        '±' => (start - 1, false),
-        '-' | '−' if kind == FigureKind::Money && start > 1 && "额为润益收现损值(:,、是".contains(before) => {
-            (start - 1, true)
-        }
-        '-' | '−' | '+' | '–'
-            if share && !before.is_ascii_alphanumeric() && !matches!(before, '%' | '℃' | '度') =>
-        {
-            (start - 1, previous != '+')
-        }
-        _ if view.ends_with(start, "正负") => (start - 2, false),
-        '负' if (share || kind == FigureKind::Measure) && !matches!(before, '正' | '胜' | '抱') => {
-            (start - 1, true)
-        }
-        _ if kind == FigureKind::Temperature && view.ends_with(start, "摄氏零下") => (start - 4, true),
-        _ if view.ends_with(start, "零下") => (start - 2, true),
-        _ if kind == FigureKind::Temperature => match scale(view, start) {
-            Some((from, _)) => (from, false),
-            None => (start, false),
-        },
-        _ => (start, false),
-    }
-}
-
-/// 摄氏, 华氏 before a number: where the word begins, and the unit.
-fn scale(view: &View<'_>, start: usize) -> Option<(usize, &'static str)> {
-    [("摄氏", "Cel"), ("华氏", "[degF]"), ("摄氏温度", "Cel"), ("华氏温度", "[degF]")]
-        .into_iter()
-        .find(|(word, _)| view.ends_with(start, word))
-        .map(|(word, symbol)| (start - word.chars().count(), symbol))
-}
-
 /// One number with the unit that stands directly behind it, or behind digits after a space.
 fn one(view: &View<'_>, first: &Number, tail: Option<Tail>) -> Option<Reading> {
     let spaced = first.in_digits() && view.at(first.end) == ' ';
+    // 票价2万5起: from so much on.
+    let from = first.numeral.form == Form::Mixed && view.at(first.end - 1).is_ascii_digit();
+    let tail = tail.filter(|tail| !(from && view.at(tail.from) == '起'));
     let Some(tail) = (if spaced { unit::at(view, first.end, true) } else { tail }) else {
         let other = loss(view, first).or_else(|| money_sign(view, first)).or_else(|| ounces(view, first));
         return other.or_else(|| bare(view, first));
     };
+    if let Some(end) = chinese_form::drawn(view, first) {
+        let amount = Amount::Exact(first.numeral.value);
+        return Some(Reading::new(first.start, end, FigureKind::Count, amount, "amount"));
+    }
     if let Some(found) = money_sign_with(view, first, &tail) {
         return Some(found);
     }
@@ -392,6 +370,12 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
                 | '层'
                 | '出'
                 | '于'
+                | '花'
+                | '付'
+                | '缴'
+                | '赚'
+                | '卖'
+                | '收'
         )
     {
         hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
@@ -427,40 +411,6 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
     Some(found)
 }
 
-enum Degree {
-    Temperature,
-    Energy,
-    Angle,
-    Times,
-}
-
-/// 度 alone: of temperature, of electricity, of angle, or an occurrence.
-fn degree(view: &View<'_>, first: &Number, tail: &Tail) -> Degree {
-    if scale(view, first.start).is_some() {
-        return Degree::Temperature;
-    }
-    if view.at(tail.from) == '°' {
-        return Degree::Angle;
-    }
-    let from = first.start.saturating_sub(16);
-    let context: &[char] = &view.chars[from..(tail.end + 6).min(view.chars.len())];
-    let has = |words: &str| context.iter().any(|c| words.contains(*c));
-    if first.numeral.value >= 1000.into() || view.at(tail.end) == '电' {
-        Degree::Energy
-    } else if has("温冷热℃暖") || view.ends_with(first.start, "零下") || view.ends_with(first.start, "摄氏")
-    {
-        Degree::Temperature
-    } else if has("电") {
-        Degree::Energy
-    } else if first.single() && first.numeral.value <= 9.into() {
-        Degree::Times
-    } else if first.in_digits() || has("角弯转斜") {
-        Degree::Angle
-    } else {
-        Degree::Times
-    }
-}
-
 /// What joins the two ends of a range, and where it ends.
 pub(super) fn separator(view: &View<'_>, at: usize) -> Option<usize> {
     // 6914.3 -1.7%: the sign of the next number.
@@ -480,6 +430,12 @@ pub(super) fn separator(view: &View<'_>, at: usize) -> Option<usize> {
 /// A number without a unit: 超过30万, 12000, 三十; not a bare 三, a year, a list number.
 fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     let n = &first.numeral;
+    if let Some(end) = chinese_form::drawn(view, first) {
+        return Some(Reading::new(first.start, end, FigureKind::Count, Amount::Exact(n.value), "amount"));
+    }
+    if let Some(found) = chinese_form::bare(view, first) {
+        return Some(found);
+    }
     let (start, hedge) = bound::before(view, first.start, n.bare);
     let hedged = start < first.start && hedge != Hedge::NONE;
     let counts = match n.form {

@@ -2,6 +2,7 @@
 
 use super::bound;
 use super::chinese::{self, Number};
+use super::chinese_form;
 use super::unit::{self, Tail};
 use super::{Amount, Reading};
 use crate::annotation::FigureKind;
@@ -14,6 +15,10 @@ use crate::view::View;
 static LASTING: &[&str] = &[
     "为期",
     "期限",
+    "期只有",
+    "期仅",
+    "期为",
+    "做",
     "历时",
     "时隔",
     "长达",
@@ -110,6 +115,9 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
             return Some(Some(found.unit("s", tail.from, tail.end)));
         }
     }
+    if let Some(found) = chinese_form::sentence(view, first, tail) {
+        return Some(Some(found));
+    }
     if let Some((value, last)) = sum(view, first, tail) {
         let (more, end) =
             if last.symbol == "s" { parts_of_a_second(view, last.end) } else { (Decimal::ZERO, last.end) };
@@ -153,7 +161,11 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
         found.unit = Some("a".into());
         return Some(Some(found));
     }
-    if !amount_of_time(view, first, tail) {
+    if let Some(found) = chinese_form::days_and_nights(view, first, tail) {
+        return Some(Some(found));
+    }
+    // 每2小时 recurs.
+    if view.at(first.start.wrapping_sub(1)) == '每' || !amount_of_time(view, first, tail) {
         return Some(None);
     }
     let amount = Amount::of(first.numeral.value, first.numeral.max);
@@ -310,6 +322,7 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
                 || within
                 || view.starts_with(tail.end, "长假")
                 || view.starts_with(tail.end, "连假")
+                || n.value > Decimal::ONE && chinese_form::tour(view, first, tail.end)
                 || n.form == Form::Digits && n.value > 31.into()
         }
         '季' => view.ends_with(first.start, "连"),

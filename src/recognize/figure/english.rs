@@ -113,8 +113,41 @@ static BEFORE: &[(&str, Hedge)] = &[
 
 /// Words that take a following `over`, `under`, `above` or `about` to themselves.
 static TAKEN: &[&str] = &[
-    "take", "took", "taken", "turn", "turned", "hand", "handed", "win", "victory", "spread", "extend",
-    "think", "talk", "come", "just",
+    "take",
+    "took",
+    "taken",
+    "turn",
+    "turned",
+    "hand",
+    "handed",
+    "win",
+    "victory",
+    "spread",
+    "extend",
+    "think",
+    "talk",
+    "come",
+    "just",
+    "talks",
+    "row",
+    "dispute",
+    "concerns",
+    "concern",
+    "fears",
+    "debate",
+    "anger",
+    "outrage",
+    "clash",
+    "clashes",
+    "questions",
+    "protest",
+    "protests",
+    "strike",
+    "strikes",
+    "lawsuit",
+    "battle",
+    "feud",
+    "argument",
 ];
 
 /// The hedges directly before a number, and where they begin.
@@ -204,6 +237,13 @@ static AFTER: &[(&str, Hedge)] = &[
     (" or lower", MOST),
     (" or so", ABOUT),
     (" or thereabouts", ABOUT),
+    (" and over", LEAST),
+    (" and above", LEAST),
+    (" and older", LEAST),
+    (" and up", LEAST),
+    (" and under", MOST),
+    (" and below", MOST),
+    (" and younger", MOST),
     ("+", LEAST),
 ];
 
@@ -211,7 +251,9 @@ static AFTER: &[(&str, Hedge)] = &[
 pub(super) fn after(view: &View<'_>, end: usize) -> (usize, Hedge) {
     for (phrase, hedge) in AFTER {
         let stop = end + phrase.len();
-        if view.starts_with(end, phrase) && !view.at(stop).is_alphanumeric() {
+        // 20 and under 30: the next number's own.
+        let goes_on = phrase.starts_with(" and") && view.at(stop + 1).is_ascii_digit();
+        if view.starts_with(end, phrase) && !view.at(stop).is_alphanumeric() && !goes_on {
             return (stop, *hedge);
         }
     }

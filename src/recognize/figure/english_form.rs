@@ -15,6 +15,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
             .or_else(|| tolerance(view, at))
             .or_else(|| sides(view, at))
             .or_else(|| decimals(view, at))
+            .or_else(|| seconds(view, at))
     } else {
         None
     };
@@ -90,6 +91,16 @@ fn sides(view: &View<'_>, at: usize) -> Option<Reading> {
         from,
         end,
     ))
+}
+
+/// `11.94s`: a time with its parts; 1990s are years.
+fn seconds(view: &View<'_>, at: usize) -> Option<Reading> {
+    let n = numeral::digits(view.chars, at).filter(|n| n.value.integer().is_none())?;
+    let apart = view.at(n.end) == 's' && !view.at(n.end + 1).is_alphanumeric();
+    (apart && free(view, at)).then(|| {
+        let amount = Amount::Exact(n.value);
+        Reading::new(at, n.end + 1, FigureKind::Duration, amount, "seconds").unit("s", n.end, n.end + 1)
+    })
 }
 
 /// `a .500 record`, `above .300`: decimals without a nought.

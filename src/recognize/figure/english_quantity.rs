@@ -131,7 +131,14 @@ fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
 /// The number at a position with its currency sign and its abbreviated multiplier.
 fn number(view: &View<'_>, at: usize) -> Option<Number> {
     let money = currency::sign_before(view.chars, at);
-    number_after(view, at, money)
+    let found = number_after(view, at, money)?;
+    // P150 million, P310M: pesos; a bare P30 is too often something else.
+    let peso =
+        view.at(at.wrapping_sub(1)) == 'P' && (at < 2 || matches!(view.at(at - 2), ' ' | '(' | '“' | '"'));
+    let large = found.numeral.form == Form::English || view.chars[at..found.numeral.end].contains(&',');
+    let sign = (money.is_none() && peso && large && !found.numeral.ordinal)
+        .then_some((Currency { name: "P", code: "PHP", places: 0 }, at - 1));
+    Some(Number { money: money.or(sign), ..found })
 }
 
 fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) -> Option<Number> {
@@ -151,7 +158,10 @@ fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) ->
             let one_letter = stop - from == 1;
             let letter = view.at(from);
             let counts = money.is_some() || !one_letter || matches!(letter, 'k' | 'K' | 'b' | 'B' | 'M');
+            // 9M FY26: nine months
+            let months = letter == 'M' && money.is_none() && view.starts_with(stop, " FY");
             if counts
+                && !months
                 && !(matches!(letter, 'k' | 'K')
                     && money.is_none()
                     && view.at(stop) == '-'
@@ -400,9 +410,14 @@ fn hour_and_a_half(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let (unit, stop) = unit::english_at(view.chars, end + 1)?;
-    let part = [(" and a half", 50), (" and a quarter", 25)]
-        .into_iter()
-        .find(|(text, _)| view.starts_with(stop, text));
+    let part = [
+        (" and a half", 50),
+        (" and a quarter", 25),
+        (" and three-quarters", 75),
+        (" and three quarters", 75),
+    ]
+    .into_iter()
+    .find(|(text, _)| view.starts_with(stop, text));
     // More than a decade; a decade alone says too little.
     let hedged = english::before(view, at);
     let long = matches!(unit.symbol, "a" | "a10" | "a100" | "mo" | "wk" | "h");

@@ -2,6 +2,7 @@
 
 use super::bound::Hedge;
 use super::chinese;
+use super::chinese_form;
 use super::unit;
 use super::{Amount, Reading};
 use crate::annotation::{Bound, FigureKind};
@@ -197,7 +198,7 @@ fn half(view: &View<'_>, at: usize) -> Option<Reading> {
             && !year)
             || (measured && !matches!(view.at(tail.from), '度' | '点' | '级' | '分' | '里' | '克' | '升'));
         if !wanted {
-            return None;
+            return chinese_form::half_of_a_vessel(view, at);
         }
         let mut found = Reading::new(start, tail.end, tail.kind, Amount::Exact(Decimal::HALF), "half");
         found.unit_text = Some((tail.from, tail.end));
@@ -231,10 +232,12 @@ fn slash(view: &View<'_>, at: usize) -> Option<Reading> {
     let (a, b) = (first.value.to_i64()?, second.value.to_i64()?);
     let outside = |c: char| c == '/' || c == '-' || c == '.' || c.is_ascii_alphanumeric();
     // 04/09, 7/8起
-    let padded = view.at(at) == '0' || matches!(view.at(second.end), '起' | '至' | '到' | '(');
+    // 5/7　听证: a day at the start of a line.
+    let dated = at == 0 && view.at(second.end) == ' ';
+    let padded = dated || view.at(at) == '0' || matches!(view.at(second.end), '起' | '至' | '到' | '(');
     let plain = !padded && view.chars.get(at..second.end)?.iter().all(|c| c.is_ascii_digit() || *c == '/');
-    let date =
-        matches!(view.at(second.end), '月' | '日' | '号' | '场' | '天') || (b > 12 && b <= 31 && a != 1);
+    let date = matches!(view.at(second.end), '月' | '日' | '号' | '场' | '天')
+        || (b > 12 && b <= 31 && a != 1 && view.at(at.wrapping_sub(1)) != '率');
     if !plain
         || a < 1
         || a >= b

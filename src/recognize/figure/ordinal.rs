@@ -28,7 +28,7 @@ static MEETINGS: Lazy = Lazy::new(|| {
 });
 
 /// What stands before a rank that has no unit.
-const RANKED: &str = "居列名省国界球位为排市第获夺得区县业洲系均保稳跻升跌至";
+const RANKED: &str = "居列名省国界球位为排市第获夺得区县业洲系均保稳跻升跌至回";
 
 /// Reads 第 with what follows.
 #[inline(never)] // A part of the page's module begins here.
@@ -39,7 +39,10 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     if n.max.is_some() || n.bare || n.form == Form::HanDigits && n.end - at > 4 {
         return None;
     }
-    if view.at(at.wrapping_sub(1)) == '《' || law(view, at, n.end) {
+    // 产销班第8班 is a name, 第三人 a party to a suit.
+    let named = view.at(n.end) == '班' && view.at(at.wrapping_sub(1)) == '班'
+        || view.at(n.end) == '人' && matches!(view.at(at.wrapping_sub(1)), '为' | '审' | '外');
+    if named || view.at(at.wrapping_sub(1)) == '《' || law(view, at, n.end) {
         return None;
     }
     let first = n.value == Decimal::ONE;

@@ -7,7 +7,7 @@ use crate::value::decimal::Decimal;
 use crate::view::View;
 
 /// Characters that speak of a match near the numbers.
-const MATCH: &str = "胜负平败赛球队局盘战冠军敌克领扳逆踢输赢挫汰";
+const MATCH: &str = "胜负平败赛球队局盘战冠军敌克领扳逆踢输赢挫汰追射";
 
 /// Reads a ratio or score that begins at `at`.
 pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading> {
@@ -23,6 +23,10 @@ pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading
         numbers.push(next);
     }
     let second = numbers.get(1)?;
+    // 原因有三:一是雨多
+    if sign == ':' && view.at(end) == '是' {
+        return None;
+    }
     let sport = sport(view, at, end) || paired(view, at, end);
     let followed = view.at(end);
     let sound = match sign {
@@ -39,7 +43,9 @@ pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading
     if !sound || matches!(view.at(at.wrapping_sub(1)), ':' | '-' | '/' | '.') {
         return None;
     }
-    let kind = if sport { FigureKind::Score } else { FigureKind::Ratio };
+    // 男女比为1.2:1
+    let said = ["比为", "比例为", "比约为", "之比为"].iter().any(|word| view.ends_with(at, word));
+    let kind = if sport && !said { FigureKind::Score } else { FigureKind::Ratio };
     Some(Reading::new(at, end, kind, Amount::Ratio(view.original(at, end).to_owned()), "ratio"))
 }
 

@@ -217,7 +217,16 @@ impl Reader<'_> {
             let gap = usize::from(self.chars.get(number.end) == Some(&' '));
             let after = self.chars.get(number.end + gap).copied().unwrap_or('\0');
             let unit = if gap == 0 || large_unit(after).is_some() { after } else { ' ' };
+            // 1亿7,000余万
+            let more = self.chars.get(number.end + 1).copied().unwrap_or('\0');
+            let unit = if matches!(unit, '多' | '余') && large_unit(more).is_some() { more } else { unit };
             let power = small_unit(unit).or(large_unit(unit));
+            if self.last_digit(&number) {
+                let power = self.before? - 1;
+                (self.current, self.before) = (Some(Pair::of(number.value.to_i64()?).shift(power)?), None);
+                self.i = number.end;
+                return Some(true);
+            }
             if power.is_none() && self.rest_in_digits(&number, unit) {
                 self.current = Some(Pair(number.value, number.value));
                 (self.before, self.i) = (None, number.end);
@@ -252,6 +261,18 @@ impl Reader<'_> {
             && (next.is_alphabetic() || matches!(next, '%' | ' ' | '\0'))
             && !next.is_ascii()
             && !matches!(next, '年' | '月' | '日' | '号')
+    }
+
+    /// 2万5起, 3万2。: the digit counts thousands, where nothing else can be meant by it.
+    fn last_digit(&self, number: &Numeral) -> bool {
+        let after = |k: usize| self.chars.get(number.end + k).copied().unwrap_or('\0');
+        let closes =
+            |c: char| matches!(c, '\0' | ' ' | ',' | '。' | '、' | ';' | ')' | '」' | '”' | '!' | '?' | '(');
+        let ends = closes(after(0)) && !(after(0) == ',' && after(1).is_ascii_digit());
+        self.before == Some(4)
+            && number.end == self.i + 1
+            && !number.value.is_zero()
+            && (ends || after(0) == '起' && closes(after(1)))
     }
 
     fn han_digits(&mut self, allowed: bool) -> Option<bool> {

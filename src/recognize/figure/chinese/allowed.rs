@@ -13,6 +13,10 @@ use crate::view::View;
 pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     let n = &first.numeral;
     let unit = view.at(tail.from);
+    // 分部表现(百万港元): a label, no amount.
+    if n.bare && view.at(first.start.wrapping_sub(1)) == '(' && view.at(tail.end) == ')' {
+        return false;
+    }
     let vague = n.max.is_some() && n.end == first.start + 1;
     if vague {
         // 几个, 数人
@@ -66,10 +70,16 @@ fn one_counts(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         return true;
     }
     match tail.kind {
-        FigureKind::Money => !matches!(view.at(tail.from), '角' | '块' | '毛') || view.at(tail.end) == '钱',
+        FigureKind::Money => {
+            // 一角五分
+            let coins = view.at(tail.end + 1) == '分';
+            !matches!(view.at(tail.from), '角' | '块' | '毛') || view.at(tail.end) == '钱' || coins
+        }
         FigureKind::Percent | FigureKind::PercentagePoint | FigureKind::Multiple | FigureKind::Fraction => {
             true
         }
+        // 降息一码
+        FigureKind::Measure if view.at(tail.from) == '码' => view.at(first.start.wrapping_sub(1)) == '息',
         FigureKind::Measure => {
             !matches!(view.at(first.start.wrapping_sub(1)), '每' | '元' | '钱')
                 && !matches!(

@@ -65,12 +65,29 @@ pub(super) fn smaller_weight(view: &View<'_>, tail: &Tail, end: usize) -> Option
     (view.at(end + 1) == '两').then_some((Decimal::from(digit).shift(-1)?, end + 2))
 }
 
+/// What may follow a digit of coins without a name of its own: 每斤贵1毛2。
+fn closes(view: &View<'_>, at: usize) -> bool {
+    let next = view.at(at);
+    matches!(next, ',' | '。' | '、' | ';' | ')' | '”' | '」' | '的' | '\0' | '!' | '?' | ' ')
+        && !(next == ',' && view.at(at + 1).is_ascii_digit())
+}
+
 /// 5元3角, 十块三毛, 三块五, 两角五分: the smaller part.
 pub(super) fn smaller_money(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, usize)> {
     let one = |at: usize| numeral::chinese(view.chars, at).filter(|n| n.value < 10.into() && n.end == at + 1);
     if matches!(view.at(tail.from), '角' | '毛') && tail.end == tail.from + 1 {
-        let n = one(end).filter(|n| view.at(n.end) == '分' && view.at(n.end + 1) != '钟')?;
-        return Some((n.value.shift(-2)?, n.end + 1));
+        let n = one(end)?;
+        if view.at(n.end) == '分' && view.at(n.end + 1) != '钟' {
+            return Some((n.value.shift(-2)?, n.end + 1));
+        }
+        // 1毛2
+        return closes(view, n.end).then_some((n.value.shift(-2)?, n.end));
+    }
+    // 1令吉50仙, 3新元20分
+    if matches!(tail.currency, Some("MYR" | "SGD")) && tail.places == 0 {
+        let n = numeral::chinese(view.chars, end).filter(|n| n.value < 100.into() && n.max.is_none())?;
+        let coin = view.at(n.end) == '仙' || view.at(n.end) == '分' && view.at(n.end + 1) != '之';
+        return coin.then_some((n.value.shift(-2)?, n.end + 1));
     }
     if view.at(end.wrapping_sub(1)) == '元' && tail.end - tail.from == 2 {
         // 两美元又三美分
@@ -102,7 +119,7 @@ pub(super) fn smaller_money(view: &View<'_>, tail: &Tail, end: usize) -> Option<
             at = n.end + 1;
         } else if places == 1
             && matches!(view.at(tail.from), '块' | '蚊')
-            && n.form == Form::Han
+            && (n.form == Form::Han || closes(view, n.end))
             && !matches!(view.at(n.end), '百' | '千' | '万')
             && unit::at(view, n.end, false).is_none()
         {

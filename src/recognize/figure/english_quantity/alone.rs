@@ -97,6 +97,9 @@ pub(super) fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
         let amount = Amount::Fraction(value, base.value);
         return Some(Reading::new(first.start, base.end, FigureKind::Ratio, amount, "ratio"));
     }
+    if let Some(found) = bracketed(view, first) {
+        return Some(found);
+    }
     let hedged = english::before(view, first.start).0 < first.start;
     if negatives::english_bare(view, first, hedged) {
         return None;
@@ -114,6 +117,40 @@ pub(super) fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
         found.bound = Some(Bound::MoreThan);
     }
     Some(found)
+}
+
+/// `Tadhg Walsh (66)`, `Comments (27)`, `37% (-2)`: a whole number in brackets of its own.
+fn bracketed(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let (start, end) = (first.start, first.end);
+    if view.at(end) != ')' || !first.in_digits(view) || first.numeral.form != numeral::Form::Digits {
+        return None;
+    }
+    let (value, previous) = (first.numeral.value, view.at(start.wrapping_sub(1)));
+    // up or down from the last poll
+    if matches!(previous, '+' | '-' | '−' | '–') && view.ends_with(start - 1, "% (") {
+        let value = if previous == '+' { value } else { value.negated()? };
+        let found = Reading::new(start - 1, end, FigureKind::PercentagePoint, Amount::Exact(value), "points");
+        return Some(Reading { unit: Some("pp".into()), ..found });
+    }
+    if previous != '(' || view.at(start.wrapping_sub(2)) != ' ' || value.integer().is_none() {
+        return None;
+    }
+    let (word, from) = words::before(view, start - 1);
+    let counts = ["comments", "replies", "reviews", "photos", "responses", "ratings", "results"];
+    if counts.contains(&word.as_str()) {
+        return Some(Reading::new(start, end, FigureKind::Count, Amount::Exact(value), "number"));
+    }
+    let (first_name, given) = words::before(view, from);
+    let named = |word: &str, at: usize| {
+        word.len() > 1 && view.at(at).is_uppercase() && !view.at(at + 1).is_uppercase()
+    };
+    let person = named(&word, from) && named(&first_name, given) && view.at(from.wrapping_sub(1)) == ' ';
+    let next = view.at(end + 2);
+    let told = view.at(end + 1) == ',' || view.at(end + 1) == ' ' && next.is_lowercase();
+    (person && told && value >= 16.into() && value <= 105.into()).then(|| {
+        let found = Reading::new(start, end, FigureKind::Age, Amount::Exact(value), "age");
+        Reading { unit: Some("a".into()), ..found }
+    })
 }
 
 /// `aged 14`, `at age seventeen`, `the age of 80`, `Smith, 41,`.
@@ -134,5 +171,11 @@ fn aged(view: &View<'_>, first: &Number) -> bool {
         && matches!(words::before(view, start).0.as_str(), "he" | "she" | "i")
         && !view.at(first.end).is_alphanumeric()
         && words::after(view, first.end).0 != "of";
-    years && (said || died || set_off || was)
+    // aged 29 and 47
+    let also = matches!(word.as_str(), "and" | "or") && {
+        let stop = start.saturating_sub(1);
+        let digits = view.chars[..stop].iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
+        digits > 0 && matches!(words::before(view, stop - digits).0.as_str(), "aged" | "ages")
+    };
+    years && (also || said || died || set_off || was)
 }

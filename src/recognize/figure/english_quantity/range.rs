@@ -128,9 +128,59 @@ fn changed(view: &View<'_>, from: usize) -> bool {
     let context: String =
         view.chars[from.saturating_sub(70)..from].iter().map(char::to_ascii_lowercase).collect();
     [
-        "rose", "fell", "rise", "fall", "increas", "decreas", "up ", "down ", "raise", "cut", "drop",
-        "declin", "grew", "grow", "reduc", "climb", "slip", "jump", "shrank", "narrow", "widen", "went",
-        "lower", "improv", "doubl", "slow", "edged", "upgrad", "expand", "moved", "chang",
+        "rose",
+        "fell",
+        "rise",
+        "fall",
+        "increas",
+        "decreas",
+        "up ",
+        "down ",
+        "raise",
+        "cut",
+        "drop",
+        "declin",
+        "grew",
+        "grow",
+        "reduc",
+        "climb",
+        "slip",
+        "jump",
+        "shrank",
+        "narrow",
+        "widen",
+        "went",
+        "lower",
+        "improv",
+        "doubl",
+        "slow",
+        "edged",
+        "upgrad",
+        "expand",
+        "moved",
+        "chang",
+        "goes ",
+        "going ",
+        "lift",
+        "boost",
+        "hike",
+        "trim",
+        "slash",
+        "shrink",
+        "eased",
+        "easing",
+        "swell",
+        "revis",
+        "switch",
+        "took ",
+        "taking ",
+        "bringing ",
+        "brought ",
+        "push",
+        "average salary",
+        "average price",
+        "salar",
+        "pay ",
     ]
     .iter()
     .any(|verb| context.contains(verb))
@@ -190,12 +240,41 @@ fn plain_pair(
             return None;
         }
         let text = view.original(first.start, second.end).to_owned();
-        return Some(Reading::new(first.start, second.end, FigureKind::Score, Amount::Ratio(text), "score"));
+        // won at 14-1: what a bet pays
+        let near: String = view.chars
+            [first.start.saturating_sub(60)..(second.end + 40).min(view.chars.len())]
+            .iter()
+            .collect();
+        let bet = words::before(view, first.start).0 == "at"
+            && second.numeral.value <= 20.into()
+            && [
+                " bet",
+                "odds",
+                "bookm",
+                "favourite",
+                "favorite",
+                "punter",
+                "wager",
+                "dollars on",
+                "on me",
+                "outsider",
+                "backed",
+            ]
+            .iter()
+            .any(|word| near.contains(word));
+        let kind = if bet { FigureKind::Ratio } else { FigureKind::Score };
+        return Some(Reading::new(first.start, second.end, kind, Amount::Ratio(text), "score"));
     }
     if !between && !dash && words::before(view, first.start).0 == "from" && low >= high {
         return None;
     }
     let start = if between { between_from } else { first.start };
+    // aged 18 to 24
+    let (word, _) = words::before(view, start);
+    if matches!(word.as_str(), "aged" | "ages") && high <= 120.into() {
+        let found = Reading::new(start, second.end, FigureKind::Age, Amount::Range(low, high), "range");
+        return Some(Reading { unit: Some("a".into()), ..found });
+    }
     Some(Reading::new(start, second.end, FigureKind::Count, Amount::Range(low, high), "range"))
 }
 

@@ -150,6 +150,10 @@ fn weather(view: &View<'_>, start: usize, end: usize) -> bool {
         "melt",
         "oven",
         "water",
+        "wind",
+        "sunny",
+        "humid",
+        "rain",
     ]
     .iter()
     .any(|word| text.contains(word))

@@ -2,6 +2,7 @@
 
 use super::phrase::slogan;
 use crate::recognize::figure::chinese::Number;
+use crate::recognize::figure::chinese_form;
 use crate::recognize::figure::unit::Tail;
 use crate::recognize::figure::words::{Lazy, Words};
 use crate::text::numeral::Form;
@@ -53,6 +54,16 @@ static LABELS: &[&str] = &[
     "页码",
     "电话:",
     "热线:",
+    "举报:",
+    "投诉:",
+    "监督:",
+    "咨询:",
+    "BY ",
+    "BY-NC ",
+    "BY-SA ",
+    "BY-ND ",
+    "-NC-SA ",
+    "-NC-ND ",
     "编号:",
     "邮编:",
     "代码:",
@@ -156,9 +167,8 @@ pub(in crate::recognize::figure) fn no_count(view: &View<'_>, first: &Number, he
     // with says how much something is (指数为42).
     let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     // 伊利沙伯医院　402: a cell of a table, as the last of its line
-    let wide = |i: usize| view.at(i) == ' ' && matches!(view.original(i, i + 1), "\u{3000}" | "\t");
-    let cell =
-        start > 1 && wide(start - 1) && han(view.at(start - 2)) && next == '\0' && (3..=5).contains(&plain);
+    let separated_cell = plain <= 3 || separated || next == '\0' && plain <= 5;
+    let cell = separated_cell && chinese_form::cell(view, start, end) && chinese_form::named_row(view, start);
     let said = cell || "为至到在于是达报有升降破÷等得送收死奖:数率值价量比额分".contains(previous);
     let named = !separated
         && !counted
@@ -338,7 +348,9 @@ pub(in crate::recognize::figure) fn graded(view: &View<'_>, first: &Number, tail
     }
     let han = first.numeral.form == Form::Han;
     let single = first.single();
-    if single && slogan(view, start) {
+    // “酒税”二字
+    let quoted = unit == '字' && matches!(previous, '”' | '」' | '"' | '》');
+    if single && !quoted && slogan(view, start) {
         return true;
     }
     // 二次 and 二期 rank; two of a thing are 两.
@@ -347,6 +359,7 @@ pub(in crate::recognize::figure) fn graded(view: &View<'_>, first: &Number, tail
         && previous != '第'
         && view.at(start) == '二'
         && !matches!(unit, '人' | '位' | '名' | '者' | '层')
+        && !quoted
     {
         return true;
     }
@@ -363,6 +376,10 @@ pub(in crate::recognize::figure) fn graded(view: &View<'_>, first: &Number, tail
         && matches!(previous, '号' | '区' | '路' | '园' | '街' | '栋' | '苑' | '村')
         && first.in_digits()
     {
+        return true;
+    }
+    // 3号楼2层
+    if unit == '层' && previous == '楼' && first.in_digits() && view.at(tail.end) != '高' {
         return true;
     }
     match unit {

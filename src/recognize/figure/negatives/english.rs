@@ -19,7 +19,7 @@ static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(
      superman spider-man toy rocky terminator shrek halo doom quake unreal photoshop office exchange java php python linux kernel \
      ticker p. pp. dial dialling dialing tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
      update pack explorer messenger player toast solaris aol html css fx firewire expedition athlon geforce depression region \
-     form passcode local poor's advisory jboss mandrakelinux hr server enterprise stage week round game day tier zone box agenda target goal question step option item note"
+     form passcode local poor's advisory jboss mandrakelinux hr server enterprise stage week round game day tier zone box agenda target goal question step option item note ave midcap smallcap topix hsi hscei csi300 bylaw decree"
         .split_whitespace()
         .collect()
 });
@@ -128,6 +128,17 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         return true;
     }
     if month(&word) || spaced && (month(&next) || next == "of" && month(&words::after(view, next_end).0)) {
+        return true;
+    }
+    // BSE: 590417
+    let listed = [
+        "BSE", "NSE", "HKEX", "SEHK", "TSE", "TYO", "SGX", "SSE", "SZSE", "ASX", "TWSE", "KRX", "KLSE", "PSE",
+    ];
+    if view.ends_with(start, ": ") && listed.iter().any(|name| view.ends_with(start - 2, name)) {
+        return true;
+    }
+    // 9M FY26
+    if digits && view.at(end) == ' ' && view.at(end.wrapping_sub(1)) == 'M' && view.starts_with(end, " FY") {
         return true;
     }
     if named_before(view, start) || view.ends_with(start, "&P ") || view.ends_with(start, "amp;P ") {
@@ -351,6 +362,9 @@ fn house_number(view: &View<'_>, first: &English) -> bool {
             "street"
                 | "parade"
                 | "row"
+                | "quay"
+                | "wharf"
+                | "esplanade"
                 | "way"
                 | "close"
                 | "crescent"

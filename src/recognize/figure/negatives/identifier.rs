@@ -15,10 +15,24 @@ pub(in crate::recognize::figure) fn identifier(
     if run > crate::text::numeral::MAX_DIGITS {
         return Some((at, at + run));
     }
-    telephone(view, at, run)
+    extension(view, at, run)
+        .or_else(|| telephone(view, at, run))
         .or_else(|| spaced_telephone(view, at, run))
         .or_else(|| address(view, at))
         .or_else(|| docket(view, at, run))
+}
+
+/// 2720-1234 转 56: a number and its extension.
+fn extension(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
+    let end = at + run;
+    let sign = end + usize::from(view.at(end) == ' ');
+    if run < 3 || view.at(sign) != '转' {
+        return None;
+    }
+    let from = sign + 1 + usize::from(view.at(sign + 1) == ' ');
+    let digits = view.chars.get(from..)?.iter().take(7).take_while(|c| c.is_ascii_digit()).count();
+    let apart = !('\u{4E00}'..='\u{9FFF}').contains(&view.at(from + digits));
+    (digits > 0 && apart).then_some((at, from + digits))
 }
 
 /// 010-12345678, 400-800-1234, +86 10 1234 5678, 13800000000.

@@ -64,6 +64,10 @@ pub(in crate::recognize::figure) fn phrase(view: &View<'_>, at: usize) -> Option
         return None;
     }
     let found = PHRASES.at(view, at)?;
+    // 兵分八路
+    if view.at(at + 1) == '路' && view.ends_with(at, "兵分") {
+        return None;
+    }
     // 省市县三级 and 有四处 count.
     let counted = match view.at(at + 1) {
         '级' => {
@@ -99,7 +103,7 @@ pub(super) fn slogan(view: &View<'_>, at: usize) -> bool {
     let quoted = matches!(view.at(start.wrapping_sub(1)), '“' | '"' | '「' | '‘')
         || matches!(view.at(start + 4), '”' | '"' | '」' | '’');
     let common = |c: char| {
-        "男女死伤胜负平室厅卫层年月天日夜岁人块元角斤米次个名位件只条家张种项分秒台辆间成".contains(c)
+        "男女死伤胜负平室厅卫层年月天日夜岁人块元角斤米次个名位件只条家张种项分秒台辆间成列节省县市镇村户所校艘架套份届场批枚颗根束朵首幅页册本篇箱袋瓶杯碗公吨亩升克".contains(c)
     };
     quoted || !common(view.at(start + 1)) && !common(view.at(start + 3))
 }

@@ -1,0 +1,83 @@
+//! Numbers as medicine and science write them, in both languages: `190/115 mmHg`, `28×10⁹/L`.
+
+use std::borrow::Cow;
+
+use super::{Amount, Reading};
+use crate::annotation::FigureKind;
+use crate::text::numeral;
+use crate::value::unit::{self, Dimension, Unit};
+use crate::view::View;
+
+/// Reads one of them that begins with the digits at `at`.
+pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+    let run = view.chars.get(at..)?.iter().take_while(|c| c.is_ascii_digit()).count();
+    match view.at(at + run) {
+        '/' => pressure(view, at, at + run),
+        '×' | 'x' | '.' | ' ' => power(view, at),
+        _ => None,
+    }
+}
+
+/// `190/115毫米汞柱`: the pressure of blood, at the beat and between two.
+fn pressure(view: &View<'_>, at: usize, slash: usize) -> Option<Reading> {
+    let second = numeral::digits(view.chars, slash + 1)?;
+    let from = second.end + usize::from(view.at(second.end) == ' ');
+    let unit = unit::symbol_at(view.chars, from).or_else(|| unit::chinese_at(view.chars, from));
+    let (unit, end) = unit.filter(|(unit, _)| unit.dimension == Dimension::Pressure)?;
+    let (high, low) = (slash - at, second.end - slash - 1);
+    let free = !view.at(at.wrapping_sub(1)).is_ascii_alphanumeric() || at == 0;
+    let text = view.original(at, second.end).to_owned();
+    (free && (2..=3).contains(&high) && (2..=3).contains(&low)).then(|| {
+        Reading::new(at, end, FigureKind::Measure, Amount::Ratio(text), "pressure").unit(
+            unit.symbol,
+            from,
+            end,
+        )
+    })
+}
+
+/// `28×10⁹/L`, `3.2 x 10^8`: so many times a power of ten, with what it is counted in.
+fn power(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = numeral::digits(view.chars, at)?;
+    let space = |i: usize| i + usize::from(view.at(i) == ' ');
+    let sign = space(first.end);
+    if !matches!(view.at(sign), '×' | 'x') {
+        return None;
+    }
+    let ten = space(sign + 1);
+    if view.at(ten) != '1' || view.at(ten + 1) != '0' {
+        return None;
+    }
+    let mut end = ten + 2;
+    let caret = view.at(end) == '^';
+    end += usize::from(caret);
+    let negative = matches!(view.at(end), '-' | '−' | '⁻');
+    end += usize::from(negative);
+    let digit = |c: char| {
+        if caret {
+            c.to_digit(10)
+        } else {
+            "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|s| s == c).map(|n| n as u32)
+        }
+    };
+    let mut exponent = 0;
+    let from = end;
+    while let Some(next) = digit(view.at(end)).filter(|_| end - from < 2) {
+        (exponent, end) = (exponent * 10 + next as i32, end + 1);
+    }
+    let value = first.value.shift(if negative { -exponent } else { exponent }).filter(|_| end > from)?;
+    let mut found = Reading::new(at, end, FigureKind::Count, Amount::Exact(value), "power");
+    let symbol = |i: usize| unit::symbol_at(view.chars, i).or_else(|| unit::chinese_at(view.chars, i));
+    let unit: Option<(Unit, usize)> = match view.at(end) {
+        '/' => symbol(end + 1),
+        _ => symbol(space(end)).filter(|(unit, _)| unit.kind == FigureKind::Measure),
+    };
+    if let Some((unit, stop)) = unit {
+        let per = view.at(end) == '/';
+        let text: Cow<'static, str> =
+            if per { format!("/{}", unit.symbol).into() } else { unit.symbol.into() };
+        (found.kind, found.unit, found.unit_text) = (FigureKind::Measure, Some(text), Some((end, stop)));
+        found.end = stop;
+    }
+    Some(found)
+}
