@@ -350,7 +350,7 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
         end = stop;
     } else if next == '多'
         && !tail.more
-        && (!tail.classifier || view.at(tail.from) == '成')
+        && (!tail.classifier || matches!(view.at(tail.from), '成' | '圈'))
         && !matches!(
             view.at(end + 1),
             '家' | '个'
@@ -433,7 +433,7 @@ fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     if let Some(end) = chinese_form::drawn(view, first) {
         return Some(Reading::new(first.start, end, FigureKind::Count, Amount::Exact(n.value), "amount"));
     }
-    if let Some(found) = chinese_form::bare(view, first) {
+    if let Some(found) = chinese_form::signed_cell(view, first).or_else(|| chinese_form::bare(view, first)) {
         return Some(found);
     }
     let (start, hedge) = bound::before(view, first.start, n.bare);

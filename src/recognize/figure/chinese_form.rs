@@ -132,6 +132,16 @@ pub(super) fn named_row(view: &View<'_>, start: usize) -> bool {
     head.take(12).filter(|c| c.is_alphabetic()).count() >= 2
 }
 
+/// +46, -1.9: a number with its sign in a cell.
+pub(super) fn signed_cell(view: &View<'_>, first: &Number) -> Option<Reading> {
+    let start = first.start.checked_sub(1)?;
+    let negative = matches!(view.at(start), '-' | '−' | '–');
+    let signed = (negative || view.at(start) == '+') && first.numeral.form == Form::Digits;
+    let value = if negative { first.numeral.value.negated()? } else { first.numeral.value };
+    (signed && cell(view, start, first.end) && named_row(view, start))
+        .then(|| Reading::new(start, first.end, FigureKind::Count, Amount::Exact(value), "cell"))
+}
+
 /// 25-1-15: matches won, drawn and lost, in a cell.
 pub(super) fn record(view: &View<'_>, at: usize) -> Option<Reading> {
     let run = |from: usize| {

@@ -252,7 +252,8 @@ pub(super) fn after(view: &View<'_>, end: usize) -> (usize, Hedge) {
     for (phrase, hedge) in AFTER {
         let stop = end + phrase.len();
         // 20 and under 30: the next number's own.
-        let goes_on = phrase.starts_with(" and") && view.at(stop + 1).is_ascii_digit();
+        let goes_on = phrase.starts_with(" and")
+            && (view.at(stop + 1).is_ascii_digit() || view.starts_with(stop, " to "));
         if view.starts_with(end, phrase) && !view.at(stop).is_alphanumeric() && !goes_on {
             return (stop, *hedge);
         }

@@ -16,6 +16,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
             .or_else(|| sides(view, at))
             .or_else(|| decimals(view, at))
             .or_else(|| seconds(view, at))
+            .or_else(|| record(view, at))
     } else {
         None
     };
@@ -91,6 +92,30 @@ fn sides(view: &View<'_>, at: usize) -> Option<Reading> {
         from,
         end,
     ))
+}
+
+/// `The Gulls (29-14-4)`: games won, lost and drawn.
+fn record(view: &View<'_>, at: usize) -> Option<Reading> {
+    let run = |from: usize| {
+        view.chars.get(from..).unwrap_or_default().iter().take(4).take_while(|c| c.is_ascii_digit()).count()
+    };
+    let mut end = at;
+    for place in 0..3 {
+        if place > 0 {
+            if !matches!(view.at(end), '-' | '–') {
+                return None;
+            }
+            end += 1;
+        }
+        if !(1..=2).contains(&run(end)) {
+            return None;
+        }
+        end += run(end);
+    }
+    let bracketed = view.ends_with(at, " (") && matches!(view.at(end), ')' | ',');
+    let text = view.original(at, end).to_owned();
+    (bracketed && view.at(at) != '0')
+        .then(|| Reading::new(at, end, FigureKind::Score, Amount::Ratio(text), "record"))
 }
 
 /// `11.94s`: a time with its parts; 1990s are years.

@@ -233,7 +233,8 @@ fn slash(view: &View<'_>, at: usize) -> Option<Reading> {
     let outside = |c: char| c == '/' || c == '-' || c == '.' || c.is_ascii_alphanumeric();
     // 04/09, 7/8起
     // 5/7　听证: a day at the start of a line.
-    let dated = at == 0 && view.at(second.end) == ' ';
+    let opens = at == 0 || view.at(at - 1) == '\n';
+    let dated = opens && view.at(second.end) == ' ';
     let padded = dated || view.at(at) == '0' || matches!(view.at(second.end), '起' | '至' | '到' | '(');
     let plain = !padded && view.chars.get(at..second.end)?.iter().all(|c| c.is_ascii_digit() || *c == '/');
     let date = matches!(view.at(second.end), '月' | '日' | '号' | '场' | '天')

@@ -55,14 +55,69 @@ const BEFORE: &[&str] = &[
     "总价",
     "造价",
     "成交额",
+    "骗走",
+    "骗取",
+    "诈得",
+    "再汇",
+    "汇出",
+    "转走",
+    "蚀",
+    "亏",
+    "赔",
+    "赚",
+    "砸",
+    "倒贴",
+    "补贴",
+    "花了",
+    "花费",
+    "耗费",
+    "支付",
+    "缴纳",
+    "赌收",
+    "毛收入",
+    "总收入",
+    "净收益",
+    "税收",
+    "损失",
+    "总值",
+    "货值",
+    "涉款",
+    "预算",
+    "经费",
+    "债务",
+    "资产",
+    "工资",
+    "底薪",
+    "首付",
+    "押金",
+    "回购",
     "销售额",
     "营业额",
     "产值",
 ];
 
 /// What an amount of money stands before.
-const AFTER: &[&str] =
-    &["融资", "贷款", "资金", "投资", "订单", "债务", "营收", "罚款", "赔偿", "捐款", "奖金", "合约", "合同"];
+const AFTER: &[&str] = &[
+    "制作费",
+    "经费",
+    "预算",
+    "现金",
+    "存款",
+    "押金",
+    "融资",
+    "贷款",
+    "资金",
+    "投资",
+    "订单",
+    "债务",
+    "营收",
+    "罚款",
+    "赔偿",
+    "捐款",
+    "奖金",
+    "合约",
+    "合同",
+];
 
 /// Words between a verb and its amount, and between an amount and its noun.
 const FILLERS: &[&str] =
@@ -70,7 +125,7 @@ const FILLERS: &[&str] =
 
 /// True where a bare number in 万 or 亿 is a sum of money.
 pub(super) fn is_sum(figure: &Figure, words: &str, clause: &Clause) -> bool {
-    if figure.kind != FigureKind::Count || figure.unit.is_some() || !words.ends_with(['万', '亿', '萬', '億'])
+    if figure.kind != FigureKind::Count || figure.unit.is_some() || !words.contains(['万', '亿', '萬', '億'])
     {
         return false;
     }

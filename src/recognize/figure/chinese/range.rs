@@ -3,7 +3,7 @@
 use super::{Number, money_before, number, separator, sign, with_unit};
 use crate::annotation::FigureKind;
 use crate::recognize::figure::unit::Tail;
-use crate::recognize::figure::{Amount, Reading, bound, duration, negatives, unit};
+use crate::recognize::figure::{Amount, Reading, bound, chinese_form, duration, negatives, unit};
 use crate::text::numeral;
 use crate::value::decimal::Decimal;
 use crate::value::unit::Dimension;
@@ -163,7 +163,12 @@ fn bare_range(view: &View<'_>, first: &Number, second: &Number) -> Option<Readin
         || decimal(first)
             && decimal(second)
             && "率比值度为在达".contains(view.at(first.start.wrapping_sub(1)));
-    if exponent == 0 && !hedged && money.is_none() && !decimals {
+    // 190～200, alone in its cell
+    let joint = view.at(first.end);
+    let cell = !matches!(joint, '-' | '/')
+        && chinese_form::cell(view, first.start, second.end)
+        && chinese_form::named_row(view, first.start);
+    if exponent == 0 && !hedged && money.is_none() && !decimals && !cell {
         return None;
     }
     let mut low = first.numeral.value;

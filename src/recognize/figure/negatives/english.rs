@@ -130,6 +130,10 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     if month(&word) || spaced && (month(&next) || next == "of" && month(&words::after(view, next_end).0)) {
         return true;
     }
+    // KVTX 7 News
+    if next == "news" && view.at(end + 1) == 'N' && !hedged {
+        return true;
+    }
     // BSE: 590417
     let listed = [
         "BSE", "NSE", "HKEX", "SEHK", "TSE", "TYO", "SGX", "SSE", "SZSE", "ASX", "TWSE", "KRX", "KLSE", "PSE",
@@ -275,7 +279,19 @@ pub(in crate::recognize::figure) fn english_ordinal(view: &View<'_>, first: &Eng
             | "thought"
             | "of"
     ) && (next != "of" || month(&words::after(view, next_end).0));
-    let dated = month(&word)
+    // the second half of May, of 2024
+    let (half, of) = (next == "half", words::after(view, next_end));
+    let (whole, _) = words::after(view, of.1);
+    let part = half
+        && of.0 == "of"
+        && (month(&whole)
+            || view.at(of.1 + 1).is_ascii_digit()
+            || matches!(whole.as_str(), "the" | "this" | "last" | "next") && {
+                let (noun, _) = words::after(view, words::after(view, of.1).1);
+                matches!(noun.as_str(), "year" | "month" | "decade" | "century" | "week" | "fiscal")
+            });
+    let dated = part
+        || month(&word)
         || month(&next)
         || matches!(
             word.as_str(),

@@ -64,7 +64,10 @@ pub(in crate::recognize::figure) fn phrase(view: &View<'_>, at: usize) -> Option
         return None;
     }
     let found = PHRASES.at(view, at)?;
-    // 兵分八路
+    // 降息一码, 兵分八路
+    if view.at(at + 1) == '码' && previous == '息' {
+        return None;
+    }
     if view.at(at + 1) == '路' && view.ends_with(at, "兵分") {
         return None;
     }
