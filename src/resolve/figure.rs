@@ -103,13 +103,13 @@ fn valued(document: &Document, draft: &FigureDraft) -> Figure {
 
 /// Points of a poll, of a match or of an index.
 fn points(figure: &mut Figure, clause: &Clause) {
-    if figure.kind != FigureKind::Measure || figure.unit.as_deref() != Some("{point}") {
+    let latin = figure.unit_text.as_deref().is_some_and(str::is_ascii);
+    if figure.kind != FigureKind::Measure || figure.unit.as_deref() != Some("{point}") || !latin {
         return;
     }
     let words = clause::lower(&clause.sentence, 60) + &clause::lower(&clause.rest, 60);
     let said = |list: &[&str]| list.iter().any(|word| words.contains(word));
-    if said(&["index", "dow ", "nasdaq", "shares", "stocks", "sensex", "futures", "恒", "指", "板", "市"])
-    {
+    if said(&["index", "dow ", "nasdaq", "shares", "stocks", "sensex", "futures", "ftse", "nikkei", "s&p"]) {
         return;
     }
     if said(&["%", "per cent", "percent", "poll", "survey"]) {
@@ -191,15 +191,27 @@ fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, d
     }
 }
 
+/// Grew 2% this year and 3% next year, 18% year-on-year and 5% quarter-on-quarter: when, and the next.
+fn again(between: &str) -> bool {
+    let Some(words) = between.strip_prefix(' ').and_then(|rest| rest.strip_suffix(" and ")) else {
+        return false;
+    };
+    let led = ["this ", "last ", "next ", "in ", "year-on-year", "year on year", "on the ", "from a year"];
+    words.len() < 24 && led.iter().any(|word| words.starts_with(word)) && !words.contains([',', '.', ';'])
+}
+
 /// 分别增长21%和13%: what holds of the first holds of the second.
 fn listed(figure: &mut Figure, before: &Figure, between: &str) {
-    let joined = matches!(between, "、" | "和" | "及" | "与" | "與" | ",和" | " and " | ", " | " or " | "或");
+    let joined = matches!(
+        between,
+        "、" | "和" | "及" | "与" | "與" | ",和" | " and " | ", " | " or " | "或" | ", or " | "，或" | "、或"
+    ) || again(between);
     let share = |kind| matches!(kind, FigureKind::Percent | FigureKind::Fraction | FigureKind::Multiple);
     // 升283点或1.19%: the same change in other words.
     let same = figure.kind == before.kind
-        || share(figure.kind) && (share(before.kind) || matches!(between, "或" | " or "));
+        || share(figure.kind) && (share(before.kind) || matches!(between, "或" | " or " | ", or " | "，或"));
     if joined && same && figure.change.is_none() {
         figure.change = before.change;
-        figure.basis = before.basis;
+        figure.basis = figure.basis.or(before.basis);
     }
 }

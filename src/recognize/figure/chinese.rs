@@ -192,7 +192,8 @@ fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
 fn one(view: &View<'_>, first: &Number, tail: Option<Tail>) -> Option<Reading> {
     let spaced = first.in_digits() && view.at(first.end) == ' ';
     // 票价2万5起: from so much on.
-    let from = first.numeral.form == Form::Mixed && view.at(first.end - 1).is_ascii_digit();
+    let priced = || view.chars[first.start.saturating_sub(6)..first.start].contains(&'价');
+    let from = first.numeral.form == Form::Mixed && (view.at(first.end - 1).is_ascii_digit() || priced());
     let tail = tail.filter(|tail| !(from && view.at(tail.from) == '起'));
     let Some(tail) = (if spaced { unit::at(view, first.end, true) } else { tail }) else {
         let other = loss(view, first).or_else(|| money_sign(view, first)).or_else(|| ounces(view, first));
@@ -312,6 +313,12 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
         end = stop;
     }
     if let Some((more, stop)) = smaller_weight(view, &tail, end) {
+        amount = amount.map(|d| d.checked_add(more));
+        end = stop;
+    }
+    if kind == FigureKind::Temperature
+        && let Some((more, stop)) = smaller::tenth_of_a_degree(view, &tail, end)
+    {
         amount = amount.map(|d| d.checked_add(more));
         end = stop;
     }
@@ -440,6 +447,14 @@ fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     let hedged = start < first.start && hedge != Hedge::NONE;
     let counts = match n.form {
         Form::Digits | Form::Mixed => !negatives::no_count(view, first, hedged),
+        // 成交额破百亿
+        Form::Han
+            if n.bare
+                && n.end - first.start >= 2
+                && matches!(view.at(first.start.wrapping_sub(1)), '破' | '拼' | '拚' | '冲') =>
+        {
+            !('一'..='鿿').contains(&view.at(first.end))
+        }
         Form::Han if n.bare => hedged && n.end - first.start >= 1 && !negatives::stuck_han(view, first),
         Form::Han if n.max.is_some() => {
             let great =

@@ -244,6 +244,7 @@ static AFTER: &[(&str, Hedge)] = &[
     (" and under", MOST),
     (" and below", MOST),
     (" and younger", MOST),
+    ("-plus", LEAST),
     ("+", LEAST),
 ];
 

@@ -157,7 +157,11 @@ fn par(view: &View<'_>, at: usize) -> Option<Reading> {
     }
     let (word, end) = words::after(view, n.end);
     let (next, _) = words::after(view, end);
-    let golf = next == "par" || next == "for" || next == "total" || view.at(end + 1).is_ascii_digit();
+    let golf = next == "par"
+        || next == "through"
+        || next == "for"
+        || next == "total"
+        || view.at(end + 1).is_ascii_digit();
     let value = match word.as_str() {
         "under" if golf => n.value.negated()?,
         "over" if golf => n.value,

@@ -157,7 +157,10 @@ fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) ->
         if let Some((exponent, stop)) = numeral::suffix(view.chars, from) {
             let one_letter = stop - from == 1;
             let letter = view.at(from);
-            let counts = money.is_some() || !one_letter || matches!(letter, 'k' | 'K' | 'b' | 'B' | 'M');
+            let counts = money.is_some()
+                || !one_letter
+                || matches!(letter, 'k' | 'K' | 'b' | 'B' | 'M')
+                || letter == 'm' && counted(view, at, stop);
             // 9M FY26: nine months
             let months = letter == 'M' && money.is_none() && view.starts_with(stop, " FY");
             if counts
@@ -173,6 +176,27 @@ fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) ->
         }
     }
     Some(Number { start: at, end, numeral: n, money })
+}
+
+/// 14.2m tonnes, passengers: 4.71m: millions and no metres.
+fn counted(view: &View<'_>, at: usize, end: usize) -> bool {
+    const THINGS: &str = " tonnes tons litres liters barrels passengers people users visitors subscribers customers viewers \
+        copies households homes tourists workers jobs units followers views downloads votes voters patients children vehicles \
+        tickets trips arrivals students members cases doses acres hectares gallons bottles birds cattle sheep pigs bushels \
+        residents citizens speakers refugees adults sq cubic population circulation attendance ";
+    let is_thing = |word: &str| word.len() > 1 && THINGS.contains(&format!(" {word} "));
+    let (next, after) = words::after(view, end);
+    if view.at(end) == ' ' && (is_thing(&next) || is_thing(&words::after(view, after).0)) {
+        return true;
+    }
+    // What is told ahead: passenger numbers, at 1.8m
+    let near: String = view.chars[at.saturating_sub(40)..at].iter().map(char::to_ascii_lowercase).collect();
+    let ahead = near.split(|c: char| !c.is_alphabetic()).any(is_thing);
+    let length = matches!(
+        next.as_str(),
+        "long" | "high" | "tall" | "deep" | "wide" | "away" | "race" | "final" | "above" | "below"
+    );
+    ahead && !length && !view.at(at.wrapping_sub(1)).is_alphabetic()
 }
 
 /// 40 000, 1 250 000: groups of three set apart by spaces. A third group that is none makes it a telephone number.
@@ -360,7 +384,11 @@ fn with_unit(
     let signed = if symbol == "deg" { FigureKind::Temperature } else { kind };
     let (start, negative) = sign(view, start, signed);
     if negative {
-        amount = amount.map(Decimal::negated);
+        // From -3C to 5C: the sign is the first one's.
+        amount = match amount {
+            Amount::Range(low, high) => low.negated().map_or(Amount::Unknown, |low| Amount::Range(low, high)),
+            other => other.map(Decimal::negated),
+        };
     }
     let mut found = Reading::new(start, tail.end, kind, amount, "amount");
     found.unit = Some(match currency {

@@ -22,6 +22,9 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
 /// `two-to-one`, `10-for-1`: hyphens on both sides, as before the noun that they describe.
 fn odds(view: &View<'_>, at: usize) -> Option<Reading> {
     let first = english::english(view.chars, at).filter(|n| !n.ordinal && n.value.integer().is_some())?;
+    if let Some(made) = made(view, at, &first) {
+        return Some(made);
+    }
     let glue = ["-to-", "-for-"].iter().find(|glue| view.starts_with(first.end, glue))?;
     let second = english::english(view.chars, first.end + glue.len())
         .filter(|n| !n.ordinal && n.value.integer().is_some() && n.value < first.value)?;
@@ -30,6 +33,18 @@ fn odds(view: &View<'_>, at: usize) -> Option<Reading> {
     let text = format!("{}:{}", first.value, second.value);
     (free && apart && first.value < 1000.into())
         .then(|| Reading::new(at, second.end, FigureKind::Ratio, Amount::Ratio(text), "odds"))
+}
+
+/// `11-of-18`: so many of so many tries.
+fn made(view: &View<'_>, at: usize, first: &numeral::Numeral) -> Option<Reading> {
+    let from = first.end + "-of-".len();
+    let second = english::english(view.chars, from).filter(|_| view.starts_with(first.end, "-of-"))?;
+    let free = at == 0 || !view.at(at - 1).is_alphanumeric() && !matches!(view.at(at - 1), '-' | '–' | '.');
+    let fits = !second.ordinal && second.value.integer().is_some() && first.value <= second.value;
+    (free && fits && !view.at(second.end).is_alphanumeric()).then(|| {
+        let amount = Amount::Fraction(first.value, second.value);
+        Reading::new(at, second.end, FigureKind::Fraction, amount, "made")
+    })
 }
 
 /// `third to fifth`, `third or fourth`, `10th to 15th`: from a rank to a rank. Centuries, floors and dates are none.

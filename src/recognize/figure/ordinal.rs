@@ -28,7 +28,7 @@ static MEETINGS: Lazy = Lazy::new(|| {
 });
 
 /// What stands before a rank that has no unit.
-const RANKED: &str = "居列名省国界球位为排市第获夺得区县业洲系均保稳跻升跌至回";
+const RANKED: &str = "居列名省国界球位为排市第获夺得区县业洲系均保稳跻升跌至回由从";
 
 /// Reads 第 with what follows.
 #[inline(never)] // A part of the page's module begins here.

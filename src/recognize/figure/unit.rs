@@ -179,7 +179,9 @@ fn single(view: &View<'_>, from: usize) -> Option<Tail> {
     let money =
         money.filter(|money| view.at(from) != '块' || money.end > from + 1 || !piece(view.at(from + 1)));
     let measure = unit::chinese_at(chars, from).map(|(unit, end)| Tail::of_unit(unit, from, end));
-    let symbol = unit::symbol_at(chars, from).map(|(unit, end)| Tail::of_unit(unit, from, end));
+    // 10 in 2024 is no length.
+    let symbol = unit::symbol_at(chars, from).filter(|(unit, _)| unit.name != "in");
+    let symbol = symbol.map(|(unit, end)| Tail::of_unit(unit, from, end));
     let code = currency::code_at(chars, from).map(|(money, end)| Tail::of_currency(money, from, end));
     let found = [money, measure, symbol, code].into_iter().flatten();
     let best = found.reduce(|best, next| if next.end > best.end { next } else { best })?;

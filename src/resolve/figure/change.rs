@@ -19,9 +19,13 @@ pub(super) fn direction(clause: &Clause, figure: &Figure, words: &str, head: &st
     let latin = clause.before.iter().chain(&clause.after).any(char::is_ascii_alphabetic);
     // Fell below 5%: a level.
     let level = ["below", "above", "under"].iter().any(|word| words.starts_with(word));
-    signed(clause, kind, words, head)
-        .or_else(|| chinese::direction(&clause.before, kind))
-        .or_else(|| if latin && !level { english::direction(clause, kind) } else { None })
+    signed(clause, kind, words, head).or_else(|| chinese::direction(&clause.before, kind)).or_else(|| {
+        if latin && !level {
+            english::direction(clause, kind, figure.unit.as_deref() == Some("{point}"))
+        } else {
+            None
+        }
+    })
 }
 
 /// `+14%`, and `-3%` in a cell, in brackets or behind a dash, where a level seldom is below zero.

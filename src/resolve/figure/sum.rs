@@ -120,8 +120,9 @@ const AFTER: &[&str] = &[
 ];
 
 /// Words between a verb and its amount, and between an amount and its noun.
-const FILLERS: &[&str] =
-    &["了", "共", "达", "高达", "为", "合计", "总额", "金额", "约", "的", "短期", "长期", "专项"];
+const FILLERS: &[&str] = &[
+    "了", "共", "达", "高达", "为", "合计", "总额", "金额", "约", "的", "破", "突破", "短期", "长期", "专项",
+];
 
 /// True where a bare number in 万 or 亿 is a sum of money.
 pub(super) fn is_sum(figure: &Figure, words: &str, clause: &Clause) -> bool {

@@ -55,6 +55,14 @@ pub(super) fn tenth(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal
     (!goes_on).then_some((n.value.shift(1 - length as i32)?, n.end))
 }
 
+/// 体温38度5, 三十八度五: the digit behind 度.
+pub(super) fn tenth_of_a_degree(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, usize)> {
+    let c = view.at(end);
+    let digit = numeral::chinese::digit(c).or_else(|| c.to_digit(10).map(i64::from)).filter(|d| *d > 0)?;
+    let alone = view.at(tail.from) == '度' && tail.end == tail.from + 1 && closes(view, end + 1);
+    alone.then_some((Decimal::from(digit).shift(-1)?, end + 1))
+}
+
 /// 六斤八两: 两 are tenths of 斤.
 pub(super) fn smaller_weight(view: &View<'_>, tail: &Tail, end: usize) -> Option<(Decimal, usize)> {
     let jin = view.at(tail.from) == '斤' && tail.end == tail.from + 1;

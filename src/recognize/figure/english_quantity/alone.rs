@@ -104,7 +104,11 @@ pub(super) fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     if negatives::english_bare(view, first, hedged) {
         return None;
     }
-    let kind = if aged(view, first) { FigureKind::Age } else { FigureKind::Count };
+    let kind = if aged(view, first) || hedged && aged_at_least(view, first) {
+        FigureKind::Age
+    } else {
+        FigureKind::Count
+    };
     let (start, negative) = sign(view, first.start, kind);
     let amount = Amount::Exact(if negative { value.negated()? } else { value });
     let mut found = Reading::new(start, first.end, kind, amount, "number");
@@ -151,6 +155,65 @@ fn bracketed(view: &View<'_>, first: &Number) -> Option<Reading> {
         let found = Reading::new(start, end, FigureKind::Age, Amount::Exact(value), "age");
         Reading { unit: Some("a".into()), ..found }
     })
+}
+
+/// `children under 5`, `who are at least 35`: years of age without the word.
+fn aged_at_least(view: &View<'_>, first: &Number) -> bool {
+    let from = english::before(view, first.start).0;
+    let (word, start) = words::before(view, from);
+    let hedge = words::after_word(view, from).0;
+    let people = matches!(
+        word.as_str(),
+        "children"
+            | "kids"
+            | "child"
+            | "boys"
+            | "girls"
+            | "women"
+            | "men"
+            | "people"
+            | "adults"
+            | "those"
+            | "anyone"
+            | "handlers"
+            | "drivers"
+            | "residents"
+            | "youngsters"
+            | "singles"
+            | "everyone"
+            | "teenagers"
+            | "patients"
+    ) && matches!(hedge.as_str(), "under" | "over" | "below" | "above" | "at");
+    let who = matches!(word.as_str(), "are" | "is" | "be" | "were" | "was") && {
+        let (subject, _) = words::before(view, start);
+        matches!(subject.as_str(), "who" | "must" | "they" | "he" | "she")
+    };
+    let (next, _) = words::after(view, first.end);
+    let alone = view.at(first.end) != ' '
+        || matches!(
+            next.as_str(),
+            "and"
+                | "or"
+                | "in"
+                | "free"
+                | "are"
+                | "is"
+                | "can"
+                | "must"
+                | "may"
+                | "will"
+                | "to"
+                | "who"
+                | "with"
+                | "were"
+                | "have"
+                | "at"
+                | "on"
+                | "when"
+                | "should"
+        );
+    let years = first.numeral.value.integer().is_some_and(|years| years <= 110);
+    (people || who) && alone && years && !matches!(view.at(first.end), '%' | '-')
 }
 
 /// `aged 14`, `at age seventeen`, `the age of 80`, `Smith, 41,`.

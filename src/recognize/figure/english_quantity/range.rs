@@ -83,6 +83,15 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
     if before == "from" && !dash && changed(view, between_from) {
         return None;
     }
+    // Rose by 12 to 340: a change and a level.
+    if before == "by"
+        && !dash
+        && right.is_none()
+        && changed(view, between_from)
+        && high >= low.checked_mul(4.into())?
+    {
+        return None;
+    }
     let unit = right.clone().or(left.cloned());
     let money = first.money.or(second.money);
     let scale = second.numeral.form == Form::English && second.in_digits(view);

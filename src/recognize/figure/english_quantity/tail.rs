@@ -63,7 +63,11 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
     let symbol = unit::symbol_at(chars, from).filter(|(unit, end)| {
         let short = end - from == 1 && unit.name.chars().all(|c| c.is_ascii_alphabetic());
         joint != '-'
-            && (spaces == 0 || !short || matches!(unit.name, "m" | "g" | "L" | "W" | "V"))
+            && (spaces == 0
+                || !short
+                || matches!(unit.name, "m" | "g" | "L" | "W" | "V")
+                || view.at(*end) == '/')
+            && (spaces == 0 || unit.name != "in")
             && !(short && spaces == 0 && !number.in_digits(view))
     });
     let name = if from > number.end { unit::english_at(chars, from) } else { None };

@@ -26,11 +26,15 @@ fn year_before(clause: &Clause, told: impl Fn() -> Option<i64>) -> Option<Basis>
     let english = english.filter(|at| *at < 40).find_map(|at| number(&rest[at..]));
     let chinese = || {
         let at = clause.before.iter().rposition(|c| matches!(c, '比' | '较'))? + 1;
-        number(&clause.before[at..]).filter(|_| clause.before.get(at + 4) == Some(&'年'))
+        let year = &clause.before[at..];
+        // 较113年 counts from 1912.
+        let digits = year.iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+        let value = year[..digits].iter().collect::<String>().parse::<i64>().ok()?;
+        (digits >= 3 && year.get(digits) == Some(&'年')).then_some(value)
     };
     let other = english.or_else(chinese)?;
     let next: Vec<char> = (other + 1).to_string().chars().collect();
-    let near = |chars: &[char]| chars.windows(4).any(|w| w == next.as_slice());
+    let near = |chars: &[char]| chars.windows(next.len()).any(|w| w == next.as_slice());
     (near(rest) || near(&clause.sentence) || told() == Some(other + 1)).then_some(Basis::YearOnYear)
 }
 
@@ -52,17 +56,18 @@ pub(in crate::resolve::figure) fn of_column(head: &str) -> Option<Basis> {
 fn chinese(clause: &Clause) -> Option<Basis> {
     let before = &clause.before;
     let said = |words: &[&str]| words.iter().any(|word| has(before, word));
-    if said(&["同比", "年增", "年减", "按年", "较去年同", "比去年同"]) {
+    if said(&["同比", "按年", "较去年同", "比去年同"]) || term(before, "年增") || term(before, "年减")
+    {
         return Some(Basis::YearOnYear);
     }
     if has(before, "环比") {
         let quarterly = has(&clause.sentence, "季度") || has(&clause.sentence, "Q");
         return Some(if quarterly { Basis::QuarterOnQuarter } else { Basis::MonthOnMonth });
     }
-    if said(&["季增", "季减", "按季", "季对季"]) {
+    if said(&["按季", "季对季"]) || term(before, "季增") || term(before, "季减") {
         return Some(Basis::QuarterOnQuarter);
     }
-    if said(&["月增", "月减", "按月"]) {
+    if said(&["按月"]) || term(before, "月增") || term(before, "月减") {
         return Some(Basis::MonthOnMonth);
     }
     // 比 or 较 and what follows; what stands before 相比.
@@ -96,6 +101,15 @@ fn chinese(clause: &Clause) -> Option<Basis> {
     }
     // How much more a company earned goes without the year before.
     said(&["多赚", "少赚"]).then_some(Basis::YearOnYear)
+}
+
+/// 年增, 月减 as words of their own; not 2023年增长, 10月减少.
+fn term(before: &[char], word: &str) -> bool {
+    find(before, word).is_some_and(|at| {
+        let previous = at.checked_sub(1).map_or(' ', |i| before[i]);
+        !previous.is_ascii_digit()
+            && !"一二三四五六七八九十〇去上今全每逐近前本当同该首末后半来个两几".contains(previous)
+    })
 }
 
 /// 三月, 5月, 四月份 directly behind 较; not the end of one, nor one of another year.

@@ -68,7 +68,7 @@ const LESS: &[&str] = &["低", "少", "慢", "短", "小", "轻"];
 /// What is saved of a share is a change, an amount saved is one of its own.
 const SAVED: &[&str] = &["节省", "节约"];
 /// 少走3公里, 多付四万元: the verb between the comparative and the figure.
-const DEEDS: &str = "走付花赚用收交卖产吃跑流耗支缴拿领使排缺养载";
+const DEEDS: &str = "走付花赚用收交卖产吃跑流耗支缴拿领使排缺养载发";
 
 /// Words between the verb and the number.
 const LINKS: &[&str] = &[
@@ -203,6 +203,7 @@ const MOVED: &[&str] = &[
     "首付",
     "产量",
     "产能",
+    "负担",
 ];
 
 /// 下调存款利率25个基点, 上调部分产品价格5%: the verb stands before what it moves.
@@ -216,6 +217,6 @@ fn adjusted(head: &[char], kind: FigureKind) -> Option<Change> {
     if said(&["上调", "调高", "提高", "上浮", "调升", "调涨", "加征", "推高"]) {
         return Some(Change::Increase);
     }
-    said(&["下调", "调低", "降低", "下浮", "调降", "减少", "压缩", "削减", "节约", "节省"])
+    said(&["下调", "调低", "降低", "下浮", "调降", "减少", "压缩", "削减", "节约", "节省", "减轻"])
         .then_some(Change::Decrease)
 }

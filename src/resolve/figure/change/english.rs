@@ -153,6 +153,7 @@ const LIFTS: &[&str] = &[
     "hiked",
     "bumped",
     "added",
+    "adding",
     "adds",
     "doubled",
     "push",
@@ -248,9 +249,9 @@ const LINKS: &[&str] = &[
     "needs",
 ];
 
-/// The direction that the words around a figure give it.
-pub(super) fn direction(clause: &Clause, kind: FigureKind) -> Option<Change> {
-    following(clause, kind).or_else(|| preceding(clause, kind))
+/// The direction that the words around a figure give it; `points` are those of an index.
+pub(super) fn direction(clause: &Clause, kind: FigureKind, points: bool) -> Option<Change> {
+    following(clause, kind).or_else(|| preceding(clause, kind, points))
 }
 
 fn share(kind: FigureKind) -> bool {
@@ -260,10 +261,10 @@ fn share(kind: FigureKind) -> bool {
     )
 }
 
-fn preceding(clause: &Clause, kind: FigureKind) -> Option<Change> {
+fn preceding(clause: &Clause, kind: FigureKind, points: bool) -> Option<Change> {
     let mut text: String = clause.before.iter().collect::<String>().to_lowercase();
-    // The next cut, of 25 basis points: the comma sets off what belongs together.
-    if text.trim() == "of" {
+    // The next cut, of 25 basis points; fell for a third month, by 2%: the comma sets off what belongs together.
+    if matches!(text.trim(), "of" | "by") {
         text = clause.sentence.iter().collect::<String>().to_lowercase().replace(',', "");
     }
     let words: Vec<&str> = text.split([' ', '-']).filter(|word| !word.is_empty()).collect();
@@ -320,7 +321,7 @@ fn preceding(clause: &Clause, kind: FigureKind) -> Option<Change> {
         };
         if lifted.is_some() {
             let noun = of && matches!(*word, "cut" | "cuts" | "hike" | "hikes" | "boost");
-            let direct = share(kind) && kind != FigureKind::Multiple && !of;
+            let direct = (share(kind) && kind != FigureKind::Multiple || points) && !of;
             return lifted.filter(|_| by || noun || direct);
         }
         if *word == "extra" && earlier == "an" && (share(kind) || kind == FigureKind::Money) {
@@ -394,9 +395,17 @@ fn following(clause: &Clause, kind: FigureKind) -> Option<Change> {
         }
         "up" | "ahead" if amount && !matches!(second, "to" | "front") => return Some(Change::Increase),
         "down" if amount && second != "payment" => return Some(Change::Decrease),
+        "above" | "below" if share(kind) && compared(&after) => {
+            return Some(if first == "above" { Change::Increase } else { Change::Decrease });
+        }
+        "larger" | "bigger" | "stronger" if share(kind) && second == "than" => return Some(Change::Increase),
+        "smaller" | "weaker" if share(kind) && second == "than" => return Some(Change::Decrease),
         "dearer" | "higher" | "costlier" => return Some(Change::Increase),
         "cheaper" | "lower" => return Some(Change::Decrease),
         _ => {}
+    }
+    if first == "loss" && share(kind) {
+        return Some(Change::Decrease);
     }
     // a 5 percent annual pay rise: two words at most come between.
     let between = |word: &str| {
@@ -437,6 +446,24 @@ fn following(clause: &Clause, kind: FigureKind) -> Option<Change> {
         _ => return None,
     };
     noun_direction(noun)
+}
+
+/// 6% above 2019 levels, below last year: what it is held against.
+fn compared(after: &str) -> bool {
+    [
+        "level",
+        "average",
+        "last year",
+        "a year",
+        "previous",
+        "estimate",
+        "forecast",
+        "normal",
+        "target",
+        "trend",
+    ]
+    .iter()
+    .any(|word| after.contains(word))
 }
 
 fn noun_direction(word: &str) -> Option<Change> {
