@@ -132,12 +132,17 @@ fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
 fn number(view: &View<'_>, at: usize) -> Option<Number> {
     let money = currency::sign_before(view.chars, at);
     let found = number_after(view, at, money)?;
-    // P150 million, P310M: pesos; a bare P30 is too often something else.
-    let peso =
-        view.at(at.wrapping_sub(1)) == 'P' && (at < 2 || matches!(view.at(at - 2), ' ' | '(' | '“' | '"'));
+    // P150 million, R1.2bn, N5bn: pesos, rands, naira; a bare P30 is too often something else.
+    let code = match view.at(at.wrapping_sub(1)) {
+        'P' => "PHP",
+        'R' => "ZAR",
+        'N' => "NGN",
+        _ => "",
+    };
+    let letter = !code.is_empty() && (at < 2 || matches!(view.at(at - 2), ' ' | '(' | '“' | '"'));
     let large = found.numeral.form == Form::English || view.chars[at..found.numeral.end].contains(&',');
-    let sign = (money.is_none() && peso && large && !found.numeral.ordinal)
-        .then_some((Currency { name: "P", code: "PHP", places: 0 }, at - 1));
+    let sign = (money.is_none() && letter && large && !found.numeral.ordinal)
+        .then(|| (Currency { name: "P", code, places: 0 }, at - 1));
     Some(Number { money: money.or(sign), ..found })
 }
 
@@ -184,7 +189,7 @@ fn counted(view: &View<'_>, at: usize, end: usize) -> bool {
         copies households homes tourists workers jobs units followers views downloads votes voters patients children vehicles \
         tickets trips arrivals students members cases doses acres hectares gallons bottles birds cattle sheep pigs bushels \
         residents citizens speakers refugees adults sq cubic population circulation attendance ";
-    let is_thing = |word: &str| word.len() > 1 && THINGS.contains(&format!(" {word} "));
+    let is_thing = |word: &str| word.len() > 2 && THINGS.contains(&format!(" {word}"));
     let (next, after) = words::after(view, end);
     if view.at(end) == ' ' && (is_thing(&next) || is_thing(&words::after(view, after).0)) {
         return true;
@@ -318,7 +323,7 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
             return !kinds.iter().any(|kind| noun.starts_with(kind));
         }
         "times" => {
-            return n.value > Decimal::ONE
+            return n.value != Decimal::ONE
                 && (n.value.integer().is_none() || compares(&words::after(view, tail.end).0));
         }
         "point" => return hyphen && n.value >= 10.into(),
@@ -425,6 +430,10 @@ fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, bool) {
         return (near - 3, false);
     }
     match previous {
+        // (-0.4m/s)
+        '-' | '−' if kind == FigureKind::Measure && view.at(start.wrapping_sub(2)) == '(' => {
+            (start - 1, true)
+        }
         '-' | '−' | '–' if free && signed => (start - 1, true),
         '+' if free && signed => (start - 1, false),
         _ => (start, false),

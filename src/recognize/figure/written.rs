@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Amount, Reading};
 use crate::annotation::FigureKind;
 use crate::text::numeral;
+use crate::value::decimal::Decimal;
 use crate::value::unit::{self, Dimension, Unit};
 use crate::view::View;
 
@@ -14,6 +15,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     match view.at(at + run) {
         '/' => pressure(view, at, at + run),
         '×' | 'x' | '.' | ' ' => power(view, at),
+        _ if run == 2 && view.starts_with(at, "10") => ten(view, at),
         _ => None,
     }
 }
@@ -36,6 +38,31 @@ fn pressure(view: &View<'_>, at: usize, slash: usize) -> Option<Reading> {
     })
 }
 
+/// `10^6`, `10⁵`: a power of ten alone.
+fn ten(view: &View<'_>, at: usize) -> Option<Reading> {
+    let (exponent, end) = exponent(view, at + 2)?;
+    let value = Decimal::ONE.shift(exponent)?;
+    let free = at == 0 || !view.at(at - 1).is_alphanumeric() && !matches!(view.at(at - 1), '.' | ',');
+    free.then(|| Reading::new(at, end, FigureKind::Count, Amount::Exact(value), "power"))
+}
+
+/// The exponent behind a ten, `^8`, `⁹`, `⁻³`, and where it ends.
+fn exponent(view: &View<'_>, at: usize) -> Option<(i32, usize)> {
+    let caret = view.at(at) == '^';
+    let mut end = at + usize::from(caret);
+    let negative = matches!(view.at(end), '-' | '−' | '⁻');
+    end += usize::from(negative);
+    let digit = |c: char| {
+        let raised = || "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|s| s == c).map(|n| n as u32);
+        if caret { c.to_digit(10) } else { raised() }
+    };
+    let (from, mut value) = (end, 0);
+    while let Some(next) = digit(view.at(end)).filter(|_| end - from < 2) {
+        (value, end) = (value * 10 + next as i32, end + 1);
+    }
+    (end > from).then_some((if negative { -value } else { value }, end))
+}
+
 /// `28×10⁹/L`, `3.2 x 10^8`: so many times a power of ten, with what it is counted in.
 fn power(view: &View<'_>, at: usize) -> Option<Reading> {
     let first = numeral::digits(view.chars, at)?;
@@ -48,24 +75,8 @@ fn power(view: &View<'_>, at: usize) -> Option<Reading> {
     if view.at(ten) != '1' || view.at(ten + 1) != '0' {
         return None;
     }
-    let mut end = ten + 2;
-    let caret = view.at(end) == '^';
-    end += usize::from(caret);
-    let negative = matches!(view.at(end), '-' | '−' | '⁻');
-    end += usize::from(negative);
-    let digit = |c: char| {
-        if caret {
-            c.to_digit(10)
-        } else {
-            "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|s| s == c).map(|n| n as u32)
-        }
-    };
-    let mut exponent = 0;
-    let from = end;
-    while let Some(next) = digit(view.at(end)).filter(|_| end - from < 2) {
-        (exponent, end) = (exponent * 10 + next as i32, end + 1);
-    }
-    let value = first.value.shift(if negative { -exponent } else { exponent }).filter(|_| end > from)?;
+    let (exponent, end) = exponent(view, ten + 2)?;
+    let value = first.value.shift(exponent)?;
     let mut found = Reading::new(at, end, FigureKind::Count, Amount::Exact(value), "power");
     let symbol = |i: usize| unit::symbol_at(view.chars, i).or_else(|| unit::chinese_at(view.chars, i));
     let unit: Option<(Unit, usize)> = match view.at(end) {

@@ -221,6 +221,8 @@ pub static SYMBOLS: &[Unit] = &[
     measure("cm²", "cm2", Dimension::Area, "0.0001"),
     measure("mm²", "mm2", Dimension::Area, "0.000001"),
     measure("sqft", "[sft_i]", Dimension::Area, "0.09290304"),
+    measure("sqm", "m2", Dimension::Area, "1"),
+    measure("sqkm", "km2", Dimension::Area, "1000000"),
     // Volume
     measure("m3", "m3", Dimension::Volume, "1"),
     measure("m³", "m3", Dimension::Volume, "1"),
@@ -317,6 +319,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("lx", "lx", Dimension::Scale, ""),
     time("sec", "s", "1"),
     time("secs", "s", "1"),
+    time("min", "min", "60"),
     time("mins", "min", "60"),
     time("hr", "h", "3600"),
     time("hrs", "h", "3600"),

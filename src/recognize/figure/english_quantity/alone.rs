@@ -90,6 +90,15 @@ pub(super) fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
             Currency { name: "p", code: "GBP", places: 2 },
         ));
     }
+    // 99c, 5¢: cents
+    if first.in_digits(view)
+        && matches!(view.at(first.end), 'c' | '¢')
+        && !view.at(first.end + 1).is_alphanumeric()
+    {
+        let amount = Amount::Exact(value).map(|d| d.shift(-2));
+        let cent = Currency { name: "c", code: "USD", places: 2 };
+        return Some(money_alone(first.start, first.end + 1, amount, cent));
+    }
     // 5.1 per 1,000
     let rate =
         view.starts_with(first.end, " per ").then(|| numeral::digits(view.chars, first.end + 5)).flatten();

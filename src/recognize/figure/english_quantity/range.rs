@@ -31,12 +31,17 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
     let between = before == "between" && view.at(first.from().wrapping_sub(1)) == ' ';
     let stop = left.map_or(first.end, |tail| tail.end);
     let hyphened = view.starts_with(stop, "-to-");
+    // four- to six-week
+    let hung = left.is_none() && (view.starts_with(stop, "- to ") || view.starts_with(stop, "- or "));
     let dash = !hyphened
+        && !hung
         && (matches!(view.at(stop), '-' | '–' | '—' | '‑')
             || view.starts_with(stop, " - ")
             || view.starts_with(stop, " – "));
     let at = if dash {
         stop + if view.at(stop) == ' ' { 3 } else { 1 }
+    } else if hung {
+        stop + 5
     } else if view.starts_with(stop, " to ") || hyphened {
         stop + 4
     } else if between && view.starts_with(stop, " and ") {
@@ -49,6 +54,13 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         return None;
     };
     let at = at + usize::from(view.at(at) == ' ');
+    // From -8°C to -3°C
+    let below = !dash
+        && matches!(view.at(at), '-' | '−')
+        && view.at(at + 1).is_ascii_digit()
+        && matches!(view.at(first.from().wrapping_sub(1)), '-' | '−')
+        && left.is_some_and(|tail| tail.kind == FigureKind::Temperature);
+    let at = at + usize::from(below);
     if dash && !view.at(first.start).is_ascii_digit() && !view.at(at).is_ascii_alphanumeric() {
         return None;
     }
@@ -59,7 +71,10 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
     }
     let right = tail(view, &second)
         .filter(|tail| allowed(view, &second, tail) || second.numeral.value == Decimal::ONE);
-    let (mut low, high) = (first.numeral.value, second.numeral.value);
+    let (mut low, mut high) = (first.numeral.value, second.numeral.value);
+    if below {
+        high = high.negated()?;
+    }
     if view.starts_with(stop, " or ") {
         // two or three; never one or another unit
         if high != low.checked_add(Decimal::ONE)? || first.money.is_some() {
@@ -107,7 +122,7 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         let first = Number { numeral: Numeral { value: low, ..first.numeral }, ..*first };
         return plain_pair(view, &first, &second, dash, between, between_from);
     }
-    if low > high {
+    if low > high && !below {
         return None;
     }
     let start = if between { between_from } else { first.from() };
@@ -295,7 +310,8 @@ fn sport(view: &View<'_>, start: usize, end: usize) -> bool {
         view.chars[end..(end + 30).min(view.chars.len())].iter().map(char::to_ascii_lowercase).collect();
     [
         "win", "won", "lost", "loss", "victory", "defeat", "beat", "score", "draw", "lead", "record", "game",
-        "match", "vote", "cup", "league", "season", "final", "set",
+        "match", "vote", "cup", "league", "season", "final", "set", "innings", "wicket", "bowl", "overs",
+        "declared", "all out", "took ",
     ]
     .iter()
     .any(|word| before.contains(word) || after.contains(word))

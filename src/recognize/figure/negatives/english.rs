@@ -90,7 +90,8 @@ pub(in crate::recognize::figure) fn english(view: &View<'_>, first: &English) ->
         && crate::value::unit::symbol_at(view.chars, end).is_none()
         && currency::code_at(view.chars, end).is_none()
         && !crate::recognize::figure::english_quantity::degrees(view, start, end)
-        && (next != 'p' || after.is_alphanumeric());
+        && (!matches!(next, 'p' | 'c') || after.is_alphanumeric())
+        && !(first.money.is_some() && rent(view, end));
     let meridiem = |at: usize| {
         matches!((view.at(at).to_ascii_lowercase(), view.at(at + 1).to_ascii_lowercase()), ('a' | 'p', 'm'))
             && !view.at(at + 2).is_alphanumeric()
@@ -101,6 +102,12 @@ pub(in crate::recognize::figure) fn english(view: &View<'_>, first: &English) ->
     };
     let clock = next == ':' && after.is_ascii_digit() || meridiem(end) || next == ' ' && meridiem(end + 1);
     clock || unit_follows || matches!(next, '.' | '/') && after.is_ascii_digit() || next == '_'
+}
+
+/// £1,200pcm, $40pp: what a sum is paid by, in letters right behind it.
+fn rent(view: &View<'_>, end: usize) -> bool {
+    let (word, _) = words::after_word(view, end);
+    matches!(word.as_str(), "pcm" | "pw" | "pa" | "pp" | "pppn" | "pn" | "ea" | "pm")
 }
 
 type English = crate::recognize::figure::english_quantity::Number;
@@ -128,6 +135,10 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         return true;
     }
     if month(&word) || spaced && (month(&next) || next == "of" && month(&words::after(view, next_end).0)) {
+        return true;
+    }
+    // .38-caliber
+    if matches!(next.as_str(), "caliber" | "calibre") {
         return true;
     }
     // KVTX 7 News
@@ -444,7 +455,18 @@ fn named(view: &View<'_>, word: usize, start: usize, end: usize) -> bool {
     let counted = next.ends_with('s') && next.len() > 2
         || matches!(
             next.as_str(),
-            "people" | "men" | "women" | "children" | "more" | "other" | "new" | "per" | "police" | "dead"
+            "people"
+                | "men"
+                | "women"
+                | "children"
+                | "more"
+                | "other"
+                | "new"
+                | "per"
+                | "police"
+                | "dead"
+                | "all"
+                | "not"
         );
     // A headline: the words on both sides are capitalised as well.
     let (_, earlier) = words::before(view, word);
