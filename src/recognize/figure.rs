@@ -206,7 +206,7 @@ fn digits(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -
         out.push(Candidate { span, draft: Draft::Nothing, rule: "negative" });
         return end.1.max(i + run);
     }
-    if let Some(found) = written::read(view, i) {
+    if let Some(found) = written::read(view, i, script == Script::Han) {
         return finish(view, Some(found), i + run, out);
     }
     if script == Script::Latin {

@@ -84,7 +84,8 @@ fn hedge_number(view: &View<'_>, at: usize, numeral: Numeral) -> Number {
         '几' if !numeral.bare
             && (matches!(view.at(end - 1), '百' | '千' | '万' | '亿')
                 || numeral.form == Form::Digits && numeral.value.last_place() > 0)
-            && unit::at(view, end + 1, false).is_some() =>
+            && (unit::at(view, end + 1, false).is_some()
+                || matches!(view.at(end + 1), ',' | '。' | '、' | '」' | '”')) =>
         {
             hedge = hedge.and(Hedge { approx: true, bound: Some(Bound::MoreThan) });
             end += 1;
@@ -177,7 +178,7 @@ pub(super) fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
 }
 
 /// Adds what stands before and after.
-fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
+pub(super) fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
     let (end, after) = bound::after(view, reading.end);
     let (start, before) = bound::before(view, reading.start, bare);
     let hedge = before.and(after).and(Hedge { approx: reading.approx, bound: reading.bound });
@@ -192,7 +193,8 @@ fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
 fn one(view: &View<'_>, first: &Number, tail: Option<Tail>) -> Option<Reading> {
     let spaced = first.in_digits() && view.at(first.end) == ' ';
     // 票价2万5起: from so much on.
-    let priced = || view.chars[first.start.saturating_sub(6)..first.start].contains(&'价');
+    let priced =
+        || view.chars[first.start.saturating_sub(6)..first.start].iter().any(|c| "价费售票由".contains(*c));
     let from = first.numeral.form == Form::Mixed && (view.at(first.end - 1).is_ascii_digit() || priced());
     let tail = tail.filter(|tail| !(from && view.at(tail.from) == '起'));
     let Some(tail) = (if spaced { unit::at(view, first.end, true) } else { tail }) else {

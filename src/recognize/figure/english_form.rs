@@ -26,7 +26,8 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
 /// Whether digits at `at` stand alone to the left.
 fn free(view: &View<'_>, at: usize) -> bool {
     let previous = view.at(at.wrapping_sub(1));
-    at == 0 || !previous.is_alphanumeric() && !matches!(previous, ':' | '.' | '/' | '-' | '–' | '_' | '#')
+    let letter = previous.is_alphanumeric() && !('\u{4E00}'..='\u{9FFF}').contains(&previous);
+    at == 0 || !letter && !matches!(previous, ':' | '.' | '/' | '-' | '–' | '_' | '#')
 }
 
 /// `in 2:14:04`, `1:58.34`: hours, minutes and seconds that something took. Of the clock are `9:15:30 a.m.` and `9:15`.
@@ -70,10 +71,11 @@ fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
 }
 
 /// `15-by-20-foot`, `10 by 12 metres`: lengths side by side.
-fn sides(view: &View<'_>, at: usize) -> Option<Reading> {
+pub(super) fn sides(view: &View<'_>, at: usize) -> Option<Reading> {
     let first = numeral::digits(view.chars, at)?;
-    let glue =
-        ["-by-", " by ", " x ", "x", "×", " × "].iter().find(|glue| view.starts_with(first.end, glue))?;
+    let glue = ["-by-", " by ", " x ", "x", "×", " × ", "*", "乘"]
+        .iter()
+        .find(|glue| view.starts_with(first.end, glue))?;
     let mut last = first.end + glue.chars().count();
     let mut second = numeral::digits(view.chars, last)?;
     if view.starts_with(second.end, glue)
@@ -82,7 +84,9 @@ fn sides(view: &View<'_>, at: usize) -> Option<Reading> {
         (last, second) = (second.end + glue.chars().count(), third);
     }
     let from = second.end + usize::from(matches!(view.at(second.end), ' ' | '-'));
-    let (unit, end) = unit::symbol_at(view.chars, from).or_else(|| unit::english_at(view.chars, from))?;
+    let (unit, end) = unit::symbol_at(view.chars, from)
+        .or_else(|| unit::english_at(view.chars, from))
+        .or_else(|| unit::chinese_at(view.chars, from))?;
     if unit.dimension != Dimension::Length || !free(view, at) || last <= first.end {
         return None;
     }

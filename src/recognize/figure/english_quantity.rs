@@ -82,7 +82,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     Some(hedged(view, found))
 }
 
-fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
+pub(super) fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
     let (end, after) = english::after(view, reading.end);
     let (start, before) = if reading.kind == FigureKind::Ordinal {
         (reading.start, Hedge::NONE)

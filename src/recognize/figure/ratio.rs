@@ -7,7 +7,7 @@ use crate::value::decimal::Decimal;
 use crate::view::View;
 
 /// Characters that speak of a match near the numbers.
-const MATCH: &str = "胜负平败赛球队局盘战冠军敌克领扳逆踢输赢挫汰追射";
+const MATCH: &str = "胜负平败赛球队局盘战冠军敌克领扳逆踢输赢挫汰追射篮棒羽";
 
 /// Reads a ratio or score that begins at `at`.
 pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading> {

@@ -2,19 +2,24 @@
 
 use std::borrow::Cow;
 
-use super::{Amount, Reading};
+use super::{Amount, Reading, chinese, english_form, english_quantity};
 use crate::annotation::FigureKind;
 use crate::text::numeral;
 use crate::value::decimal::Decimal;
 use crate::value::unit::{self, Dimension, Unit};
 use crate::view::View;
 
-/// Reads one of them that begins with the digits at `at`.
-pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+/// Reads one of them that begins with the digits at `at`, with what hedges it in the language around it.
+pub(super) fn read(view: &View<'_>, at: usize, han: bool) -> Option<Reading> {
+    let found = form(view, at)?;
+    Some(if han { chinese::hedged(view, found, false) } else { english_quantity::hedged(view, found) })
+}
+
+fn form(view: &View<'_>, at: usize) -> Option<Reading> {
     let run = view.chars.get(at..)?.iter().take_while(|c| c.is_ascii_digit()).count();
     match view.at(at + run) {
         '/' => pressure(view, at, at + run),
-        '×' | 'x' | '.' | ' ' => power(view, at),
+        '×' | 'x' | '*' | '.' | ' ' | '乘' => power(view, at).or_else(|| english_form::sides(view, at)),
         _ if run == 2 && view.starts_with(at, "10") => ten(view, at),
         _ => None,
     }

@@ -186,6 +186,7 @@ pub static UNITS: &[Unit] = &[
     measure("分贝", "dB", Dimension::Scale, ""),
     measure("点", "{point}", Dimension::Scale, ""),
     other("分", "{score}", K::Score, Dimension::Scale, ""),
+    other("级分", "{score}", K::Score, Dimension::Scale, ""),
     measure("流明", "lm", Dimension::Scale, ""),
     measure("勒克斯", "lx", Dimension::Scale, ""),
     measure("坎德拉", "cd", Dimension::Scale, ""),

@@ -335,6 +335,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("NTU", "[NTU]", Dimension::Scale, ""),
     measure("nmol", "nmol", Dimension::Scale, ""),
     measure("µmol", "umol", Dimension::Scale, ""),
+    measure("μmol", "umol", Dimension::Scale, ""),
     measure("mol", "mol", Dimension::Scale, ""),
     measure("mA", "mA", Dimension::Electric, ""),
     measure("Nm³", "m3{std}", Dimension::Volume, "1"),

@@ -17,6 +17,12 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     if n.bare && view.at(first.start.wrapping_sub(1)) == '(' && view.at(tail.end) == ')' {
         return false;
     }
+    // 10派3元, 10送2转增3: so many for every ten shares.
+    let shares = matches!(unit, '派' | '转' | '送')
+        && (view.at(tail.end).is_ascii_digit() || view.at(tail.end) == '增');
+    if shares {
+        return false;
+    }
     let vague = n.max.is_some() && n.end == first.start + 1;
     if vague {
         // 几个, 数人

@@ -169,7 +169,7 @@ pub(in crate::recognize::figure) fn no_count(view: &View<'_>, first: &Number, he
     // 伊利沙伯医院　402: a cell of a table, as the last of its line
     let separated_cell = plain <= 3 || separated || next == '\0' && plain <= 5;
     let cell = separated_cell && chinese_form::cell(view, start, end) && chinese_form::named_row(view, start);
-    let said = cell || "为至到在于是达报有升降破÷等得送收死奖:数率值价量比额分剩".contains(previous);
+    let said = cell || "=为至到在于是达报有升降破÷等得送收死奖:数率值价量比额分剩".contains(previous);
     let named = !separated
         && !counted
         && if han(next) { !"和与及并死伤胜负省人".contains(next) } else { !said };
