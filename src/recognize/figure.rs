@@ -206,16 +206,12 @@ fn digits(view: &View<'_>, i: usize, script: Script, out: &mut Vec<Candidate>) -
         out.push(Candidate { span, draft: Draft::Nothing, rule: "negative" });
         return end.1.max(i + run);
     }
-    if let Some(found) = written::read(view, i, script == Script::Han) {
-        return finish(view, Some(found), i + run, out);
-    }
     if script == Script::Latin {
         let counted = || if view.languages.zh { chinese::counted(view, i) } else { None };
         return finish(view, english_quantity::read(view, i).or_else(counted), i + run, out);
     }
     let numeral = chinese::numeral(view, i);
     let found = match view.at(i + run) {
-        '-' | '–' if run <= 2 && chinese_form::record(view, i).is_some() => chinese_form::record(view, i),
         // 胜率.514
         _ if view.at(i.wrapping_sub(1)) == '.' && run == 3 => english_form::decimals(view, i),
         // HK$612 million in Chinese text
@@ -234,9 +230,6 @@ fn scaled(view: &View<'_>, i: usize) -> Option<Reading> {
 fn han(view: &View<'_>, i: usize, out: &mut Vec<Candidate>) -> usize {
     if let Some(end) = negatives::phrase(view, i) {
         return end;
-    }
-    if let Some(found) = chinese_form::race(view, i) {
-        return finish(view, Some(found), i + 1, out);
     }
     let numeral = chinese::numeral(view, i);
     finish(view, chinese::read(view, i, numeral), past(i, numeral), out)

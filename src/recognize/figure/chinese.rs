@@ -8,7 +8,7 @@ mod smaller;
 
 use super::bound::{self, Hedge};
 use super::unit::{self, Tail};
-use super::{Amount, Reading, chinese_form, duration, fraction, negatives, ratio};
+use super::{Amount, Reading, chinese_form, duration, fraction, negatives, ratio, written};
 use crate::annotation::{Bound, FigureKind};
 use crate::text::numeral::{self, Form, Numeral};
 use crate::value::decimal::Decimal;
@@ -117,6 +117,12 @@ pub(super) fn numeral(view: &View<'_>, at: usize) -> Option<Numeral> {
 /// Reads whatever begins with a number here: with the numeral at `at`, where one stands there.
 #[inline(never)] // A part of the page's module begins here.
 pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Option<Reading> {
+    if let Some(found) = written::read(view, at, crate::value::unit::chinese_at) {
+        return Some(hedged(view, found, false));
+    }
+    if let Some(found) = chinese_form::record(view, at).or_else(|| chinese_form::race(view, at)) {
+        return Some(found);
+    }
     let whole = numeral.map(|numeral| thousands(view, at, numeral));
     if let Some(found) = fraction::read(view, at, whole).or_else(|| ratio::read(view, at, whole?)) {
         return Some(hedged(view, found, false));
@@ -178,7 +184,7 @@ pub(super) fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
 }
 
 /// Adds what stands before and after.
-pub(super) fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
+fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
     let (end, after) = bound::after(view, reading.end);
     let (start, before) = bound::before(view, reading.start, bare);
     let hedge = before.and(after).and(Hedge { approx: reading.approx, bound: reading.bound });

@@ -5,7 +5,7 @@ use super::{Amount, Reading};
 use crate::annotation::FigureKind;
 use crate::text::numeral::{self, english};
 use crate::value::decimal::Decimal;
-use crate::value::unit::{self, Dimension};
+use crate::value::unit;
 use crate::view::View;
 
 /// Reads a number in such a form that begins at `at`.
@@ -13,7 +13,6 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     let found = if view.at(at).is_ascii_digit() {
         stopwatch(view, at)
             .or_else(|| tolerance(view, at))
-            .or_else(|| sides(view, at))
             .or_else(|| decimals(view, at))
             .or_else(|| seconds(view, at))
             .or_else(|| record(view, at))
@@ -24,7 +23,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
 }
 
 /// Whether digits at `at` stand alone to the left.
-fn free(view: &View<'_>, at: usize) -> bool {
+pub(super) fn free(view: &View<'_>, at: usize) -> bool {
     let previous = view.at(at.wrapping_sub(1));
     let letter = previous.is_alphanumeric() && !('\u{4E00}'..='\u{9FFF}').contains(&previous);
     at == 0 || !letter && !matches!(previous, ':' | '.' | '/' | '-' | '–' | '_' | '#')
@@ -68,34 +67,6 @@ fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
         found.unit = Some("s".into());
         found
     })
-}
-
-/// `15-by-20-foot`, `10 by 12 metres`: lengths side by side.
-pub(super) fn sides(view: &View<'_>, at: usize) -> Option<Reading> {
-    let first = numeral::digits(view.chars, at)?;
-    let glue = ["-by-", " by ", " x ", "x", "×", " × ", "*", "乘"]
-        .iter()
-        .find(|glue| view.starts_with(first.end, glue))?;
-    let mut last = first.end + glue.chars().count();
-    let mut second = numeral::digits(view.chars, last)?;
-    if view.starts_with(second.end, glue)
-        && let Some(third) = numeral::digits(view.chars, second.end + glue.chars().count())
-    {
-        (last, second) = (second.end + glue.chars().count(), third);
-    }
-    let from = second.end + usize::from(matches!(view.at(second.end), ' ' | '-'));
-    let (unit, end) = unit::symbol_at(view.chars, from)
-        .or_else(|| unit::english_at(view.chars, from))
-        .or_else(|| unit::chinese_at(view.chars, from))?;
-    if unit.dimension != Dimension::Length || !free(view, at) || last <= first.end {
-        return None;
-    }
-    let text = view.original(at, second.end).to_owned();
-    Some(Reading::new(at, end, FigureKind::Measure, Amount::Ratio(text), "sides").unit(
-        unit.symbol,
-        from,
-        end,
-    ))
 }
 
 /// `The Gulls (29-14-4)`: games won, lost and drawn.

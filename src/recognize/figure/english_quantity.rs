@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use super::bound::Hedge;
 use super::{
     Amount, Reading, english, english_form, english_fraction, english_ratio, magnitude, negatives, words,
+    written,
 };
 use crate::annotation::FigureKind;
 use crate::text::numeral::{self, Form, Numeral};
@@ -70,7 +71,8 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     if word == "every" && view.at(at.wrapping_sub(1)) == ' ' && words::before(view, from).0 != "for" {
         return None;
     }
-    let found = english_form::read(view, at)
+    let found = written::read(view, at, unit::english_at)
+        .or_else(|| english_form::read(view, at))
         .or_else(|| english_ratio::read(view, at))
         .or_else(|| english_fraction::large(view, at))
         .or_else(|| english_fraction::read(view, at))
@@ -82,7 +84,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     Some(hedged(view, found))
 }
 
-pub(super) fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
+fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
     let (end, after) = english::after(view, reading.end);
     let (start, before) = if reading.kind == FigureKind::Ordinal {
         (reading.start, Hedge::NONE)

@@ -1,35 +1,37 @@
-//! Numbers as medicine and science write them, in both languages: `190/115 mmHg`, `28×10⁹/L`.
+//! Numbers as medicine and science write them, in both languages: `190/115 mmHg`, `28×10⁹/L`, `12×8×6厘米`.
 
 use std::borrow::Cow;
 
-use super::{Amount, Reading, chinese, english_form, english_quantity};
+use super::english_form::free;
+use super::{Amount, Reading};
 use crate::annotation::FigureKind;
 use crate::text::numeral;
 use crate::value::decimal::Decimal;
 use crate::value::unit::{self, Dimension, Unit};
 use crate::view::View;
 
-/// Reads one of them that begins with the digits at `at`, with what hedges it in the language around it.
-pub(super) fn read(view: &View<'_>, at: usize, han: bool) -> Option<Reading> {
-    let found = form(view, at)?;
-    Some(if han { chinese::hedged(view, found, false) } else { english_quantity::hedged(view, found) })
-}
+/// Finds the unit of a language by its name; each language brings its own, so that one needs no words of the other.
+pub(super) type Named = fn(&[char], usize) -> Option<(Unit, usize)>;
 
-fn form(view: &View<'_>, at: usize) -> Option<Reading> {
+/// Reads one of them that begins with the digits at `at`.
+pub(super) fn read(view: &View<'_>, at: usize, named: Named) -> Option<Reading> {
     let run = view.chars.get(at..)?.iter().take_while(|c| c.is_ascii_digit()).count();
     match view.at(at + run) {
-        '/' => pressure(view, at, at + run),
-        '×' | 'x' | '*' | '.' | ' ' | '乘' => power(view, at).or_else(|| english_form::sides(view, at)),
+        _ if run == 0 => None,
+        '/' => pressure(view, at, at + run, named),
+        '×' | 'x' | '*' | '.' | ' ' | '乘' | '-' => {
+            power(view, at, named).or_else(|| sides(view, at, named))
+        }
         _ if run == 2 && view.starts_with(at, "10") => ten(view, at),
         _ => None,
     }
 }
 
 /// `190/115毫米汞柱`: the pressure of blood, at the beat and between two.
-fn pressure(view: &View<'_>, at: usize, slash: usize) -> Option<Reading> {
+fn pressure(view: &View<'_>, at: usize, slash: usize, named: Named) -> Option<Reading> {
     let second = numeral::digits(view.chars, slash + 1)?;
     let from = second.end + usize::from(view.at(second.end) == ' ');
-    let unit = unit::symbol_at(view.chars, from).or_else(|| unit::chinese_at(view.chars, from));
+    let unit = unit::symbol_at(view.chars, from).or_else(|| named(view.chars, from));
     let (unit, end) = unit.filter(|(unit, _)| unit.dimension == Dimension::Pressure)?;
     let (high, low) = (slash - at, second.end - slash - 1);
     let free = !view.at(at.wrapping_sub(1)).is_ascii_alphanumeric() || at == 0;
@@ -69,7 +71,7 @@ fn exponent(view: &View<'_>, at: usize) -> Option<(i32, usize)> {
 }
 
 /// `28×10⁹/L`, `3.2 x 10^8`: so many times a power of ten, with what it is counted in.
-fn power(view: &View<'_>, at: usize) -> Option<Reading> {
+fn power(view: &View<'_>, at: usize, named: Named) -> Option<Reading> {
     let first = numeral::digits(view.chars, at)?;
     let space = |i: usize| i + usize::from(view.at(i) == ' ');
     let sign = space(first.end);
@@ -83,7 +85,7 @@ fn power(view: &View<'_>, at: usize) -> Option<Reading> {
     let (exponent, end) = exponent(view, ten + 2)?;
     let value = first.value.shift(exponent)?;
     let mut found = Reading::new(at, end, FigureKind::Count, Amount::Exact(value), "power");
-    let symbol = |i: usize| unit::symbol_at(view.chars, i).or_else(|| unit::chinese_at(view.chars, i));
+    let symbol = |i: usize| unit::symbol_at(view.chars, i).or_else(|| named(view.chars, i));
     let unit: Option<(Unit, usize)> = match view.at(end) {
         '/' => symbol(end + 1),
         _ => symbol(space(end)).filter(|(unit, _)| unit.kind == FigureKind::Measure),
@@ -96,4 +98,30 @@ fn power(view: &View<'_>, at: usize) -> Option<Reading> {
         found.end = stop;
     }
     Some(found)
+}
+
+/// `15-by-20-foot`, `10 by 12 metres`: lengths side by side.
+fn sides(view: &View<'_>, at: usize, named: Named) -> Option<Reading> {
+    let first = numeral::digits(view.chars, at)?;
+    let glue = ["-by-", " by ", " x ", "x", "×", " × ", "*", "乘"]
+        .iter()
+        .find(|glue| view.starts_with(first.end, glue))?;
+    let mut last = first.end + glue.chars().count();
+    let mut second = numeral::digits(view.chars, last)?;
+    if view.starts_with(second.end, glue)
+        && let Some(third) = numeral::digits(view.chars, second.end + glue.chars().count())
+    {
+        (last, second) = (second.end + glue.chars().count(), third);
+    }
+    let from = second.end + usize::from(matches!(view.at(second.end), ' ' | '-'));
+    let (unit, end) = unit::symbol_at(view.chars, from).or_else(|| named(view.chars, from))?;
+    if unit.dimension != Dimension::Length || !free(view, at) || last <= first.end {
+        return None;
+    }
+    let text = view.original(at, second.end).to_owned();
+    Some(Reading::new(at, end, FigureKind::Measure, Amount::Ratio(text), "sides").unit(
+        unit.symbol,
+        from,
+        end,
+    ))
 }
