@@ -276,7 +276,9 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
     let rate = view.at(tail.from) == '码' && tail.end == tail.from + 1 && {
         let from = first.start.saturating_sub(12);
         let near = &view.chars[from..(tail.end + 6).min(view.chars.len())];
-        near.iter().any(|c| matches!(c, '息' | '率')) || near.windows(2).any(|w| w == ['央', '行'])
+        let said = [['央', '行'], ['利', '率'], ['准', '会'], ['联', '储']];
+        let few = first.numeral.value <= 8.into();
+        few && (near.contains(&'息') || near.windows(2).any(|w| said.iter().any(|word| w == word)))
     };
     let mut amount = amount;
     if rate {

@@ -60,7 +60,7 @@ impl Labels {
         if !bare {
             return;
         }
-        let own = self.columns.as_ref().and_then(Columns::unit).cloned();
+        let own = self.columns.as_ref().and_then(|columns| columns.unit(place as usize)).cloned();
         let own = own.or_else(|| direct(document, span));
         let Some(label) = own.as_ref().or(self.label.as_ref()) else { return };
         let scaled = |d: Decimal| d.shift(label.scale).unwrap_or(d);
@@ -119,6 +119,14 @@ fn direct(document: &Document, span: Span) -> Option<Label> {
         .map(|(label, _)| label)
 }
 
+/// 累計EPS（元）, 標示(L/日): the label in the brackets of a column's head.
+fn in_brackets(head: &str) -> Option<Label> {
+    let chars: Vec<char> = head.chars().map(fold).collect();
+    let from = chars.iter().position(|c| *c == '(')? + 1;
+    let (label, end) = amount_at(&chars, from)?;
+    matches!(chars.get(end), Some(')' | '/')).then_some(label)
+}
+
 /// The label in a line: after 单位, in brackets, or as the whole line of column heads.
 fn label(line: &str) -> Option<Label> {
     let chars: Vec<char> = line.chars().map(fold).collect();
@@ -162,7 +170,9 @@ fn amount_at(chars: &[char], at: usize) -> Option<(Label, usize)> {
     let prefix = currency::chinese_at(chars, at).filter(|(_, end)| multiplies(*end).is_some());
     let mut p = prefix.map_or(at, |(_, end)| end);
     let mut scale = 0;
-    while let Some(power) = multiplies(p) {
+    // 亿千瓦时: 千 belongs to the unit.
+    let named = |p: usize| unit::chinese_at(chars, p).is_some_and(|(_, end)| end > p + 1);
+    while let Some(power) = multiplies(p).filter(|_| !named(p)) {
         scale += power;
         p += 1;
     }

@@ -1,6 +1,6 @@
 //! What the heads of a table's columns say: that the numbers below are changes (同比, 漲跌幅), or what unit a row has.
 
-use super::{GAPS, LONGEST, Label, REACH, amount_at};
+use super::{GAPS, LONGEST, Label, REACH, amount_at, in_brackets};
 use crate::annotation::{Basis, Change, Figure, FigureKind, Value};
 use crate::document::Document;
 use crate::resolve::figure::change;
@@ -12,6 +12,8 @@ use crate::value::decimal::Decimal;
 pub(super) struct Columns {
     changes: Vec<Changes>,
     unit: Option<Label>,
+    /// What the heads of single columns say in brackets, with where the cells begin and end.
+    labels: Vec<(usize, usize, Label)>,
     /// The places of brackets whose numbers are changes: （單位：億元；括號為年增率）.
     brackets: Vec<usize>,
 }
@@ -51,9 +53,10 @@ impl Columns {
         true
     }
 
-    /// The unit that the row names in a cell of its own.
-    pub(super) fn unit(&self) -> Option<&Label> {
-        self.unit.as_ref()
+    /// The unit that the column's head names, or the row in a cell of its own.
+    pub(super) fn unit(&self, place: usize) -> Option<&Label> {
+        let own = self.labels.iter().find(|(from, to, _)| (*from..*to).contains(&place));
+        own.map(|(_, _, label)| label).or(self.unit.as_ref())
     }
 }
 
@@ -90,7 +93,11 @@ pub(super) fn of_row(document: &Document, block: usize) -> Option<Columns> {
         let chars: Vec<char> = text.chars().map(fold).collect();
         amount_at(&chars, 0).filter(|(_, end)| *end == chars.len()).map(|(label, _)| label)
     });
-    Some(Columns { changes: changes.collect(), unit, brackets: Vec::new() })
+    let labels = pairs().filter_map(|((from, text), (_, head))| {
+        let label = in_brackets(head).filter(|label| label.kind != FigureKind::Percent)?;
+        Some((*from, from + text.len(), label))
+    });
+    Some(Columns { changes: changes.collect(), unit, labels: labels.collect(), brackets: Vec::new() })
 }
 
 /// A line above the rows says that the numbers in brackets are changes.
@@ -99,7 +106,7 @@ fn bracketed<'a>(row: &str, mut above: impl Iterator<Item = &'a str>) -> Option<
     let head =
         above.find(|text| text.contains("括号") || text.contains("括號")).filter(|head| moved(head))?;
     let changes = vec![Changes { from: 0, to: row.len(), basis: change::of_column(head), percent: true }];
-    (!places.is_empty()).then_some(Columns { changes, unit: None, brackets: places })
+    (!places.is_empty()).then_some(Columns { changes, unit: None, labels: Vec::new(), brackets: places })
 }
 
 /// The cells of a line and where each begins, in bytes.
@@ -119,7 +126,7 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
 }
 
 fn says(head: &str) -> bool {
-    moved(head) || named_unit(head)
+    moved(head) || named_unit(head) || in_brackets(head).is_some()
 }
 
 fn named_unit(head: &str) -> bool {
