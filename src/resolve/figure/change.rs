@@ -6,6 +6,7 @@ mod english;
 
 use super::clause::{Clause, has};
 use crate::annotation::{Change, Figure, FigureKind, Value};
+use crate::value::decimal::Decimal;
 
 pub(super) use basis::{basis, of_column};
 
@@ -19,13 +20,21 @@ pub(super) fn direction(clause: &Clause, figure: &Figure, words: &str, head: &st
     let latin = clause.before.iter().chain(&clause.after).any(char::is_ascii_alphabetic);
     // Fell below 5%: a level.
     let level = ["below", "above", "under"].iter().any(|word| words.starts_with(word));
-    signed(clause, kind, words, head).or_else(|| chinese::direction(&clause.before, kind)).or_else(|| {
-        if latin && !level {
-            english::direction(clause, kind, figure.unit.as_deref() == Some("{point}"))
-        } else {
-            None
-        }
-    })
+    signed(clause, kind, words, head)
+        .or_else(|| chinese::direction(&clause.before, kind).map(|found| turned(found, figure)))
+        .or_else(|| {
+            if latin && !level {
+                english::direction(clause, kind, figure.unit.as_deref() == Some("{point}"))
+            } else {
+                None
+            }
+        })
+}
+
+/// 增长-3.2%: growth below nought is decline.
+fn turned(found: Change, figure: &Figure) -> Change {
+    let negative = matches!(figure.value, Some(Value::Decimal(d)) if d < Decimal::ZERO);
+    if negative && found == Change::Increase { Change::Decrease } else { found }
 }
 
 /// `+14%`, and `-3%` in a cell, in brackets or behind a dash, where a level seldom is below zero.

@@ -1,10 +1,13 @@
 //! Chinese: verbs of change before the figure, comparatives after 比 or 较, what is made dearer or cheaper.
 
+use core::cmp::Ordering;
+
 use crate::annotation::{Change, FigureKind};
 use crate::resolve::figure::clause::{ends_with, find, has};
 
 /// Verbs and nouns of growth that stand directly before the figure.
 const UP: &[&str] = &[
+    "延长", "高开", "翻", "拉大", "拉开", "升高", "前进", "偏多", "偏高", "提速", "多增", "多涨", "多升",
     "增长", "增加", "上涨", "上升", "提高", "提升", "上调", "扩大", "扩阔", "扩张", "攀升", "加快", "反弹",
     "回升", "走高", "上扬", "增幅", "涨幅", "升幅", "加幅", "增产", "增收", "激增", "猛增", "大增", "净增",
     "劲增", "上浮", "多赚", "跳升", "飙升", "飙涨", "飙", "弹升", "成长", "走阔", "调升", "调高", "调涨",
@@ -13,11 +16,12 @@ const UP: &[&str] = &[
 ];
 /// The same of decline.
 const DOWN: &[&str] = &[
-    "下降", "下跌", "减少", "降低", "下滑", "缩减", "下调", "收窄", "回落", "缩短", "萎缩", "衰退", "走低",
-    "下挫", "贬值", "缩水", "降幅", "跌幅", "减幅", "降温", "减产", "压缩", "放缓", "骤降", "锐减", "大跌",
-    "下浮", "少了", "跌去", "跌掉", "砍掉", "降下", "降掉", "回撤", "缩小", "缩窄", "收缩", "短少", "少赚",
-    "便宜", "插水", "调低", "调降", "降价", "减价", "减租", "降租", "降本", "减息", "降息", "降准", "压降",
-    "减薪", "降薪", "蒸发", "腰斩", "走弱", "转慢", "平咗", "降", "跌", "减", "缩", "挫", "砍", "贬",
+    "低开", "减轻", "后退", "偏少", "偏低", "减速", "少增", "少涨", "少升", "多降", "多跌", "多减", "下降",
+    "下跌", "减少", "降低", "下滑", "缩减", "下调", "收窄", "回落", "缩短", "萎缩", "衰退", "走低", "下挫",
+    "贬值", "缩水", "降幅", "跌幅", "减幅", "降温", "减产", "压缩", "放缓", "骤降", "锐减", "大跌", "下浮",
+    "少了", "跌去", "跌掉", "砍掉", "降下", "降掉", "回撤", "缩小", "缩窄", "收缩", "短少", "少赚", "便宜",
+    "插水", "调低", "调降", "降价", "减价", "减租", "降租", "降本", "减息", "降息", "降准", "压降", "减薪",
+    "降薪", "蒸发", "腰斩", "走弱", "转慢", "平咗", "降", "跌", "减", "缩", "挫", "砍", "贬",
 ];
 /// What ends like one of them and tells of no change: new things, litres, discounts, prizes.
 const NEITHER: &[&str] = &[
@@ -136,10 +140,15 @@ pub(super) fn direction(before: &[char], kind: FigureKind) -> Option<Change> {
 }
 
 fn verb(head: &[char]) -> Option<Change> {
-    if UP.iter().any(|verb| ends_with(head, verb)) {
-        return Some(Change::Increase);
+    let longest = |verbs: &[&str]| {
+        verbs.iter().filter(|verb| ends_with(head, verb)).map(|verb| verb.chars().count()).max().unwrap_or(0)
+    };
+    // 少增 is less, though 增 is more.
+    match longest(UP).cmp(&longest(DOWN)) {
+        Ordering::Greater => Some(Change::Increase),
+        Ordering::Less => Some(Change::Decrease),
+        Ordering::Equal => None,
     }
-    DOWN.iter().any(|verb| ends_with(head, verb)).then_some(Change::Decrease)
 }
 
 /// 比去年高3度, 多了两倍, 少三成, 每月多付100元.
