@@ -190,3 +190,22 @@ fn a_long_run_of_digits_is_no_figure_and_takes_no_time() {
     assert!(figures(&"7".repeat(500_000)).is_empty());
     assert!(figures(&"三".repeat(100_000)).is_empty());
 }
+
+#[test]
+fn heads_of_columns_say_what_the_numbers_below_are() {
+    let table = "指标　　单位　　绝对量　　同比±%\n工业产值　　亿元　　38.15　　3.5\n全社会用电量　　亿千瓦时　　51.44　　-1.9";
+    let found = figures(table);
+    let cell = |text: &str| &found.iter().find(|(covered, _)| covered == text).unwrap().1;
+    assert_eq!((name(&cell("38.15").kind), amount(cell("38.15"))), ("money".into(), "3815000000".into()));
+    assert_eq!((name(&cell("51.44").kind), amount(cell("51.44"))), ("measure".into(), "5144000000".into()));
+    assert_eq!(
+        (name(&cell("3.5").kind), flags(cell("3.5"))),
+        ("percent".into(), "increase year-on-year".into())
+    );
+    assert_eq!((amount(cell("-1.9")), flags(cell("-1.9"))), ("-1.9".into(), "decrease year-on-year".into()));
+
+    let table = "公司　　纯益（亿元）　　EPS（元）\n恒昌　　152.3　　4.31";
+    let found = figures(table);
+    let values: Vec<String> = found.iter().map(|(_, figure)| amount(figure)).collect();
+    assert_eq!(values, ["15230000000", "4.31"]);
+}

@@ -78,7 +78,9 @@ pub(super) fn of_row(document: &Document, block: usize) -> Option<Columns> {
     let mut heads = above().map(cells).filter(|heads| {
         // The head of the first column may be empty.
         let fits = heads.len() == own.len() || heads.len() + 1 == own.len();
-        fits && heads.len() > 1 && heads.iter().any(|(_, text)| says(text))
+        let data =
+            heads.iter().any(|(_, text)| text.chars().all(|c| c.is_ascii_digit() || "+-−.,%".contains(c)));
+        fits && !data && heads.len() > 1 && heads.iter().any(|(_, text)| says(text))
     });
     let Some(heads) = heads.next() else { return bracketed(row, above()) };
     // Counted from the right, where the numbers stand.
@@ -93,7 +95,7 @@ pub(super) fn of_row(document: &Document, block: usize) -> Option<Columns> {
         let chars: Vec<char> = text.chars().map(fold).collect();
         amount_at(&chars, 0).filter(|(_, end)| *end == chars.len()).map(|(label, _)| label)
     });
-    let labels = pairs().filter_map(|((from, text), (_, head))| {
+    let labels = pairs().filter(|_| heads.len() == own.len()).filter_map(|((from, text), (_, head))| {
         let label = in_brackets(head).filter(|label| label.kind != FigureKind::Percent)?;
         Some((*from, from + text.len(), label))
     });
