@@ -64,6 +64,10 @@ const RISES: &[&str] = &[
     "upped",
     "ticked",
     "outperformed",
+    "ballooned",
+    "swollen",
+    "lengthened",
+    "mushroomed",
 ];
 const FALLS: &[&str] = &[
     "fell",
@@ -290,6 +294,14 @@ fn preceding(clause: &Clause, kind: FigureKind, points: bool) -> Option<Change> 
         if matches!(*word, "up" | "down") && TAKERS.contains(&earlier) {
             return None;
         }
+        // Stocks were off 1.2%
+        if *word == "off"
+            && back == 0
+            && share(kind)
+            && matches!(earlier, "was" | "were" | "is" | "are" | "closed" | "ended")
+        {
+            return Some(Change::Decrease);
+        }
         // A storm surge of 8 feet, a drop of two millilitres.
         let thing =
             of && measured && matches!(*word, "surge" | "drop" | "drops" | "jump" | "fall" | "dip" | "slide");
@@ -386,6 +398,7 @@ fn following(clause: &Clause, kind: FigureKind) -> Option<Change> {
         return None;
     }
     let amount = share(kind) || kind == FigureKind::Money;
+    let part = share(kind) && kind != FigureKind::Multiple;
     match first {
         "more" if share(kind) && second != "likely" || second == "than" && first == "more" => {
             return Some(Change::Increase);
@@ -399,7 +412,19 @@ fn following(clause: &Clause, kind: FigureKind) -> Option<Change> {
             return Some(if first == "above" { Change::Increase } else { Change::Decrease });
         }
         "larger" | "bigger" | "stronger" if share(kind) && second == "than" => return Some(Change::Increase),
-        "smaller" | "weaker" if share(kind) && second == "than" => return Some(Change::Decrease),
+        "smaller" | "weaker" if part && second == "than" => return Some(Change::Decrease),
+        "wider" | "faster" | "longer" | "better" | "larger" | "bigger" if part => {
+            return Some(Change::Increase);
+        }
+        "weaker" | "narrower" | "shorter" | "slower" | "smaller" | "worse" if share(kind) => {
+            return Some(Change::Decrease);
+        }
+        // costs 6c more; 310 more homes than a year ago
+        "more" if kind == FigureKind::Money && second.is_empty() || past(&after) => {
+            return Some(Change::Increase);
+        }
+        "less" if kind == FigureKind::Money && second.is_empty() => return Some(Change::Decrease),
+        "fewer" if past(&after) => return Some(Change::Decrease),
         "dearer" | "higher" | "costlier" => return Some(Change::Increase),
         "cheaper" | "lower" => return Some(Change::Decrease),
         _ => {}
@@ -446,6 +471,13 @@ fn following(clause: &Clause, kind: FigureKind) -> Option<Change> {
         _ => return None,
     };
     noun_direction(noun)
+}
+
+/// more homes than a year ago: what it was before.
+fn past(after: &str) -> bool {
+    ["than a year", "than last", "than in ", "than the year", "than the month", "than the previous"]
+        .iter()
+        .any(|word| after.contains(word))
 }
 
 /// 6% above 2019 levels, below last year: what it is held against.
