@@ -114,6 +114,39 @@ fn anchored_on_the_last_date_named() {
         ("订于3月2日、3日登场。2日上午9时揭幕。", ["2024-03-02", "2024-03-03", "2024-03-02T09:00:00"]),
         ("2018年开工时没人看好,五年后才完工,去年通车。", ["2018-01-01", "2023-01-01", "2023-01-01"]),
         ("116年5月動工。97年颱風來襲時,村民說起民國八十年代。", ["2027-05-01", "2008-01-01", "1991-01-01"]),
+        ("2020年11月底资金断裂。12月7日,她报案;九天后,人落网。", ["2020-11-21", "2020-12-07", "2020-12-16"]),
+        ("去年3月动工,8月完工。上月通车。", ["2023-03-01", "2023-08-01", "2024-01-01"]),
+        ("11月28日他出院。四天前,他还卧床。2日复诊。", ["2023-11-28", "2023-11-24", "2023-11-02"]),
+        ("预计7月至8月客流增长,较去年同期多一成。昨日开售。", ["2024-07-01", "2023-07-01", "2024-02-20"]),
+        ("2023年上半年增7%,其中6月增9%,比上年同期快。", ["2023-01-01", "2023-06-01", "2022-01-01"]),
+        (
+            "高雄、台南:今年國慶連假加開列車。除夕停駛。端午連假加班。",
+            ["2024-10-10", "2024-02-09", "2024-06-08"],
+        ),
+        (
+            "Sales rose in the second quarter of 2023. They fell in the previous quarter. The week ended July 8 was wet.",
+            ["2023-04-01", "2023-01-01", "2023-07-02"],
+        ),
+        (
+            "On July 15, 2023, it opened. It sold 40 homes that weekend. Prices had risen a year before.",
+            ["2023-07-15", "2023-07-15", "2022-07-15"],
+        ),
+        (
+            "He will be in Hull on Friday, York on Saturday and Leeds on Wednesday.",
+            ["2024-02-23", "2024-02-24", "2024-02-28"],
+        ),
+        (
+            "It shut at 10.20pm on Monday. By midnight it was open. Rents rose in 2023.",
+            ["2024-02-19T22:20:00", "2024-02-20T00:00:00", "2023-01-01"],
+        ),
+        (
+            "Rents rose in 2023, and the appeal will be heard on March 19. In Sydney and all Australia, last winter was dry.",
+            ["2023-01-01", "2024-03-19", "2023-06-01"],
+        ),
+        (
+            "For the third quarter of fiscal 2023, ended December 31, sales rose. For the fourth quarter, they fell.",
+            ["2022-10-01", "2023-12-31", "2024-01-01"],
+        ),
         (
             "It has grown since late 2021. It won a grant in January. It closes at Thanksgiving.",
             ["2021-09-01", "2024-01-01", "2024-11-28"],
