@@ -114,6 +114,17 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
             date.note =
                 Some(format!("teaser of another article, whose own time follows it: {}", moment.date()));
         }
+        if let Some(found) = resolved.filter(|f| f.level == Level::Day && !f.range && !related) {
+            let behind =
+                Span::new(candidate.span.end, (candidate.span.end + 3).min(document.text().len() as u32));
+            let line =
+                document.text().get(behind.range()).is_some_and(|c| matches!(c, "讯" | "电" | "訊" | "電"));
+            let day = found.start.date();
+            let near = context.today().is_some_and(|t| (1..=2).contains(&calendar::days_between(day, t)));
+            if line && near {
+                context.written = Some(day);
+            }
+        }
         if let Some(found) = resolved {
             context.remember(draft, &found, id);
         }
@@ -143,6 +154,8 @@ struct Context {
     anchor: Option<Moment>,
     /// True where the text counts years of the Republic.
     republic: bool,
+    /// The day of the dateline, where the text was written before it was published (新华社北京9月2日电).
+    written: Option<Day>,
     related: bool,
     stamp: Option<u32>,
     block: u32,

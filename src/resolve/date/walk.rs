@@ -311,7 +311,10 @@ impl Context {
                     _ => found,
                 }
             }
-            Step::DayOffset(n) => Stretch::day(add_days(self.today()?, i64::from(n))?, How::Publication),
+            Step::DayOffset(n) => {
+                let today = self.written.or(self.today())?;
+                Stretch::day(add_days(today, i64::from(n))?, How::Publication)
+            }
             Step::ContextDay(n) => match &self.anchor_day(draft) {
                 Some(named) => {
                     let mut found =

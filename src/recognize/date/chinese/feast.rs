@@ -89,6 +89,7 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
         || *name == "元宵" && matches!(view.at(end), '灯' | '喜' | '晚') && view.at(end) != '灯'
         || *name == "元宵" && ["吃完", "吃了"].iter().any(|w| view.ends_with(at, w))
         || *name == "元宵" && matches!(before, '吃' | '煮' | '包' | '碗' | '个' | '颗' | '卖' | '粒' | '滚')
+        || *name == "暑假" && before == '寒'
         || *name == "三八" && view.at(end) == '线';
     if refused {
         return None;

@@ -95,7 +95,10 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     let refined = refine(view, end, out);
     // 3月间两次调解
-    let between = refined == end && next == '间' && !matches!(view.at(end + 1), '隔' | '的' | '或' | '接');
+    let alone = matches!(out.steps[..], [Step::Month(_)])
+        && !matches!(view.at(at.wrapping_sub(1)), '至' | '到' | '-' | '—' | '、' | '和');
+    let between =
+        alone && refined == end && next == '间' && !matches!(view.at(end + 1), '隔' | '的' | '或' | '接');
     Some(refined + usize::from(between))
 }
 
@@ -190,12 +193,16 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if view.classes.get(p) == Some(&Class::HanNumeral)
         && let Some((d, after)) = lunar_day(view, end)
         && view.classes.get(end) == Some(&Class::HanNumeral)
-        && (matches!(
-            view.at(after),
-            '\0' | ',' | '。' | '、' | ';' | '”' | ')' | '当' | '庙' | '歌' | '龙' | '的' | '这'
-        ) || ["中秋", "端午", "中元", "七夕", "重阳", "元宵", "佳节"]
-            .iter()
-            .any(|w| view.starts_with(after, w)))
+        && (d == month
+            && matches!(d, 2 | 3 | 5 | 6 | 7 | 9)
+            && !matches!(view.at(after), '日' | '号' | '个' | '年' | '月' | '点' | '时' | '分' | '天' | '十')
+            || matches!(
+                view.at(after),
+                '\0' | ',' | '。' | '、' | ';' | '”' | ')' | '当' | '庙' | '歌' | '龙' | '的' | '这'
+            )
+            || ["中秋", "端午", "中元", "七夕", "重阳", "元宵", "佳节"]
+                .iter()
+                .any(|w| view.starts_with(after, w)))
         && out.steps.len() == save + 1
         && save == 0
     {
@@ -220,7 +227,7 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return None;
     }
     // 两日 is a length: the second is 二日; so is 连续3日.
-    if view.at(p) == '两' || view.ends_with(p, "连续") {
+    if view.at(p) == '两' || ["连续", "逾期", "延期", "超期"].iter().any(|w| view.ends_with(p, w)) {
         return None;
     }
     // 如一日, 近三日: a length in characters, unless it is long enough to be a day of the month.

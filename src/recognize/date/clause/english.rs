@@ -141,7 +141,11 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             .take(6)
             .any(|w| matches!(w.as_str(), "canceled" | "cancelled" | "postponed" | "called"))
         && (!words.iter().take(6).any(|w| w == "called") || words.iter().take(6).any(|w| w == "off"));
-    if begins || by || off || first("when") && colon {
+    // set a hearing for the second Tuesday in December, sold out through Thanksgiving
+    let among_first = |n: usize, names: &str| words.iter().take(n).any(|w| among(names, w));
+    let set = first("for") && among_first(8, "set sets booked slated scheduled");
+    let sold = first("through") && among_first(3, "out booked");
+    if begins || by || off || set || sold || first("when") && colon {
         draft.tense = Tense::Future;
         return;
     }
