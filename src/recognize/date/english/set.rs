@@ -22,6 +22,12 @@ impl Reader<'_> {
                 if self.spells(j, "other") || self.spells(j, "single") || second {
                     j += 1;
                 }
+                // every 12 weeks
+                if self.figure(j).is_some() {
+                    let (end, length) = self.amount(j)?;
+                    return (!matches!(length.unit, Unit::Second) && !self.is(i, Word::Each))
+                        .then_some((end, Expr::Set(None)));
+                }
                 match self.word(j)? {
                     Word::Unit(Unit::Second | Unit::Minute | Unit::Hour) => return None,
                     // every Tuesday and Friday
