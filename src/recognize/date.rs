@@ -20,7 +20,7 @@ use crate::view::View;
 use draft::{Expr, Point, Step};
 
 /// Han characters and marks that can begin a date.
-const TRIGGERS: &str = "今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过全连假黄至迄节月未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq和行跨洪永甲乙丙丁戊己庚辛壬癸宣成弘嘉天崇顺康雍乾道咸贞干工休";
+const TRIGGERS: &str = "回季澳琴今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过全连假黄至迄节月未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq和行跨洪永甲乙丙丁戊己庚辛壬癸宣成弘嘉天崇顺康雍乾道咸贞干工休";
 
 /// Frequent characters among them that begin a date before these characters alone: 国庆, 新春, 上周.
 static SECONDS: &[(char, &str)] = &[
@@ -43,18 +43,20 @@ static SECONDS: &[(char, &str)] = &[
     ('古', "尔"),
     ('同', "一天年日期月治"),
     ('和', "平"),
+    ('回', "归"),
     ('国', "庆"),
     ('壬', "子寅辰午申戌"),
     ('处', "暑"),
     ('复', "活"),
     ('大', "前后年暑清除雪寒正"),
     ('天', "启"),
+    ('季', "内"),
     ('宣', "德统"),
     ('小', "寒暑满雪"),
     ('工', "作"),
     ('己', "丑卯巳未酉亥"),
     ('平', "安成日"),
-    ('年', "三中初底末内"),
+    ('年', "三中初底末内尾"),
     ('庚', "子寅辰午申戌"),
     ('康', "熙"),
     ('建', "党军"),
@@ -70,16 +72,18 @@ static SECONDS: &[(char, &str)] = &[
     ('新', "春近学"),
     ('日', "前间"),
     ('春', "分节运"),
-    ('月', "底初末"),
+    ('月', "底初末中尾头"),
     ('本', "世周季年星月学财"),
     ('来', "年"),
-    ('次', "日年月晨"),
+    ('次', "日年月晨季"),
     ('正', "月午德"),
     ('民', "国"),
     ('治', ""),
     ('洪', "武"),
     ('消', "费"),
     ('深', "夜"),
+    ('澳', "门"),
+    ('琴', "日晚"),
     ('甲', "子寅辰午申戌"),
     ('癸', "丑卯巳未酉亥"),
     ('立', "春夏秋冬"),
@@ -127,7 +131,7 @@ fn goes_on(view: &View<'_>, at: usize) -> bool {
 
 /// What can stand behind the numeral that a date begins with: units, what joins two numerals, words that make a time of
 /// 五一 and 一早.
-const AFTER_NUMERAL: &str = "年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○";
+const AFTER_NUMERAL: &str = "年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○旅车客消票档疏返";
 
 /// A bit for the last ten of each of these characters: one in fourteen of all others is taken for one of them.
 static AFTER_NUMERAL_BITS: [u64; 16] = {
@@ -158,6 +162,7 @@ fn numeral_begins(view: &View<'_>, at: usize) -> bool {
     // 十四五 needs nothing behind it.
     AFTER_NUMERAL_BITS[next >> 6 & 15] >> (next & 63) & 1 == 1
         || run > 2 && view.classes[at] == Class::HanNumeral
+        || next == 0 && run == 4 && view.classes[at] == Class::Digit
 }
 
 /// Finds the dates of a block.

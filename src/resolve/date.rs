@@ -3,6 +3,9 @@
 mod beside;
 mod direction;
 mod fiscal;
+mod land;
+mod memory;
+mod offset;
 mod output;
 mod part;
 mod same;
@@ -14,11 +17,14 @@ use crate::annotation::Date;
 use crate::document::{Document, Role};
 use crate::options::Options;
 use crate::recognize::date::DateDraft;
-use crate::recognize::date::draft::{Amount, Expr, Origin, Point, Step, Tense, Unit, Vague};
+use crate::recognize::date::draft::{Amount, Expr, Part, Point, Step, Tense, Unit, Vague};
 use crate::recognize::{Candidate, Draft};
-use crate::value::calendar::{self, Day, Moment, add_days, add_months, add_seconds};
+use crate::span::Span;
+use crate::value::calendar::{self, Day, Moment, add_days, add_months};
 use beside::{Place, teaser_stamps};
 use fiscal::{fiscal_country, fiscal_start};
+use land::Land;
+use offset::shift;
 use stretch::{How, Level, Stretch};
 
 /// Resolves every date among `selected`, in reading order; one entry a date.
@@ -32,6 +38,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
     let mut context = Context { anchor: published, republic, ..Context::default() };
     // The country of the whole text, where a block names none; looked up once.
     let mut country = None;
+    let mut land = None;
     for (index, candidate) in selected.iter().enumerate() {
         let id = index as u32;
         let Draft::Date(draft) = &candidate.draft else { continue };
@@ -42,8 +49,26 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
                 role,
                 Some(Role::Title | Role::Heading | Role::Related | Role::Boilerplate | Role::ListItem)
             );
+        // ・舊碼頭改建　2027年完工　10月9日: the day that a teaser ends with was its own.
+        let apart = |text: &str| {
+            let before = text.trim_end();
+            before.len() < text.len() && !before.ends_with(|c: char| c.is_ascii_alphabetic())
+                || text.ends_with(['(', '（'])
+        };
+        let ends = || {
+            let head = document.blocks().get(block).map(|b| Span::new(b.span.start, candidate.span.start));
+            if !head.is_some_and(|head| apart(document.slice(head))) {
+                return false;
+            }
+            let rest = document.blocks().get(block).map(|b| Span::new(candidate.span.end, b.span.end));
+            rest.is_some_and(|rest| document.slice(rest).trim_end_matches([')', '）', ' ']).is_empty())
+        };
+        let own = role == Some(Role::Related)
+            && matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Month(_), Step::Day(_)]))
+            && ends();
         let mut changed = None;
-        if draft.fiscal || ahead {
+        let matters = Land::matters(draft);
+        if draft.fiscal || ahead || own || matters {
             let mut known = DateDraft::clone(draft);
             if draft.fiscal {
                 known.fiscal_start =
@@ -52,8 +77,16 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
                         start => start,
                     };
             }
+            if matters {
+                let land = land.get_or_insert_with(|| Land::of(document, selected));
+                land.adapt(&mut known, document.slice(candidate.span));
+            }
             if ahead {
                 known.tense = Tense::Future;
+            }
+            if own {
+                known.stamp = true;
+                known.tense = Tense::Past;
             }
             changed = Some(known);
         }
@@ -80,6 +113,17 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
             date.leans_on = Some(stamp_id);
             date.note =
                 Some(format!("teaser of another article, whose own time follows it: {}", moment.date()));
+        }
+        if let Some(found) = resolved.filter(|f| f.level == Level::Day && !f.range && !related) {
+            let behind =
+                Span::new(candidate.span.end, (candidate.span.end + 3).min(document.text().len() as u32));
+            let line =
+                document.text().get(behind.range()).is_some_and(|c| matches!(c, "讯" | "电" | "訊" | "電"));
+            let day = found.start.date();
+            let near = context.today().is_some_and(|t| (1..=2).contains(&calendar::days_between(day, t)));
+            if line && near {
+                context.written = Some(day);
+            }
         }
         if let Some(found) = resolved {
             context.remember(draft, &found, id);
@@ -110,6 +154,8 @@ struct Context {
     anchor: Option<Moment>,
     /// True where the text counts years of the Republic.
     republic: bool,
+    /// The day of the dateline, where the text was written before it was published (新华社北京9月2日电).
+    written: Option<Day>,
     related: bool,
     stamp: Option<u32>,
     block: u32,
@@ -232,57 +278,6 @@ impl Context {
         }
     }
 
-    /// Minutes or seconds before or after the publication, where its time of day is known.
-    fn minutes(&self, amount: Amount, back: bool) -> Option<Stretch> {
-        let length = match amount.unit {
-            Unit::Minute => 60,
-            Unit::Second => 1,
-            _ => return None,
-        };
-        let now = self.anchor.filter(|m| m.time() != jiff::civil::Time::midnight())?;
-        let there = add_seconds(now, length * i64::from(amount.halves) / if back { -2 } else { 2 })?;
-        let (start, end) = if back { (there, now) } else { (now, there) };
-        let found = Stretch::moment(start, amount.unit, How::Publication);
-        (start < end).then_some(Stretch { end, approx: amount.vague, range: true, ..found })
-    }
-
-    fn offset(&self, amount: Amount, origin: Origin) -> Option<Stretch> {
-        // In the fall of 2013 it began; ten years later…
-        let years = matches!(amount.unit, Unit::Year | Unit::Decade | Unit::Century);
-        let near = if years { self.last } else { self.last_day }.filter(|n| n.block == self.block);
-        let (base, how, leans_on) = match (origin, near) {
-            (Origin::Context, Some(named)) => (named.stretch.start, How::Context, Some(named.id)),
-            _ => (self.anchor?, How::Publication, None),
-        };
-        let day = base.date();
-        let seconds = match amount.unit {
-            Unit::Hour => 3600,
-            Unit::Minute => 60,
-            Unit::Second => 1,
-            _ => 0,
-        };
-        let mut found = if seconds > 0 {
-            let moment = add_seconds(base, seconds * i64::from(amount.halves) / 2)?;
-            let known = base.time() != jiff::civil::Time::midnight();
-            if known { Stretch::moment(moment, Unit::Minute, how) } else { Stretch::day(moment.date(), how) }
-        } else {
-            let there = shift(day, amount)?;
-            match amount.unit {
-                // 半年前 is half a year back, to the month.
-                Unit::Year if amount.halves.abs() == 1 => Stretch::month(there, how)?,
-                Unit::Half => Stretch::month(there, how)?,
-                Unit::Year => Stretch::year(i32::from(there.year()), how)?,
-                Unit::Decade | Unit::Century => Stretch::year(i32::from(there.year()), how)?,
-                Unit::Month | Unit::Quarter => Stretch::month(there, how)?,
-                _ => Stretch::day(there, how),
-            }
-        };
-        found.approx =
-            amount.vague || !matches!(amount.unit, Unit::Day | Unit::Hour | Unit::Minute | Unit::Second);
-        found.leans_on = leans_on;
-        Some(found)
-    }
-
     fn range(&self, a: &Expr, b: &Expr, draft: &DateDraft) -> Option<Stretch> {
         let first = self.expr(a, draft)?;
         // The second end lies after the first, whatever its clause says.
@@ -332,7 +327,13 @@ impl Context {
             // What has happened did so by the day of publication.
             let day = match self.anchor_day(draft).filter(|n| n.stretch.level == Level::Day) {
                 Some(named) => {
-                    let mut day = Stretch::day(named.stretch.start.date(), How::Context);
+                    // At 10.20pm on Monday; by midnight: the night's end.
+                    let midnight = point.part == Some(Part::Midnight)
+                        && point.clock.is_some_and(|c| c.hour == 0)
+                        && named.stretch.clock
+                        && named.stretch.start.time().hour() >= 12;
+                    let day = add_days(named.stretch.start.date(), i64::from(midnight))?;
+                    let mut day = Stretch::day(day, How::Context);
                     day.leans_on = Some(named.id);
                     day
                 }
@@ -366,8 +367,12 @@ impl Context {
         };
         // A day of another season, in another block, is not what the text goes on about.
         let distant = |n: &Named| {
-            n.block != self.block
-                && self.today().is_some_and(|t| calendar::days_between(n.stretch.start.date(), t) > 60)
+            let back = self.today().map_or(0, |t| calendar::days_between(n.stretch.start.date(), t));
+            // 4月22日…, told in July. 次日凌晨…: the day after goes on from any day that stands near.
+            let goes_on =
+                draft.names(|s| matches!(s, Step::ContextDay(1..))) && n.sentence + 3 >= self.sentence;
+            let clock = matches!(&draft.expr, Expr::Point(p) if p.steps.is_empty());
+            n.block != self.block && (back > 60 && !goes_on || back < -45 && clock)
         };
         if self.last_day.as_ref().is_some_and(distant) {
             return None;
@@ -384,116 +389,9 @@ impl Context {
             return self.last_day;
         }
         let today = self.today()?;
-        self.last_past
-            .filter(|n| n.block == self.block && calendar::days_between(n.stretch.start.date(), today) <= 31)
-    }
-
-    fn remember(&mut self, draft: &DateDraft, found: &Stretch, id: u32) {
-        let expr = &draft.expr;
-        if found.open || found.endless || matches!(expr, Expr::Set(_) | Expr::Vague(_)) {
-            return;
-        }
-        // What a figure is compared with is not what the text goes on about.
-        let compared = |s: &Step| matches!(s, Step::Same | Step::SameMonth | Step::ContextYear(-1));
-        if matches!(expr, Expr::Point(p) if p.steps.iter().any(compared)) {
-            return;
-        }
-        let dated = match expr {
-            Expr::Point(p) => matches!(p.steps.first(), Some(Step::Year(_))),
-            Expr::Range(a, _) => {
-                matches!(&**a, Expr::Point(p) if matches!(p.steps.first(), Some(Step::Year(_))))
-            }
-            _ => false,
-        };
-        let inherited = self.last.is_some_and(|l| {
-            l.dated && l.block == self.block && l.stretch.start.year() == found.start.year()
-        });
-        let named = Named {
-            stretch: *found,
-            id,
-            block: self.block,
-            sentence: self.sentence,
-            dated: dated || inherited && !matches!(expr, Expr::Since(_)),
-            leads: matches!(expr, Expr::Point(p)
-                if p.steps.iter().any(|s| matches!(s, Step::Month(_)))
-                    && !p.steps.iter().any(|s| matches!(s, Step::Edge(_))))
-                && draft.modifier != Some("since"),
-        };
-        if draft.compared {
-            self.against = Some(named);
-        }
-        let counted = matches!(expr, Expr::Back(_) | Expr::Ahead(_) | Expr::Within(_));
-        if !counted && !draft.compared && self.today().is_none_or(|today| found.start.date() <= today) {
-            self.remember_period(named);
-        }
-        if !counted && !matches!(expr, Expr::Since(_)) && !(draft.compared && found.level < Level::Day) {
-            self.last = Some(named);
-        }
-        // 截至9月30日 gives the state of an account, since May 28 where a count began: not the day that the text goes on about.
-        let account = matches!(draft.modifier, Some("until" | "since"))
-            && self.today().is_some_and(|t| {
-                let back = calendar::days_between(found.start.date(), t);
-                back > 20 || back < -1 && draft.modifier == Some("until")
-            });
-        // A feast inside the holiday last named (中秋 in 国庆中秋假期) does not take its place.
-        let inside = |l: Named| l.stretch.start <= found.start && found.end <= l.stretch.end;
-        if found.feast && !self.last_feast.is_some_and(inside) {
-            self.last_feast = Some(named);
-        }
-        if found.level == Level::Day && !found.range && !account && !draft.compared {
-            let day = found.start.date();
-            let same = (self.days.0, self.days.1) == (day.year(), day.month());
-            let bits = if same { self.days.2 } else { 0 };
-            self.days = (day.year(), day.month(), bits | 1 << day.day());
-            self.last_day = Some(Named { stretch: Stretch { clock: found.clock, ..*found }, ..named });
-            if self.today().is_some_and(|today| found.start.date() <= today) {
-                self.last_past = self.last_day;
-            }
-        }
-    }
-
-    /// Keeps a stretch that had begun when the article was published, by its length.
-    fn remember_period(&mut self, named: Named) {
-        let (start, end) = (named.stretch.start.date(), named.stretch.end.date());
-        self.begun = Some(named);
-        match calendar::days_between(start, end) {
-            32..=400 => {
-                // 二季度 within 上半年 is a part of what is reported on.
-                let inside = |p: Named| {
-                    p.stretch.start <= named.stretch.start
-                        && named.stretch.end <= p.stretch.end
-                        && calendar::days_between(p.stretch.start.date(), p.stretch.end.date()) < 360
-                        && self.now_end() != Some(p.stretch.end.date())
-                };
-                if !self.period.is_some_and(inside) {
-                    self.period = Some(named);
-                }
-            }
-            28..=31 if start.day() == 1 => self.month = Some(named),
-            _ => {}
-        }
-        if named.stretch.level == Level::Quarter && !named.stretch.range {
-            self.quarter = Some(named);
-        }
-    }
-}
-
-/// The day so long after (before, where negative) a day; hours and less stay on it unless they make days.
-fn shift(day: Day, amount: Amount) -> Option<Day> {
-    let halves = i64::from(amount.halves);
-    match amount.unit {
-        Unit::Second | Unit::Minute => Some(day),
-        Unit::Hour => add_days(day, halves / 48),
-        Unit::Day => add_days(day, halves / 2),
-        Unit::Week | Unit::Weekend => add_days(day, halves * 7 / 2),
-        Unit::Month => {
-            let whole = add_months(day, halves / 2)?;
-            add_days(whole, if halves % 2 == 0 { 0 } else { 15 * halves.signum() })
-        }
-        Unit::Quarter => add_months(day, halves * 3 / 2),
-        Unit::Half => add_months(day, halves * 3),
-        Unit::Year => add_months(day, halves * 6),
-        Unit::Decade => add_months(day, halves * 60),
-        Unit::Century => add_months(day, halves * 600),
+        self.last_past.filter(|n| {
+            let back = calendar::days_between(n.stretch.start.date(), today);
+            back <= if n.block == self.block { 31 } else { 3 }
+        })
     }
 }

@@ -7,6 +7,7 @@ pub mod feast;
 pub mod month;
 pub mod number;
 pub mod period;
+pub mod quarter;
 pub mod range;
 pub mod relative;
 pub mod set;
@@ -104,9 +105,33 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     offer(counted::ago(view, at));
     if numeric {
         offer(listed(view, at, &Point::default()));
+        offer(copyright(view, at));
     }
     offer(weekend(view, at));
     best
+}
+
+/// Reads the year of a copyright: © 2025, Copyright 2018-2025.
+fn copyright(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    let before = at - usize::from(at > 0 && view.at(at - 1) == ' ');
+    let led = ["©", "Copyright", "copyright", "COPYRIGHT"].iter().any(|w| view.ends_with(before, w));
+    let year = |at: usize| {
+        number::number(view, at).filter(|n| {
+            let alone =
+                !view.at(n.end).is_ascii_alphanumeric() && !matches!(view.at(n.end), '年' | '.' | '/');
+            n.width == 4 && n.form == number::Form::Ascii && (1950..2100).contains(&n.value) && alone
+        })
+    };
+    let point = |n: number::Number| Expr::Point(Point::of(Step::Year(n.value as i16)));
+    let first = year(at).filter(|_| led)?;
+    let mark = first.end + usize::from(view.at(first.end) == ' ');
+    let last = matches!(view.at(mark), '-' | '–' | '—' | '~')
+        .then(|| year(mark + 1 + usize::from(view.at(mark + 1) == ' ')))
+        .flatten();
+    Some(match last.filter(|l| l.value > first.value) {
+        Some(last) => (last.end, Expr::Range(Box::new(point(first)), Box::new(point(last)))),
+        None => (first.end, point(first)),
+    })
 }
 
 /// Reads 周六、周日 and 周六日, the days of the weekend.
@@ -147,7 +172,8 @@ pub fn whole(view: &View<'_>, at: usize, read: &mut Point) -> Option<(usize, Exp
         return None;
     }
     // 截至2025年6月30日止6個月, 截至12月31日止年度: the stretch that ends with that day.
-    if view.at(end) == '止' && read.names_day() && read.clock.is_none() {
+    let closes = matches!(read.last(), Some(Step::Edge(_))) && read.names(|s| matches!(s, Step::Month(_)));
+    if view.at(end) == '止' && (read.names_day() || closes) && read.clock.is_none() {
         let year = ["财政年度", "财年", "年度"].iter().find(|w| view.starts_with(end + 1, w));
         let length = match year {
             Some(word) => {
@@ -235,7 +261,7 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         }
         let q = p + usize::from(matches!(view.at(p), ' ' | '的'));
         let narrowed = month::month(view, q, out)
-            .or_else(|| period::quarter(view, q, out, true).map(|e| quarter_edge(view, e, out)))
+            .or_else(|| quarter::quarter(view, q, out, true).map(|e| quarter_edge(view, e, out)))
             .or_else(|| feast::feast(view, q, out, true))
             .or_else(|| period::year_edge(view, p, out))
             .or_else(|| period::season(view, p, out, true))
@@ -255,7 +281,7 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             out.steps.push(Step::Same);
             return Some(p + 2);
         }
-    } else if let Some(end) = period::quarter(view, p, out, false) {
+    } else if let Some(end) = quarter::quarter(view, p, out, false) {
         return Some(quarter_edge(view, end, out));
     } else if let Some(end) = relative::day(view, p, out) {
         p = end;
@@ -286,7 +312,7 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     (p > at).then_some(p)
 }
 
-/// Words that begin a stretch and need 以来 or a second end: 入冬以来, 开年以来, 即日起至明年3月.
+/// Words that begin a stretch and need 以来: 入冬以来, 开年以来.
 fn opening(view: &View<'_>, at: usize) -> Option<(usize, Vec<Step>)> {
     static WORDS: Words<Step> = Words::new(&[
         ("入春", Step::Season(1)),
@@ -294,12 +320,8 @@ fn opening(view: &View<'_>, at: usize) -> Option<(usize, Vec<Step>)> {
         ("入秋", Step::Season(3)),
         ("入冬", Step::Season(4)),
         ("开年", Step::YearOffset(0)),
-        ("即日", Step::DayOffset(0)),
     ]);
     let (end, step) = word(view, at, &WORDS)?;
-    if view.at(at) == '即' {
-        return (view.starts_with(end, "起至") || view.starts_with(end, "起到")).then(|| (end, vec![step]));
-    }
     view.starts_with(end, "以来").then(|| (end, vec![step]))
 }
 

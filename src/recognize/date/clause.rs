@@ -2,6 +2,7 @@
 
 mod chinese;
 mod english;
+mod verbs;
 
 use super::draft::DateDraft;
 use crate::view::View;
@@ -14,6 +15,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     if chinese {
         chinese::read(view, start, end, draft);
     } else {
+        draft.english = true;
         english::read(view, start, end, draft);
     }
 }

@@ -23,6 +23,10 @@ pub struct DateDraft {
     pub starts: bool,
     /// True where an infinitive stands before it, which in a headline says what is to come.
     pub headline: bool,
+    /// True for the day that a teaser ends with, which was its own.
+    pub stamp: bool,
+    /// True in an English clause, where a day without a year is mostly one of this year.
+    pub english: bool,
     /// True for a fiscal year or quarter.
     pub fiscal: bool,
     /// The country's fiscal year begins in this month; 1 where none is stated.
@@ -47,6 +51,8 @@ impl DateDraft {
             compared: false,
             starts: false,
             headline: false,
+            stamp: false,
+            english: false,
             fiscal: false,
             fiscal_start: 1,
         }
@@ -112,6 +118,8 @@ pub enum Origin {
     Now,
     /// The last date named.
     Context,
+    /// The day that the passage tells of, else the publication (三天前).
+    Told,
 }
 
 /// Vague expressions by what they leave open.
@@ -372,6 +380,11 @@ impl Point {
     /// True when nothing was read.
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty() && self.part.is_none() && self.clock.is_none()
+    }
+
+    /// True where one of its steps is such.
+    pub fn names(&self, such: impl Fn(&Step) -> bool) -> bool {
+        self.steps.iter().any(such)
     }
 
     /// The last step.

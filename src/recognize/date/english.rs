@@ -7,6 +7,7 @@ pub mod clock;
 pub mod compared;
 pub mod counted;
 pub mod edge;
+pub mod ended;
 pub mod feast;
 pub mod period;
 pub mod range;

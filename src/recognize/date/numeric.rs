@@ -138,14 +138,17 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     // 7/8起加密班次, 7/15封閉: no fraction, by what follows or by the size of its parts.
     let opens =
         before == '\0' || before == ' ' || matches!(before, '(' | '。' | ',' | '、' | ':' | '|' | '｜');
-    let dated = matches!(view.at(end), '起' | '至' | '前' | '~' | '～')
-        && !matches!(before, '占' | '约' | '达' | '近' | '超' | '比' | '的' | '到' | '足')
+    let part = matches!(before, '占' | '约' | '达' | '近' | '超' | '比' | '的' | '到' | '足' | '之' | '了');
+    let dated = matches!(view.at(end), '起' | '至' | '前' | '~' | '～') && !part
         || second.value > 12
-            && opens
+            && (opens
+                || !part && view.classes.get(at.wrapping_sub(1)) == Some(&crate::text::class::Class::Han))
             && view.classes.get(end) == Some(&crate::text::class::Class::Han)
             && view.traditional(at);
     // (11/05), 10/3－10/21, a last 9/27 of a line: the parts are no fraction's.
     let clear = second.value > 12 || view.at(at) == '0' || view.at(first.end + 1) == '0';
+    // In traditional text a line of a list or a table begins and ends with such days: 5/7　公聽會.
+    let clear = clear || (line || matches!(view.at(end), '\0' | '\n')) && view.traditional(at);
     let closed = matches!(view.at(end), '\0' | '\n');
     let alone = before == '(' && view.at(end) == ')'
         || matches!(before, '至' | '到') && view.at(end) == ')'

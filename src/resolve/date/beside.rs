@@ -72,7 +72,9 @@ impl Place<'_> {
         let here = self.span()?;
         let bracketed = |from: u32, to: u32| {
             let gap = self.between(from, to);
-            gap.len() <= 4 && gap.contains(['(', '（'])
+            let said =
+                ["適逢", "适逢", "恰逢", "正逢", "是", "正是", "恰是", "落在", "為", "为"].contains(&gap);
+            gap.len() <= 4 && gap.contains(['(', '（', ',', '，']) || gap.trim().is_empty() || said
         };
         let fits = |day: Day| calendar::weekday(day) == number;
         if let (Some(before), Some(named)) = (self.before(), self.day_before())

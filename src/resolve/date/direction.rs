@@ -10,11 +10,30 @@ use crate::value::calendar::{Day, add_days, day, days_between, month_start, week
 impl Context {
     /// A year in figures that stands in the same sentence, for months and quarters without one.
     pub(super) fn sentence_year(&self) -> Option<Named> {
+        // What was still to come does not lead: due in March 2027. It meets on Sept. 10.
+        let come = |l: &Named| self.today().is_none_or(|today| l.stretch.start.year() <= today.year());
         self.last.filter(|l| {
             l.block == self.block
                 && l.dated
-                && (l.sentence == self.sentence || l.sentence + 1 == self.sentence && l.leads)
+                && (l.sentence == self.sentence || l.sentence + 1 == self.sentence && l.leads && come(l))
         })
+    }
+
+    /// True where the sentence speaks of next year, in no other words.
+    fn next_year_told(&self) -> bool {
+        let year = self.today().map(|today| today.year() + 1);
+        self.last.is_some_and(|l| {
+            l.sentence == self.sentence
+                && l.stretch.level == Level::Year
+                && !l.dated
+                && year == Some(l.stretch.start.year())
+        })
+    }
+
+    /// Where a clause points, ahead where its sentence speaks of next year: 明年想放到元宵节办.
+    fn tense(&self, draft: &DateDraft) -> Tense {
+        let next = draft.tense == Tense::Unknown && self.next_year_told();
+        if next { Tense::Future } else { draft.tense }
     }
 
     /// Halves, quarters and seasons.
@@ -52,7 +71,7 @@ impl Context {
             // Reports of the last part of a year come at the start of the next.
             _ => {
                 let end = month_start(day(year - 1, month, 1)?, count)?;
-                let late = if level == Level::Half { 60 } else { 125 };
+                let late = if level == Level::Half { 90 } else { 125 };
                 -i32::from(days_between(end, today) <= late || draft.tense == Tense::Past)
             }
         };
@@ -78,11 +97,21 @@ impl Context {
             let year = i32::from(c.start.year()) + i32::from((c.start.month() as u8) > month);
             return Stretch::months(year, month, 1, Level::Month, c.how);
         }
-        if let Some(named) = self.sentence_year() {
+        let over = |found: &Stretch| {
+            let day = match rest.first() {
+                Some(Step::Day(d)) => add_days(found.start.date(), i64::from(*d) - 1),
+                _ => add_days(found.end.date(), -1),
+            };
+            draft.tense == Tense::Future && day.zip(self.today()).is_some_and(|(day, today)| day < today)
+        };
+        if let Some(named) = self.sentence_year().filter(|_| !draft.stamp) {
             let mut found =
                 Stretch::months(i32::from(named.stretch.start.year()), month, 1, Level::Month, How::Context)?;
             found.leans_on = Some(named.id);
-            return Some(found);
+            // Rents rose in 2025, and the appeal will be heard in February: to come, whatever year is told of.
+            if !over(&found) {
+                return Some(found);
+            }
         }
         let today = self.today()?;
         let (year, this) = (i32::from(today.year()), today.month() as u8);
@@ -92,20 +121,30 @@ impl Context {
         };
         let ahead = month > this || month == this && number.is_some_and(|d| d > today.day() as u8);
         let far = (i32::from(month) - i32::from(this)).rem_euclid(12);
-        let turn = match (draft.tense, ahead) {
+        let turn = match (self.tense(draft), ahead) {
             (Tense::Future, true) => 0,
             (Tense::Future, false) if month == this => 0,
             // 将于1月 in November; a plan does not lie half a year back.
             (Tense::Future, false) => i32::from(far <= 9),
             (Tense::Past, false) | (Tense::Unknown, false) => {
                 let near = if draft.starts && draft.modifier == Some("until") { 6 } else { 1 };
-                i32::from(draft.tense == Tense::Unknown && far <= near && month != this)
+                // On Jan. 1, said in November, as above.
+                let soon = number
+                    .and_then(|d| day(year + 1, month, d))
+                    .is_some_and(|d| (0..=45).contains(&days_between(today, d)));
+                i32::from(soon || draft.tense == Tense::Unknown && far <= near && month != this)
             }
             (Tense::Past, true) => {
-                // A day three weeks ahead is nearer than one of last year, which would have its year.
+                // A day six weeks ahead is nearer than one of last year, which would have its year; English papers
+                // leave out the year of this year's days alone.
+                let most = match draft.modifier {
+                    Some("since") => 0,
+                    _ if draft.english => 90,
+                    _ => 40,
+                };
                 let soon = number
                     .and_then(|d| day(year, month, d))
-                    .is_some_and(|d| (0..=21).contains(&days_between(today, d)));
+                    .is_some_and(|d| (0..=most).contains(&days_between(today, d)));
                 -i32::from(!soon && (month > this || number.is_some_and(|d| d > today.day() as u8 + 1)))
             }
             (Tense::Unknown, true) if draft.starts && draft.modifier == Some("until") => -i32::from(far > 6),
@@ -120,6 +159,11 @@ impl Context {
             // The nearest leap year, the last before the next where nothing says.
             let order = if draft.tense == Tense::Future { [0, 1, 2, 3, 4] } else { [0, -1, -2, -3, -4] };
             year = order.into_iter().map(|k| year + k).find(|y| day(*y, 2, 29).is_some()).unwrap_or(year);
+        }
+        // Next year's show is on 21 May, said when this year's is over.
+        let falls = day(year, month, number.unwrap_or(1));
+        if self.next_year_told() && falls.is_some_and(|d| d < today) && year == i32::from(today.year()) {
+            year += 1;
         }
         // 8月31日（周六）, Friday, March 5: the year in which it falls on that weekday.
         if let (Some(wanted), Some(number)) = (draft.weekday, number) {
@@ -204,7 +248,14 @@ impl Context {
             Tense::Unknown if back > 4 => 7 - back,
             _ => -back,
         };
-        Some(Stretch::day(add_days(today, offset)?, How::Publication))
+        let found = add_days(today, offset)?;
+        // will visit Nairobi on Monday, Kampala on Tuesday and Kigali on Thursday: each after the one before.
+        let before = self.last_day.filter(|n| {
+            let ahead = days_between(today, n.stretch.start.date());
+            tense == Tense::Future && n.sentence == self.sentence && (1..7).contains(&ahead)
+        });
+        let over = before.is_some_and(|n| found < n.stretch.start.date());
+        Some(Stretch::day(if over { add_days(found, 7)? } else { found }, How::Publication))
     }
 
     pub(super) fn feast(
@@ -214,14 +265,21 @@ impl Context {
         current: Option<Stretch>,
         draft: &DateDraft,
     ) -> Option<Stretch> {
+        // Founded in 1958, it has waited since Memorial Day; it closed in 2020 and will reopen at Easter.
+        let told = self.sentence_year().filter(|n| {
+            let year = i32::from(n.stretch.start.year());
+            let past = feast.on(year).zip(self.today()).is_some_and(|(day, today)| day < today);
+            let near = self.today().is_none_or(|today| (i32::from(today.year()) - year).abs() <= 2);
+            n.sentence == self.sentence
+                && n.stretch.level == Level::Year
+                && !(draft.tense == Tense::Future && past)
+                && (near || draft.modifier != Some("since"))
+        });
         let (year, how, leans_on) = match &current {
             Some(c) => (i32::from(c.start.year()), c.how, c.leans_on),
-            None => match self
-                .sentence_year()
-                .filter(|n| n.sentence == self.sentence && n.stretch.level == Level::Year)
-            {
+            None => match told {
                 Some(named) => (i32::from(named.stretch.start.year()), How::Context, Some(named.id)),
-                None => (self.feast_year(feast, draft.tense)?, How::Publication, None),
+                None => (self.feast_year(feast, self.tense(draft))?, How::Publication, None),
             },
         };
         let (start, end) = if whole { feast.holiday(year)? } else { feast.days(year)? };

@@ -66,7 +66,11 @@ pub fn nth(whole: Stretch, n: i8, unit: Unit) -> Option<Stretch> {
 
 /// The so-manieth week: weeks are counted by the Mondays that lie in the stretch, from the end by whole weeks.
 pub fn nth_week(whole: Stretch, n: i8) -> Option<Stretch> {
-    let first = if n > 0 {
+    let first = if n > 0 && whole.level == Level::Year {
+        // Of a year, weeks are counted from the one that holds its fourth of January.
+        let monday = week_start(add_days(whole.start.date(), 3)?)?;
+        add_days(monday, 7 * (i64::from(n) - 1))?
+    } else if n > 0 {
         let monday = week_start(add_days(whole.start.date(), 6)?)?;
         add_days(monday, 7 * (i64::from(n) - 1))?
     } else {

@@ -7,7 +7,15 @@ use crate::value::calendar::{add_days, add_months, day, days_between};
 impl Context {
     /// The stretch last named, moved into this year (去年同期, the same period of 2023); of `month`, the month last named.
     pub(super) fn same(&self, current: Option<Stretch>, month: bool) -> Option<Stretch> {
-        let last = if month { self.month.or(self.begun) } else { self.told() };
+        // 预计7月至8月客流较去年同期增长: what the sentence itself names, though it has not begun.
+        let here = self.last.filter(|l| {
+            let begun = self.begun.is_some_and(|b| b.sentence == self.sentence);
+            !month
+                && !begun
+                && l.sentence == self.sentence
+                && (l.stretch.range || l.stretch.level < Level::Day)
+        });
+        let last = if month { self.month.or(self.begun) } else { here.or_else(|| self.told()) };
         let Some(target) = current else {
             return last.or(self.last).map(|l| Stretch {
                 how: How::Context,

@@ -50,6 +50,14 @@ impl Context {
         Some(year)
     }
 
+    /// True where the sentence itself tells of last month by its name.
+    pub(super) fn tells_last_month(&self) -> bool {
+        let last = self.today().and_then(|today| month_start(today, -1));
+        self.month.is_some_and(|m| {
+            m.block == self.block && m.sentence == self.sentence && Some(m.stretch.start.date()) == last
+        })
+    }
+
     /// So many months from the last month named.
     pub(super) fn context_month(&self, n: i8, draft: &DateDraft) -> Option<Stretch> {
         let near = |l: &Named| {
@@ -62,7 +70,12 @@ impl Context {
             let next = month_start(m.stretch.start.date(), 1);
             draft.compared && n < 0 && next == self.today().and_then(|today| month_start(today, 0))
         });
-        let (base, id) = match named.or(reported) {
+        // Sales rose in June, the agency said on Thursday, after falling the month before.
+        let told = self.month.filter(|m| {
+            let month = named.is_some_and(|n| n.stretch.level == Level::Month && !n.stretch.range);
+            n < 0 && !month && m.block == self.block || named.is_none() && m.block == self.block
+        });
+        let (base, id) = match told.or(named).or(reported) {
             Some(last) => (last.stretch.start.date(), Some(last.id)),
             None => (self.today()?, None),
         };
@@ -76,7 +89,7 @@ impl Context {
 
     /// So many quarters from the last quarter named.
     pub(super) fn context_quarter(&self, n: i8) -> Option<Stretch> {
-        let named = self.last.filter(|l| l.stretch.level == Level::Quarter).or(self.quarter);
+        let named = self.quarter;
         Some(match named {
             Some(last) => {
                 let first = add_months(last.stretch.start.date(), 3 * i64::from(n))?;
@@ -92,7 +105,9 @@ impl Context {
     pub(super) fn context_week(&self, n: i8) -> Option<Stretch> {
         let named = self.last.filter(|l| l.stretch.level >= Level::Week);
         let base = named.map_or(self.today()?, |l| l.stretch.start.date());
-        let start = add_days(week_start(base)?, 7 * i64::from(n))?;
+        // The week ended July 12 and the one before it run from Sunday to Saturday.
+        let own = named.is_some_and(|l| days_between(base, l.stretch.end.date()) == 7);
+        let start = add_days(if own { base } else { week_start(base)? }, 7 * i64::from(n))?;
         let how = if named.is_some() { How::Context } else { How::Publication };
         let mut week = Stretch::days(start, add_days(start, 7)?, Level::Week, how);
         week.leans_on = named.map(|l| l.id);

@@ -161,7 +161,8 @@ impl Context {
             Step::QuarterOffset(n) => self.offset_part(3, n, Level::Quarter)?,
             Step::WinterOffset(n) => {
                 let today = self.today()?;
-                let early = today.month() <= 2;
+                // This winter, said in March of what is just over.
+                let early = today.month() <= if n == 0 && draft.tense != Tense::Future { 4 } else { 2 };
                 let year = i32::from(today.year()) + i32::from(n) - i32::from(early || n > 0);
                 let year = year + i32::from(n > 0 && (early || today.month() == 12));
                 Stretch::months(year, 12, 3, Level::Season, How::Publication)?
@@ -183,6 +184,8 @@ impl Context {
                     How::Publication,
                 )?
             }
+            // 8月CPI下降0.4%，上月上涨0.4%: the month before the one told of, which is last month itself.
+            Step::MonthOffset(-1) if self.tells_last_month() => self.context_month(-1, draft)?,
             Step::MonthOffset(n) => {
                 Stretch::month(month_start(self.today()?, i64::from(n))?, How::Publication)?
             }
@@ -252,12 +255,12 @@ impl Context {
             Step::Weekend => match &current {
                 Some(c) if c.level == Level::Week => weekend(c.start.date(), how)?,
                 // the Fourth of July weekend: with the feast, where it touches.
-                Some(c) if c.feast => {
+                Some(c) if c.feast || c.level == Level::Day && !c.range => {
                     let (day, monday) = (c.start.date(), week_start(c.start.date())?);
                     let (saturday, next) = (add_days(monday, 5)?, add_days(monday, 7)?);
                     let (first, end) = match weekday(day) {
                         1 => (add_days(monday, -2)?, add_days(day, 1)?),
-                        2 => (add_days(monday, -2)?, add_days(monday, 0)?),
+                        2 => (add_days(monday, -2)?, add_days(day, 1)?),
                         _ => (day.min(saturday), next),
                     };
                     let first = if weekday(day) == 3 { saturday } else { first };
@@ -308,7 +311,10 @@ impl Context {
                     _ => found,
                 }
             }
-            Step::DayOffset(n) => Stretch::day(add_days(self.today()?, i64::from(n))?, How::Publication),
+            Step::DayOffset(n) => {
+                let today = self.written.or(self.today())?;
+                Stretch::day(add_days(today, i64::from(n))?, How::Publication)
+            }
             Step::ContextDay(n) => match &self.anchor_day(draft) {
                 Some(named) => {
                     let mut found =
@@ -327,7 +333,8 @@ impl Context {
                     .filter(|(day, y)| match toward {
                         0 => *y == this,
                         1.. => *day > today,
-                        _ => *day < today,
+                        // Last Diwali, said in the week after this year's.
+                        _ => days_between(*day, today) > 14,
                     })
                     .min_by_key(|(day, _)| days_between(today, *day).abs())?
                     .1;

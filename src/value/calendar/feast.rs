@@ -1,7 +1,14 @@
 //! Feasts, commemorations and holidays: when they fall in a year, and how long their holiday lasts.
 
 use super::table::SCHEDULES;
-use super::{Day, add_days, day, easter, lunar, nth_weekday};
+use super::{Day, add_days, day, easter, lunar, nth_weekday, weekday};
+
+/// Stands for Taiwan's schedules: a feast's day off, with the weekend that it touches.
+pub const TAIWAN: u8 = 20;
+/// Stands for Taiwan's spring holiday.
+pub const TAIWAN_SPRING: u8 = 21;
+/// Stands for Hong Kong's spring holiday, three days.
+pub const HONG_KONG_SPRING: u8 = 22;
 
 /// How a feast finds its day in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +93,16 @@ impl Feast {
             return Some((add_days(sunday, -2)?, add_days(sunday, 2)?));
         }
         let Some(kind) = self.schedule else { return self.days(year) };
+        match kind {
+            TAIWAN => return with_weekend(self.on(year)?, 1),
+            // From the day before the eve on, with the weekends that it touches.
+            TAIWAN_SPRING => return with_weekend(add_days(self.on(year)?, -2)?, 7),
+            HONG_KONG_SPRING => {
+                let first = self.on(year)?;
+                return Some((first, add_days(first, 3)?));
+            }
+            _ => {}
+        }
         let run = |k: u8| {
             SCHEDULES.iter().find(|s| i32::from(s.0) == year && s.1 == k).and_then(|s| {
                 let (turn, m, d) = s.2;
@@ -119,6 +136,25 @@ impl Feast {
         let first = add_days(first, -before)?;
         Some((first, add_days(first, length)?))
     }
+}
+
+/// So many days off and the weekend before or after that they touch; a Saturday is made up for on the day before.
+fn with_weekend(first: Day, length: i64) -> Option<(Day, Day)> {
+    let last = add_days(first, length - 1)?;
+    let before = match weekday(first) {
+        1 => 2,
+        7 => 1,
+        6 if length == 1 => 1,
+        _ => 0,
+    };
+    let after = match weekday(last) {
+        5 => 2,
+        6 => 1,
+        // A Sunday is made up for on the Monday.
+        7 if length == 1 => 1,
+        _ => 0,
+    };
+    Some((add_days(first, -before)?, add_days(last, after + 1)?))
 }
 
 /// Orthodox Easter Sunday in the Gregorian calendar, 1900 to 2099.

@@ -163,7 +163,10 @@ pub fn clock(view: &View<'_>, at: usize, part: Option<Part>, led: bool) -> Optio
             end = m.end;
         }
     }
-    if point && minute.is_none() && !led && !spoken(view, p, end) {
+    // 补助多一点, 早一点: a little.
+    let parted = part.is_some() && !matches!(view.at(at.wrapping_sub(1)), '早' | '晚');
+    let little = n.value == 1 && n.form == Form::Han && !parted && end == p + 1;
+    if point && minute.is_none() && (!led && !spoken(view, p, end) || little) {
         return None;
     }
     let clock = Clock::new(n.value, minute, second)?;
@@ -214,6 +217,9 @@ fn spoken(view: &View<'_>, mark: usize, end: usize) -> bool {
             | '的'
             | '低'
             | '高'
+            | '破'
+            | '达'
+            | '逾'
     );
     // 开放至22点: an hour, where the number before it is no count of points.
     let until = matches!(before, '到' | '至' | '于' | '在' | '从' | '自')

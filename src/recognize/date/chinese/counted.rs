@@ -185,9 +185,14 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         }
     }
     if let Some(stop) = within(view, end, before) {
+        // 15个工作日内报送, 90日内改正: a term that is set is a length.
         let short = match length.unit {
             Unit::Minute | Unit::Second => true,
             Unit::Hour => length.halves % 24 != 0,
+            Unit::Day => {
+                view.ends_with(end, "工作日") || view.ends_with(end, "交易日") || length.halves >= 28
+            }
+            Unit::Month => length.halves >= 24,
             _ => false,
         };
         return (!short).then_some((stop, Expr::Within(length)));
@@ -256,7 +261,7 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return None;
     }
     let signed = Amount { halves: if after { length.halves } else { -length.halves }, ..length };
-    let origin = if after { Origin::Context } else { Origin::Now };
+    let origin = if after { Origin::Context } else { Origin::Told };
     Some((tail, Expr::Offset(signed, origin)))
 }
 
@@ -416,7 +421,14 @@ pub fn ago(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     if end == p || view.at(end) != '年' {
         return None;
     }
-    end += 1 + usize::from(view.at(end + 1) == '前');
+    end += 1;
+    // 距今5320年至5110年
+    if matches!(view.at(end), '至' | '到' | '-' | '—' | '~')
+        && let Some(second) = super::number::number(view, end + 1).filter(|n| view.at(n.end) == '年')
+    {
+        end = second.end + 1;
+    }
+    end += usize::from(view.at(end) == '前');
     if view.starts_with(end, "左右") {
         end += 2;
     }

@@ -65,6 +65,10 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     tail |= matches!(*name, "五一" | "国庆")
         && matches!(view.at(end), '前' | '后')
         && !matches!(view.at(end + 1), '来' | '天' | '者' | '线');
+    // 五一旅客逾十万, 国庆车流创新高: what moves on those days.
+    let moves =
+        ["旅客", "车流", "客流", "出行", "旅游", "出游", "消费", "票房", "档期", "疏运", "返程", "人潮"];
+    whole |= matches!(*name, "五一" | "国庆") && moves.iter().any(|w| view.starts_with(end, w));
     if *how == Use::Bound && !dated && !whole && !tail && !bound {
         return None;
     }
@@ -83,6 +87,9 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
         || *name == "五一" && (view.starts_with(end, "广场") || view.starts_with(end, "路"))
         || *name == "清明" && matches!(view.at(end), '上' | '的') && !dated
         || *name == "元宵" && matches!(view.at(end), '灯' | '喜' | '晚') && view.at(end) != '灯'
+        || *name == "元宵" && ["吃完", "吃了"].iter().any(|w| view.ends_with(at, w))
+        || *name == "元宵" && matches!(before, '吃' | '煮' | '包' | '碗' | '个' | '颗' | '卖' | '粒' | '滚')
+        || *name == "暑假" && before == '寒'
         || *name == "三八" && view.at(end) == '线';
     if refused {
         return None;

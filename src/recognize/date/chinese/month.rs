@@ -93,7 +93,13 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if next == '份' {
         end += 1;
     }
-    Some(refine(view, end, out))
+    let refined = refine(view, end, out);
+    // 3月间两次调解
+    let alone = matches!(out.steps[..], [Step::Month(_)])
+        && !matches!(view.at(at.wrapping_sub(1)), '至' | '到' | '-' | '—' | '、' | '和');
+    let between =
+        alone && refined == end && next == '间' && !matches!(view.at(end + 1), '隔' | '的' | '或' | '接');
+    Some(refined + usize::from(between))
 }
 
 /// Reads a month and day whose month does not exist: 13月5日.
@@ -155,7 +161,8 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let leap = view.at(p) == '闰';
     p += usize::from(leap);
     let (month, end, named) = match view.at(p) {
-        '正' if view.at(p + 1) == '月' => (1, p + 2, true),
+        // 纠正月龄
+        '正' if view.at(p + 1) == '月' && view.at(p + 2) != '龄' => (1, p + 2, true),
         '腊' if view.at(p + 1) == '月' => (12, p + 2, true),
         '冬' if view.at(p + 1) == '月' => (11, p + 2, true),
         _ => {
@@ -186,12 +193,16 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if view.classes.get(p) == Some(&Class::HanNumeral)
         && let Some((d, after)) = lunar_day(view, end)
         && view.classes.get(end) == Some(&Class::HanNumeral)
-        && (matches!(
-            view.at(after),
-            '\0' | ',' | '。' | '、' | ';' | '”' | ')' | '当' | '庙' | '歌' | '龙' | '的' | '这'
-        ) || ["中秋", "端午", "中元", "七夕", "重阳", "元宵", "佳节"]
-            .iter()
-            .any(|w| view.starts_with(after, w)))
+        && (d == month
+            && matches!(d, 2 | 3 | 5 | 6 | 7 | 9)
+            && !matches!(view.at(after), '日' | '号' | '个' | '年' | '月' | '点' | '时' | '分' | '天' | '十')
+            || matches!(
+                view.at(after),
+                '\0' | ',' | '。' | '、' | ';' | '”' | ')' | '当' | '庙' | '歌' | '龙' | '的' | '这'
+            )
+            || ["中秋", "端午", "中元", "七夕", "重阳", "元宵", "佳节"]
+                .iter()
+                .any(|w| view.starts_with(after, w)))
         && out.steps.len() == save + 1
         && save == 0
     {
@@ -216,7 +227,7 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return None;
     }
     // 两日 is a length: the second is 二日; so is 连续3日.
-    if view.at(p) == '两' || view.ends_with(p, "连续") {
+    if view.at(p) == '两' || ["连续", "逾期", "延期", "超期"].iter().any(|w| view.ends_with(p, w)) {
         return None;
     }
     // 如一日, 近三日: a length in characters, unless it is long enough to be a day of the month.
@@ -247,6 +258,13 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     {
         return None;
     }
+    // 三日吸引逾十万人: counted over them.
+    if out.steps.is_empty()
+        && n.form == Form::Han
+        && ["吸引", "累计", "共", "合计", "总", "内", "间"].iter().any(|w| view.starts_with(mark + 1, w))
+    {
+        return None;
+    }
     // 监禁14日, 连续三日 are lengths.
     if out.steps.is_empty() && crate::recognize::figure::lasting(view, p) {
         return None;
@@ -257,7 +275,7 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let refused = match next {
             '元' => !view.starts_with(end, "元宵") && !view.starts_with(end, "元旦"),
             '均' => ["线", "价", "值", "量", "销", "产", "客"].iter().any(|w| view.starts_with(end + 1, w)),
-            '游' | '线' | '薪' | '龄' | '益' | '用' => out.steps.is_empty(),
+            '游' | '线' | '薪' | '龄' | '益' | '用' | '工' => out.steps.is_empty(),
             '语' | '圆' => true,
             '内' => out.steps.is_empty(),
             '本' => ![
@@ -278,7 +296,7 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 
 /// 3号 alone is a day where nothing that is numbered follows or stands before: not 3号楼, 5号线, 金谷1号.
 fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
-    const NUMBERED: &str = "楼线院车机店馆文公令台井厅门仓船星站厂矿坑房桌位码桥墩墓营舱区路街选球种轮洞煤产基地库泊航卫电泵病患员馆段铺柜桩杆枪案";
+    const NUMBERED: &str = "楼线院车机店馆文公令台井厅门仓船星站厂矿坑房桌位码桥墩墓营舱区路街选球种轮洞煤产基地库泊航卫电泵病患员馆段铺柜桩杆枪案窑墩塔渠闸";
     let part = ["上午", "下午", "晚", "凌晨", "早", "中午", "傍晚", "清晨", "夜"]
         .iter()
         .any(|w| view.starts_with(mark + 1, w));

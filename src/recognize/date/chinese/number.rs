@@ -169,6 +169,9 @@ pub fn unit(view: &View<'_>, at: usize, bare: bool) -> Option<(Unit, usize)> {
     if let Some((end, unit)) = super::word(view, at, &UNITS) {
         return Some((unit, end));
     }
+    if bare && view.at(at) == '季' && !matches!(view.at(at + 1), '节' | '后' | '军') {
+        return Some((Unit::Quarter, at + 1));
+    }
     (bare && view.at(at) == '月').then_some((Unit::Month, at + 1))
 }
 

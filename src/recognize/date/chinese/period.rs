@@ -1,183 +1,20 @@
-//! Halves, quarters, seasons, thirds of a month, parts of a period: 上半年, 前三季度, 今秋, 上旬, 年底, 第二周.
+//! Seasons, thirds of a month, parts of a period: 今秋, 上旬, 年底, 第二周.
 
-use super::number::{Form, amount, number, opens};
+use super::number::{amount, number, opens};
+use super::quarter::quarter;
 use super::{Words, word};
 use crate::recognize::date::draft::{Edge, Point, Step, Unit};
 use crate::view::View;
-
-/// True where a half or a quarter stands at `at`.
-pub fn follows(view: &View<'_>, at: usize) -> bool {
-    let mut point = Point::default();
-    quarter(view, at, &mut point, true).is_some()
-}
-
-/// Reads halves and quarters, and counted parts from the start: 上半年, 第三季度, 前三季度, 前两个月, 首季.
-///
-/// `within` is true after a year.
-pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Option<usize> {
-    static WORDS: Words<Step> = Words::new(&[
-        ("前一季度", Step::ContextQuarter(-1)),
-        ("前一季", Step::ContextQuarter(-1)),
-        ("上半年度", Step::Half(1)),
-        ("下半年度", Step::Half(2)),
-        ("上半年", Step::Half(1)),
-        ("下半年", Step::Half(2)),
-        ("上半季", Step::Half(1)),
-        ("下半季", Step::Half(2)),
-        ("头季度", Step::Quarter(1)),
-        ("首季度", Step::Quarter(1)),
-        ("末季度", Step::Quarter(4)),
-        ("本季度", Step::QuarterOffset(0)),
-        ("上季度", Step::QuarterOffset(-1)),
-        ("下季度", Step::QuarterOffset(1)),
-        ("上个季度", Step::QuarterOffset(-1)),
-        ("下个季度", Step::QuarterOffset(1)),
-        ("上一季度", Step::QuarterOffset(-1)),
-        ("下一季度", Step::QuarterOffset(1)),
-        ("首季", Step::Quarter(1)),
-        ("本季", Step::QuarterOffset(0)),
-        ("上季", Step::QuarterOffset(-1)),
-        ("下季", Step::QuarterOffset(1)),
-    ]);
-    if let Some((end, step)) = word(view, at, &WORDS) {
-        let short = matches!(view.at(end - 1), '季') && !matches!(step, Step::Quarter(_));
-        // 本季第5胜: the season of a sport goes on so too.
-        let won = number(view, end + 1)
-            .is_some_and(|n| matches!(view.at(n.end), '胜' | '败' | '次' | '度' | '轰' | '场' | '号'));
-        let play = matches!(view.at(end), '军' | '后' | '赛' | '节' | '风')
-            || short && (view.at(end) == '的' || view.at(end) == '第' && !won);
-        if play {
-            return None;
-        }
-        out.steps.push(step);
-        return Some(end);
-    }
-    let c = view.at(at);
-    // Q1, 1Q, Q1季度
-    if matches!(c, 'Q' | 'q')
-        && matches!(view.at(at + 1), '1'..='4')
-        && !view.at(at + 2).is_ascii_alphanumeric()
-    {
-        out.steps.push(Step::Quarter(view.at(at + 1) as u8 - b'0'));
-        return Some(at + 2 + if view.starts_with(at + 2, "季度") { 2 } else { 0 });
-    }
-    if matches!(c, '前' | '首' | '头' | '后') {
-        let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-        let verb = matches!(
-            before,
-            '布' | '提'
-                | '出'
-                | '产'
-                | '育'
-                | '婚'
-                | '生'
-                | '手'
-                | '死'
-                | '发'
-                | '开'
-                | '之'
-                | '以'
-                | '码'
-                | '目'
-                | '的'
-        );
-        if !within && (verb || c == '头' && !opens(view, at)) {
-            return None;
-        }
-        let n = number(view, at + 1)?;
-        let value = u8::try_from(n.value).ok()?;
-        if n.form == Form::HanDigits || !(1..=12).contains(&value) {
-            return None;
-        }
-        let p = n.end + usize::from(view.at(n.end) == ' ');
-        let (unit, end) = if view.starts_with(p, "个月") {
-            (Unit::Month, p + 2)
-        } else if view.starts_with(p, "个季度") {
-            (Unit::Quarter, p + 3)
-        } else if view.starts_with(p, "季度") {
-            (Unit::Quarter, p + 2)
-        } else if view.at(p) == '季' && view.at(p + 1) != '节' {
-            (Unit::Quarter, p + 1)
-        } else if view.at(p) == '月' {
-            (Unit::Month, p + 1)
-        } else if (within || c == '首') && view.at(p) == '周' {
-            (Unit::Week, p + 1)
-        } else if (within || c == '首') && (view.at(p) == '天' || c == '首' && view.at(p) == '日') {
-            (Unit::Day, p + 1)
-        } else {
-            return None;
-        };
-        if unit == Unit::Quarter && value > 4 || view.at(end) == '前' {
-            return None;
-        }
-        // 首六日 of the month that is spoken of
-        if !within && matches!(unit, Unit::Day | Unit::Week) {
-            out.steps.push(Step::ContextMonth(0));
-        }
-        out.steps.push(if c == '后' { Step::Last(value, unit) } else { Step::First(value, unit) });
-        return (within || c != '后').then_some(end);
-    }
-    let p = at + usize::from(c == '第');
-    let n = number(view, p)?;
-    if !(1..=4).contains(&n.value) || n.width > 1 {
-        return None;
-    }
-    let end = if view.starts_with(n.end, "季度") {
-        n.end + 2
-    } else if view.at(n.end) == '季'
-        && (c == '第' && within || within && !matches!(view.at(n.end + 1), '稻' | '节'))
-    {
-        n.end + 1
-    } else if c == '第'
-        && view.at(n.end) == '季'
-        && !matches!(view.at(n.end + 1), '第' | '《' | '》' | '开' | '收' | '回' | '播' | '将')
-        && (quarter_context(view, n.end + 1) || quarter_led(view, at) && view.traditional(at))
-    {
-        n.end + 1
-    } else {
-        return None;
-    };
-    out.steps.push(Step::Quarter(n.value as u8));
-    Some(end)
-}
-
-/// 將於第三季投產, 截至第二季: where 季 is the usual word for a quarter, a preposition or a new clause may lead it.
-fn quarter_led(view: &View<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-    matches!(
-        before,
-        '于' | '在'
-            | '自'
-            | '从'
-            | '至'
-            | '到'
-            | '今'
-            | '较'
-            | '比'
-            | '与'
-            | '是'
-            | '把'
-            | '将'
-            | '和'
-            | '\0'
-    ) || opens(view, at) && !matches!(before, '》' | '”' | '」' | ')')
-}
-
-/// 第四季 is a quarter beside business words, a season of a show elsewhere.
-fn quarter_context(view: &View<'_>, at: usize) -> bool {
-    const WORDS: &[&str] = &[
-        "订单", "营", "业绩", "财", "净", "出货", "毛利", "GDP", "经济", "获利", "销", "合并", "盈", "本地",
-        "楼", "通胀", "EBITDA", "赚", "亏", "多赚", "少赚", "按年", "同比", "增", "减", "旺", "淡", "单季",
-        "每股", "税后", "收入", "利润", "投产", "动工",
-    ];
-    WORDS.iter().any(|w| view.starts_with(at, w))
-}
 
 /// Reads a season: after a year 春季, 夏天, 秋; alone 今秋, 去冬, 这个冬季.
 pub fn season(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Option<usize> {
     let number = |c: char| "春夏秋冬".chars().position(|s| s == c).map(|i| i as u8 + 1);
     if within {
         let n = number(view.at(at))?;
+        // 每年春秋两季
+        if number(view.at(at + 1)).is_some() {
+            return None;
+        }
         let end = match view.at(at + 1) {
             '季' | '天' => at + 2,
             '节' | '运' | '晚' | '汛' | '耕' | '招' | '茶' | '奥' | '粮' | '收' | '播' | '种' | '训'
@@ -216,6 +53,8 @@ pub fn year_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         ("年初", Edge::Start),
         ("年底", Edge::End),
         ("年末", Edge::End),
+        ("年尾", Edge::End),
+        ("年头", Edge::Start),
         ("年终", Edge::End),
         ("伊始", Edge::Start),
         ("初期", Edge::Early),
@@ -224,6 +63,7 @@ pub fn year_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         ("底", Edge::End),
         ("初", Edge::Start),
         ("末", Edge::End),
+        ("尾", Edge::End),
         ("终", Edge::End),
     ]);
     if view.starts_with(at, "全年") {
@@ -255,6 +95,7 @@ pub fn year_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                     )
             }
             '终' => matches!(next, '于' | '止' | '身' | '端' | '审' | '场') || end == at + 1,
+            '尾' => matches!(next, '声' | '牙' | '款' | '盘' | '数' | '随' | '气'),
             '底' => matches!(next, '层' | '部' | '线' | '蕴' | '薪' | '色' | '盘' | '座'),
             _ => false,
         };
@@ -339,9 +180,13 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         ("年中", Edge::Mid),
         ("岁末", Edge::End),
         ("岁初", Edge::Start),
+        ("年尾", Edge::End),
         ("月底", Edge::End),
-        ("月末", Edge::Last),
+        ("月尾", Edge::End),
+        ("月末", Edge::End),
         ("月初", Edge::Start),
+        ("月头", Edge::Start),
+        ("月中", Edge::Mid),
     ]);
     static CONTEXT: Words<Step> = Words::new(&[
         ("全年", Step::Whole(Unit::Year)),
@@ -374,7 +219,13 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(end);
     }
     let (mut end, edge) = word(view, at, &EDGES)?;
-    if edge == Edge::Mid
+    if edge == Edge::Mid && view.at(at) == '月' {
+        // 月初开工，月中验收
+        let led = opens(view, at) || matches!(before, '于' | '在' | '到' | '至');
+        if !led || matches!(view.at(end), '旬' | '天' | '秋' | '国' | '央' | '的' | '午' | '间') {
+            return None;
+        }
+    } else if edge == Edge::Mid
         && (!edge_ends(view, end) || !opens(view, at) && !matches!(before, '于' | '在' | '到' | '至'))
     {
         return None;
@@ -389,7 +240,10 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         // 月底 alone is this month's; 腊月底, 个月底 are read from their beginning or not at all.
         let own = opens(view, at)
             || view.traditional(at) && !matches!(before, '个' | '腊' | '闰' | '半' | '当' | '满')
-            || matches!(before, '于' | '在' | '到' | '至' | '为' | '将' | '着' | '自' | '从');
+            || matches!(
+                before,
+                '于' | '在' | '到' | '至' | '为' | '将' | '着' | '自' | '从' | '由' | '较' | '比'
+            );
         if !own || view.starts_with(end, "一") {
             return None;
         }
@@ -424,12 +278,13 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
         ("中下旬", Step::FromDay(11)),
         ("月底", Step::Edge(Edge::End)),
         ("月初", Step::Edge(Edge::Start)),
-        ("月末", Step::Edge(Edge::Last)),
+        ("月末", Step::Edge(Edge::End)),
         ("底", Step::Edge(Edge::End)),
-        ("末", Step::Edge(Edge::Last)),
+        ("末", Step::Edge(Edge::End)),
     ]);
     if let Some((end, step)) = word(view, at, &WORDS) {
-        out.steps.push(step);
+        let account = view.at(end - 1) == '末' && closes_account(view, end);
+        out.steps.push(if account { Step::Edge(Edge::Last) } else { step });
         return Some(end);
     }
     if view.at(at) == '初'
@@ -438,16 +293,53 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
         out.steps.push(Step::Edge(Edge::Start));
         return Some(at + 1);
     }
-    if view.at(at) == '中' && edge_ends(view, at + 1) {
+    // 3月尾, as Cantonese says it
+    if view.at(at) == '尾' && !matches!(view.at(at + 1), '声' | '牙' | '款' | '盘' | '随' | '气' | '数')
+    {
+        out.steps.push(Step::Edge(Edge::End));
+        return Some(at + 1);
+    }
+    // 下月中陆续放榜: after a word for the month 中 seldom begins another.
+    let counted = matches!(out.last(), Some(Step::MonthOffset(_)));
+    let other = "国旬秋考学标央方美超共选间午期奖签医药东西小长心介文日英层级外欧";
+    if view.at(at) == '中' && (edge_ends(view, at + 1) || counted && !other.contains(view.at(at + 1))) {
         out.steps.push(Step::Edge(Edge::Mid));
         return Some(at + 1);
     }
     nth(view, at, out)
 }
 
+/// 3月末，贷款余额…: the day on which an account is closed, where the whole clause tells of it.
+fn closes_account(view: &View<'_>, at: usize) -> bool {
+    const WORDS: [&str; 5] = ["余额", "货币", "贷款", "存款", "外汇储备"];
+    view.at(at) == ','
+        && (at + 1..at + 16)
+            .take_while(|i| !matches!(view.at(*i), ',' | '。' | ';'))
+            .any(|i| WORDS.iter().any(|w| view.starts_with(i, w)))
+}
+
 /// Reads 第三周, 第一个星期一, 最后一周, 最后五天 inside a year or month.
 pub fn nth(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let p = at + usize::from(view.at(at) == '的');
+    // 3月首周, 3月首个周末
+    static FIRST: Words<(i8, Unit)> = Words::new(&[
+        ("首个周末", (1, Unit::Weekend)),
+        ("首个星期", (1, Unit::Week)),
+        ("首周末", (1, Unit::Weekend)),
+        ("首周", (1, Unit::Week)),
+        ("首日", (1, Unit::Day)),
+        ("末周", (-1, Unit::Week)),
+    ]);
+    if let Some((end, (n, unit))) = word(view, p, &FIRST)
+        && matches!(
+            out.last(),
+            Some(Step::Month(_) | Step::MonthOffset(_) | Step::Year(_) | Step::YearOffset(_))
+        )
+        && !matches!(view.at(end), '年' | '期' | '岁')
+    {
+        out.steps.push(Step::Nth(n, unit));
+        return Some(end);
+    }
     let (n, p) = if view.starts_with(p, "最后") {
         if let Some((length, end)) = amount(view, p + 2 + usize::from(view.at(p + 2) == ' '), false) {
             let count = u8::try_from(length.halves / 2).ok()?;

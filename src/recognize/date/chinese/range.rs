@@ -1,6 +1,6 @@
 //! Ranges of Chinese dates: 3月5日至8日, 1至9月, 9:00-17:00, 25、26日.
 
-use super::{Words, behind, clock, month, number, period, point, weekday, word, year};
+use super::{Words, behind, clock, month, number, point, quarter, weekday, word, year};
 use crate::recognize::date::draft::{Expr, Point, Step, rank};
 use crate::view::View;
 
@@ -314,6 +314,21 @@ pub fn bare_range(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let from_start = view.at(p) == '第' && view.at(p + 2) != '季';
     let q = p + usize::from(from_start);
     let first = number::number(view, q)?;
+    // 七八月, 三四月份
+    if first.form == number::Form::HanDigits
+        && first.width == 2
+        && first.value / 10 + 1 == first.value % 10
+        && view.at(first.end) == '月'
+        && !matches!(view.at(first.end + 1), '大' | '龄' | '内')
+        && !number::inside_number(view, q)
+    {
+        let month = |n: u32| {
+            let steps = lead.steps.iter().copied().chain([Step::Month(n as u8)]).collect();
+            Box::new(Expr::Point(Point { steps, ..Point::default() }))
+        };
+        let end = first.end + 1 + usize::from(view.at(first.end + 1) == '份');
+        return Some((end, Expr::Range(month(first.value / 10), month(first.value % 10))));
+    }
     if number::inside_number(view, q) || first.form == number::Form::HanDigits && first.width != 4 {
         return None;
     }
@@ -323,7 +338,7 @@ pub fn bare_range(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         // 一、二季度
         r = Some(first.end + 1).filter(|r| {
             let mut second = Point::default();
-            period::quarter(view, *r, &mut second, false).is_some()
+            quarter::quarter(view, *r, &mut second, false).is_some()
         });
     }
     let r = r?;

@@ -22,6 +22,9 @@ static WORDS: Words<(Step, Option<Part>)> = Words::new(&[
     ("昨晨", (Step::DayOffset(-1), Some(Part::Dawn))),
     ("昨午", (Step::DayOffset(-1), Some(Part::Noon))),
     ("寻日", (Step::DayOffset(-1), None)),
+    ("寻晚", (Step::DayOffset(-1), Some(Part::Evening))),
+    ("琴日", (Step::DayOffset(-1), None)),
+    ("琴晚", (Step::DayOffset(-1), Some(Part::Evening))),
     ("明天", (Step::DayOffset(1), None)),
     ("明日", (Step::DayOffset(1), None)),
     ("明晚", (Step::DayOffset(1), Some(Part::Evening))),
@@ -80,8 +83,8 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                             | '术'
                             | '产'
                             | '课'
-                            | '会'
                     )
+                    || before == '会' && (view.at(at) == '后' || view.at(at + 1) == '日')
                     || matches!(view.at(at + 1), '日' | '天')
                         && matches!(next, '的')
                         && view.at(at) == '后'

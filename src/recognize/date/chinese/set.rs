@@ -23,7 +23,13 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             return (length.unit != Unit::Second).then_some((end, Expr::Set(None)));
         }
         '每' => 1,
-        '逢' if matches!(view.at(at.wrapping_sub(1)), '每' | '相' | '恰' | '正' | '欣') => return None,
+        '逢' if matches!(
+            view.at(at.wrapping_sub(1)),
+            '每' | '相' | '恰' | '正' | '欣' | '适' | '又' | '重'
+        ) =>
+        {
+            return None;
+        }
         '逢' => 1,
         _ => return None,
     };
@@ -115,6 +121,17 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                 Some((e, expr)) => (tail(view, e), Expr::Set(expr)),
                 None => (tail(view, end), Expr::Set(None)),
             });
+        }
+        // 每小时上传一次; 每小时60公里 is a rate.
+        if view.starts_with(p, "小时") {
+            let next = view.at(p + 2);
+            let rate = super::number::number(view, p + 2).is_some()
+                || matches!(
+                    next,
+                    '约' | '近' | '超' | '达' | '最' | '的' | '平' | '不' | '逾' | '可' | '工' | '产' | '收'
+                )
+                || matches!(next, '\0' | ',' | '。' | ')' | '/');
+            return (!rate).then_some((p + 2, Expr::Set(None)));
         }
         // 每3至5年
         if let Some(first) = super::number::number(view, p)

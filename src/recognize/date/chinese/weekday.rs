@@ -110,7 +110,10 @@ pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         {
             return None;
         }
-        if *name == "周" && view.at(end) == '末' && !view.starts_with(end + 1, "画报") && before != '每'
+        if *name == "周"
+            && view.at(end) == '末'
+            && !view.starts_with(end + 1, "画报")
+            && !matches!(before, '每' | '长')
         {
             out.steps.push(Step::WeekendOffset(0));
             return Some(end + 1);
@@ -137,7 +140,9 @@ fn clashes(view: &View<'_>, at: usize) -> bool {
         '日' => matches!(next, '元' | '本') || view.starts_with(at, "日夜温"),
         '二' | '三' | '四' | '五' | '六' => {
             next == '天' && !matches!(view.at(at + 2), '气' | '空' | '文')
-                || matches!(next, '次' | '十' | '名' | '位' | '个' | '百' | '点' | '线') && next != '点'
+                || matches!(next, '次' | '十' | '名' | '位' | '个' | '百' | '线')
+                || next == '大'
+                    && matches!(view.at(at + 2), '法' | '股' | '指' | '运' | '报' | '行' | '航' | '央')
         }
         '天' => matches!(next, '津' | '气'),
         _ => false,
@@ -148,10 +153,14 @@ fn name_follows(view: &View<'_>, at: usize) -> bool {
     matches!(view.at(at), '报' | '本' | '元')
 }
 
-/// Steps over a weekday that stands beside a date: 星期三, （周三）, ，星期一, (一).
+/// Steps over a weekday that stands beside a date: 星期三, （周三）, (一).
 pub fn beside(view: &View<'_>, at: usize) -> usize {
     let mut p = at;
-    if matches!(view.at(p), ' ' | ',') && DAYS.iter().any(|w| view.starts_with(p + 1, w)) {
+    // An ideographic space sets the two apart.
+    if view.at(p) == ' '
+        && view.original(p, p + 1) != "\u{3000}"
+        && DAYS.iter().any(|w| view.starts_with(p + 1, w))
+    {
         p += 1;
     } else if view.at(p) == ' ' && matches!(view.at(p + 1), '(') {
         p += 1;

@@ -2,7 +2,7 @@
 
 use super::century::decade_edge;
 use super::number::{Form, Number, inside_number, number};
-use super::{Words, period, word};
+use super::{Words, period, quarter, word};
 use crate::recognize::date::draft::{Point, Step};
 use crate::value::calendar::day;
 use crate::view::View;
@@ -95,8 +95,9 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             '同' => matches!(view.at(end), '级' | '龄') || matches!(before, '连' | '不' | '相'),
             '今' => matches!(before, '当' | '如'),
             // 来路不明年货, 文明年
-            '明' => matches!(before, '不' | '文' | '证' | '透' | '黎'),
-            '本' => matches!(before, '基' | '日'),
+            '明' => matches!(before, '不' | '文' | '证' | '透' | '黎') || view.at(end) == '代',
+            // 本年数 is the head of a column.
+            '本' => matches!(before, '基' | '日') || view.at(end) == '数',
             // 隔年举办: every other year
             '隔' => before == '每' || matches!(view.at(end), '举' | '办' | '召' | '轮' | '结' | '一'),
             '来' | '下' => !matches!(before, '\0' | '。' | ',' | '、' | '到' | '在' | '于' | '至' | '为'),
@@ -190,7 +191,8 @@ fn accounting_year(view: &View<'_>, at: usize) -> Option<(usize, Step)> {
         '下' => 1,
         _ => return None,
     };
-    let p = at + 1 + usize::from(matches!(view.at(at + 1), '个' | '一'));
+    let p = at + 1 + usize::from(view.at(at + 1) == '一');
+    let p = p + usize::from(view.at(p) == '个');
     let word = ["财政年度", "财年"].iter().find(|w| view.starts_with(p, w))?;
     Some((p + word.chars().count(), Step::FiscalOffset(offset)))
 }
@@ -299,7 +301,7 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let lasting = matches!(next, '间' | '的' | '来' | '多' | '老' | '历' | '后' | '前' | '半');
     let refined = month_follows(view, end)
         || matches!(next, '底' | '末' | '初' | '春' | '夏' | '秋' | '冬')
-        || period::follows(view, end);
+        || quarter::follows(view, end);
     let counted = matches!(
         before,
         '近' | '约'
@@ -329,7 +331,7 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         }
         (Form::Ascii, 3)
             if (100..=135).contains(&n.value)
-                && !counted
+                && (!counted || before == '过' && (next == '度' || quarter::follows(view, end)))
                 && (refined
                     || next == '度'
                     || compared && view.traditional(at)

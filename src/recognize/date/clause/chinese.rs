@@ -43,11 +43,24 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     // 比前天的多, but not what 柯比 said that day: what is compared follows.
     let more = "的增多少高低上下减升降提快慢好差早晚长短加回扩收涨跌缩翻略".contains(view.at(end));
     draft.compared = ["较", "距", "离"].iter().any(|word| view.ends_with(start, word))
-        || more && view.ends_with(start, "比");
+        || more && view.ends_with(start, "比")
+        // 上半年增长7%，其中6月增长9%: a part of what the text goes on about.
+        || view.ends_with(start, "其中") && matches!(&draft.expr, Expr::Point(p) if !p.names_day());
     draft.tense = tense_chinese(view, start, end);
+    // 即日起至10月17日
+    if draft.tense == Tense::Unknown && (view.ends_with(start, "起至") || view.ends_with(start, "起到")) {
+        draft.tense = Tense::Future;
+    }
     // 11月28日还有8个月
     if view.starts_with(end, "还有") {
         draft.tense = Tense::Future;
+    }
+    // 截至20时, 20:00更新: a clock that has been reached.
+    let clock = matches!(&draft.expr, Expr::Point(p) if p.steps.is_empty() && p.clock.is_some());
+    let reached =
+        view.ends_with(start, "截至") || view.ends_with(start, "截止") || view.starts_with(end, "更新");
+    if clock && reached && draft.tense == Tense::Unknown {
+        draft.tense = Tense::Past;
     }
     // 自9月1日起, in April: to come where nothing says otherwise.
     if draft.tense == Tense::Unknown
@@ -82,6 +95,12 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("最快", ()),
         ("最迟", ()),
         ("届时", ()),
+        ("限期", ()),
+        ("责令", ()),
+        ("务必", ()),
+        ("须于", ()),
+        ("须在", ()),
+        ("应于", ()),
     ]);
     static BACK: Words<()> = Words::new(&[
         ("已", ()),
@@ -94,6 +113,8 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("报道", ()),
         ("通报", ()),
         ("公布", ()),
+        ("同比", ()),
+        ("按年", ()),
         ("发布", ()),
         ("举行了", ()),
         ("宣布", ()),

@@ -1,5 +1,6 @@
 //! What the words of an English clause say: auxiliaries, verbs, prepositions.
 
+use super::verbs::{among, compares, infinitive, scheduled, tense_english};
 use crate::recognize::date::draft::{DateDraft, Expr, Step, Tense};
 use crate::view::View;
 
@@ -55,6 +56,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         words.push(word);
         at = begin;
     }
+    draft.compared = compares(&words);
     draft.modifier = match words.first().map(String::as_str) {
         Some("since" | "from") => Some("since"),
         Some("until" | "till" | "through" | "by" | "to") => Some("until"),
@@ -84,8 +86,11 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         "remains",
         "alert",
     ];
-    if matches!(words.first().map(String::as_str), Some("until" | "till"))
-        && words.iter().take(7).any(|word| OPEN.contains(&word.as_str()))
+    let runs = words.first().is_some_and(|w| w == "through")
+        && words.get(1).is_some_and(|w| ["run", "runs", "lasts", "valid", "continues"].contains(&w.as_str()));
+    if runs
+        || matches!(words.first().map(String::as_str), Some("until" | "till"))
+            && words.iter().take(7).any(|word| OPEN.contains(&word.as_str()))
     {
         draft.tense = Tense::Future;
         return;
@@ -125,6 +130,10 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     let begins =
         soon || words.iter().take(2).any(|w| matches!(w.as_str(), "beginning" | "starting" | "effective"));
     let by = first("by") && words.iter().take(5).skip(2).any(|w| w == "to");
+    // ordered to report to prison by 2 p.m. on November 4, wants it finished by Thanksgiving
+    const ASKED: &str = "ordered told asked required directed instructed must need needs want \
+                         wants hope hopes expect expects aim aims plan plans should deadline";
+    let by = by || first("by") && words.iter().skip(1).any(|w| among(ASKED, w));
     // What has been called off was still to come.
     let off = matches!(&draft.expr, Expr::Point(_))
         && words
@@ -132,12 +141,50 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             .take(6)
             .any(|w| matches!(w.as_str(), "canceled" | "cancelled" | "postponed" | "called"))
         && (!words.iter().take(6).any(|w| w == "called") || words.iter().take(6).any(|w| w == "off"));
-    if begins || by || off || first("when") && colon {
+    // set a hearing for the second Tuesday in December, sold out through Thanksgiving
+    let among_first = |n: usize, names: &str| words.iter().take(n).any(|w| among(names, w));
+    let set = first("for") && among_first(8, "set sets booked slated scheduled");
+    let sold = first("through") && among_first(3, "out booked");
+    if begins || by || off || set || sold || first("when") && colon {
         draft.tense = Tense::Future;
         return;
     }
+    // blaming a mild October
+    if words.iter().take(4).any(|w| matches!(w.as_str(), "blaming" | "blamed" | "following" | "despite")) {
+        draft.tense = Tense::Past;
+        return;
+    }
     draft.headline = infinitive(&words);
+    let weekday = matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
+    // agreed to close the library from Monday
+    if weekday && first("from") {
+        draft.tense = Tense::Future;
+        return;
+    }
     for (k, word) in words.iter().enumerate() {
+        // could not score on Saturday night: told of as past.
+        if word == "could" && k.checked_sub(1).is_some_and(|i| words.get(i).is_some_and(|w| w == "not")) {
+            draft.tense = Tense::Past;
+            return;
+        }
+        // Talks begin Sunday, the Ore Kings visit Wednesday: the present tense of what is arranged.
+        let reports = word == "reports" && k == 1 && first("on");
+        if (weekday && k < 6 || reports) && scheduled(word, words.get(k + 1).map_or("", String::as_str)) {
+            draft.tense = Tense::Future;
+            return;
+        }
+        // announced in October, they come into force in April
+        let nouns = matches!(word.as_str(), "force" | "effect");
+        let come = ["come", "comes", "take", "takes", "go", "goes"];
+        if nouns && words.iter().skip(k + 1).take(2).any(|w| come.contains(&w.as_str())) {
+            draft.tense = Tense::Future;
+            return;
+        }
+        // He was due to speak on Wednesday but pulled out: the nearest.
+        let due = matches!(word.as_str(), "due" | "expected" | "scheduled" | "slated" | "supposed");
+        if due && matches!(before_of(&words, k), "was" | "were" | "had") {
+            break;
+        }
         // less than it projected in December, a cut profit forecast: told of as past, or a noun.
         let before = words.get(k + 1).map_or("", String::as_str);
         if matches!(word.as_str(), "projected" | "planned" | "expected" | "proposed" | "scheduled")
@@ -171,6 +218,11 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             };
             let helper = words[k + 1..].iter().take(3).find(|w| !between(w) || ahead.contains(&w.as_str()));
             let passive = helper.is_some_and(|w| ahead.contains(&w.as_str()));
+            // The winner will be told next month, and the prize awarded in December.
+            let and = words[k + 1..].iter().position(|w| w == "and");
+            let joined = word.ends_with("ed")
+                && and.is_some_and(|at| words[k + 1 + at..].iter().any(|w| w == "will") && at < 4);
+            let passive = passive || joined;
             draft.tense = if passive && tense == Tense::Past { Tense::Future } else { tense };
             // shelved until April: to the nearer of the two.
             if draft.tense == Tense::Past && (first("until") || first("till")) {
@@ -186,10 +238,15 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.tense = Tense::Future;
         return;
     }
-    // Nothing before: the words behind, up to the end of the sentence.
+    // Nothing before: the words behind, up to the end of the sentence, or of the clause whose words stand before.
+    let led = words.iter().filter(|w| !w.is_empty()).count() > 2;
+    let relative = led && words.iter().any(|w| matches!(w.as_str(), "which" | "who"));
     let mut at = end;
     let mut seen = 0;
     while at < view.chars.len() && seen < 14 {
+        if relative && view.at(at) == ',' {
+            break;
+        }
         if matches!(view.at(at), '.' | ';' | '!' | '?' | '\n') && !view.at(at + 1).is_alphanumeric() {
             break;
         }
@@ -204,156 +261,18 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         seen += 1;
         let (word, _) = word_before(view, at);
         let _ = begin;
-        if let Some(tense) = tense_english(&word) {
+        if led && matches!(word.as_str(), "and" | "but" | "while" | "which" | "who" | "because") {
+            break;
+        }
+        let denied = word == "could" && view.starts_with(at, " not ");
+        if let Some(tense) = if denied { Some(Tense::Past) } else { tense_english(&word) } {
             draft.tense = tense;
             return;
         }
     }
 }
 
-/// True where an infinitive stands before, which in a headline says what is to come: premiums to rise again in July.
-fn infinitive(words: &[String]) -> bool {
-    const NOT: &[&str] = &[
-        "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "be", "from", "in", "due",
-        "about",
-    ];
-    let Some(to) = words.iter().position(|w| w == "to") else { return false };
-    let verb = to.checked_sub(1).and_then(|v| words.get(v));
-    let noun = words
-        .get(to + 1)
-        .is_some_and(|w| !w.is_empty() && !["due", "according", "up", "compared"].contains(&w.as_str()));
-    let told = words.iter().take(to).any(|w| tense_english(w) == Some(Tense::Past));
-    noun && !told && verb.is_some_and(|v| !v.is_empty() && !NOT.contains(&v.as_str()))
-}
-
-/// What a single word says: will, scheduled, due; was, said, and verbs in -ed.
-fn tense_english(word: &str) -> Option<Tense> {
-    const AHEAD: &[&str] = &[
-        "will",
-        "would",
-        "scheduled",
-        "expected",
-        "due",
-        "plans",
-        "planned",
-        "plan",
-        "upcoming",
-        "slated",
-        "begins",
-        "starts",
-        "opens",
-        "expires",
-        "expects",
-        "expect",
-        "forecasts",
-        "forecast",
-        "projected",
-        "projects",
-        "predicts",
-        "resumes",
-        "reopens",
-        "closes",
-        "ends",
-        "visits",
-        "speaks",
-        "effective",
-        "wants",
-        "hopes",
-        "intends",
-        "deadline",
-        "next",
-        "shall",
-        "may",
-        "could",
-        "should",
-        "set",
-        "going",
-        "ahead",
-        "takes",
-        "proposed",
-        "is",
-        "are",
-    ];
-    const BACK: &[&str] = &[
-        "was",
-        "were",
-        "had",
-        "has",
-        "have",
-        "said",
-        "told",
-        "did",
-        "took",
-        "came",
-        "went",
-        "won",
-        "lost",
-        "met",
-        "began",
-        "made",
-        "held",
-        "fell",
-        "rose",
-        "hit",
-        "left",
-        "found",
-        "saw",
-        "gave",
-        "got",
-        "beat",
-        "broke",
-        "drew",
-        "ran",
-        "led",
-        "sent",
-        "spoke",
-        "wrote",
-        "became",
-        "died",
-        "killed",
-        "been",
-        "put",
-        "struck",
-        "shot",
-        "sank",
-        "grew",
-        "sold",
-        "bought",
-        "built",
-        "felt",
-        "kept",
-        "knew",
-        "paid",
-        "sought",
-        "stood",
-        "thought",
-        "slid",
-        "shrank",
-        "swept",
-        "spent",
-        "lent",
-        "drove",
-        "flew",
-        "froze",
-        "chose",
-        "caught",
-        "fought",
-        "threw",
-        "stole",
-        "woke",
-        "says",
-        "according",
-    ];
-    if AHEAD.contains(&word) {
-        return Some(Tense::Future);
-    }
-    if BACK.contains(&word)
-        || word.len() > 4
-            && word.ends_with("ed")
-            && !["united", "provided", "indeed", "hundred", "speed", "exceed", "proceed", "succeed", "based"]
-                .contains(&word)
-    {
-        return Some(Tense::Past);
-    }
-    None
+/// The word before the one at `k`; words are counted backwards.
+fn before_of(words: &[String], k: usize) -> &str {
+    words.get(k + 1).map_or("", String::as_str)
 }

@@ -226,6 +226,12 @@ impl Reader<'_> {
         let name = self.capital(i + 1)
             && !matches!(self.word(i + 1), Some(Word::Month(..)))
             && !self.mark(i + 1, ',');
+        // after a weak May, in a mild March
+        let told = matches!(self.token(i.wrapping_sub(1)).map(|t| t.kind), Some(Kind::Other))
+            && !self.capital(i.wrapping_sub(1))
+            && matches!(self.word(i.wrapping_sub(2)), Some(Word::A))
+            && self.token(i + 1).is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';')));
+        let led = led || told;
         match month {
             5 => led && !name && !self.mark(i + 1, '\'') && !self.mark(i + 1, '’'),
             3 => led,

@@ -49,7 +49,7 @@ impl Reader<'_> {
             return None;
         }
         let first = value as i16;
-        if self.is(end, Word::Season0) {
+        if self.is(end, Word::Season0) || self.spells(end, "campaign") {
             let tickets = ["ticket", "tickets", "opener", "finale"].iter().any(|w| self.spells(end + 1, w));
             let step = if split { Step::SchoolYear(first, 8) } else { Step::Year(first) };
             return (!tickets).then(|| (end + 1, Point::of(step)));

@@ -15,6 +15,9 @@ impl Reader<'_> {
             .or_else(|| self.year_end(i))
             .or_else(|| self.current_fiscal(i))
             .or_else(|| self.two_centuries(i))
+            .or_else(|| self.side_half(i))
+            .or_else(|| self.dashed_edge(i))
+            .or_else(|| self.day_weekend(i))
             .map(point)
             .or_else(|| self.named_quarter(i))
     }
@@ -65,8 +68,88 @@ impl Reader<'_> {
         if !self.spells(i, "year") || !self.is(i + 1 + dash, Word::End) {
             return None;
         }
+        // by year end
+        if dash == 0
+            && matches!(self.before(i), Some(Word::By | Word::Before | Word::At | Word::Until))
+            && self.year_after(i + 2).is_none()
+        {
+            let steps = vec![Step::YearOffset(0), Step::Edge(Edge::End)];
+            return Some((i + 2, Point { steps, ..Point::default() }));
+        }
         let (end, year) = self.year_after(i + 2 + dash).filter(|_| !self.mark(i + 2 + dash, ','))?;
         Some((end, Point { steps: vec![year, Step::Edge(Edge::End)], ..Point::default() }))
+    }
+
+    /// Reads the back half of 2026, the front half of the year, the latter half of May.
+    fn side_half(&self, i: usize) -> Found<Point> {
+        let back = self.is(i + 1, Word::Back) || self.spells(i + 1, "latter");
+        let front = self.spells(i + 1, "front") || self.spells(i + 1, "former");
+        if !self.is(i, Word::The)
+            || !(back || front)
+            || !self.spells(i + 2, "half")
+            || !self.is(i + 3, Word::Of)
+        {
+            return None;
+        }
+        let half = Step::Half(if back { 2 } else { 1 });
+        if self.is(i + 4, Word::The) && self.spells(i + 5, "year") {
+            return Some((i + 6, Point { steps: vec![Step::YearOffset(0), half], ..Point::default() }));
+        }
+        let (end, year) = self.year_phrase(i + 4).or_else(|| self.year_after(i + 4))?;
+        Some((end, Point { steps: vec![year, half], ..Point::default() }))
+    }
+
+    /// Reads end-2024, end-March, early-2025 and mid-2024 where a dash joins them.
+    fn dashed_edge(&self, i: usize) -> Found<Point> {
+        let edge = match self.word(i)? {
+            Word::End => Edge::End,
+            Word::Beginning if self.spells(i, "start") => Edge::Start,
+            _ => return None,
+        };
+        if !self.mark(i + 1, '-') || !self.joined(i + 1) || !self.joined(i + 2) {
+            return None;
+        }
+        let (end, mut point) =
+            self.calendar(i + 2).or_else(|| self.year(i + 2).or_else(|| self.plain_year(i + 2)))?;
+        if point.names_day() {
+            return None;
+        }
+        point.steps.push(Step::Edge(edge));
+        Some((end, point))
+    }
+
+    /// The year of end-2024, which touches the dash.
+    fn plain_year(&self, i: usize) -> Found<Point> {
+        let (value, 4, false) = self.figure(i)? else { return None };
+        let ends =
+            !self.joined(i + 1) || !matches!(self.token(i + 1)?.kind, Kind::Mark('-' | '/') | Kind::Other);
+        ((1900..2100).contains(&value) && ends).then(|| (i + 1, Point::of(Step::Year(value as i16))))
+    }
+
+    /// Reads the July 4 weekend, the Easter Monday bank holiday: named by a day.
+    fn day_weekend(&self, i: usize) -> Found<Point> {
+        if !self.is(i, Word::The) || !self.capital(i + 1) {
+            return None;
+        }
+        // the June holidays
+        if let Some(Word::Month(month, false)) = self.word(i + 1).filter(|_| self.capital(i + 1))
+            && self.spells(i + 2, "holidays")
+        {
+            return Some((i + 3, Point::of(Step::Month(month))));
+        }
+        if let Some((end, point)) = self.feast(i + 1)
+            && self.spells(end, "bank")
+            && self.is(end + 1, Word::Holiday)
+        {
+            return Some((end + 2, point));
+        }
+        let (end, mut point) =
+            self.calendar(i + 1).filter(|(_, p)| matches!(p.last(), Some(Step::Day(_))))?;
+        if !self.is(end, Word::Weekend) {
+            return None;
+        }
+        point.steps.push(Step::Weekend);
+        Some((end + 1, point))
     }
 
     /// Reads the 17th and 18th centuries.

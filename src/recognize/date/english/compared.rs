@@ -54,13 +54,25 @@ impl Reader<'_> {
             return noun.then(|| same(j + 4));
         }
         let after = self.is(j + 1, Word::After);
-        if the == 1 && self.spells(j, "year") && (self.is(j + 1, Word::Before) || after) {
+        let unit = ["year", "month", "quarter", "week", "weekend"].iter().position(|w| self.spells(j, w));
+        if let Some(unit) = unit.filter(|_| the == 1 && (self.is(j + 1, Word::Before) || after)) {
             let ends = self.token(j + 2).is_none_or(|t| match t.kind {
                 Kind::Mark(c) => matches!(c, '.' | ',' | ';' | ')' | '\n' | '"' | '”'),
                 Kind::Word(word) => matches!(word, Word::To | Word::And | Word::In | Word::By),
                 _ => ["when", "but", "while", "after", "as"].iter().any(|w| self.spells(j + 2, w)),
             });
-            return ends.then(|| (j + 2, Point::of(Step::ContextYear(if after { 1 } else { -1 }))));
+            let side: i8 = if after { 1 } else { -1 };
+            if unit == 4 {
+                let steps = vec![Step::ContextWeek(side), Step::Weekend];
+                return ends.then(|| (j + 2, Point { steps, ..Point::default() }));
+            }
+            let step = match unit {
+                0 => Step::ContextYear(i16::from(side)),
+                1 => Step::ContextMonth(side),
+                2 => Step::ContextQuarter(side),
+                _ => Step::ContextWeek(side),
+            };
+            return ends.then(|| (j + 2, Point::of(step)));
         }
         None
     }
@@ -73,7 +85,34 @@ impl Reader<'_> {
         let unit = |k: usize| self.spells(k, "year");
         let before = matches!(self.word(i), Some(Word::A | Word::The))
             && unit(i + 1)
-            && matches!(self.word(i + 2), Some(Word::Before | Word::Earlier));
+            && matches!(self.word(i + 2), Some(Word::Before | Word::Earlier | Word::Ago));
         before.then_some((i + 3, Step::YearOffset(-1)))
+    }
+
+    /// True where a figure is compared with that of a year ago: above a year ago, up from 2.5 percent a year ago.
+    pub(super) fn measured(&self, i: usize) -> bool {
+        let of = usize::from(self.before(i) == Some(Word::Of)) + 1;
+        let beside = i.checked_sub(of).is_some_and(|k| {
+            self.mark(k, '%')
+                || matches!(self.token(k).map(|t| t.kind), Some(Kind::Number(..)))
+                || [
+                    "percent", "cent", "pc", "million", "billion", "crore", "versus", "above", "below",
+                    "against",
+                ]
+                .iter()
+                .any(|w| self.spells(k, w))
+        });
+        let led = |k: usize| {
+            matches!(self.word(k), Some(Word::Than))
+                || ["compared", "versus", "against"].iter().any(|w| self.spells(k, w))
+                || self.is(k, Word::From) && k > 0 && (self.spells(k - 1, "up") || self.spells(k - 1, "down"))
+        };
+        let stops = |k: &usize| {
+            self.token(*k)
+                .is_some_and(|t| matches!(t.kind, Kind::Mark('.' | ';' | '\n')) && !self.joined(k + 1))
+        };
+        beside
+            || matches!(self.before(i), Some(Word::Than | Word::From))
+            || (i.saturating_sub(8)..i).rev().take_while(|k| !stops(k)).any(led)
     }
 }

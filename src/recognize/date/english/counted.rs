@@ -106,7 +106,11 @@ impl Reader<'_> {
             return (the == 0).then_some((j + 1, Expr::Vague(vague)));
         }
         // the nine months to September 30, the year to March, the six months ended June 30
-        if the == 1
+        // Births, year to 31 March 2023: tables drop the article.
+        let heads = self.spells(j, "year")
+            && (j == 0 || matches!(self.token(j - 1).map(|t| t.kind), Some(super::token::Kind::Mark(_))))
+            && !self.mark(j.wrapping_sub(1), '-');
+        if (the == 1 || heads)
             && let Some(found) = self.ended(j)
         {
             return Some(found);
@@ -136,6 +140,10 @@ impl Reader<'_> {
             if within || the == 0 && !bare || previous || days || unit == Unit::Century && !ahead {
                 return None;
             }
+            // the past quarter is the one before this.
+            if unit == Unit::Quarter && single && !ahead {
+                return Some((j + 2, Expr::Point(Point::of(Step::QuarterOffset(-1)))));
+            }
             // the past year and a half
             if let Some(e) = self.half_after(j + 2) {
                 return Some((e, Expr::Back(Amount { halves: 3, unit, vague: false })));
@@ -157,7 +165,9 @@ impl Reader<'_> {
                     || ["will", "would", "could", "can", "should", "and"]
                         .iter()
                         .any(|w| i > 0 && self.spells(i - 1, w)));
-            if self.joined(j + 1) || length.halves == 2 && the == 0 || verb {
+            // told them to win the next five minutes: a length that nothing fixes.
+            let played = ahead && matches!(length.unit, Unit::Minute | Unit::Second);
+            if self.joined(j + 1) || length.halves == 2 && the == 0 || verb || played {
                 return None;
             }
             (end, length)
@@ -170,39 +180,6 @@ impl Reader<'_> {
             return None;
         }
         Some((end, if ahead { Expr::Ahead(length) } else { Expr::Back(length) }))
-    }
-
-    /// Reads `nine months to September 30` behind the article.
-    fn ended(&self, i: usize) -> Found<Expr> {
-        let (end, length) = match self.word(i) {
-            Some(Word::Unit(unit @ (Unit::Quarter | Unit::Year | Unit::Week | Unit::Month))) => {
-                (i + 1, Amount { halves: 2, unit, vague: false })
-            }
-            _ => self.amount(i)?,
-        };
-        let joint = matches!(self.word(end)?, Word::To | Word::Ended | Word::Through);
-        if !joint || matches!(length.unit, Unit::Day | Unit::Hour | Unit::Minute | Unit::Second) {
-            return None;
-        }
-        // the year to the end of September 2024
-        let of = ["end", "close"].iter().any(|w| self.spells(end + 2, w)) && self.is(end + 3, Word::Of);
-        let skipped = if of && self.is(end + 1, Word::The) { 3 } else { 0 };
-        let (after, last) =
-            self.calendar(end + 1 + skipped).or_else(|| self.ended_weekday(end + 1, length))?;
-        let last_step = last.last()?;
-        if !matches!(last_step, Step::Month(_) | Step::Day(_) | Step::Weekday(_)) {
-            return None;
-        }
-        // The stretch that ends with that day: so long back from it.
-        Some((after, Expr::Ended(length, Box::new(last))))
-    }
-
-    /// The Sunday of "the week to Sunday".
-    fn ended_weekday(&self, i: usize, length: Amount) -> Found<Point> {
-        let Some(Word::Weekday(number, false)) = self.word(i).filter(|_| length.unit == Unit::Week) else {
-            return None;
-        };
-        self.capital(i).then(|| (i + 1, Point::of(Step::Weekday(number))))
     }
 
     /// Reads three years ago, two weeks later, an hour earlier, in five weeks, ten days from now.
@@ -287,11 +264,7 @@ impl Reader<'_> {
         }
         match self.word(end)? {
             // higher than a year ago: the same month of the year before.
-            Word::Ago
-                if length.unit == Unit::Year
-                    && length.halves == 2
-                    && matches!(self.before(i), Some(Word::Than | Word::From)) =>
-            {
+            Word::Ago if length.unit == Unit::Year && length.halves == 2 && self.measured(i) => {
                 let steps = vec![Step::ContextYear(-1), Step::Same];
                 Some((end + 1, Expr::Point(Point { steps, ..Point::default() })))
             }

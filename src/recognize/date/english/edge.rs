@@ -63,11 +63,21 @@ impl Reader<'_> {
             .or_else(|| self.calendar(k))
             .or_else(|| if of_the || later_the { self.this_unit(k) } else { None })
             .or_else(|| self.season_alone(k))
+            .or_else(|| self.feast(k).filter(|_| noun))
             .or_else(|| self.period(k))
             .or_else(|| if of_the && !noun { None } else { self.year(k) })
             .or_else(|| self.century(k))?;
         if compared && matches!(point.steps.first(), Some(Step::ContextDay(_))) {
             return None;
+        }
+        // the end of the Lunar New Year holiday
+        if noun && matches!(point.last(), Some(Step::Feast(_, true))) {
+            point.steps.push(if edge == Edge::End {
+                Step::Nth(-1, Unit::Day)
+            } else {
+                Step::Nth(1, Unit::Day)
+            });
+            return Some((end, point));
         }
         if point.names_day() {
             // early Friday is a part of the day, and so is late yesterday afternoon.
@@ -101,6 +111,7 @@ impl Reader<'_> {
             if matches!(
                 point.steps[..],
                 [Step::YearOffset(0) | Step::MonthOffset(0) | Step::WeekOffset(0) | Step::QuarterOffset(0)]
+                    | [Step::YearOffset(0), Step::Season(_)]
             ) {
                 point.steps.push(Step::FromNow);
             }

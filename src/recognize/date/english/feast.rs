@@ -64,7 +64,8 @@ impl Reader<'_> {
         })?;
         let mut end = ends.iter().find(|(length, _)| *length == name.len())?.1;
         let mut whole = false;
-        if self.is(end, Word::Holiday) || self.is(end, Word::Weekend) || self.spells(end, "weekend") {
+        let off = self.is(end, Word::Holiday) || the && self.spells(end, "break");
+        if off || self.is(end, Word::Weekend) || self.spells(end, "weekend") {
             whole = true;
             end += 1;
         } else if self.spells(end, "week") {

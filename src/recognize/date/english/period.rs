@@ -81,6 +81,21 @@ impl Reader<'_> {
 
     /// Reads Q2FY25, H1FY26, 3QFY24, 1H FY26: the part and the year of accounts in one word or two.
     fn accounting_code(&self, i: usize) -> Found<Point> {
+        // 9M FY26, 9MFY26, 6M 2024: the first so many months.
+        if let Some((n @ (3 | 6 | 9), 1, false)) = self.figure(i)
+            && self.joined(i + 1)
+            && self.capital(i + 1)
+            && (self.spells(i + 1, "m") || self.spells(i + 1, "mfy"))
+        {
+            let fy = usize::from(self.spells(i + 2, "fy"));
+            let (value, digits, false) = self.figure(i + 2 + fy)? else { return None };
+            let coded = fy == 1 || self.spells(i + 1, "mfy");
+            let year = if digits == 2 && coded { 2000 + value } else { value };
+            let whole = digits == 4 || digits == 2 && coded;
+            let steps = vec![Step::Year(i16::try_from(year).ok()?), Step::First(n as u8, Unit::Month)];
+            let exists = whole && (1950..2100).contains(&year);
+            return exists.then(|| (i + 3 + fy, Point { steps, ..Point::default() }));
+        }
         let letter = |k: usize| if self.spells(k, "q") { Some(4) } else { self.spells(k, "h").then_some(2) };
         let (number, most, k) = match (self.figure(i), letter(i + 1)) {
             (Some((n, 1, false)), Some(most)) if self.joined(i + 1) => (n, most, i + 2),
@@ -121,6 +136,9 @@ impl Reader<'_> {
 
     /// The year that a part belongs to: of 2024, of the year, of this year, 2024, last year.
     fn whose_year(&self, i: usize) -> Found<Option<Step>> {
+        if let Some((end, year)) = self.fiscal_year(i).filter(|_| !self.is(i, Word::The)) {
+            return Some((end, year.last()));
+        }
         if self.is(i, Word::Of) && self.is(i + 1, Word::The) && (self.spells(i + 2, "year")) {
             return Some((i + 3, None));
         }
@@ -177,7 +195,20 @@ impl Reader<'_> {
                 }
                 whole(step, k + 1, needs)
             }
-            Some(Word::Half) if !last && n <= 2 => whole(Step::Half(n), k + 1, true),
+            Some(Word::Half) if !last && n <= 2 => {
+                whole(Step::Half(n), k + 1, true).or_else(|| self.half_of(k + 1, n)).or_else(|| {
+                    // 11,600 flats in the first half, where nobody plays
+                    let led = matches!(self.before(i), Some(Word::In | Word::For | Word::During));
+                    let ends = self.token(k + 1).is_none_or(|t| match t.kind {
+                        Kind::Mark(c) => matches!(c, '.' | ',' | ';' | ')' | '\n'),
+                        Kind::Word(word) => {
+                            matches!(word, Word::And | Word::To | Word::From | Word::Than | Word::As)
+                        }
+                        _ => false,
+                    });
+                    (the == 1 && led && ends && self.reports(i)).then(|| (k + 1, Point::of(Step::Half(n))))
+                })
+            }
             // the first nine months of the year, the last three days of May
             _ => {
                 let (length, after) = self.cardinal(k)?;
@@ -204,6 +235,26 @@ impl Reader<'_> {
                 ((matches!(unit, Unit::Quarter) || months) && !last).then(|| (after + 1, Point::of(step)))
             }
         }
+    }
+
+    /// Reads the month of "the second half of May".
+    fn half_of(&self, i: usize, n: u8) -> Found<Point> {
+        let (end, mut point) = self.calendar(i + 1).filter(|_| self.is(i, Word::Of))?;
+        matches!(point.last(), Some(Step::Month(_))).then_some(())?;
+        point.steps.push(if n == 1 { Step::First(15, Unit::Day) } else { Step::FromDay(16) });
+        Some((end, point))
+    }
+
+    /// True where the block speaks of accounts and markets, and of no game.
+    fn reports(&self, i: usize) -> bool {
+        const ACCOUNTS: &str = "profit revenue sales earnings billion economy exports prices quarter income \
+                                flats homes orders output shares growth rate rates inflation demand volumes \
+                                guidance outlook percent budget";
+        const GAMES: &str = "goal goals scored halftime coach touchdown yards lead points season";
+        let near = i.saturating_sub(40)..i + 40;
+        let any =
+            |words: &str| near.clone().any(|k| words.split_ascii_whitespace().any(|w| self.spells(k, w)));
+        any(ACCOUNTS) && !any(GAMES)
     }
 
     /// Reads a season with a year, or with the article: summer 2005, the summer of 2005, the spring.
@@ -269,15 +320,21 @@ impl Reader<'_> {
                     | Word::Edge(_)
             )
         );
+        // begins in the fall and will cost …; not in the fall of prices
+        let fall_ends = self.token(j + 1).is_none_or(|t| {
+            matches!(t.kind, Kind::Mark('.' | ',' | ';' | ')') | Kind::Word(Word::And | Word::At | Word::For))
+        });
         (the == 1
             && led
-            && !fall
+            && (!fall || self.is(i.wrapping_sub(1), Word::In) && fall_ends)
             && (matches!(
                 self.token(j + 1).map(|t| t.kind),
                 None | Some(Kind::Mark(_)) | Some(Kind::Word(_))
-            ) || ["because", "once", "when", "while", "but", "as", "after", "if", "which"]
-                .iter()
-                .any(|w| self.spells(j + 1, w))))
+            ) || [
+                "because", "once", "when", "while", "but", "as", "after", "if", "which", "there", "has",
+            ]
+            .iter()
+            .any(|w| self.spells(j + 1, w))))
         .then(|| (j + 1, Point::of(Step::Season(n))))
     }
 
@@ -291,8 +348,7 @@ impl Reader<'_> {
         let j = i + usize::from(the);
         match self.word(j)? {
             Word::Unit(Unit::Week) if self.spells(j, "week") => {
-                if self.is(j + 1, Word::Of) || self.spells(j + 1, "beginning") || self.is(j + 1, Word::Ended)
-                {
+                if self.is(j + 1, Word::Of) || self.spells(j + 1, "beginning") {
                     let (end, mut point) = self.calendar(j + 2)?;
                     point.steps.push(Step::WeekOf);
                     return Some((end, point));
@@ -343,6 +399,10 @@ impl Reader<'_> {
                     return None;
                 }
                 let (end, mut point) = self.calendar(k + 2).or_else(|| self.year(k + 2))?;
+                // a third month in August
+                if matches!(step, Step::Nth(_, Unit::Month)) && !matches!(point.last(), Some(Step::Year(_))) {
+                    return None;
+                }
                 point.steps.push(step);
                 Some((end, point))
             }

@@ -166,6 +166,15 @@ impl Reader<'_> {
         // 2005-06, 2004/05
         if let ([Step::Year(year)], Some((value, 2, false))) = (first.steps.as_slice(), self.figure(joint)) {
             if dashed && self.joined(mid) && self.joined(joint) && value == (*year as u32 + 1) % 100 {
+                // He led the league for most of 2024-25.
+                if self.plays(i) {
+                    return Some((joint + 1, Expr::Point(Point::of(Step::SchoolYear(*year, 8)))));
+                }
+                // 2020–21 with a long dash, where no accounts are told of, is two years.
+                if self.mark(mid, '–') && !self.accounts(i) {
+                    let last = Point::of(Step::Year(*year + 1));
+                    return self.join(first, last, joint + 1);
+                }
                 // 2023-24 is one year of accounts, of a school or of a season.
                 return Some((joint + 1, Expr::Point(Point::of(Step::SplitYear(*year)))));
             }
@@ -194,6 +203,24 @@ impl Reader<'_> {
             return None;
         }
         self.join(first, second, end)
+    }
+
+    fn near(&self, i: usize, words: &str) -> bool {
+        (i.saturating_sub(20)..i + 9).any(|k| words.split_ascii_whitespace().any(|w| self.spells(k, w)))
+    }
+
+    /// True where a sport is told of, whose season begins in August.
+    fn plays(&self, i: usize) -> bool {
+        const WORDS: &str =
+            "league goals club coach striker midfielder playoffs championship campaign scored";
+        self.near(i, WORDS)
+    }
+
+    /// True where money or accounts are told of.
+    fn accounts(&self, i: usize) -> bool {
+        const WORDS: &str = "budget revenue deficit surplus fiscal financial tax spending profit loss lost \
+                             million billion crore growth forecast income exports output funding accounts gdp";
+        self.near(i, WORDS) || (i.saturating_sub(12)..i + 6).any(|k| self.mark(k, '$') || self.mark(k, '£'))
     }
 
     /// Reads a day and two clock times: Thursday from 9:30 to 11:00, May 3 between 10 and 11:30, Monday 8-9am.
@@ -227,8 +254,11 @@ impl Reader<'_> {
             matches!(self.word(j), Some(Word::Weekday(..))).then_some(j + 1)
         };
         let hours = |i: usize| -> Option<usize> {
+            let between = self.is(i, Word::Between);
+            let i = i + usize::from(between);
             let start = self.bare_clock(i).map(|f| f.0).or_else(|| self.time(i).map(|f| f.0))?;
-            let (end, time) = self.time(self.joint(start)?)?;
+            let joint = if between && self.is(start, Word::And) { start + 1 } else { self.joint(start)? };
+            let (end, time) = self.time(joint)?;
             (time.2 || time.0.is_some_and(|c| c.unit != Unit::Hour)).then_some(end)
         };
         // Monday to Friday, 9am to 5pm; Tuesday to Sunday from 10am to 5pm
@@ -247,6 +277,10 @@ impl Reader<'_> {
         let j = i + usize::from(self.is(i, Word::The) && self.figure(i + 1).is_some());
         let (day, end) = self.day_number(j)?;
         self.figure(j)?;
+        // noon – 1,190 units
+        if self.mark(end, ',') && self.joined(end) && self.joined(end + 1) && self.figure(end + 1).is_some() {
+            return None;
+        }
         Some((end, Point::of(Step::Day(day))))
     }
 
@@ -300,6 +334,11 @@ impl Reader<'_> {
         if let (Some(open), []) = (first.clock, first.steps.as_slice()) {
             first.steps = second.steps.clone();
             // 11 p.m. to 2 a.m. Saturday: the night before.
+            let midnight = second.clock.is_some_and(|close| close.hour == 0 && close.minute == 0);
+            if midnight && second.names_day() && open.hour >= 12 {
+                // between 9pm and midnight on Friday
+                second.clock = Clock::new(24, None, None);
+            }
             let over = second.clock.is_some_and(|close| close.hour < open.hour && close.hour < 12);
             if over && second.names_day() {
                 first.steps.push(Step::Beside(Unit::Day, -1));

@@ -167,6 +167,11 @@ impl Reader<'_> {
             return Some((i + 4, Point::of(Step::DayOffset(offset))));
         }
         let Some(Word::Day(offset)) = self.word(i) else { return None };
+        // LINE TODAY
+        let token = self.token(i)?;
+        if self.view.at(token.start + 1).is_ascii_uppercase() && i > 0 && self.spells(i - 1, "line") {
+            return None;
+        }
         // "USA Today", "Today's programme"
         if self.capital(i)
             && self.capital(i.wrapping_sub(1))
@@ -265,12 +270,17 @@ impl Reader<'_> {
                 let of = self.is(j, Word::Last)
                     && self.is(end, Word::Of)
                     && (the == 1 || self.before(i) == Some(Word::The));
-                if !singular || of {
+                let plural = self.is(j, Word::Same)
+                    && (self.year_phrase(end).is_some() || self.year_after(end).is_some());
+                if !singular && !plural || of {
                     return None;
                 }
                 // last year's; the same day last year
                 if matches!(self.word(j), Some(Word::Same))
-                    && let Some((e, step)) = self.year_phrase(end).or_else(|| self.year_after(end))
+                    && let Some((e, step)) = self
+                        .year_phrase(end)
+                        .or_else(|| self.year_after(end))
+                        .or_else(|| self.year_before(end))
                 {
                     let same = match unit {
                         Unit::Month => Step::SameMonth,
@@ -307,6 +317,10 @@ impl Reader<'_> {
                     point(Step::ContextYear(i16::from(offset)))
                 } else if unit == Unit::Month && context {
                     point(Step::ContextMonth(offset))
+                } else if unit == Unit::Quarter && context {
+                    point(Step::ContextQuarter(offset))
+                } else if unit == Unit::Week && context {
+                    point(Step::ContextWeek(offset))
                 } else {
                     point(unit_step(unit, offset)?)
                 }
@@ -317,6 +331,9 @@ impl Reader<'_> {
                 }
                 end += 1;
                 point(Step::FiscalOffset(offset))
+            }
+            Word::Weekend if context && !self.is(j, Word::Next) => {
+                Point { steps: vec![Step::ContextWeek(offset), Step::Weekend], ..Point::default() }
             }
             Word::Weekend => point(Step::WeekendOffset(offset)),
             // heard that spring scores rose: a conjunction

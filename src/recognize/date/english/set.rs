@@ -17,8 +17,16 @@ impl Reader<'_> {
             Word::Every | Word::Each => {
                 let mut j = i + 1;
                 // every other Friday, every two years
-                if self.spells(j, "other") || self.spells(j, "single") {
+                let second = matches!(self.word(j), Some(Word::Ordinal(2 | 3)))
+                    && matches!(self.word(j + 1), Some(Word::Weekday(..) | Word::Unit(_) | Word::Weekend));
+                if self.spells(j, "other") || self.spells(j, "single") || second {
                     j += 1;
+                }
+                // every 12 weeks
+                if self.figure(j).is_some() {
+                    let (end, length) = self.amount(j)?;
+                    return (!matches!(length.unit, Unit::Second) && !self.is(i, Word::Each))
+                        .then_some((end, Expr::Set(None)));
                 }
                 match self.word(j)? {
                     Word::Unit(Unit::Second | Unit::Minute | Unit::Hour) => return None,
@@ -137,11 +145,15 @@ impl Reader<'_> {
 
     /// Reads 8 a.m. to 8 p.m. daily, 4 p.m. on Thursdays in April, 1pm to 4pm on weekdays.
     fn recurring_hours(&self, i: usize) -> Option<usize> {
+        // between 8am and 9am on weekdays
+        let between = self.is(i, Word::Between);
+        let i = i + usize::from(between);
         let (open, time) = self.bare_clock(i).map(|(end, _)| (end, false)).or_else(|| {
             let (end, time) = self.time(i)?;
             Some((end, time.2))
         })?;
-        let close = self.joint(open).and_then(|k| self.time(k)).filter(|(_, time)| time.2);
+        let joint = if between && self.is(open, Word::And) { Some(open + 1) } else { self.joint(open) };
+        let close = joint.and_then(|k| self.time(k)).filter(|(_, time)| time.2);
         let end = match close {
             Some((end, _)) => end,
             None if time => open,

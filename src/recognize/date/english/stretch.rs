@@ -136,12 +136,13 @@ impl Reader<'_> {
         let j = i + 3 + usize::from(self.is(i + 3, Word::That));
         let edge = ["began", "begins", "beginning", "starts", "started", "starting", "ends"]
             .iter()
-            .any(|w| self.spells(j, w))
-            || self.is(j, Word::Ended);
-        if !edge {
+            .any(|w| self.spells(j, w));
+        // the financial year through March 2026
+        let closed =
+            matches!(self.word(j), Some(Word::Ended | Word::To | Word::Through)) || self.spells(j, "ends");
+        if !edge && !closed {
             return None;
         }
-        let closed = self.is(j, Word::Ended) || self.spells(j, "ends");
         let j = j + 1 + usize::from(matches!(self.word(j + 1), Some(Word::On | Word::In)));
         let (end, last) = self.calendar(j)?;
         if closed {

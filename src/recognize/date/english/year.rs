@@ -224,7 +224,11 @@ impl Reader<'_> {
                     | ','
                     | '~'
                     | ';'
+                    | '©'
             );
+        // [2022]230Z0301号 is the number of a paper.
+        let numbered =
+            matches!(before, '[' | '〔') && matches!(after, ']' | '〕') && later.is_ascii_alphanumeric();
         // 2017–2018: four figures and a dash before are the other end of a range.
         let dash = matches!(before, '-' | '–' | '~')
             && token.start > 4
@@ -253,7 +257,7 @@ impl Reader<'_> {
                 && later.is_ascii_alphabetic()
                 && !self.view.starts_with(token.end + 1, "based")
                 && !self.view.starts_with(token.end + 1, "style"));
-        before_ok && !digits_before && after_ok
+        before_ok && !digits_before && !numbered && after_ok
     }
 
     /// Reads decades and centuries: the 1990s, the late 1980s, the seventies, the 19th century, the last century.

@@ -1,0 +1,184 @@
+//! What single words of an English clause say: its verbs, and what something is compared with.
+
+use crate::recognize::date::draft::Tense;
+
+/// True for one of the words in a row.
+pub fn among(row: &str, word: &str) -> bool {
+    row.split_ascii_whitespace().any(|w| w == word)
+}
+
+/// True for what something is compared with: than in May, up from 97 in all of 2023, against 5 percent in the first half.
+pub fn compares(words: &[String]) -> bool {
+    const BETWEEN: &str = "the a of in at by all for during same per cent percent million billion trillion crore \
+                           lakh growth rise fall drop gain increase decline seen posted recorded reported pace rate \
+                           about just full whole";
+    const MOVED: &str = "up down easing eased slowing slowed rising falling higher lower compared";
+    let between = words.iter().take(6).take_while(|w| among(BETWEEN, w)).count();
+    let next = words.get(between + 1).map_or("", String::as_str);
+    match words.get(between).map(String::as_str) {
+        Some("than" | "against" | "versus" | "vs") => true,
+        Some("from") => among(MOVED, next) || between > 0 && ["rose", "fell", "grew"].contains(&next),
+        Some("with" | "to") => next == "compared",
+        _ => false,
+    }
+}
+
+/// True where an infinitive stands before, which in a headline says what is to come: premiums to rise again in July.
+pub fn infinitive(words: &[String]) -> bool {
+    const NOT: &[&str] = &[
+        "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "be", "from", "in", "due",
+        "about",
+    ];
+    let Some(to) = words.iter().position(|w| w == "to") else { return false };
+    let verb = to.checked_sub(1).and_then(|v| words.get(v));
+    let noun = words
+        .get(to + 1)
+        .is_some_and(|w| !w.is_empty() && !["due", "according", "up", "compared"].contains(&w.as_str()));
+    let told = words.iter().take(to).any(|w| tense_english(w) == Some(Tense::Past));
+    noun && !told && verb.is_some_and(|v| !v.is_empty() && !NOT.contains(&v.as_str()))
+}
+
+/// True for a verb of what is arranged, in the present tense, by the word before it: talks begin, and leaves.
+pub fn scheduled(word: &str, before: &str) -> bool {
+    const VERBS: &str = "begin start open close end resume return meet visit host face play arrive depart leave \
+                           travel reopen continue conclude vote speak appear expire report";
+    const NOUN: &str = "the a an his her its their our of in for ";
+    let possessive = before.contains(['\'', '’']);
+    let plural = before.ends_with('s') && before.len() > 2 && !possessive
+        || ["and", "they", "we", "who"].contains(&before);
+    let singular = word.strip_suffix('s').is_some_and(|stem| among(VERBS, stem));
+    singular && !possessive && !(before.is_empty() || among(NOUN, before))
+        || among(VERBS, word) && plural && !(before.is_empty() || among(NOUN, before))
+}
+
+/// What a single word says: will, scheduled, due; was, said, and verbs in -ed.
+pub fn tense_english(word: &str) -> Option<Tense> {
+    const AHEAD: &[&str] = &[
+        "will",
+        "would",
+        "scheduled",
+        "expected",
+        "due",
+        "plans",
+        "planned",
+        "plan",
+        "upcoming",
+        "slated",
+        "begins",
+        "starts",
+        "opens",
+        "expires",
+        "expects",
+        "expect",
+        "forecasts",
+        "forecast",
+        "projected",
+        "projects",
+        "predicts",
+        "resumes",
+        "reopens",
+        "closes",
+        "ends",
+        "visits",
+        "speaks",
+        "effective",
+        "wants",
+        "hopes",
+        "intends",
+        "deadline",
+        "next",
+        "shall",
+        "may",
+        "could",
+        "should",
+        "set",
+        "going",
+        "ahead",
+        "takes",
+        "proposed",
+        "is",
+        "are",
+    ];
+    const BACK: &[&str] = &[
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "said",
+        "told",
+        "did",
+        "took",
+        "came",
+        "went",
+        "won",
+        "lost",
+        "met",
+        "began",
+        "made",
+        "held",
+        "fell",
+        "rose",
+        "hit",
+        "left",
+        "found",
+        "saw",
+        "gave",
+        "got",
+        "beat",
+        "broke",
+        "drew",
+        "ran",
+        "led",
+        "sent",
+        "spoke",
+        "wrote",
+        "became",
+        "died",
+        "killed",
+        "been",
+        "put",
+        "struck",
+        "shot",
+        "sank",
+        "grew",
+        "sold",
+        "bought",
+        "built",
+        "felt",
+        "kept",
+        "knew",
+        "paid",
+        "sought",
+        "stood",
+        "thought",
+        "slid",
+        "shrank",
+        "swept",
+        "spent",
+        "lent",
+        "drove",
+        "flew",
+        "froze",
+        "chose",
+        "caught",
+        "fought",
+        "threw",
+        "stole",
+        "woke",
+        "says",
+        "according",
+    ];
+    if AHEAD.contains(&word) {
+        return Some(Tense::Future);
+    }
+    if BACK.contains(&word)
+        || word.len() > 4
+            && word.ends_with("ed")
+            && !["united", "provided", "indeed", "hundred", "speed", "exceed", "proceed", "succeed", "based"]
+                .contains(&word)
+    {
+        return Some(Tense::Past);
+    }
+    None
+}

@@ -1,0 +1,238 @@
+//! What the country of a text changes: seasons south of the equator, national days and holidays, quarters of accounts.
+
+use crate::document::Document;
+use crate::recognize::date::DateDraft;
+use crate::recognize::date::draft::{Expr, Point, Step};
+use crate::recognize::date::festival::{LABOUR, NATIONAL};
+use crate::recognize::{Candidate, Draft};
+use crate::span::Span;
+use crate::value::calendar::feast::{Feast, HONG_KONG_SPRING, Rule, TAIWAN, TAIWAN_SPRING};
+
+/// Whose feasts a text keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Nation {
+    China,
+    HongKong,
+    Taiwan,
+    Singapore,
+}
+
+/// The country of a text, as far as its dates depend on it.
+#[derive(Debug)]
+pub struct Land {
+    south: bool,
+    nation: Option<Nation>,
+    /// Accounts in rupees count their quarters from April.
+    india: bool,
+    /// The month in which the year of accounts begins, where the text says when a quarter of it ends.
+    accounts: Option<u8>,
+}
+
+const SOUTH: &[&str] = &[
+    "Australia",
+    "New Zealand",
+    "Sydney",
+    "Melbourne",
+    "Queensland",
+    "Brisbane",
+    "NSW",
+    "Auckland",
+    "Wellington",
+    "Christchurch",
+    "Tasmania",
+    "South Africa",
+    "Johannesburg",
+    "Cape Town",
+    "Argentin",
+    "Buenos Aires",
+    "Chile",
+    "Brazil",
+    "澳大利亚",
+    "澳洲",
+    "新西兰",
+    "紐西蘭",
+    "南非",
+    "阿根廷",
+    "智利",
+];
+
+const NORTH: &[&str] = &[
+    "U.S.",
+    "United States",
+    "America",
+    "Britain",
+    "UK",
+    "England",
+    "London",
+    "Scotland",
+    "Ireland",
+    "Canada",
+    "Europe",
+    "China",
+    "Chinese",
+    "Japan",
+    "India",
+    "Germany",
+    "France",
+    "中国",
+    "美国",
+    "中國",
+    "美國",
+];
+
+const NATIONS: [(Nation, &[&str]); 4] = [
+    (Nation::China, &["Beijing", "Shanghai", "China", "中国", "国务院", "全国", "我国"]),
+    (
+        Nation::HongKong,
+        &["Hong Kong", "HK$", "MTR", "香港", "港鐵", "港元", "九龍", "新界", "立法會", "特區"],
+    ),
+    (
+        Nation::Taiwan,
+        &[
+            "Taiwan", "Taipei", "台灣", "臺灣", "台北", "臺北", "高雄", "台中", "臺中", "新北", "桃園",
+            "台南", "臺南", "民國", "連假", "台鐵", "臺鐵", "國道",
+        ],
+    ),
+    (Nation::Singapore, &["Singapore", "S$", "HDB", "新加坡", "新元", "组屋"]),
+];
+
+impl Land {
+    /// Looks a text over once.
+    pub fn of(document: &Document, selected: &[Candidate]) -> Self {
+        let count = |words: &[&str]| -> usize {
+            let blocks = document.blocks().iter();
+            blocks
+                .map(|b| words.iter().map(|w| document.slice(b.span).matches(w).count()).sum::<usize>())
+                .sum()
+        };
+        let south = count(SOUTH);
+        let nations = NATIONS.iter().map(|(nation, words)| (count(words), *nation));
+        Self {
+            south: south > 1 && south > count(NORTH),
+            nation: nations.filter(|(n, _)| *n > 1).max_by_key(|(n, _)| *n).map(|(_, nation)| nation),
+            india: count(&["₹", " crore", " lakh"]) > 2,
+            accounts: stated(document, selected),
+        }
+    }
+
+    /// True for a date whose value may depend on the country.
+    pub fn matters(draft: &DateDraft) -> bool {
+        let code = matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Quarter(_)]));
+        code || draft.fiscal
+            || draft.names(|s| {
+                matches!(
+                    s,
+                    Step::Season(_)
+                        | Step::SeasonToward(..)
+                        | Step::WinterOffset(_)
+                        | Step::Feast(..)
+                        | Step::FeastToward(..)
+                )
+            })
+    }
+
+    /// Puts a date as this country means it; `text` is how it is written.
+    pub fn adapt(&self, draft: &mut DateDraft, text: &str) {
+        if let Some(start) = self.accounts.filter(|_| draft.fiscal) {
+            draft.fiscal_start = start;
+        }
+        let said = ["southern", "northern", "austral", "boreal"].iter().any(|w| text.contains(w));
+        let coded = text.starts_with(['Q', 'q']);
+        each_point(&mut draft.expr, &mut |point| {
+            if let [Step::Quarter(n)] = point.steps[..] {
+                let start = self.accounts.or((self.india && coded).then_some(4));
+                let first = start.map_or(3 * (n - 1), |start| (start - 1 + 3 * (n - 1)) % 12);
+                if first.is_multiple_of(3) {
+                    point.steps = vec![Step::Quarter(first / 3 + 1)];
+                }
+            }
+            if self.south && !said {
+                turn_seasons(point);
+            }
+            for step in &mut point.steps {
+                if let Step::Feast(feast, _) | Step::FeastToward(feast, ..) = step {
+                    *feast = self.feast(*feast);
+                }
+            }
+        });
+    }
+
+    fn feast(&self, feast: Feast) -> Feast {
+        let on = |rule, schedule| Feast { rule, length: 1, schedule };
+        match (self.nation, feast.rule) {
+            (Some(Nation::Taiwan), Rule::Fixed(10, 1)) => on(Rule::Fixed(10, 10), Some(TAIWAN)),
+            (Some(Nation::Singapore), Rule::Fixed(10, 1)) => on(Rule::Fixed(8, 9), None),
+            // Father's Day, children's and teachers' day.
+            (Some(Nation::Taiwan), Rule::Weekday(6, 7, 3, 0)) => on(Rule::Fixed(8, 8), None),
+            (Some(Nation::Taiwan), Rule::Fixed(6, 1)) => on(Rule::Fixed(4, 4), None),
+            (Some(Nation::Taiwan), Rule::Fixed(9, 10)) => on(Rule::Fixed(9, 28), None),
+            (Some(Nation::Taiwan), Rule::Lunar(1, 1)) => on(feast.rule, Some(TAIWAN_SPRING)),
+            (Some(Nation::HongKong), Rule::Lunar(1, 1)) => on(feast.rule, Some(HONG_KONG_SPRING)),
+            (Some(Nation::Taiwan), rule) if feast.schedule.is_some() => on(rule, Some(TAIWAN)),
+            // Labour Day is a day in September for some and in May for these.
+            (Some(Nation::Singapore), Rule::Weekday(9, 1, 1, 0)) => on(LABOUR.rule, None),
+            (Some(Nation::China | Nation::HongKong), Rule::Weekday(9, 1, 1, 0)) => LABOUR,
+            (Some(Nation::China), rule) if rule == NATIONAL.rule => NATIONAL,
+            _ => feast,
+        }
+    }
+}
+
+/// A summer in the south is December to February, a winter June to August.
+fn turn_seasons(point: &mut Point) {
+    let turned = |n: u8| (n + 1) % 4 + 1;
+    let steps = match point.steps[..] {
+        // This summer runs over the turn of the year, this winter does not.
+        [Step::YearOffset(0), Step::Season(2)] => vec![Step::WinterOffset(0)],
+        [Step::WinterOffset(0)] => vec![Step::YearOffset(0), Step::Season(2)],
+        [Step::WinterOffset(n)] => vec![Step::SeasonToward(2, n)],
+        _ => {
+            let turn = |step: &Step| match *step {
+                Step::Season(n) => Step::Season(turned(n)),
+                Step::SeasonToward(n, toward) => Step::SeasonToward(turned(n), toward),
+                other => other,
+            };
+            point.steps.iter().map(turn).collect()
+        }
+    };
+    point.steps = steps;
+}
+
+fn each_point(expr: &mut Expr, change: &mut dyn FnMut(&mut Point)) {
+    match expr {
+        Expr::Point(point) => change(point),
+        Expr::Range(a, b) => {
+            each_point(a, change);
+            each_point(b, change);
+        }
+        Expr::Since(inner) => each_point(inner, change),
+        _ => {}
+    }
+}
+
+/// The month that the year of accounts begins with, from a quarter and the day that it ended: its third quarter, ended
+/// December 31.
+fn stated(document: &Document, selected: &[Candidate]) -> Option<u8> {
+    let quarter = |draft: &DateDraft| match &draft.expr {
+        Expr::Point(point) if point.clock.is_none() => match point.last() {
+            Some(Step::Quarter(n)) => Some(n),
+            _ => None,
+        },
+        _ => None,
+    };
+    let month = |draft: &DateDraft| match &draft.expr {
+        Expr::Point(point) => {
+            point.steps.iter().find_map(|s| if let Step::Month(m) = s { Some(*m) } else { None })
+        }
+        _ => None,
+    };
+    selected.iter().enumerate().find_map(|(i, candidate)| {
+        let Draft::Date(first) = &candidate.draft else { return None };
+        let (number, next) = (quarter(first)?, selected.get(i + 1)?);
+        let gap = Span::new(candidate.span.end, next.span.start.max(candidate.span.end));
+        let Draft::Date(last) = &next.draft else { return None };
+        let ended = gap.len() < 48 && ["ended", "ending"].iter().any(|w| document.slice(gap).contains(w));
+        let start = (month(last).filter(|_| ended)? + 24 - 3 * number) % 12 + 1;
+        (start != 1).then_some(start)
+    })
+}
