@@ -300,3 +300,23 @@ pub enum OrganizationKind {
     #[default]
     Other,
 }
+
+impl OrganizationKind {
+    /// All kinds, in the order in which their numbers are stored.
+    pub const ALL: [Self; 14] = [
+        Self::Company,
+        Self::Government,
+        Self::Party,
+        Self::Education,
+        Self::Research,
+        Self::Health,
+        Self::Finance,
+        Self::Media,
+        Self::Sport,
+        Self::Legal,
+        Self::Military,
+        Self::Association,
+        Self::International,
+        Self::Other,
+    ];
+}

@@ -15,6 +15,17 @@ pub struct Table {
 
 const EMPTY: u32 = u32::MAX;
 
+/// How many slots a table of so many keys has: a third stay empty, so that most keys lie where they are looked for first.
+pub fn capacity(keys: usize) -> usize {
+    keys + keys / 2 + 1
+}
+
+/// Where a key is looked for first in a table of `size` slots: its hash as a share of the table, which needs no power of two.
+#[inline]
+pub fn home(key: u32, size: usize) -> usize {
+    (u64::from(key.wrapping_mul(0x9E37_79B1)) * size as u64 >> 32) as usize
+}
+
 impl Table {
     /// The width of a hashed word.
     pub const BITS: u32 = 25;
@@ -26,13 +37,13 @@ impl Table {
 
     /// A table of entries; of two with the same key the first counts.
     pub fn new(entries: &[(u32, u16)]) -> Self {
-        let size = (entries.len() * 2).next_power_of_two();
+        let size = capacity(entries.len());
         let filter = Filter::new(entries.iter().map(|entry| entry.0));
         let mut table = Self { slots: vec![(EMPTY, 0); size], filter, len: 0 };
         for &(key, value) in entries {
-            let mut at = table.home(key);
+            let mut at = home(key, size);
             while table.slots[at].0 != EMPTY && table.slots[at].0 != key {
-                at = (at + 1) & (size - 1);
+                at = (at + 1) % size;
             }
             if table.slots[at].0 == EMPTY {
                 table.slots[at] = (key, value);
@@ -48,12 +59,13 @@ impl Table {
         if !self.filter.may_hold(key) {
             return 0;
         }
-        let mut at = self.home(key);
+        let mut at = home(key, self.slots.len());
         loop {
             match self.slots[at] {
                 (k, value) if k == key => return value,
                 (EMPTY, _) => return 0,
-                _ => at = (at + 1) & (self.slots.len() - 1),
+                _ if at + 1 == self.slots.len() => at = 0,
+                _ => at += 1,
             }
         }
     }
@@ -73,10 +85,6 @@ impl Table {
     /// True without entries.
     pub fn is_empty(&self) -> bool {
         self.len == 0
-    }
-
-    fn home(&self, key: u32) -> usize {
-        (key.wrapping_mul(0x9E37_79B1) >> 7) as usize & (self.slots.len().wrapping_sub(1))
     }
 }
 

@@ -36,6 +36,7 @@ pub mod tags;
 pub use format::Model;
 pub use predictor::{Predictor, TagBuffer};
 
+use crate::annotation::OrganizationKind;
 use crate::error::Result;
 use crate::options::Lang;
 use crate::view::View;
@@ -126,6 +127,12 @@ impl Models {
             let start = (sentence.0 as usize).min(end);
             predictor.tag(view.chars, start..end, buffer, out);
         }
+    }
+
+    /// The kind of a body that a model knows by its whole name, given in folded characters.
+    pub fn known(&self, name: &[char], buffer: &mut TagBuffer) -> Option<OrganizationKind> {
+        let han = name.iter().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(c));
+        self.predictor(if han { Lang::Zh } else { Lang::En })?.known(name, buffer)
     }
 
     fn predictor(&self, lang: Lang) -> Option<&Predictor> {

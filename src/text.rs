@@ -4,3 +4,8 @@ pub mod class;
 pub mod fold;
 pub(crate) mod names;
 pub mod numeral;
+
+/// The first characters of a text.
+pub fn head(text: &str, chars: usize) -> &str {
+    text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
+}

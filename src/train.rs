@@ -3,6 +3,7 @@
 //! Everything is done in a fixed order with a fixed seed on one thread, so that the same data give the same bytes.
 
 pub mod corpus;
+pub mod kinds;
 pub mod learner;
 pub mod measure;
 pub mod recipe;

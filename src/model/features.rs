@@ -111,6 +111,19 @@ impl Sites {
         self.count == 0
     }
 
+    /// The number of the kind of a known body with this name; the sentence read before is forgotten.
+    pub fn body(&mut self, lang: Lang, name: &[char], lexicons: &Lexicons) -> Option<usize> {
+        self.count = 0;
+        let class = match lang {
+            Lang::Zh => chinese::name_class(name, &lexicons.words).checked_sub(chinese::BODIES),
+            Lang::En => {
+                let class = english::name_class(name, &lexicons.words, &mut self.english.tokens);
+                class.checked_sub(english::BODIES)
+            }
+        };
+        class.map(usize::from)
+    }
+
     /// The characters of the sites `start..end`.
     pub fn chars(&self, start: usize, end: usize) -> (u32, u32) {
         match self.lang {

@@ -6,7 +6,8 @@ use super::decode::{Lattice, Scores, Transitions};
 use super::features::{self, Kind, Lexicons, Pattern, Sites};
 use super::tags::{LANES, TAGS};
 use super::{Model, Tagged};
-use crate::lexicon::Filter;
+use crate::annotation::OrganizationKind;
+use crate::lexicon::{Filter, capacity, home};
 use crate::options::Lang;
 
 /// A model made ready to run.
@@ -51,7 +52,7 @@ const STEP: i32 = 3;
 impl Predictor {
     /// Makes a stored model ready to run.
     pub fn new(model: Model) -> Self {
-        let size = (model.patterns.len() * 2).next_power_of_two();
+        let size = capacity(model.patterns.len());
         let mut slots = vec![(EMPTY, 0); size];
         let mut rows = Vec::with_capacity(model.weights.len());
         for pattern in &model.patterns {
@@ -68,7 +69,7 @@ impl Predictor {
             }
             let mut at = home(pattern.key, size);
             while slots[at].0 != EMPTY {
-                at = (at + 1) & (size - 1);
+                at = (at + 1) % size;
             }
             slots[at] = (pattern.key, first << 8 | u32::from(pattern.mask));
         }
@@ -88,6 +89,11 @@ impl Predictor {
     /// Where the model comes from.
     pub fn provenance(&self) -> &str {
         &self.provenance
+    }
+
+    /// The kind of a body that the word list knows by its whole name, given in folded characters.
+    pub fn known(&self, name: &[char], buffer: &mut TagBuffer) -> Option<OrganizationKind> {
+        OrganizationKind::ALL.get(buffer.sites.body(self.lang, name, &self.lexicons)?).copied()
     }
 
     /// Finds the names in the folded characters of one sentence.
@@ -154,7 +160,8 @@ impl Predictor {
             match slot {
                 (key, value) if key == pattern.key => return Some(((value >> 8) as usize, value as u8)),
                 (EMPTY, _) => return None,
-                _ => at = (at + 1) & (self.slots.len() - 1),
+                _ if at + 1 == self.slots.len() => at = 0,
+                _ => at += 1,
             }
             slot = self.slots[at];
         }
@@ -174,11 +181,6 @@ fn add(score: &mut Scores, weights: &[i8; LANES]) {
         *sum = sum.wrapping_add(i16::from(weight));
     }
     *score = sums;
-}
-
-#[inline]
-fn home(key: u32, size: usize) -> usize {
-    (key.wrapping_mul(0x9E37_79B1) >> 6) as usize & (size - 1)
 }
 
 /// Where a stretch that begins at `start` ends: at the sentence's end, or for an endless sentence at the last mark or

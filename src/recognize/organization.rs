@@ -31,6 +31,8 @@ use crate::view::View;
 pub struct OrganizationDraft {
     /// The kind that its head or its context tells, where they do.
     pub kind: Option<OrganizationKind>,
+    /// The kind of the body that is known by this name.
+    pub known: Option<OrganizationKind>,
     /// How sure the finding is, in hundredths; 100 where a rule is certain.
     pub confidence: u8,
     /// Where the full name stands of which this is a mention or a short form.
@@ -52,10 +54,12 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     } else {
         weigh::rules_alone(view, &mut found);
     }
+    let mut buffer = TagBuffer::default();
     out.extend(found.into_iter().map(|f| Candidate {
         span: view.span(past_date(view, f.start, f.end), f.end),
         draft: Draft::Organization(OrganizationDraft {
             kind: (f.rule != "tagger").then_some(f.kind),
+            known: models.known(view.chars.get(f.start..f.end).unwrap_or_default(), &mut buffer),
             confidence: f.strength,
             full: None,
         }),

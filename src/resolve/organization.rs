@@ -6,6 +6,7 @@ mod ellipsis;
 mod fuller;
 mod kind;
 mod known;
+pub(crate) mod learned;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use crate::annotation::{Organization, OrganizationKind};
 use crate::document::Document;
 use crate::recognize::{Candidate, Draft};
+use crate::span::Span;
 
 /// How many mentions are listed at each: a body named at every turn of a long text would otherwise cost the square of
 /// its mentions.
@@ -21,28 +23,19 @@ const LISTED: usize = 100;
 /// Resolves every organization among `selected`, in reading order; one entry an organization.
 #[inline(never)] // A part of the page's module begins here.
 pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization> {
-    let mut names = Vec::new();
-    let mut unknown: HashMap<String, Vec<usize>> = HashMap::new();
-    for (id, candidate) in selected.iter().enumerate() {
-        if let Draft::Organization(draft) = &candidate.draft {
-            let text = canonical::folded(document.slice(candidate.span));
-            let kind = kind::kind(&text, draft.kind, candidate.rule);
-            if kind.is_none() {
-                unknown.entry(text.clone()).or_default().push(names.len());
+    let (mut names, told) = named(document, selected);
+    for (name, told) in names.iter_mut().zip(told) {
+        name.kind = match told {
+            Told::Certain(kind) => kind,
+            Told::Likely(kind) => {
+                learned::kind(&name.text, kind).or(kind).unwrap_or(OrganizationKind::Company)
             }
-            let kind = kind.unwrap_or(OrganizationKind::Company);
-            names.push(canonical::Name { id: id as u32, span: candidate.span, text, kind, full: draft.full });
-        }
+        };
     }
-    // Where the name says nothing, the words around it may.
-    let mut sporting = None;
-    for at in unknown.into_values() {
-        let spans = || at.iter().map(|at| &names[*at].span);
-        let page =
-            || context::page(document, spans(), *sporting.get_or_insert_with(|| context::sporting(document)));
-        if let Some(kind) = context::kind(document, spans()).or_else(page) {
-            at.iter().for_each(|at| names[*at].kind = kind);
-        }
+    // A mention is of the kind that its full name is.
+    let kinds: HashMap<Span, OrganizationKind> = names.iter().map(|name| (name.span, name.kind)).collect();
+    for name in &mut names {
+        name.kind = name.full.and_then(|full| kinds.get(&full)).copied().unwrap_or(name.kind);
     }
     let canonical = canonical::canonical(document, &mut names);
     let mut mentions: HashMap<&str, Vec<u32>> = HashMap::new();
@@ -72,4 +65,63 @@ pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization>
             }
         })
         .collect()
+}
+
+/// What the rules tell of a name's kind.
+#[derive(Clone, Copy)]
+enum Told {
+    /// It needs no second opinion.
+    Certain(OrganizationKind),
+    /// It is likely this, or nothing tells.
+    Likely(Option<OrganizationKind>),
+}
+
+/// The names among `selected` in reading order, each with the kind that the rules tell.
+fn named(document: &Document, selected: &[Candidate]) -> (Vec<canonical::Name>, Vec<Told>) {
+    let mut names = Vec::new();
+    let mut told = Vec::new();
+    for (id, candidate) in selected.iter().enumerate() {
+        if let Draft::Organization(draft) = &candidate.draft {
+            let text = canonical::folded(document.slice(candidate.span));
+            told.push(match kind::certain(&text).or(draft.known) {
+                Some(kind) => Told::Certain(kind),
+                None => Told::Likely(kind::kind(&text, draft.kind, candidate.rule)),
+            });
+            let kind = OrganizationKind::Company;
+            names.push(canonical::Name { id: id as u32, span: candidate.span, text, kind, full: draft.full });
+        }
+    }
+    tell_by_context(document, &names, &mut told);
+    (names, told)
+}
+
+/// Where a name says nothing of its kind, the words around it may.
+fn tell_by_context(document: &Document, names: &[canonical::Name], told: &mut [Told]) {
+    let mut unknown: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, name) in names.iter().enumerate().filter(|(at, _)| matches!(told[*at], Told::Likely(None))) {
+        unknown.entry(&name.text).or_default().push(at);
+    }
+    let mut sporting = None;
+    for at in unknown.into_values() {
+        let spans = || at.iter().map(|at| &names[*at].span);
+        let page =
+            || context::page(document, spans(), *sporting.get_or_insert_with(|| context::sporting(document)));
+        if let Some(kind) = context::kind(document, spans()).or_else(page) {
+            at.iter().for_each(|at| told[*at] = Told::Likely(Some(kind)));
+        }
+    }
+}
+
+/// The names among `selected` whose kind is not certain, folded, with the kind that the rules alone tell.
+#[cfg(feature = "train")]
+pub(crate) fn kinds_by_rules(
+    document: &Document,
+    selected: &[Candidate],
+) -> Vec<(Span, String, Option<OrganizationKind>)> {
+    let (names, told) = named(document, selected);
+    let likely = names.into_iter().zip(told).filter_map(|(name, told)| match told {
+        Told::Certain(_) => None,
+        Told::Likely(kind) => Some((name.span, name.text, kind)),
+    });
+    likely.collect()
 }

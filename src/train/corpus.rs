@@ -65,6 +65,16 @@ pub struct TextSpan {
     /// Right when found and not missed when absent.
     #[serde(default)]
     pub optional: bool,
+    /// What it says of it.
+    #[serde(default)]
+    pub attrs: TextAttributes,
+}
+
+/// What a file says of an annotation, as far as training uses it.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct TextAttributes {
+    /// The kind of a body.
+    pub kind: Option<String>,
 }
 
 /// A sentence to learn from.

@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::rename::Renamer;
 use super::{hash, unreadable};
+use crate::annotation::OrganizationKind;
 use crate::error::Result;
 use crate::lexicon::Table;
 use crate::model::features::{Lexicons, chinese, english, mix};
 use crate::options::Lang;
+use crate::recognize::organization::words;
 
 /// Where a corpus lies: this project's own in the repository, from whose root training runs; the others in the data folder.
 pub fn located(data: &Path, path: &str) -> PathBuf {
@@ -141,6 +143,8 @@ const ENGLISH_TESTS: &[Test] = &[
     test("conll", "data/org/conll03_testa.jsonl", 0, ""),
 ];
 
+/// The class of names of companies.
+const COMPANY: u16 = 22;
 /// The class of organizations that news readers know by name.
 const KNOWN: u16 = 24;
 
@@ -154,6 +158,8 @@ const WORDS_ZH: &str = include_str!("../lexicon/data/words_zh.tsv");
 const SUFFIXES_ZH: &str = include_str!("../lexicon/data/suffixes_zh.txt");
 const KNOWN_ZH: &str = include_str!("../lexicon/data/known_zh.txt");
 const HEADS_EN: &str = include_str!("../lexicon/data/heads_en.txt");
+const NAMES_ZH: &str = include_str!("../lexicon/data/names_zh.txt");
+const NAMES_EN: &str = include_str!("../lexicon/data/names_en.txt");
 const CLUSTERS_EN: &str = include_str!("../lexicon/data/clusters_en.tsv");
 
 impl Recipe {
@@ -226,6 +232,16 @@ fn entries(list: &str) -> impl Iterator<Item = (&str, u16)> {
     })
 }
 
+/// Names of bodies with the number of their kind.
+fn bodies(list: &str) -> impl Iterator<Item = (u16, &str)> {
+    let rows = list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
+    rows.flat_map(|(kind, names)| {
+        let kind = words::kind(kind);
+        let number = OrganizationKind::ALL.iter().position(|k| *k == kind).unwrap_or(0);
+        names.split('|').map(move |name| (number as u16, name))
+    })
+}
+
 /// Groups of words, one group a line; the number of a group counts from one.
 fn groups(list: &str) -> impl Iterator<Item = (&str, u16)> {
     list.lines()
@@ -237,8 +253,16 @@ fn chinese_lexicons() -> Lexicons {
     let key = |word: &str| Table::key(word.chars().fold(0, |h, c| mix(h, c as u64)));
     let mut classes: std::collections::BTreeMap<u32, u16> =
         entries(WORDS_ZH).map(|(w, c)| (key(w), c)).collect();
+    for (kind, name) in bodies(NAMES_ZH) {
+        // What is a plain word or a place more often than not stays one.
+        let class = classes.entry(key(name)).or_insert(COMPANY);
+        if *class == COMPANY {
+            *class = chinese::BODIES + kind;
+        }
+    }
     for word in KNOWN_ZH.split_whitespace() {
-        classes.insert(key(word), KNOWN);
+        let class = classes.entry(key(word)).or_insert(KNOWN);
+        *class = KNOWN.max(*class);
     }
     let mut seen = std::collections::BTreeSet::new();
     for (word, group) in groups(SUFFIXES_ZH).filter(|(word, _)| seen.insert(key(word))) {
@@ -250,12 +274,17 @@ fn chinese_lexicons() -> Lexicons {
 fn english_lexicons(companies: &str) -> Lexicons {
     let mut names = std::collections::BTreeMap::new();
     let mut tokens = Vec::new();
-    for name in companies.lines() {
+    let mut key = |name: &str| {
         let chars: Vec<char> = name.chars().collect();
         english::tokenize(&chars, &mut tokens);
-        let hash =
-            tokens.iter().fold(0, |h, t| mix(h, english::hash(&chars[t.start as usize..t.end as usize])));
-        names.entry(Table::key(hash)).or_insert(1);
+        let word = |t: &english::Token| english::hash(&chars[t.start as usize..t.end as usize]);
+        Table::key(tokens.iter().fold(0, |h, t| mix(h, word(t))))
+    };
+    for (kind, name) in bodies(NAMES_EN) {
+        names.entry(key(name)).or_insert(english::BODIES + kind);
+    }
+    for name in companies.lines() {
+        names.entry(key(name)).or_insert(english::COMPANIES);
     }
     let word = |word: &str| english::hash(&word.chars().collect::<Vec<_>>());
     for (head, group) in groups(HEADS_EN) {

@@ -49,7 +49,8 @@ usage: cargo xtask COMMAND
           DIR  --check
   words   write the list of Han words, and score it on what was held out of its corpus
           CORPUS DICTIONARY NEWS
-  train   train the tagger's models from the corpora beside the repository: [zh|en]
+  train   train the tagger's models from the corpora beside the repository: [zh|en]; kinds: what tells the kind
+          of a name, from tests/gold
           --measure (hold texts out, write nothing)  --errors  --check  --data DIR  --out DIR
           --weights N  --epochs N
   tools   install everything that the commands need, and say where it is";

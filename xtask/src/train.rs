@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use article_annotator::Lang;
 use article_annotator::model::Models;
 use article_annotator::train::{
-    Settings, held_out,
+    Settings, held_out, kinds,
     measure::{Finding, measure, speed},
     train,
 };
+use article_annotator::{Annotator, Lang};
 
 use crate::Result;
 
@@ -18,7 +18,8 @@ pub fn run_command(arguments: &[String]) -> Result {
     let mut languages = vec![Lang::Zh, Lang::En];
     let mut data = PathBuf::from("../shared");
     let mut out = PathBuf::from("www/data");
-    let (mut check, mut measuring, mut errors, mut weights, mut epochs) = (false, false, false, None, 4);
+    let (mut kinds, mut check, mut measuring, mut errors) = (false, false, false, false);
+    let (mut weights, mut epochs) = (None, 4);
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         let mut value = || rest.next().ok_or(format!("{argument} needs a value"));
@@ -26,6 +27,7 @@ pub fn run_command(arguments: &[String]) -> Result {
         match argument.as_str() {
             "zh" => languages = vec![Lang::Zh],
             "en" => languages = vec![Lang::En],
+            "kinds" => kinds = true,
             "--measure" => measuring = true,
             "--errors" => errors = true,
             "--check" => check = true,
@@ -36,12 +38,15 @@ pub fn run_command(arguments: &[String]) -> Result {
             other => return Err(format!("train does not know {other:?}")),
         }
     }
+    if kinds {
+        return train_kinds(measuring, check);
+    }
     if !data.join("data/org").is_dir() {
         return Err(format!("training needs the corpora: there is no {}", data.join("data/org").display()));
     }
     for lang in languages {
         let weights = weights.unwrap_or(match lang {
-            Lang::Zh => 165_000,
+            Lang::Zh => 200_000,
             Lang::En => 110_000,
         });
         let settings = Settings { lang, hold_out: measuring, weights, epochs };
@@ -105,11 +110,31 @@ fn train_one(data: &Path, out: Option<&PathBuf>, settings: Settings, check: bool
         println!("{confidence:3}: {right} of {found}");
     }
     let Some(path) = out.map(|out| out.join(name)) else { return Ok(()) };
+    write(&path, &bytes, check)
+}
+
+/// Learns what tells the kind of a name, from the pages in the repository.
+fn train_kinds(measuring: bool, check: bool) -> Result {
+    let annotator = Annotator::new(Models::bundled());
+    let (bytes, share) =
+        kinds::train(Path::new("tests/gold"), &annotator, measuring).map_err(|e| e.to_string())?;
+    println!("{} bytes", bytes.len());
+    if measuring {
+        let percent = |n: usize| 100.0 * n as f64 / share.names.max(1) as f64;
+        let (rules, both) = (percent(share.rules), percent(share.both));
+        println!("of {} names held out: rules {rules:.1} % right, with weights {both:.1} %", share.names);
+        return Ok(());
+    }
+    write(Path::new("src/lexicon/organization_kinds.bin"), &bytes, check)
+}
+
+/// Writes what was learned, or compares it with what is there.
+fn write(path: &Path, bytes: &[u8], check: bool) -> Result {
     let fail = |e: std::io::Error| format!("{}: {e}", path.display());
     if !check {
-        return std::fs::write(&path, bytes).map_err(fail);
+        return std::fs::write(path, bytes).map_err(fail);
     }
-    if std::fs::read(&path).map_err(fail)? == bytes {
+    if std::fs::read(path).map_err(fail)? == bytes {
         Ok(())
     } else {
         Err(format!("{} is not what training gives", path.display()))

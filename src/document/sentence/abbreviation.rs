@@ -3,7 +3,7 @@
 /// Before a name: never the end.
 const TITLES: &str = " mr mrs ms dr prof gen col lt sgt capt cmdr cdr adm maj rep reps sen sens gov pres hon rev fr st mt ft \
     messrs mme mlle supt insp det coun cllr vs v e.g i.e cf approx viz amb atty dist asst sec-gen vice-pres brig \
-    op ed-in-chief ";
+    op ed-in-chief sta ste pvt ";
 
 /// Before a number: no end there.
 const NUMBERED: &str = " no nos p pp vol vols fig figs sec art ch para jan feb mar apr jun jul aug sept sep oct nov dec ca \
@@ -119,7 +119,7 @@ mod tests {
     use crate::Document;
 
     /// Sentences are written with a bar between them.
-    const ROWS: [&str; 42] = [
+    const ROWS: [&str; 43] = [
         "附件：1. 申请书　2. 登记表",
         "镇江市召开大会。|这是第四年。",
         "“账算明白了，心里就不慌。”|村支书说。",
@@ -140,6 +140,7 @@ mod tests {
         "目标是什么?|增长!|还是增长。",
         "The price rose 3.5 percent. |It fell later.",
         "Mr. Smith met Dr. J. K. Rowling. |They spoke.",
+        "Skyline Infra Pvt. Ltd. paid. |Sault Ste. Marie is far from Sta. Rosa.",
         "Apple Inc. said it would. |Shares rose.",
         "He works for Apple Inc. |The firm is in California.",
         "Apple Inc. Chief Executive Tim Cook left.",

@@ -43,6 +43,13 @@ pub const KINDS: [Kind; 15] = [
 const LONGEST: usize = 8;
 /// Entries of the word list from here on are suffixes of organizations' names.
 pub const SUFFIX: u16 = 64;
+/// From this class on stand names of known bodies, by the number of their kind; patterns see one class.
+pub const BODIES: u16 = 25;
+
+/// The class of a whole word or name in the word list, or zero.
+pub fn name_class(chars: &[char], words: &Table) -> u16 {
+    words.get(Table::key(chars.iter().fold(0, |hash, &c| mix(hash, c as u64)))) % SUFFIX
+}
 
 /// Memory for one sentence.
 #[derive(Debug, Default)]
@@ -141,7 +148,7 @@ fn find_words(chars: &[char], words: &Table, b: &mut Buffer) {
             if value == 0 {
                 continue;
             }
-            let (class, size) = ((value % SUFFIX) as u8, len as u8);
+            let (class, size) = ((value % SUFFIX).min(BODIES) as u8, len as u8);
             let last = i + len - 1;
             if class > 0 && len > 1 {
                 b.starts[i] = (size, class);

@@ -280,6 +280,19 @@ fn sentence_case(tokens: &[Token]) -> u8 {
 
 /// Entries of the word list from here on are heads of organizations' names.
 pub const HEADS: u16 = 64;
+/// The class of names of companies; that of a body of another kind is [`BODIES`] and the kind's number.
+pub const COMPANIES: u16 = 1;
+/// See [`COMPANIES`].
+pub const BODIES: u16 = 2;
+
+/// The class of a whole name in the word list, or zero.
+pub fn name_class(chars: &[char], names: &Table, tokens: &mut Vec<Token>) -> u16 {
+    tokenize(chars, tokens);
+    if tokens.is_empty() || tokens.len() > LONGEST {
+        return 0;
+    }
+    names.get(Table::key(tokens.iter().fold(0, |hash, token| mix(hash, token.lower)))) % HEADS
+}
 
 /// Marks the names of the lists with their class and the place in them, and the heads.
 fn find_names(names: &Table, tokens: &mut [Token]) {

@@ -63,10 +63,18 @@ fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
 fn joined(view: &View<'_>, a: &Token, b: &Token) -> bool {
     match b.start - a.end {
         1 => view.at(a.end) == ' ',
-        2 => view.at(a.end) == ',' && b.word.legal.is_some(),
+        2 => view.at(a.end) == ',' && b.word.legal.is_some() && !county(view, b),
         3 => view.at(a.end) == ' ' && matches!(view.at(a.end + 1), '&' | '+') && view.at(a.end + 2) == ' ',
         _ => false,
     }
+}
+
+/// True for Co before the name of an Irish county: Youghal, Co Cork.
+fn county(view: &View<'_>, word: &Token) -> bool {
+    let named = view.at(word.end) == ' ' && view.at(word.end + 1).is_ascii_uppercase();
+    named
+        && view.chars[word.start..word.end] == ['C', 'o']
+        && !["Ltd", "Limited", "Inc"].iter().any(|form| view.starts_with(word.end + 1, form))
 }
 
 /// Bodies known by one word.
@@ -217,7 +225,13 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
         if let Some(k) = of
             && let Some((stop, kind)) = of_phrase(view, list, k)
         {
-            let start = if title && k > first + 2 { k.saturating_sub(1) } else { first };
+            // Meridian Red Cross and |Bureau of Fire Protection: a head that takes "of" begins a name of its own.
+            let second = k > first + 1 && view.ends_with(list[k].start, " and ");
+            let start = match second {
+                true => k,
+                false if title && k > first + 2 => k.saturating_sub(1),
+                false => first,
+            };
             push(view, list, start, stop, kind, if title { 60 } else { 85 }, "english of", out);
             end = start;
             continue;

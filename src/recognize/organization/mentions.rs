@@ -133,7 +133,7 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
 fn organization(candidate: &Candidate) -> Option<(Span, Kind, u8)> {
     match &candidate.draft {
         Draft::Organization(draft) => {
-            Some((candidate.span, draft.kind.unwrap_or_default(), draft.confidence))
+            Some((candidate.span, draft.known.or(draft.kind).unwrap_or_default(), draft.confidence))
         }
         _ => None,
     }
@@ -142,6 +142,7 @@ fn organization(candidate: &Candidate) -> Option<(Span, Kind, u8)> {
 fn mention(span: Span, name: Name, rule: &'static str) -> Candidate {
     let draft = OrganizationDraft {
         kind: Some(name.kind),
+        known: None,
         confidence: name.confidence.saturating_sub(5),
         full: (name.full != span).then_some(name.full),
     };

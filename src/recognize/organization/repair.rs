@@ -2,6 +2,7 @@
 
 use super::folded::{han, spaced};
 use super::words::{TABLES, class};
+use crate::annotation::OrganizationKind as Kind;
 use crate::view::View;
 
 /// Characters that never stand at the edge of a name.
@@ -274,12 +275,16 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         // A final dot belongs to Inc., Corp., Co., Ltd. and to initials.
         if end > start && view.at(end - 1) == '.' {
             let form = [
-                "Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Pte.", "Bhd.", "S.A.", "L.P.", "N.V.", "B.V.",
-                "U.S.",
+                "Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Pte.", "Pvt.", "Bhd.", "S.A.", "L.P.", "N.V.",
+                "B.V.", "U.S.",
             ];
             if !form.iter().any(|f| view.ends_with(end, f)) {
                 end -= 1;
             }
+        }
+        // Youghal, |Co Cork.
+        if view.ends_with(end, ", Co") && view.at(end) == ' ' && view.at(end + 1).is_ascii_uppercase() {
+            end -= 4;
         }
         for word in ["the ", "The ", "THE ", "Its ", "Our ", "Their "] {
             if view.starts_with(start, word)
@@ -405,7 +410,7 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
     (letters > 0).then_some((start, end))
 }
 
-/// True for papers whose name begins with The.
+/// True for papers whose name begins with The, and for one that stands alone on its line: The Weir County Courier.
 fn paper(view: &View<'_>, start: usize, end: usize) -> bool {
     const PAPERS: [&str; 18] = [
         "Times",
@@ -427,5 +432,11 @@ fn paper(view: &View<'_>, start: usize, end: usize) -> bool {
         "Beacon",
         "Notebook",
     ];
-    view.starts_with(start, "The ") && PAPERS.iter().any(|p| view.ends_with(end, p))
+    let masthead = || {
+        let opens = view.chars[..start].iter().rfind(|c| **c != ' ').is_none_or(|c| *c == '|');
+        let closes = view.chars[end..].iter().find(|c| **c != ' ').is_none_or(|c| matches!(c, '|' | ','));
+        let name: String = view.chars.get(start + 4..end).unwrap_or_default().iter().collect();
+        opens && closes && super::english::kind(&name) == Some(Kind::Media)
+    };
+    view.starts_with(start, "The ") && (PAPERS.iter().any(|p| view.ends_with(end, p)) || masthead())
 }

@@ -48,7 +48,23 @@ fn no_name(view: &View<'_>, name: &Found) -> bool {
         chars,
         ['聚', '力' | '焦' | '智', ..] | ['赋', '能', ..] | ['助', '力', ..] | ['发', '力', ..]
     );
-    quoted || address || places || urged
+    // Co Kerry: a county.
+    let county = matches!(chars, ['C', 'o', ' ', c, rest @ ..] if c.is_uppercase() && rest.iter().all(|c| c.is_ascii_lowercase()));
+    quoted || address || places || urged || county || dateline(view, name)
+}
+
+/// True for the city of an agency's dateline: DULUTH, Minn. – …
+fn dateline(view: &View<'_>, name: &Found) -> bool {
+    let capitals =
+        view.chars[name.start..name.end].iter().all(|c| c.is_uppercase() || matches!(c, ' ' | '.'));
+    let state = |rest: &[char]| {
+        let end = rest.iter().position(|c| !c.is_alphabetic() && !matches!(c, ' ' | '.'))?;
+        let (state, then) = rest.split_at(end);
+        (state.first().is_some_and(|c| c.is_uppercase()) && state.len() > 2).then_some(())?;
+        matches!(then.first(), Some('–' | '—' | '-' | '(')).then_some(())
+    };
+    let behind = || view.chars.get(name.end + 2..(name.end + 26).min(view.chars.len()));
+    name.start == 0 && capitals && view.starts_with(name.end, ", ") && behind().and_then(state).is_some()
 }
 
 /// Settles what the rules found and the tagger tagged in a block.
@@ -193,6 +209,13 @@ fn parts(view: &View<'_>, tag: &Found, found: &[Found]) -> Vec<Found> {
         && matches!(view.at(tag.end - 1), '署' | '局' | '处');
     if inside.len() > 1 && !office && whole == tag.len() && inside.iter().all(|f| f.rule == "known body") {
         return inside;
+    }
+    // Meridian Red Cross and |Bureau of Fire Protection.
+    let second = |f: &&Found| {
+        f.rule == "english of" && f.end == tag.end && f.start > tag.start && view.ends_with(f.start, " and ")
+    };
+    if let Some(second) = inside.iter().find(second) {
+        return vec![Found { end: second.start - 5, ..*tag }, *second];
     }
     // 食安中心|接获|卫生署, 县府|比照|台中市政府: two bodies and a verb; 廉政公署|及|香港浸会大学.
     if let [first, last] = inside.as_slice()

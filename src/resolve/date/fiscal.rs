@@ -1,6 +1,7 @@
 //! Fiscal years by country.
 
 use crate::document::Document;
+use crate::text::head;
 
 /// Countries by the month in which their fiscal year begins, and what names them.
 const COUNTRIES: &[(u8, &[&str])] = &[
@@ -18,12 +19,13 @@ pub fn fiscal_start(text: &str) -> u8 {
     COUNTRIES.iter().find(named).map_or(1, |(month, _)| *month)
 }
 
-/// The same for a whole text: the country named most often; 1 where none is.
+/// How much of a text, in characters, is asked for its country: that of an article stands in its first paragraphs.
+const HEAD: usize = 8_000;
+
+/// The same for a whole text: the country named most often near its beginning; 1 where none is.
 pub fn fiscal_country(document: &Document) -> u8 {
-    let count = |words: &[&str]| -> usize {
-        let in_block = |text: &str| -> usize { words.iter().map(|w| text.matches(w).count()).sum() };
-        document.blocks().iter().map(|b| in_block(document.slice(b.span))).sum()
-    };
+    let head = head(document.text(), HEAD);
+    let count = |words: &[&str]| -> usize { words.iter().map(|w| head.matches(w).count()).sum() };
     let counts = COUNTRIES.iter().map(|(month, words)| (count(words), *month));
     counts.filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n).map_or(1, |(_, month)| month)
 }

@@ -2,6 +2,7 @@
 
 use crate::annotation::Figure;
 use crate::document::Document;
+use crate::text::head;
 
 /// Currencies, the names that settle them, and what names their place.
 const PLACES: &[(&str, &[&str], &[&str])] = &[
@@ -85,9 +86,12 @@ impl Home {
     }
 }
 
+/// How much of a text, in characters, is asked for its place: that of an article stands in its first paragraphs.
+const HEAD: usize = 8_000;
+
 /// The currency that a page in traditional characters speaks of most; nothing elsewhere.
 fn of(document: &Document) -> Option<&'static str> {
-    let text = document.text();
+    let text = head(document.text(), HEAD);
     let traditional = ['灣', '區', '國', '會', '發', '開', '對', '這', '業', '萬', '億'];
     if !text.contains(traditional) {
         return None;

@@ -4,6 +4,7 @@ use crate::annotation::OrganizationKind as Kind;
 use crate::document::Document;
 use crate::span::Span;
 use crate::text::fold::fold;
+use crate::text::head;
 
 /// Nouns that describe a body, in lower case; longer ones before those that they hold.
 const NOUNS: [(Kind, &str); 11] = [
@@ -423,10 +424,6 @@ fn sport(name: &str, before: &str, after: &str) -> Option<Kind> {
 
 fn tail(text: &str, chars: usize) -> &str {
     text.char_indices().rev().nth(chars.saturating_sub(1)).map_or(text, |(at, _)| &text[at..])
-}
-
-fn head(text: &str, chars: usize) -> &str {
-    text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
 }
 
 #[cfg(test)]

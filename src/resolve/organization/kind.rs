@@ -208,11 +208,14 @@ fn compound(name: &str) -> Option<Kind> {
     (built || railway).then_some(Kind::Company)
 }
 
-/// The kind of the folded name: what its finder knew, else its head, else a telling part; `None` where nothing tells.
+/// The kind that the folded name tells for certain: a body that is known, or two parts that say it together.
+pub(super) fn certain(name: &str) -> Option<Kind> {
+    known::kind(name).or_else(|| compound(name)).or_else(|| heads::known_body(name))
+}
+
+/// The kind of a folded name of which nothing is [`certain`]: what its finder knew, else its head, else a telling part;
+/// `None` where nothing tells.
 pub(super) fn kind(name: &str, known: Option<Kind>, rule: &str) -> Option<Kind> {
-    if let Some(kind) = known::kind(name).or_else(|| compound(name)) {
-        return Some(kind);
-    }
     let mut tail = name.chars().rev();
     // 文旅委 is an office of the city and no committee of the party.
     if tail.next() == Some('委')
