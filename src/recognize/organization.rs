@@ -50,6 +50,7 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     found.retain(|f| !repair::counts(view, f.start));
     let mut tags = Vec::new();
     if tag(view, models, &mut tags) {
+        doubt::mark_persons(view, &tags, out);
         weigh::both(view, &mut found, &tags);
     } else {
         weigh::rules_alone(view, &mut found);
@@ -98,6 +99,7 @@ fn language(view: &View<'_>, from: usize, to: usize) -> Lang {
 /// Looks at the document as a whole: a name found once is found everywhere.
 #[inline(never)] // A part of the page's module begins here.
 pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
+    doubt::persons(document, candidates);
     doubt::products(document, candidates);
     article::extend(document, candidates);
     mentions::add(document, candidates);

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use super::english::WORDS;
 use super::{Candidate, Draft};
 use crate::document::Document;
+use crate::model::{Label, Tagged};
 use crate::view::View;
 
 /// Last words of events, prizes, laws and works: Science Fair, World Cup, Trade Agreement.
@@ -170,6 +171,37 @@ fn person(view: &View<'_>, start: usize, end: usize) -> bool {
             .take(5)
             .take_while(|w| !matches!(*w, "of" | "for" | "that" | "which" | "who" | "by" | "in"))
             .any(|w| PERSONS.contains(&w) || w.ends_with("-year-old"))
+}
+
+/// What marks a person that the tagger saw; [`persons`] takes the marks away.
+pub(super) const PERSON: &str = "person";
+
+/// The persons of two words or more that the tagger saw in the Latin script, as marks.
+pub(super) fn mark_persons(view: &View<'_>, tags: &[Tagged], out: &mut Vec<Candidate>) {
+    let full = |t: &&Tagged| {
+        let name = view.chars.get(t.start as usize..t.end as usize).unwrap_or_default();
+        t.label == Label::Person && name.contains(&' ') && name[0].is_ascii_uppercase()
+    };
+    out.extend(tags.iter().filter(full).map(|t| Candidate {
+        span: view.span(t.start as usize, t.end as usize),
+        draft: Draft::Nothing,
+        rule: PERSON,
+    }));
+}
+
+/// Leaves out single words that only the tagger took for a body, and that are the surname of a person named in full.
+pub(super) fn persons(document: &Document, candidates: &mut Vec<Candidate>) {
+    let marks = candidates.iter().filter(|c| c.rule == PERSON);
+    let surnames: HashSet<&str> = marks
+        .filter_map(|c| document.slice(c.span).rsplit(' ').next())
+        .filter(|name| name.len() > 2)
+        .collect();
+    candidates.retain(|c| {
+        let surname = c.rule == "tagger"
+            && matches!(&c.draft, Draft::Organization(draft) if draft.known.is_none())
+            && surnames.contains(document.slice(c.span));
+        c.rule != PERSON && !surname
+    });
 }
 
 /// Leaves out tagged words that stand before the number of a version somewhere, IE beside IE6, ships that people are on

@@ -282,6 +282,17 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
                 end -= 1;
             }
         }
+        // Chicago Board of Trade |Friday; Sheffield Wednesday is a club.
+        for day in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] {
+            let n = day.len() + 1;
+            if end > start + n + 3
+                && view.ends_with(end, day)
+                && view.at(end - n) == ' '
+                && !view.ends_with(end, "Sheffield Wednesday")
+            {
+                end -= n;
+            }
+        }
         // Youghal, |Co Cork.
         if view.ends_with(end, ", Co") && view.at(end) == ' ' && view.at(end + 1).is_ascii_uppercase() {
             end -= 4;

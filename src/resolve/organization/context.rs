@@ -65,7 +65,7 @@ const BEHIND: [(Kind, &str); 8] = [
     (Kind::Research, "研究员|研究报告"),
 ];
 /// Words of sport; two of them in a line make it a report of sport.
-const SPORTS: [&str; 61] = [
+const SPORTS: [&str; 93] = [
     "match",
     "matches",
     "season",
@@ -125,6 +125,38 @@ const SPORTS: [&str; 61] = [
     "soccer",
     "batsman",
     "bowler",
+    "bullpen",
+    "strikeouts",
+    "rbi",
+    "shortstop",
+    "outfielder",
+    "baseman",
+    "reliever",
+    "catcher",
+    "overs",
+    "stumps",
+    "bowled",
+    "seamer",
+    "spinner",
+    "batsmen",
+    "standings",
+    "rebounds",
+    "rebound",
+    "touchdowns",
+    "turnovers",
+    "linebacker",
+    "receiver",
+    "penalty",
+    "referee",
+    "goaltender",
+    "puck",
+    "scrum",
+    "fly-half",
+    "offense",
+    "overtime",
+    "kickoff",
+    "teammates",
+    "nil",
     "tries",
     "try",
 ];
@@ -399,7 +431,7 @@ pub(super) fn sporting(document: &Document) -> bool {
     let text: String = head(document.text(), 6000).chars().map(fold).collect();
     let words: Vec<&str> = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).collect();
     let english = SPORTS.iter().filter(|sport| words.contains(sport)).count();
-    english >= 10 || SPORTS_HAN.iter().filter(|sport| text.contains(**sport)).count() >= 6
+    english >= 8 || SPORTS_HAN.iter().filter(|sport| text.contains(**sport)).count() >= 6
 }
 
 /// A line with two words of sport names teams; one is enough for a place with a nickname: Allenford Riverhawks.

@@ -147,8 +147,11 @@ pub(crate) fn tokens(view: &View<'_>, from: usize, to: usize, out: &mut Vec<Toke
         }
         let word = WORDS.get(text.as_str()).copied().unwrap_or_default();
         let first = text.chars().find(|c| c.is_alphabetic());
-        let capital =
-            first.is_some_and(char::is_uppercase) || matches!(text.as_str(), "plc" | "eBay" | "iRobot");
+        // A day of the week ends a name: Board of Trade |Friday; Sunday Mercury.
+        let day = ["Monday", "Tuesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&text.as_str())
+            && !(view.at(end) == ' ' && view.at(end + 1).is_uppercase());
+        let capital = first.is_some_and(char::is_uppercase) && !day
+            || matches!(text.as_str(), "plc" | "eBay" | "iRobot");
         if end > start {
             out.push(Token { start, end, capital, word });
         }
