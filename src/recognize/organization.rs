@@ -4,6 +4,7 @@ mod alias;
 mod article;
 mod chinese;
 mod credit;
+mod describe;
 mod doubt;
 mod english;
 mod folded;
@@ -12,11 +13,13 @@ mod found;
 pub(crate) mod heads;
 mod list;
 mod mentions;
+mod page;
 mod repair;
 mod trie;
 mod weigh;
 pub(crate) mod words;
 
+use self::folded::Folded;
 use super::{Candidate, Draft};
 use crate::annotation::OrganizationKind;
 use crate::document::Document;
@@ -102,5 +105,9 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     doubt::persons(document, candidates);
     doubt::products(document, candidates);
     article::extend(document, candidates);
-    mentions::add(document, candidates);
+    if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
+        let text = Folded::new(document);
+        page::mend(&text, candidates);
+        mentions::add(document, &text, candidates);
+    }
 }

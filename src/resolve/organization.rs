@@ -7,6 +7,8 @@ mod fuller;
 mod kind;
 mod known;
 pub(crate) mod learned;
+mod parent;
+mod short;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -60,6 +60,11 @@ pub(crate) fn place_before(chars: &[char]) -> Option<usize> {
     TABLES.longest(chars, class::PLACE).map(|(n, _)| n).filter(|n| *n >= 2)
 }
 
+/// True when a function word ends the characters.
+pub(crate) fn stopped(chars: &[char]) -> bool {
+    TABLES.longest(chars, class::STOP).is_some()
+}
+
 /// False for a character that neither [`place_before`] nor [`town_before`] finds a place before.
 pub(crate) fn may_end_place(c: char) -> bool {
     level(c) || TABLES.may_end_place(c)

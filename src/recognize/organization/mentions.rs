@@ -27,12 +27,11 @@ struct Name {
 const SURE: u8 = 60;
 
 /// Adds what the names already found imply.
-pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
+pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candidate>) {
     let known: Vec<(Span, Kind, u8)> = candidates.iter().filter_map(organization).collect();
     if known.is_empty() {
         return;
     }
-    let text = Folded::new(document);
     let mut names: HashMap<Vec<char>, Name> = HashMap::new();
     let mut taken: HashSet<Span> = known.iter().map(|k| k.0).collect();
     let add = |names: &mut HashMap<Vec<char>, Name>, form: &[char], name: Name| {
@@ -40,7 +39,9 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
             names
                 .entry(key(form))
                 .and_modify(|n| {
-                    if n.rank < name.rank {
+                    // The company itself rather than its subsidiary of a place: 晴川(越南)有限公司.
+                    let local = |n: &Name| n.full.len() < 200 && document.slice(n.full).contains(['(', '（']);
+                    if n.rank < name.rank || n.rank == 0 && name.rank == 0 && local(n) && !local(&name) {
                         *n = name
                     }
                 })
@@ -50,12 +51,12 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
     for &(span, kind, confidence) in &known {
         let (start, end) = text.range(span);
         let mut aliases = alias::after(
-            &text,
+            text,
             start,
             end,
             matches!(kind, Kind::Government | Kind::Association | Kind::International),
         );
-        aliases.extend(alias::before(&text, start, end));
+        aliases.extend(alias::before(text, start, end));
         // A name alone in the bracket after a name is its short name, whatever it looks like: …运动（哈马斯）.
         if text.at(end) == '(' && end > start {
             let close = (end + 1..end + 16).find(|&i| text.at(i) == ')');
@@ -105,6 +106,9 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
     }
     let lengths: Vec<(Vec<char>, Name)> = names.into_iter().collect();
     let trie = Trie::new(lengths);
+    // What is found, and the short forms that are places somewhere: 玉井|区, 在|沙螺洞.
+    let mut hits: Vec<(usize, usize, Name)> = Vec::new();
+    let mut places: HashSet<&[char]> = HashSet::new();
     let mut at = 0;
     while at < text.chars.len() {
         let c = letter(text.chars[at]);
@@ -113,20 +117,36 @@ pub(crate) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
         if start_of_word && (spaced(c) || han(c)) {
             let mut best = None;
             trie.prefixes(text.chars[at..].iter().map(|c| letter(*c)), |n, name| {
-                if stands(&text, at, at + n) {
+                if stands(text, at, at + n) {
                     best = Some((n, name));
                 }
             });
             if let Some((n, name)) = best {
-                let span = text.span(at, at + n);
-                if taken.insert(span) {
-                    candidates.push(mention(span, name, "mention"));
+                hits.push((at, at + n, name));
+                if name.rank == 0 && placed(text, at, at + n) {
+                    places.insert(&text.chars[at..at + n]);
                 }
                 next = at + n;
             }
         }
         at = next;
     }
+    for (start, end, name) in hits {
+        let span = text.span(start, end);
+        if (name.rank > 0 || !places.contains(&text.chars[start..end])) && taken.insert(span) {
+            candidates.push(mention(span, name, "mention"));
+        }
+    }
+}
+
+/// True where two or three characters are a place by what stands around them.
+fn placed(text: &Folded, start: usize, end: usize) -> bool {
+    let inside = start > 0 && matches!(text.at(start - 1), '在' | '于') && han(text.at(end));
+    let named = matches!(text.at(end), '区' | '镇' | '乡' | '村' | '县' | '州' | '岛' | '湾') || {
+        let next: String = text.chars.iter().skip(end).take(2).collect();
+        matches!(next.as_str(), "湿地" | "地区" | "一带" | "半岛" | "高速")
+    };
+    end - start <= 3 && han(text.at(start)) && (inside || named)
 }
 
 /// What an organization among the candidates says.
@@ -156,7 +176,13 @@ fn fit(form: &[char]) -> bool {
     const NOBODY: u16 =
         class::PLACE | class::PLAIN | class::STOP | class::LEVEL | class::WORD | class::GENERIC | class::HEAD;
     let plain = TABLES.get(form).is_some_and(|e| e.is(NOBODY) && !e.is(class::NAME));
-    (hans >= 2 || letters >= 3 || letters == 2 && form.iter().all(|c| c.is_ascii_uppercase())) && !plain
+    // 陆海新通道 of 陆海新通道运营有限公司 is what the company runs.
+    let run = ["通道", "走廊", "大桥", "隧道"].iter().any(|w| {
+        let n = w.chars().count();
+        form.len() > n && form[form.len() - n..].iter().copied().eq(w.chars())
+    });
+    !run && (hans >= 2 || letters >= 3 || letters == 2 && form.iter().all(|c| c.is_ascii_uppercase()))
+        && !plain
 }
 
 /// True when `start..end` stands for itself: whole words in Latin script, in the case of a name; no part of a Chinese word.

@@ -40,12 +40,21 @@ fn edge(c: char) -> bool {
                 | '【'
                 | '】'
                 | '…'
+                | '丨'
                 | '的'
         )
 }
 
 /// Posts that a tagged name may carry at its end.
-const POSTS: [&str; 34] = [
+const POSTS: [&str; 42] = [
+    "累计",
+    "合计",
+    "回宫",
+    "球团",
+    "盘中",
+    "盘后",
+    "协测",
+    "宣布",
     "副董事总经理",
     "营业董事",
     "执行董事",
@@ -83,7 +92,14 @@ const POSTS: [&str; 34] = [
 ];
 
 /// Function words and nouns that a tagged name may carry at its start.
-const OPENINGS: [&str; 64] = [
+const OPENINGS: [&str; 71] = [
+    "涉",
+    "移交",
+    "送交",
+    "转交",
+    "会同",
+    "委托",
+    "涉嫌",
     "快递商",
     "马主",
     "零售商",
@@ -150,7 +166,10 @@ const OPENINGS: [&str; 64] = [
     "给",
 ];
 /// Endings that make a stretch something other than a body.
-const OTHER_THINGS: [&str; 33] = [
+const OTHER_THINGS: [&str; 36] = [
+    "县志",
+    "市志",
+    "方队",
     "民兵组织",
     "展厅",
     "性能",
@@ -199,6 +218,16 @@ pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
     if site(view, start, end) || counted(name) || view.starts_with(start, "台风") {
         return true;
     }
+    if bare(name) {
+        return true;
+    }
+    // 新竹|县: a place and its level.
+    if let [place @ .., '县' | '市' | '镇' | '乡'] = name
+        && TABLES.get(place).is_some_and(|e| e.is(class::PLACE))
+        && TABLES.get(name).is_none_or(|e| !e.is(class::NAME))
+    {
+        return true;
+    }
     // 镇江市|汽车: a trade of a place.
     let place = (3..name.len()).rev().find(|&n| TABLES.get(&name[..n]).is_some_and(|e| e.is(class::PLACE)));
     let trade = |n: usize| {
@@ -214,6 +243,15 @@ pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
     let other =
         class::HEAD | class::WORD | class::PLAIN | class::STOP | class::PLACE | class::LEVEL | class::GENERIC;
     entry.is(other) && !entry.is(class::NAME | class::BRAND)
+}
+
+/// True for a function word and a sort of body: 以|公司.
+pub(crate) fn bare(name: &[char]) -> bool {
+    let is = |part: &[char], classes: u16| TABLES.get(part).is_some_and(|e| e.is(classes));
+    name.len() >= 3
+        && "以与和及由在对向为将把被从令".contains(name[0])
+        && is(&name[1..], class::HEAD)
+        && !is(name, class::NAME)
 }
 
 /// True for a site that its place alone names: 桐庐工厂.
@@ -242,6 +280,7 @@ pub(crate) fn counts(view: &View<'_>, at: usize) -> bool {
 /// The name in `start..end` without what does not belong to it; `None` when nothing is left.
 pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let (mut start, mut end) = (start, end.min(view.chars.len()));
+    let mut joined = false;
     loop {
         let before = (start, end);
         while start < end && edge(view.at(start)) {
@@ -264,6 +303,16 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
                 .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'))
         {
             end = open;
+        }
+        // 認證　江州大學: a Latin word before a wide space is no part of the Chinese name after it.
+        let wide = (start + 1..end.saturating_sub(2)).rev().find(|&i| {
+            view.at(i) == ' '
+                && spaced(view.at(i - 1))
+                && han(view.at(i + 1))
+                && view.original(i, i + 1) != " "
+        });
+        if let Some(at) = wide {
+            start = at + 1;
         }
         // The name of a site and of its part: Hearth & Harbour | Newsroom.
         let part = view.chars[start..end.max(start)].windows(3).position(|w| {
@@ -406,8 +455,11 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
             let word = (2..=4).any(|k| {
                 TABLES.get(view.chars.get(start..start + k).unwrap_or_default()).is_some_and(|_| k > n)
             });
-            if view.starts_with(start, opening) && end >= start + n + 3 && !word {
+            // 与|和泰基金会: a second conjunction begins the name.
+            let joins = matches!(opening, "与" | "和" | "及");
+            if view.starts_with(start, opening) && end >= start + n + 3 && !word && !(joins && joined) {
                 start += n;
+                joined |= joins;
             }
         }
         if end <= start {

@@ -4,6 +4,7 @@
 //! where they end. Both say how sure they are. Where they agree the name stands; where they overlap the better built one
 //! wins; where one speaks alone, it must be sure enough.
 
+use super::describe;
 use super::doubt;
 use super::found::{Found, settle};
 use super::repair;
@@ -27,12 +28,26 @@ const TAGGED_LATIN: u8 = 58;
 
 /// Settles what the rules found in a block without a tagger.
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
-    found.iter_mut().for_each(|f| {
-        with_form(view, f);
-        undescribed(view, f);
-    });
+    edges(view, found);
     found.retain(|f| f.strength >= ALONE && !repair::site(view, f.start, f.end));
     settle(found);
+}
+
+/// Sets the edges of the names that stand.
+fn edges(view: &View<'_>, found: &mut Vec<Found>) {
+    for at in 0..found.len() {
+        if let Some((end, start)) = describe::second(view, &found[at]) {
+            found.push(Found { start, ..found[at] });
+            found[at].end = end;
+        }
+    }
+    found.retain(|f| !describe::line(view, f) && !describe::sort(view, f));
+    for f in found.iter_mut() {
+        describe::trimmed(view, f);
+        with_form(view, f);
+        describe::undescribed(view, f);
+        describe::ended(view, f);
+    }
 }
 
 /// What no name looks like: half a pair of quotation marks in it, an address (td.example.cc), so many places (镇江四市).
@@ -152,10 +167,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
     neighbours(view, &mut out, tags);
     out.retain(|f| !repair::site(view, f.start, f.end));
     *found = out;
-    found.iter_mut().for_each(|f| {
-        with_form(view, f);
-        undescribed(view, f);
-    });
+    edges(view, found);
     settle(found);
 }
 
@@ -169,13 +181,22 @@ fn within(view: &View<'_>, tag: &Found, found: &[Found]) -> Option<Found> {
         let opened = TABLES.longest(before, PLAIN).is_some_and(|(n, e)| n >= 2 && !e.is(class::WORD));
         let closed = (1..=after.len().min(3))
             .any(|n| TABLES.get(&after[..n]).is_some_and(|e| e.is(PLAIN) && !e.is(class::WORD)));
+        // 海洋大学|食品科学与科技: what follows a public body without a head of its own is none of its parts.
+        let public = matches!(view.at(f.end - 1), '局' | '署' | '府' | '院' | '学');
+        let headless = public
+            && f.len() >= 4
+            && after.len() >= 2
+            && after.iter().all(|c| super::folded::han(*c))
+            && after.last().is_some_and(|c| !"股院社馆团班校会金程场厂店业厅课组园部泰".contains(*c))
+            && f.rule != "known body"
+            && TABLES.longest(after, class::HEAD | class::NAME).is_none();
         let lower = after.first() == Some(&' ') && after.get(1).is_some_and(char::is_ascii_lowercase);
-        let closed = closed || lower && !after[1..].iter().any(|c| c.is_uppercase());
+        let closed = closed || headless || lower && !after[1..].iter().any(|c| c.is_uppercase());
         // 长洲居民促|运输署: a verb of one character joins another body to a known one.
         let opened = opened
             || f.rule == "known body"
                 && f.len() >= 3
-                && before.last().is_some_and(|c| "促吁批轰斥告约晤访赴获遭经向由".contains(*c));
+                && before.last().is_some_and(|c| "促吁批轰斥告约晤访赴获遭经向由依据达令涉".contains(*c));
         let name_begins = view.at(f.start) != '(';
         // 于|廉政公署, 另捐|国立阳明交通大学: a known name as long as these begins where it begins.
         const NAMING: u16 = class::WORD
@@ -305,6 +326,20 @@ fn with_form(view: &View<'_>, f: &mut Found) {
             && TABLES.longest(&view.chars[f.start..f.start + n], class::PLACE).is_none()
     });
     f.start += public.unwrap_or(0);
+    // 香港特别行政区|立法会, 台湾中部|消费者权益促进会, 西|九龙裁判法院.
+    for region in ["香港特别行政区", "澳门特别行政区"] {
+        if view.ends_with(f.start, region) {
+            f.start -= region.chars().count();
+        }
+    }
+    let part = ["中部", "南部", "北部", "东部"].iter().any(|part| view.ends_with(f.start, part));
+    if part && view.at(f.end - 1) == '会' {
+        let place = TABLES.longest(&view.chars[..f.start - 2], class::PLACE).map_or(0, |(n, _)| n);
+        f.start -= if place >= 2 { place + 2 } else { 0 };
+    }
+    if view.starts_with(f.start, "九龙") && view.ends_with(f.start, "西") {
+        f.start -= 1;
+    }
     // 财团法人|瑞晟文教基金会: so do foundations, before the name.
     for form in ["财团法人", "社团法人", "保证责任"] {
         if view.ends_with(f.start, form) {
@@ -317,44 +352,6 @@ fn with_form(view: &View<'_>, f: &mut Found) {
     if district && place.is_some() {
         f.start -= 1;
     }
-}
-
-/// What a company is called before its name in one breath: 半导体封装厂|晶曜光电股份有限公司, 电商巨头|….
-const DESCRIPTIONS: [&str; 15] = [
-    "新创",
-    "厂",
-    "大厂",
-    "龙头",
-    "厂商",
-    "业者",
-    "巨头",
-    "供应商",
-    "制造商",
-    "开发商",
-    "运营商",
-    "代工商",
-    "设计公司",
-    "上市公司",
-    "独角兽",
-];
-
-/// Cuts the description off the full name of a company.
-fn undescribed(view: &View<'_>, f: &mut Found) {
-    const WORDS: u16 = class::WORD | class::TRADE | class::HEAD | class::PLAIN | class::STOP | class::LEVEL;
-    let name = view.chars.get(f.start..f.end).unwrap_or_default();
-    let legal = ["股份有限公司", "有限公司"].iter().find(|l| view.ends_with(f.end, l));
-    // 网通厂|钰丰电子: a trade says as much as a legal form.
-    let trade = TABLES.longest(name, class::TRADE).map(|t| t.0).filter(|n| *n >= 2);
-    let Some(form) = legal.map(|l| l.chars().count()).or(trade) else { return };
-    // What is left is a brand of two characters or more before the legal form, and no trade: 造币厂|印刷有限公司.
-    let last = name.len().saturating_sub(form + 2);
-    let cut = (2..=last).rev().find(|&n| {
-        let described =
-            DESCRIPTIONS.iter().any(|d| view.ends_with(f.start + n, d) && (d.chars().count() >= 2 || n >= 3));
-        described
-            && !(1..=4).any(|k| TABLES.get(&name[n..(n + k).min(name.len())]).is_some_and(|e| e.is(WORDS)))
-    });
-    f.start += cut.unwrap_or(0);
 }
 
 /// True when a name is written in the Latin script alone.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::ellipsis::{Places, elliptical};
 use super::fuller::{self, Index};
+use super::parent::{self, Parents};
 use crate::annotation::OrganizationKind as Kind;
 use crate::document::Document;
 use crate::order;
@@ -80,6 +81,7 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
         at
     };
     let mut places: Option<Places> = None;
+    let mut parents: Option<Parents> = None;
     let mut out: Vec<String> = Vec::with_capacity(names.len());
     let mut full: HashMap<usize, String> = HashMap::new();
     for at in 0..names.len() {
@@ -92,7 +94,8 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
             Some(full) => full.clone(),
             None => {
                 let here = if to == from { at } else { to };
-                let completed = elliptical(document, names, &out, here, &mut places)
+                let completed = parent::whole(document, names, here, &mut parents)
+                    .or_else(|| elliptical(document, names, &out, here, &mut places))
                     .or_else(|| within(document, &index, names, to))
                     .unwrap_or_else(|| document.slice(names[to].span).to_owned());
                 if completed != document.slice(names[to].span) {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::canonical::{Name, folded};
+use super::short;
 use crate::annotation::OrganizationKind as Kind;
 use crate::document::Document;
 use crate::recognize::organization::heads;
@@ -35,6 +36,8 @@ pub(super) fn elliptical(
             | Kind::Health
             | Kind::Education
             | Kind::Media
+            | Kind::Research
+            | Kind::Sport
     );
     if !public || chars.len() < 2 {
         return None;
@@ -51,24 +54,40 @@ pub(super) fn elliptical(
             return full;
         }
     }
+    // 团市委 is 共青团镇江市委.
+    if let ['团', level, '委'] = chars[..] {
+        let places = places.get_or_insert_with(|| Places::of(document, names));
+        return places.at(level).map(|place| format!("共青团{place}委"));
+    }
     if heads::level(first) && heads::place(&chars) == 0 && !heads::known(&chars) {
         let places = places.get_or_insert_with(|| Places::of(document, names));
+        if let [level, head @ ('局' | '厅')] = chars[..] {
+            if let Some(known) = places.offices.get(&(level, head)) {
+                return known.clone();
+            }
+            let office = places.office(document, names, level, head);
+            places.offices.insert((level, head), office.clone());
+            return office;
+        }
         let place = places.at(first)?.to_owned();
         let rest: String = document.slice(name.span).chars().skip(1).collect();
         let rest = match rest.as_str() {
             "府" => "政府".to_owned(),
             "委办" | "政府办" | "府办" => format!("{rest}公室"),
-            "局" | "厅" | "廳" => return None,
-            _ => rest,
+            // Courts are the people's: 县检察院 is 清淮县人民检察院.
+            "检察院" | "法院" if document.text().contains("人民") => format!("人民{rest}"),
+            // 縣府文化觀光局 is 嘉義縣政府文化觀光局.
+            _ => rest.strip_prefix('府').map(|part| format!("政府{part}")).unwrap_or(rest),
         };
         // 市政府新闻办 is 柳汀市人民政府新闻办公室 where the article spells it out.
         let (start, tail): (String, Vec<char>) = (folded(&place), chars[1..].to_vec());
-        let spelled =
-            places.spelled(names, &start, &tail).map(|to| document.slice(names[to].span).to_owned());
+        // The government itself is named as it stands: 清淮县政府 beside 清淮县人民政府.
+        let found = if tail == ['政', '府'] { None } else { places.spelled(names, &start, &tail) };
+        let spelled = found.map(|to| document.slice(names[to].span).to_owned());
         return Some(spelled.unwrap_or_else(|| place + &rest));
     }
     // The member of an enumeration inherits the place of the one before it.
-    let bare = name.kind == Kind::Government && heads::place(&chars) == 0 && !heads::known(&chars);
+    let bare = name.kind == Kind::Government && heads::place(&chars) == 0 && !national(&chars);
     if !bare {
         return None;
     }
@@ -81,6 +100,13 @@ pub(super) fn elliptical(
     }
     let government = places.get_or_insert_with(|| Places::of(document, names)).government(document, names)?;
     Some(government + document.slice(name.span))
+}
+
+/// True for a known body and a part of one: no city stands before 内政部警政署.
+fn national(chars: &[char]) -> bool {
+    (2..=chars.len()).any(|n| {
+        heads::known(&chars[..n]) && (n == chars.len() || matches!(chars[n - 1], '部' | '院' | '会' | '署'))
+    })
 }
 
 /// The place of the body that stands before a member of an enumeration.
@@ -99,11 +125,19 @@ fn before(document: &Document, names: &[Name], canonical: &[String], at: usize) 
     (n >= 2).then(|| full[..n].iter().collect())
 }
 
+/// True when the last of the characters may be the first of a place: no level, place or function word ends there.
+fn names_on(chars: &[char]) -> bool {
+    let han = chars.last().is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(c) && !heads::level(*c));
+    han && heads::place_before(chars).is_none() && !heads::stopped(chars)
+}
+
 /// The place of each level that an article speaks of most.
 pub(super) struct Places {
     by_level: HashMap<char, String>,
     /// The government of the county or city whose offices are named without it, once it was looked for.
     government: Option<Option<String>>,
+    /// The office that 市局 or 省厅 is, by level and head, once it was looked for.
+    offices: HashMap<(char, char), Option<String>>,
 }
 
 impl Places {
@@ -111,6 +145,8 @@ impl Places {
         let original: Vec<char> = document.text().chars().collect();
         let chars: Vec<char> = original.iter().map(|c| fold(*c)).collect();
         let mut counts: HashMap<(char, String), (u32, usize)> = HashMap::new();
+        let traditional = original.iter().take(400).any(|c| matches!(c, '縣' | '區' | '國' | '與' | '會'));
+        let mut longer: Vec<((char, String), String)> = Vec::new();
         for at in 1..=chars.len() {
             let level = chars[at - 1];
             if !heads::may_end_place(level) {
@@ -127,7 +163,14 @@ impl Places {
                 entry.0 += weight;
             };
             if let Some(n) = full {
-                note(original[at - n..at].iter().collect(), level, 2);
+                let place: String = original[at - n..at].iter().collect();
+                // 沅|宁县: a county that no table knows may end like a shorter one that they know.
+                if n == 2 && at > n && names_on(&chars[..at - n]) {
+                    let whole: String = original[at - n - 1..at].iter().collect();
+                    longer.push(((level, place.clone()), whole.clone()));
+                    note(whole, level, 2);
+                }
+                note(place, level, 2);
             } else if let Some(n) = heads::town_before(&chars[at.saturating_sub(8)..at]) {
                 note(original[at - n..at].iter().collect(), level, 1);
             } else if let Some(n) = heads::place_before(&chars[at.saturating_sub(8)..at]) {
@@ -135,7 +178,12 @@ impl Places {
                     let mut whole = chars[at - n..at].to_vec();
                     whole.push(level);
                     if heads::place(&whole) == whole.len() {
-                        note(original[at - n..at].iter().copied().chain([level]).collect(), level, 1);
+                        let written = match level {
+                            '县' if traditional => '縣',
+                            '区' if traditional => '區',
+                            _ => level,
+                        };
+                        note(original[at - n..at].iter().copied().chain([written]).collect(), level, 1);
                     }
                 }
             }
@@ -147,6 +195,16 @@ impl Places {
             if let Some(at) = at.filter(|_| heads::place(&full) == 0) {
                 let place: String = document.slice(name.span).chars().take(at + 1).collect();
                 counts.entry((full[at], place)).or_insert((0, 1)).0 += 1;
+            }
+        }
+        // Most of the time it does, or it is none.
+        for ((level, place), whole) in longer {
+            let count = |place: &String| counts.get(&(level, place.clone())).map_or(0, |c| c.0);
+            let (part, all) = (count(&whole), count(&place));
+            if part >= 4 && part * 10 >= all * 7 {
+                counts.remove(&(level, place));
+            } else if part < 4 || part * 10 < all * 7 && all > 0 {
+                counts.remove(&(level, whole));
             }
         }
         let mut best: HashMap<char, (u32, core::cmp::Reverse<usize>, String)> = HashMap::new();
@@ -161,23 +219,67 @@ impl Places {
             }
         }
         let by_level = best.into_iter().map(|(level, (_, _, place))| (level, place)).collect();
-        Self { by_level, government: None }
+        Self { by_level, government: None, offices: HashMap::new() }
     }
 
-    /// The name of the article that begins with the place and holds the characters of the tail in order.
+    /// The name of the article that begins with the place and holds the characters of the tail in order: 一中 in
+    /// 第一中学, 仲裁委 in 劳动人事争议仲裁委员会.
     fn spelled(&self, names: &[Name], place: &str, tail: &[char]) -> Option<usize> {
-        let holds = |text: &str| {
-            let mut rest = text.chars();
-            text.chars().count() <= tail.len() + 6 && tail.iter().all(|c| rest.any(|r| r == *c))
+        let last = *tail.last()?;
+        let written: String = tail.iter().collect();
+        let ends = |rest: &str| {
+            rest.ends_with(last)
+                || tail.len() > 1 && short::whole_end(last).is_some_and(|e| rest.ends_with(e))
         };
-        let last = tail.last().copied();
-        (0..names.len().min(SPELLED)).find(|&to| {
-            let text = &names[to].text;
-            text.strip_prefix(place).is_some_and(|rest| {
-                let end = rest.chars().last();
-                (end == last || end == Some('室') && last == Some('办')) && holds(rest)
-            })
-        })
+        let holds = |rest: &str| {
+            if tail == ['会'] && rest == "议会" {
+                return true;
+            }
+            let count = rest.chars().count();
+            let begins = ["", "人民", "第"].iter().any(|b| {
+                rest.strip_prefix(b).is_some_and(|rest| tail.first().is_some_and(|c| rest.starts_with(*c)))
+            });
+            count <= tail.len() * 4
+                && (count == tail.len() || tail.len() > 1)
+                && (begins || tail.len() > 2)
+                && short::within(&written, rest)
+        };
+        let fits =
+            |to: &usize| names[*to].text.strip_prefix(place).is_some_and(|rest| ends(rest) && holds(rest));
+        (0..names.len().min(SPELLED)).filter(fits).min_by_key(|to| names[*to].text.len())
+    }
+
+    /// 市局 is the office of the city that the article names most: 宜春市自然资源局; 省厅 the province's of that duty.
+    fn office(&self, document: &Document, names: &[Name], level: char, head: char) -> Option<String> {
+        let named = |level: char, head: char| {
+            let mut counts: HashMap<String, (usize, usize, usize)> = HashMap::new();
+            for (at, name) in names.iter().take(SPELLED).enumerate() {
+                let chars: Vec<char> = name.text.chars().collect();
+                let from = chars.iter().take(6).rposition(|c| *c == level).filter(|from| *from >= 2);
+                let end = from.and_then(|from| {
+                    let end = chars.iter().position(|c| *c == head)?;
+                    (end > from + 2 && chars[end - 1] != '分').then_some((from, end))
+                });
+                if let Some((from, end)) = end {
+                    let whole: String = chars[..=end].iter().collect();
+                    counts.entry(whole).or_insert((0, at, from)).0 += 1;
+                }
+            }
+            let most = counts.values().map(|c| c.0).max()?;
+            let mut best = counts.into_iter().filter(|(_, count)| count.0 == most);
+            let (whole, (_, at, from)) = best.next().filter(|_| best.next().is_none())?;
+            let written: Vec<char> =
+                document.slice(names[at].span).chars().take(whole.chars().count()).collect();
+            Some((written, from))
+        };
+        if let Some((written, _)) = named(level, head) {
+            return Some(written.into_iter().collect());
+        }
+        // 省厅 beside 宜春市自然资源局 is 江西省自然资源厅.
+        let (office, from) = named('市', '局').filter(|_| head == '厅')?;
+        let duty: String = office.get(from + 1..office.len() - 1)?.iter().collect();
+        let written = if document.text().contains('廳') { '廳' } else { '厅' };
+        Some(format!("{}{duty}{written}", self.at(level)?))
     }
 
     /// 雲林縣政府, where it or an office of it is named in full and offices stand without it in traditional script.

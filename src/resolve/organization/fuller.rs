@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::canonical::Name;
+use super::short;
 use crate::annotation::OrganizationKind as Kind;
 use crate::order;
 use crate::recognize::organization::heads;
@@ -74,9 +75,15 @@ impl Index {
                 if place > 0 && place < text.len() {
                     index.beginnings.push((text[place..].to_owned(), at));
                 }
-                // 岚川|肌力体育文化有限公司: a place of two characters that no table knows.
-                if place == 0 && text.ends_with("有限公司") && chars.len() > 8 {
-                    index.beginnings.push((chars[2..].iter().collect(), at));
+                // 医疗财团法人|长安纪念医院; 岚川|肌力体育文化有限公司, 清淮县|顺达出租汽车有限责任公司: a place that no
+                // table knows.
+                let form = short::form(text);
+                if form > 0 && form < text.len() {
+                    index.beginnings.push((text[form..].to_owned(), at));
+                }
+                if place == 0 && text.ends_with("公司") && text.contains("有限") && chars.len() > 8 {
+                    let level = chars[2..4].iter().position(|c| heads::level(*c)).map_or(2, |n| n + 3);
+                    index.beginnings.push((chars[level..].iter().collect(), at));
                 }
                 // 屏东县政府|环境保护局.
                 if let Some((_, part)) = text.split_once("政府").filter(|(_, part)| part.chars().count() >= 3)
@@ -180,10 +187,35 @@ impl Index {
                 let own = |text: &str| ["香港海关", "澳门海关"].contains(&text);
                 return self.crowd('关').find(|&to| own(&names[to].text));
             }
-            // 江大 is 江州大学.
-            [first, '大'] if heads::full_names(&name.text).next().is_none() => {
-                let school = |text: &str| text.ends_with("大学") && text.starts_with(first);
-                return self.crowd('学').find(|&to| school(&names[to].text));
+            // 江大 is 江州大学, 建中 is 台北市立建国高级中学.
+            [first, last @ ('大' | '中')] => {
+                let school = |to: &usize| {
+                    let text = &names[*to].text;
+                    let end = if last == '大' { "大学" } else { "中学" };
+                    text.ends_with(end) && short::begins_like(text, first)
+                };
+                let mut schools = self.crowd('学').filter(school);
+                return schools.next().filter(|_| schools.next().is_none());
+            }
+            // 狮队 is 新竹攻城狮 where no other team of the article ends like it.
+            [nickname, '队'] => {
+                let team = |to: &usize| names[*to].kind == Kind::Sport && *to != at;
+                let longest = self.crowd(nickname).filter(team).max_by_key(|to| names[*to].text.len())?;
+                let same = |to: usize| short::within(&names[to].text, &names[longest].text);
+                return self.crowd(nickname).filter(team).all(same).then_some(longest);
+            }
+            // 商会 is the only one of the article.
+            [_, last @ ('会' | '校' | '院' | '社')] if heads::is_trade(&name.text) => {
+                let mut longer =
+                    self.crowd(last).filter(|&to| names[to].text.ends_with(&name.text) && to != at);
+                return longer.next().filter(|_| longer.next().is_none());
+            }
+            // 桥院 is 台湾桥头地方法院.
+            [place, '院'] => {
+                let mut courts = self
+                    .crowd('院')
+                    .filter(|&to| names[to].text.ends_with("地方法院") && names[to].text.contains(place));
+                return courts.next().filter(|_| courts.next().is_none());
             }
             // 嘉检 is 台湾嘉义地方检察署.
             [place, '检'] | [place, _, '检'] => {
@@ -195,9 +227,19 @@ impl Index {
         let last = chars.last()?;
         let by_suffix = self
             .crowd(*last)
-            .filter(|&to| names[to].text.len() > name.text.len() && extends(&chars, name, &names[to]))
-            .max_by_key(|&to| names[to].text.len());
-        by_suffix.or_else(|| self.branded(names, at, &chars))
+            .filter(|&to| names[to].text.len() > name.text.len() && short::extends(&chars, name, &names[to]))
+            .max_by_key(|&to| (!names[to].text.contains('('), names[to].text.len()));
+        // 县老体协 is 县老年人体育协会, 竹女中 is 新竹女子高级中学.
+        let ended = || {
+            let unknown = heads::full_names(&name.text).next().is_none();
+            let end = short::whole_end(*last).filter(|_| unknown)?;
+            let fits = |to: &usize| {
+                let full = &names[*to];
+                full.text.ends_with(end) && short::abbreviates(&chars, name, full)
+            };
+            self.crowd(end.chars().last()?).filter(fits).min_by_key(|to| names[*to].text.len())
+        };
+        by_suffix.or_else(ended).or_else(|| self.branded(names, at, &chars))
     }
 
     /// 川谷电子 is 成都川谷电子股份有限公司, 肌力公司 is 岚川肌力体育文化有限公司, 钰丰电 is 钰丰电子.
@@ -205,6 +247,12 @@ impl Index {
         let name = &names[at];
         let tail = TAILS.iter().find(|tail| name.text.ends_with(**tail) && name.text.len() > tail.len() + 5);
         let brand = tail.map_or(name.text.as_str(), |tail| &name.text[..name.text.len() - tail.len()]);
+        // 澳门大学 is no short form of 澳门科技大学.
+        let school = tail.is_some_and(|tail| matches!(*tail, "大学" | "学院" | "中学" | "小学" | "银行"));
+        let place = tail.map_or(chars.len(), |tail| chars.len() - tail.chars().count());
+        if school && heads::place(chars) == place {
+            return None;
+        }
         let private = |kind: Kind| matches!(kind, Kind::Company | Kind::Finance | Kind::Media);
         let fits = |entry: &&(String, usize)| {
             let (text, to) = (&entry.0, entry.1);
@@ -227,7 +275,22 @@ impl Index {
                 }
             }
         };
-        let found = self.beginning(brand).filter(fits).max_by_key(|(_, to)| names[*to].text.len());
+        // The company itself rather than its subsidiary of a place: 晋泓国际控股有限公司, 晋泓(越南)实业有限公司.
+        let weight = |to: usize| (!names[to].text.contains('('), names[to].text.len());
+        let found = self.beginning(brand).filter(fits).max_by_key(|(_, to)| weight(*to));
+        // 禾晟光学医材 is 禾晟光学医疗器材股份有限公司, 高雄长庚 is 高雄长庚纪念医院.
+        let spelled = || {
+            let stem: String = brand.chars().take(2).collect();
+            let crowd = self.beginnings[self.beginnings.partition_point(|(text, _)| *text < stem)..].iter();
+            let begun = crowd.take(CROWD).take_while(|(text, _)| text.starts_with(&stem));
+            let fits = |entry: &&(String, usize)| {
+                let full = &names[entry.1];
+                entry.1 != at
+                    && full.text.len() > name.text.len()
+                    && short::spells(brand, name, &entry.0, full)
+            };
+            begun.filter(fits).max_by_key(|(_, to)| weight(*to))
+        };
         // 虾皮 is 虾皮购物 and 味全 is 味全龙 where the article has no other that begins like it.
         let only = || {
             let mut longer = self.beginning(brand).filter(|(_, to)| {
@@ -242,7 +305,7 @@ impl Index {
             });
             longer.next().filter(|_| tail.is_none() && longer.next().is_none())
         };
-        found.or_else(only).map(|(_, to)| *to)
+        found.or_else(only).or_else(spelled).map(|(_, to)| *to)
     }
 
     fn english(&self, names: &[Name], at: usize) -> Option<usize> {
@@ -384,66 +447,4 @@ fn beginnings(text: &str) -> Vec<String> {
         text.split([' ', '-']).filter_map(|w| w.chars().next()).filter(char::is_ascii_uppercase).collect();
     let least = if text.contains(" & ") { 2 } else { 3 };
     (least..capitals.len()).map(|n| capitals[..n].to_owned()).collect()
-}
-
-/// True when `full` is a fuller form of `short`: 镇江市分行 of 邮储银行镇江市分行, 应急部 of 应急管理部.
-fn extends(chars: &[char], short: &Name, full: &Name) -> bool {
-    let public = matches!(
-        full.kind,
-        Kind::Government
-            | Kind::Party
-            | Kind::Research
-            | Kind::Education
-            | Kind::Association
-            | Kind::Military
-            | Kind::Legal
-            | Kind::Health
-    );
-    if let Some(rest) = full.text.strip_suffix(short.text.as_str()) {
-        // 教育部 alone is not 美国教育部, nor is 国务院 another's; 疾病管制署 is the ministry's.
-        let rest: Vec<char> = rest.chars().collect();
-        let foreign =
-            short.kind == Kind::Government && heads::known(chars) && heads::place(&rest) == rest.len();
-        let team = chars.len() == 2 && full.kind == Kind::Sport && rest.len() <= 3;
-        return (chars.len() >= 3 || team) && !foreign;
-    }
-    // A short form is not much shorter: 农业处 is not 农业部农田水利署云林管理处.
-    let length = unformed(full.text.rsplit("政府").next().unwrap_or_default()).chars().count();
-    if short.kind != full.kind || chars.len() < 3 || length > 3 * chars.len() + 2 {
-        return false;
-    }
-    let legal = full.text.ends_with("公司") && short.text.ends_with("公司")
-        || full.text.ends_with("交易所") && short.text.ends_with('所')
-        || full.text.ends_with("合作社") && short.text.ends_with('社');
-    // 疾管署 is 卫生福利部|疾病管制署, but 交通局 is not 交通部铁道局.
-    let office = full
-        .text
-        .rsplit_once('部')
-        .map(|(_, office)| office)
-        .filter(|o| !o.is_empty() && !chars.contains(&'部'));
-    let mut rest = office.unwrap_or(&full.text).chars();
-    let begins = office.map_or_else(|| begins_like(&full.text, chars), |office| office.starts_with(chars[0]));
-    (public || legal) && chars.iter().all(|c| rest.any(|f| f == *c)) && begins
-}
-
-/// A full name without the legal form and the state before it: 财团法人|中华民国|消费者文教基金会.
-fn unformed(full: &str) -> &str {
-    let name = ["保证责任", "有限责任", "财团法人", "社团法人"]
-        .iter()
-        .find_map(|form| full.strip_prefix(form))
-        .unwrap_or(full);
-    ["中华民国", "台湾"].iter().find_map(|state| name.strip_prefix(state)).unwrap_or(name)
-}
-
-/// True when a full name begins with the first character of the short one, after its place and government or not:
-/// 屏东县政府|环境保护局, 保证责任|台南市|楠玉果菜运销合作社.
-fn begins_like(full: &str, short: &[char]) -> bool {
-    let first = short.first().copied();
-    let inner = full.split_once("政府").map_or("", |(_, rest)| rest);
-    let chars: Vec<char> = unformed(full).chars().collect();
-    let n = heads::place(&chars);
-    // A county that no table knows: 清淮县|丰泽农机专业合作社.
-    let unknown = chars.iter().take(4).rposition(|c| heads::level(*c)).map_or(0, |at| at + 1);
-    [chars.first(), chars.get(n), chars.get(unknown)].contains(&first.as_ref())
-        || inner.chars().next() == first
 }

@@ -1,0 +1,241 @@
+//! What a body is called before its name in one breath: 半导体封装厂|晶曜光电股份有限公司, 核数师|禾正会计师事务所.
+
+use super::found::Found;
+use super::words::{TABLES, class};
+use crate::annotation::OrganizationKind as Kind;
+use crate::view::View;
+
+/// What a company is.
+const DESCRIPTIONS: [&str; 15] = [
+    "新创",
+    "厂",
+    "大厂",
+    "龙头",
+    "厂商",
+    "业者",
+    "巨头",
+    "供应商",
+    "制造商",
+    "开发商",
+    "运营商",
+    "代工商",
+    "设计公司",
+    "上市公司",
+    "独角兽",
+];
+/// What anybody is to another: 房东, 核数师.
+const ROLES: [&str; 34] = [
+    "业权人",
+    "核数师",
+    "审计师",
+    "律师行",
+    "总代理",
+    "代理商",
+    "经销商",
+    "承建商",
+    "承办商",
+    "承包商",
+    "房东",
+    "被告",
+    "原告",
+    "上诉人",
+    "被上诉人",
+    "施工方",
+    "担保人",
+    "保荐人",
+    "附属公司",
+    "子公司",
+    "母公司",
+    "关系企业",
+    "合作伙伴",
+    "竞争对手",
+    "控股股东",
+    "买方",
+    "卖方",
+    "买家",
+    "卖家",
+    "出版商",
+    "发行商",
+    "赞助商",
+    "债权人",
+    "受托人",
+];
+
+/// Longer stretches are no names.
+const LONGEST: usize = 60;
+
+/// Cuts the description off the full name of a body.
+pub(super) fn undescribed(view: &View<'_>, f: &mut Found) {
+    if f.len() > LONGEST {
+        return;
+    }
+    const WORDS: u16 = class::WORD | class::TRADE | class::HEAD | class::PLAIN | class::STOP | class::LEVEL;
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    let legal = ["股份有限公司", "有限公司"].iter().find(|l| view.ends_with(f.end, l));
+    // 网通厂|钰丰电子: a trade says as much as a legal form.
+    let longest = |classes: u16| TABLES.longest(name, classes).map(|t| t.0).filter(|n| *n >= 2);
+    let form = legal.map(|l| l.chars().count()).or(longest(class::TRADE));
+    let head = form.or(longest(class::HEAD)).or_else(|| longest(class::NAME).filter(|n| *n < name.len()));
+    let cut = |words: &[&str], form: Option<usize>, least: usize| {
+        // What is left is a brand of two characters or more before the legal form, and no trade: 造币厂|印刷有限公司.
+        let last = name.len().saturating_sub(form? + least);
+        (1..=last).rev().find(|&n| {
+            let described = words.iter().any(|d| {
+                view.ends_with(f.start + n, d)
+                    && match d.chars().count() {
+                        1 => n >= 3,
+                        // 施工|方…: the name may begin inside the word.
+                        2 => n >= 2,
+                        _ => true,
+                    }
+            });
+            let roles = words.len() == ROLES.len();
+            described
+                && !(1 + usize::from(roles)..=4)
+                    .any(|k| TABLES.get(&name[n..(n + k).min(name.len())]).is_some_and(|e| e.is(WORDS)))
+        })
+    };
+    // 出售一个单位予|裕升置业有限公司.
+    let given = || {
+        let at = name.iter().rposition(|c| *c == '予')?;
+        let left = name.len().saturating_sub(at + 1);
+        legal.filter(|l| at >= 2 && name[at - 1] != '给' && left >= l.chars().count() + 2).map(|_| at + 1)
+    };
+    let whole = longest(class::NAME) == Some(name.len());
+    let role = || cut(&ROLES, head, 2).filter(|_| !whole);
+    f.start += cut(&DESCRIPTIONS, form, 2).or_else(role).or_else(given).unwrap_or(0);
+}
+
+/// Sets the end of a name where what follows tells it: 沅宁县政府|网, 教育部|直属师范大学, 消防局|火灾调查科长.
+pub(super) fn ended(view: &View<'_>, f: &mut Found) {
+    if f.len() > LONGEST {
+        return;
+    }
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    // The site of a government, and not its 网站 or 网络.
+    if view.ends_with(f.end, "政府") && view.at(f.end) == '网' {
+        let on = ['站', '络', '上', '页', '友', '点', '格', '址', '信', '购', '民'];
+        if !on.contains(&view.at(f.end + 1)) {
+            (f.end, f.kind) = (f.end + 1, Kind::Media);
+        }
+        return;
+    }
+    // Schools under a ministry are a sort of schools.
+    let under = (3..name.len().saturating_sub(3)).find(|&n| {
+        view.starts_with(f.start + n, "直属")
+            && !view.starts_with(f.start + n, "直属机关")
+            && TABLES.get(&name[..n]).is_some_and(|e| e.is(class::NAME))
+    });
+    if let Some(n) = under {
+        f.end = f.start + n;
+        return;
+    }
+    // The head of a department is a post of the body.
+    let post = view.at(f.end) == '长' && matches!(name.last(), Some('科' | '课' | '处' | '室'));
+    let body = |n: &usize| matches!(name[*n - 1], '局' | '署' | '府') || view.ends_with(f.start + n, "公司");
+    if post && let Some(n) = (3..name.len().saturating_sub(1)).rev().find(body) {
+        f.end = f.start + n;
+    }
+}
+
+/// Sets the edges of a name where no name begins or ends so: 涉|小红帽幼儿园, 与和|泰基金会, 有限公司|GEM, 狮|球团.
+pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
+    if f.len() > LONGEST {
+        return;
+    }
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    if name.len() >= 4 && name[0] == '涉' && TABLES.get(&name[..2]).is_none() {
+        f.start += 1;
+    } else if f.start >= 2 && view.at(f.start - 1) == '和' && matches!(view.at(f.start - 2), '与' | '及') {
+        // A second conjunction begins the name.
+        f.start -= 1;
+    }
+    if name.first() == Some(&'丨') {
+        f.start += 1;
+    }
+    // 江州市分行|聚智聚力服务: what a headline says that a body does.
+    const DOES: [&str; 12] =
+        ["聚智", "聚力", "聚焦", "助力", "赋能", "发力", "倾力", "奋力", "全力", "荣获", "获评", "亮相"];
+    let does = (4..name.len().saturating_sub(1)).find(|&n| {
+        DOES.iter().any(|word| view.starts_with(f.start + n, word))
+            && TABLES.longest(&name[..n], class::HEAD | class::NAME).is_some()
+    });
+    if let Some(n) = does.or_else(|| works(name)) {
+        f.end = f.start.min(f.end) + n;
+        return;
+    }
+    let form = ['有', '限', '公', '司'];
+    if let Some(at) = name.windows(5).position(|w| w[..4] == form && w[4].is_ascii_alphanumeric()) {
+        f.end = f.start.min(f.end) + at + 4;
+    } else if view.ends_with(f.end, "球团") && name.len() >= 4 {
+        f.end -= 2;
+    }
+}
+
+/// The length of a known company before the place of its works: 长安汽车|泰国工厂, Google|台湾资料中心.
+fn works(name: &[char]) -> Option<usize> {
+    let text: String = name.iter().collect();
+    if !["工厂", "办公室", "资料中心", "数据中心", "风电场"].iter().any(|end| text.ends_with(end))
+    {
+        return None;
+    }
+    (2..name.len().saturating_sub(3)).find(|&n| {
+        let known = TABLES.get(&name[..n]).is_some_and(|e| e.is(class::NAME) && e.other == Kind::Company);
+        let latin = || TABLES.latin(&name[..n].iter().collect::<String>()) == Some(Kind::Company);
+        let placed = (2..=4)
+            .any(|k| n + k < name.len() && TABLES.get(&name[n..n + k]).is_some_and(|e| e.is(class::PLACE)));
+        placed && (known || latin())
+    })
+}
+
+/// True for what says only what sort of body it is: 在百慕达注册成立之有限公司, 美国上市公司.
+pub(super) fn sort(view: &View<'_>, f: &Found) -> bool {
+    let sorts = ["成立之有限公司", "注册之有限公司"];
+    if super::repair::bare(view.chars.get(f.start..f.end).unwrap_or_default()) {
+        return true;
+    }
+    let listed = view.ends_with(f.end, "上市公司") && f.len() >= 4 && {
+        let place = view.chars.get(f.start..f.end - 4).unwrap_or_default();
+        place.is_empty() || TABLES.get(place).is_some_and(|e| e.is(class::PLACE))
+    };
+    // 县府|路100号: a street.
+    let street = view.at(f.end) == '路' && view.at(f.end + 1).is_ascii_digit();
+    listed || street || sorts.iter().any(|sort| view.ends_with(f.end, sort))
+}
+
+/// True for a line of an underground: 江州地铁|3号线.
+pub(super) fn line(view: &View<'_>, f: &Found) -> bool {
+    let rail = ["地铁", "捷运", "轨道交通", "轻轨"].iter().any(|rail| view.ends_with(f.end, rail));
+    let number = (f.end..f.end + 3)
+        .take_while(|i| view.at(*i).is_ascii_digit() || "一二三四五六七八九十".contains(view.at(*i)))
+        .count();
+    // 我|市轨道|交通: no company.
+    let traffic = view.ends_with(f.end, "轨道") && view.starts_with(f.end, "交通") && f.len() <= 3;
+    traffic || rail && number > 0 && view.starts_with(f.end + number, "号线")
+}
+
+/// Where a second body begins that was read into the first: 香港交易所|及|恒木环保集团有限公司, 治安警察局|澳门海关. The
+/// end of the first and the start of the second.
+pub(super) fn second(view: &View<'_>, f: &Found) -> Option<(usize, usize)> {
+    let name = view.chars.get(f.start..f.end).filter(|name| name.len() <= LONGEST)?;
+    let known = |part: &[char]| part.len() >= 4 && TABLES.get(part).is_some_and(|e| e.is(class::NAME));
+    if TABLES.get(name).is_some_and(|e| e.is(class::NAME)) {
+        return None;
+    }
+    let joined = (4..name.len().saturating_sub(6)).find(|&n| {
+        matches!(name[n], '及' | '与' | '和') && view.ends_with(f.end, "公司") && known(&name[..n])
+    });
+    let beside = || {
+        (4..name.len().saturating_sub(3)).find(|&n| {
+            // 海关 has no name of its own in the tables for every place.
+            let customs = n + 4 == name.len() && view.ends_with(f.end, "海关");
+            let placed = (customs || known(&name[n..]))
+                && (2..=4).any(|k| {
+                    n + k < name.len() && TABLES.get(&name[n..n + k]).is_some_and(|e| e.is(class::PLACE))
+                });
+            placed && known(&name[..n]) && matches!(name[n - 1], '局' | '署' | '院')
+        })
+    };
+    let split = joined.map(|n| (n, n + 1)).or_else(|| beside().map(|n| (n, n)));
+    split.map(|(end, start)| (f.start + end, f.start + start))
+}
