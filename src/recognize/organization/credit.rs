@@ -74,6 +74,7 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
     dateline(view, out);
     reports(view, out);
     agencies(view, out);
+    accounts(view, out);
 }
 
 fn labelled(view: &View<'_>, out: &mut Vec<Found>) {
@@ -278,6 +279,20 @@ fn reports(view: &View<'_>, out: &mut Vec<Found>) {
         let generic = plain.iter().any(|w| view.starts_with(from, w));
         if (3..=10).contains(&name.len()) && !generic && media(name, next > end) {
             out.push(Found { start: from, end, kind: Kind::Media, strength: 80, rule: "report" });
+        }
+    }
+}
+
+/// Accounts in quotation marks: “健康松溪”公众号.
+fn accounts(view: &View<'_>, out: &mut Vec<Found>) {
+    const ACCOUNTS: [&str; 6] = ["公众号", "微信公众号", "抖音号", "视频号", "微信号", "头条号"];
+    for close in (0..view.chars.len()).filter(|&i| matches!(view.at(i), '”' | '」')) {
+        if !ACCOUNTS.iter().any(|account| view.starts_with(close + 1, account)) {
+            continue;
+        }
+        let open = (close.saturating_sub(14)..close).rev().find(|&i| matches!(view.at(i), '“' | '「'));
+        if let Some(open) = open.filter(|open| close > open + 2) {
+            out.push(Found { start: open + 1, end: close, kind: Kind::Media, strength: 85, rule: "credit" });
         }
     }
 }

@@ -97,6 +97,7 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
                 let completed = parent::whole(document, names, here, &mut parents)
                     .or_else(|| elliptical(document, names, &out, here, &mut places))
                     .or_else(|| within(document, &index, names, to))
+                    .or_else(|| army(document.slice(names[to].span)))
                     .unwrap_or_else(|| document.slice(names[to].span).to_owned());
                 if completed != document.slice(names[to].span) {
                     full.insert(to, completed.clone());
@@ -107,6 +108,25 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
         out.push(completed);
     }
     out
+}
+
+/// The army of a country, where the article names it only in short: 以军.
+fn army(name: &str) -> Option<String> {
+    const COUNTRIES: [(&str, &str); 12] = [
+        ("以军", "以色列"),
+        ("美军", "美国"),
+        ("俄军", "俄罗斯"),
+        ("乌军", "乌克兰"),
+        ("英军", "英国"),
+        ("法军", "法国"),
+        ("德军", "德国"),
+        ("韩军", "韩国"),
+        ("日军", "日本"),
+        ("印军", "印度"),
+        ("土军", "土耳其"),
+        ("缅军", "缅甸"),
+    ];
+    COUNTRIES.iter().find(|c| c.0 == name).map(|c| format!("{}军队", c.1))
 }
 
 /// The full name that the tables give to a short one, where a longer name of the article begins with it.

@@ -351,7 +351,11 @@ impl Index {
                 && matches!(name.kind, Kind::Company | Kind::Finance)
                 && full.text.split(' ').nth(1) == Some(name.text.as_str())
                 && heads::is_legal(&full.text);
-            team || placed
+            // Scientology: Church of Scientology, and no other body of that name.
+            let of = words.len() == 1
+                && name.kind == full.kind
+                && rest.is_some_and(|rest| rest.ends_with(" of ") && rest.matches(' ').count() == 2);
+            team || placed || of
         });
         order::naturally(&mut ends);
         ends.first().copied()
