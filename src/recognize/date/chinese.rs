@@ -4,6 +4,7 @@ pub mod century;
 pub mod clock;
 pub mod counted;
 pub mod feast;
+pub mod hours;
 pub mod month;
 pub mod number;
 pub mod period;

@@ -176,7 +176,12 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if let Some((d, after)) = lunar_day(view, end) {
         // 八月十五 alone is a lunar day too: no 日 follows.
         if !matches!(view.at(after), '日' | '号')
-            && (prefix || named || leap || view.at(end) == '初' || view.at(end) == '廿')
+            && (prefix
+                || named
+                || leap
+                || view.at(end) == '初'
+                || view.at(end) == '廿'
+                || beside(view, at, end, after))
         {
             out.steps.push(Step::LunarDay(d));
             return Some(after);
@@ -211,6 +216,15 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     out.steps.truncate(save);
     None
+}
+
+/// True for 三月二十 in a column of its own, or behind the same day of the other calendar: 5月6日／三月二十　起鼓.
+fn beside(view: &View<'_>, at: usize, day: usize, end: usize) -> bool {
+    let han = |i: &usize| view.classes.get(*i) == Some(&Class::HanNumeral);
+    let written = (day..end).all(|i| han(&i)) && end > day + 1;
+    let slash = matches!(view.at(at.wrapping_sub(1)), '/' | '(')
+        && matches!(view.at(at.wrapping_sub(2)), '日' | '号');
+    han(&at) && written && (slash || view.original(end, end + 1) == "\u{3000}")
 }
 
 fn lunar_day(view: &View<'_>, at: usize) -> Option<(u8, usize)> {
