@@ -205,9 +205,15 @@ fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
         }
         match may_begin.then(|| chinese::date(view, at)).flatten() {
             Some((end, expr)) if end > at => {
-                let joined =
-                    at > 0 && recurring == Some(at - 1) && matches!(view.at(at - 1), '、' | '和' | '及');
+                // 周一至周五6:00—22:00，周六、周日7:00—21:00
+                let after =
+                    (at > 0 && recurring == Some(at - 1)).then(|| chinese::set::hours(view, at)).flatten();
+                let (end, expr) = after.map_or((end, expr), |end| (end, Expr::Set(None)));
                 let range = matches!(expr, Expr::Range(..));
+                // 每日7时至8时、16时至17时
+                let joined = at > 0
+                    && recurring == Some(at - 1)
+                    && (matches!(view.at(at - 1), '、' | '和' | '及') || range && view.at(at - 1) == ',');
                 let recurs = clock_alone(&expr) && (joined || chinese::hours::recur(view, at, end, range));
                 let expr = if recurs { Expr::Set(None) } else { expr };
                 if recurs

@@ -101,6 +101,9 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
         context.anchor = anchor;
         if context.block != block as u32 {
             context.labelled = labelled(document, block);
+            let text = document.blocks().get(block).map_or("", |b| document.slice(b.span));
+            context.aside =
+                role == Some(Role::Caption) || text.starts_with(['(', '（']) && text.ends_with([')', '）']);
         }
         context.block = block as u32;
         context.sentence = sentence;
@@ -129,7 +132,18 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
             }
         }
         if let Some(found) = resolved {
-            context.remember(draft, &found, id);
+            // The day of the dateline is not what the page goes on about where its title names another.
+            let stamp = matches!(role, Some(Role::Dateline | Role::Byline | Role::Credit))
+                && context.subject.is_some()
+                && context.today() == Some(found.start.date());
+            if !stamp {
+                context.remember(draft, &found, id);
+            }
+            let ahead = context.today().is_some_and(|today| found.start.date() > today);
+            let named = draft.names(|s| matches!(s, Step::DayOffset(_) | Step::Weekday(_)));
+            if role == Some(Role::Title) && ahead && named && found.level == Level::Day && !found.range {
+                context.subject = context.last_day;
+            }
         }
         out.push(Box::new(date));
     }
@@ -177,6 +191,10 @@ struct Context {
     sentence: u32,
     /// True where the block is a row of a list with a label that speaks of no time.
     labelled: bool,
+    /// True where it is a caption, or a line between brackets.
+    aside: bool,
+    /// The day to come that the title names (Tomorrow's card).
+    subject: Option<Named>,
     /// The last stretch named.
     last: Option<Named>,
     /// The last day named.
@@ -392,6 +410,13 @@ impl Context {
         late && early && come && self.block == named.block && named.sentence + 1 >= self.sentence
     }
 
+    /// True for a clock of the day, already past, in a caption or between brackets: （16时开设）.
+    fn noted(&self, draft: &DateDraft) -> bool {
+        let Expr::Point(Point { clock: Some(clock), .. }) = &draft.expr else { return false };
+        let now = self.anchor.map_or((0, 0), |m| (m.hour(), m.minute()));
+        self.aside && now > (0, 0) && (clock.hour as i8, clock.minute as i8) <= now
+    }
+
     /// The day last named, or the last one that has come where the clause tells of the past.
     fn anchor_day(&self, draft: &DateDraft) -> Option<Named> {
         let ahead = |n: &Named| self.today().is_some_and(|today| n.stretch.start.date() > today);
@@ -407,16 +432,19 @@ impl Context {
                 draft.names(|s| matches!(s, Step::ContextDay(1..))) && n.sentence + 3 >= self.sentence;
             let clock = matches!(&draft.expr, Expr::Point(p) if p.steps.is_empty());
             // Gates open at noon: not on the day of last week that another paragraph told of.
-            let present = clock && back > 7 && draft.tense != Tense::Past;
+            let present = clock && draft.english && back > 7 && draft.tense != Tense::Past;
             n.block != self.block
                 && (back > 60 && !goes_on || back < -45 && clock || present || n.row && clock)
         };
         // As of 5:30 a.m., 截至20时: the day of the report, in a part of the page of its own.
-        let reached = draft.modifier == Some("until")
-            && draft.tense == Tense::Past
-            && matches!(&draft.expr, Expr::Point(p) if p.steps.is_empty());
-        if self.last_day.as_ref().is_some_and(|n| distant(n) || reached && n.block != self.block) {
+        let alone = matches!(&draft.expr, Expr::Point(p) if p.steps.is_empty());
+        let reached = draft.modifier == Some("until") && draft.tense == Tense::Past && alone;
+        let elsewhere = |n: &Named| n.block != self.block && (reached || alone && self.noted(draft));
+        if self.last_day.as_ref().is_some_and(elsewhere) {
             return None;
+        }
+        if self.last_day.as_ref().is_some_and(distant) {
+            return self.subject.filter(|_| alone);
         }
         // Thanksgiving and the day after: what the sentence itself names holds.
         if self.last_day.is_some_and(|n| n.block == self.block && n.sentence == self.sentence) {

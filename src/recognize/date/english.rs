@@ -434,12 +434,28 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
                 Expr::Point(point) if point.clock.is_none() && point.part.is_none() => point.steps.clone(),
                 _ => Vec::new(),
             };
+            // Q1 22-18: a quarter of a match.
+            let quarter =
+                matches!(&expr, Expr::Point(p) if matches!(p.steps[..], [super::draft::Step::Quarter(_)]));
+            let scored = quarter
+                && reader.figure(end).is_some_and(|f| f.1 <= 2)
+                && (reader.mark(end + 1, '-') || reader.mark(end + 1, '–'))
+                && reader.joined(end + 1)
+                && reader.figure(end + 2).is_some();
+            if scored {
+                i = end;
+                continue;
+            }
             let row = i > 0
                 && recurring == Some(i - 1)
                 && ([',', ';', '\n', '|'].iter().any(|c| reader.mark(i - 1, *c)));
             let hours = row
                 && matches!(reader.word(i), Some(Word::Weekday(..)))
                 && matches!(&expr, Expr::Range(_, b) if matches!(&**b, Expr::Point(p) if p.clock.is_some()));
+            // Hours: 9 a.m. to 6 p.m.
+            let kept = i > 1 && reader.mark(i - 1, ':') && reader.spells(i - 2, "hours");
+            let clock = |e: &Expr| matches!(e, Expr::Point(p) if p.steps.is_empty() && p.clock.is_some());
+            let hours = hours || kept && matches!(&expr, Expr::Range(a, b) if clock(a) && clock(b));
             let expr = if hours { Expr::Set(None) } else { expr };
             recurring = matches!(expr, Expr::Set(_)).then_some(end);
             found(token.start, last.end, expr);

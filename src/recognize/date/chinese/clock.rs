@@ -275,6 +275,7 @@ pub fn colon(view: &View<'_>, at: usize, led: bool) -> Option<(Clock, usize)> {
     if !led
         && (matches!(before, '以' | '比' | '胜' | '败' | '战' | '.' | '分' | '约')
             || before == ':'
+                && !labelled(view, at)
                 && !["更新:", "时间:", "发布:", "更新于:", "发表:"].iter().any(|w| view.ends_with(at, w))
             || hour.width == 1 && minute.value > 59)
     {
@@ -296,6 +297,15 @@ pub fn colon(view: &View<'_>, at: usize, led: bool) -> Option<(Clock, usize)> {
         _ => return Some((clock, end)),
     };
     Some((clock.in_part(part), half + 2))
+}
+
+/// True behind the colon of a label in Chinese: 班次：7:00、9:30. A score has one as well.
+fn labelled(view: &View<'_>, at: usize) -> bool {
+    let label = at - 1;
+    let score = ["比分", "比例", "比为", "战绩", "配比", "局分", "总分", "之比"]
+        .iter()
+        .any(|w| view.ends_with(label, w));
+    view.original(label, at) == "：" && label > 0 && view.at(label - 1) as u32 > 0x2E80 && !score
 }
 
 /// True for a number of a row whose others are no clock times, or that is led by what was won: 以25:18、23:25取胜.

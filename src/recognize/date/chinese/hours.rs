@@ -6,7 +6,7 @@ use crate::view::View;
 const REACH: usize = 24;
 
 /// Words before the first and last runs of a line, a column of them included.
-const RUNS: &[&str] = &["首班", "末班", "头班", "尾班", "首末班"];
+const RUNS: &[&str] = &["首班", "末班", "头班", "尾班", "首末班", "末航", "首航", "头车", "末车"];
 
 /// Words right before hours that are kept every day.
 const KEPT: &[&str] = &[
@@ -37,7 +37,7 @@ const KEPT: &[&str] = &[
 ];
 
 /// Words behind an hour that a shop keeps.
-const SHUTS: &[&str] = &["打烊", "收档", "闭馆", "关门打烊"];
+const SHUTS: &[&str] = &["打烊", "收档", "闭馆", "始发", "首航"];
 
 /// True for a clock time, or two with a dash between them, that comes again every day.
 pub fn recur(view: &View<'_>, at: usize, end: usize, range: bool) -> bool {

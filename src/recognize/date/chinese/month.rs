@@ -2,7 +2,7 @@
 
 use super::number::{Form, inside_number, number, opens};
 use super::{Words, period, weekday, word};
-use crate::recognize::date::draft::{Point, Step};
+use crate::recognize::date::draft::{Point, Step, Unit};
 use crate::text::class::Class;
 use crate::view::View;
 
@@ -35,6 +35,10 @@ pub fn may_begin(c: char) -> bool {
 
 /// Reads a month and what narrows it, down to the day.
 pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    if out.steps.is_empty() && (view.starts_with(at, "上半月") || view.starts_with(at, "下半月")) {
+        out.steps.push(Step::MonthOffset(0));
+        return Some(refine(view, at, out));
+    }
     if let Some((end, step)) = word(view, at, &WORDS) {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         let refused = matches!(view.at(end), '球' | '亮')
@@ -120,6 +124,12 @@ fn refine(view: &View<'_>, at: usize, out: &mut Point) -> usize {
     }
     if let Some(end) = period::month_edge(view, at, out) {
         return end;
+    }
+    // 3月上半月
+    if view.starts_with(at, "上半月") || view.starts_with(at, "下半月") {
+        let first = view.at(at) == '上';
+        out.steps.push(if first { Step::First(15, Unit::Day) } else { Step::FromDay(16) });
+        return at + 3;
     }
     if view.starts_with(at, "当月") || view.starts_with(at, "全月") {
         return at + 2;

@@ -206,6 +206,14 @@ fn weekdays(view: &View<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// Where weekdays with two clock times end: 周六、周日 7:00—21:00.
+pub fn hours(view: &View<'_>, at: usize) -> Option<usize> {
+    let days = weekdays(view, at)?;
+    let from = days + usize::from(view.at(days) == ' ');
+    let end = tail(view, from);
+    (end > from && view.at(end - 1).is_ascii_digit()).then_some(end)
+}
+
 /// A part of day or opening hours after a recurrence.
 fn tail(view: &View<'_>, at: usize) -> usize {
     let mut clock = Point::default();
