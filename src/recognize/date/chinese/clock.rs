@@ -323,7 +323,8 @@ fn scored(view: &View<'_>, at: usize, end: usize) -> bool {
     {
         p -= 1;
     }
-    let won = ["以", "比分", "胜", "负", "克", "败"].iter().any(|w| view.ends_with(p, w)) && p < at;
+    let won =
+        ["以", "比分", "局分", "比数", "胜", "负", "克", "败"].iter().any(|w| view.ends_with(p, w)) && p < at;
     let before = (p..at).any(|i| i == p && one(i).is_some_and(|o| o.0));
     let after = mark(view.at(end)) && one(end + 1).is_some_and(|o| o.0);
     won || before || after
