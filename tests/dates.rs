@@ -178,7 +178,7 @@ fn days_and_clocks_of_other_parts_of_the_page() {
             &["2024-02-20", "2024-02-21T05:00:00"],
         ),
         (
-            "Snow shuts the valley\n\nHill Road library: closed Thursday\nFerry line: last boat at 9:30 p.m.",
+            "Snow shuts the valley\n\n- Hill Road library: closed Thursday\n- Ferry line: last boat at 9:30 p.m.",
             &["2024-02-22", "2024-02-21T21:30:00"],
         ),
         (
