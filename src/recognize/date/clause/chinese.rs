@@ -76,6 +76,8 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     if draft.tense == Tense::Unknown && draft.modifier == Some("until") && !account {
         draft.starts = true;
     }
+    // 10月28日截止报名
+    draft.starts |= draft.tense == Tense::Unknown && view.starts_with(end, "截止") && !account;
     // 下半年会有, 一年内到期的借款
     let may = view.at(end) == '会' && !"议员长所场谈见展计费馆址上后前中社众籍史".contains(view.at(end + 1));
     if draft.tense == Tense::Unknown && may || view.starts_with(end, "到期") {

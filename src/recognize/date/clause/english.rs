@@ -123,6 +123,11 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.tense = Tense::Future;
         return;
     }
+    // the Nov. 3 ballot, a September 30 deadline
+    const HELD: &str =
+        "election elections ballot primary primaries runoff referendum deadline hearing trial vote";
+    draft.starts |=
+        among(HELD, &next) && matches!(&draft.expr, Expr::Point(p) if p.names_day() && p.clock.is_none());
     let first = |w: &str| words.first().is_some_and(|word| word == w);
     let colon = (start.saturating_sub(2)..start).any(|k| view.at(k) == ':');
     // beginning at noon Friday, told to leave by 10 a.m. Thursday, When: 7 p.m. Wednesday
