@@ -164,6 +164,36 @@ fn anchored_on_the_last_date_named() {
 }
 
 #[test]
+fn days_and_clocks_of_other_parts_of_the_page() {
+    let annotator = Annotator::default();
+    let rows: &[(&str, &[&str])] = &[
+        // The text goes on from last November, and a row of days under its heading.
+        ("去年11月提出检控,法院已于2月2日判罚。", &["2023-11-01", "2024-02-02"]),
+        (
+            "节日门诊（3月1日至7日）\n内科：3日停诊\n外科：5日上午照常",
+            &["2024-03-01", "2024-03-03", "2024-03-05"],
+        ),
+        (
+            "It lost power on Tuesday night and was still dark at 5 a.m.",
+            &["2024-02-20", "2024-02-21T05:00:00"],
+        ),
+        (
+            "Snow shuts the valley\n\n- Hill Road library: closed Thursday\n- Ferry line: last boat at 9:30 p.m.",
+            &["2024-02-22", "2024-02-21T21:30:00"],
+        ),
+        (
+            "Storm due Friday\n\nIt will come on Friday.\n\nSnow so far (as of 5:30 a.m.)",
+            &["2024-02-23", "2024-02-23", "2024-02-21T05:30:00"],
+        ),
+    ];
+    for (text, want) in rows {
+        let found = dates(&annotator, text, Some("2024-02-21"));
+        let starts: Vec<_> = found.iter().filter_map(|(_, d)| d.start.as_deref()).collect();
+        assert_eq!(&starts, want, "{text}");
+    }
+}
+
+#[test]
 fn another_publication_date_needs_no_second_scan() {
     let annotator = Annotator::default();
     let document = Document::from_text("昨天下雨,今年多雨。").unwrap();

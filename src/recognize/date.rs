@@ -75,7 +75,7 @@ static SECONDS: &[(char, &str)] = &[
     ('月', "底初末中尾头"),
     ('本', "世周季年星月学财"),
     ('来', "年"),
-    ('次', "日年月晨季"),
+    ('次', "日年月晨季一"),
     ('正', "月午德"),
     ('民', "国"),
     ('治', ""),
@@ -83,7 +83,7 @@ static SECONDS: &[(char, &str)] = &[
     ('消', "费"),
     ('深', "夜"),
     ('澳', "门"),
-    ('琴', "日晚"),
+    ('琴', "日晚朝"),
     ('甲', "子寅辰午申戌"),
     ('癸', "丑卯巳未酉亥"),
     ('立', "春夏秋冬"),
@@ -131,7 +131,7 @@ fn goes_on(view: &View<'_>, at: usize) -> bool {
 
 /// What can stand behind the numeral that a date begins with: units, what joins two numerals, words that make a time of
 /// 五一 and 一早.
-const AFTER_NUMERAL: &str = "年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○旅车客消票档疏返";
+const AFTER_NUMERAL: &str = "年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○旅车客消票档疏返甲下";
 
 /// A bit for the last ten of each of these characters: one in fourteen of all others is taken for one of them.
 static AFTER_NUMERAL_BITS: [u64; 16] = {
@@ -205,9 +205,16 @@ fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
         }
         match may_begin.then(|| chinese::date(view, at)).flatten() {
             Some((end, expr)) if end > at => {
-                let joined =
-                    at > 0 && recurring == Some(at - 1) && matches!(view.at(at - 1), '、' | '和' | '及');
-                let recurs = joined && clock_alone(&expr);
+                // 周一至周五6:00—22:00，周六、周日7:00—21:00
+                let after =
+                    (at > 0 && recurring == Some(at - 1)).then(|| chinese::set::hours(view, at)).flatten();
+                let (end, expr) = after.map_or((end, expr), |end| (end, Expr::Set(None)));
+                let range = matches!(expr, Expr::Range(..));
+                // 每日7时至8时、16时至17时
+                let joined = at > 0
+                    && recurring == Some(at - 1)
+                    && (matches!(view.at(at - 1), '、' | '和' | '及') || range && view.at(at - 1) == ',');
+                let recurs = clock_alone(&expr) && (joined || chinese::hours::recur(view, at, end, range));
                 let expr = if recurs { Expr::Set(None) } else { expr };
                 if recurs
                     || matches!(expr, Expr::Set(_))

@@ -99,6 +99,12 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
             context = Context { related, republic, stamp: stamp.map(|s| s.1), ..Context::default() };
         }
         context.anchor = anchor;
+        if context.block != block as u32 {
+            context.labelled = labelled(document, block);
+            let text = document.blocks().get(block).map_or("", |b| document.slice(b.span));
+            context.aside =
+                role == Some(Role::Caption) || text.starts_with(['(', '（']) && text.ends_with([')', '）']);
+        }
         context.block = block as u32;
         context.sentence = sentence;
         let place = Place { document, selected, index, context: &context, draft };
@@ -126,11 +132,34 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
             }
         }
         if let Some(found) = resolved {
-            context.remember(draft, &found, id);
+            // The day of the dateline is not what the page goes on about where its title names another.
+            let stamp = matches!(role, Some(Role::Dateline | Role::Byline | Role::Credit))
+                && context.subject.is_some()
+                && context.today() == Some(found.start.date());
+            if !stamp {
+                context.remember(draft, &found, id);
+            }
+            let ahead = context.today().is_some_and(|today| found.start.date() > today);
+            let named = draft.names(|s| matches!(s, Step::DayOffset(_) | Step::Weekday(_)));
+            if role == Some(Role::Title) && ahead && named && found.level == Level::Day && !found.range {
+                context.subject = context.last_day;
+            }
         }
         out.push(Box::new(date));
     }
     out
+}
+
+/// True for a row such as `Town Hall: closed Thursday`, beside others; its label does not speak of a time.
+fn labelled(document: &Document, block: usize) -> bool {
+    const TIMES: &[&str] = &["when", "date", "time", "day", "日", "时", "時", "期"];
+    let label = |block: usize| {
+        let text = document.blocks().get(block).map(|b| document.slice(b.span)).filter(|t| t.len() < 160)?;
+        let (label, rest) = text.split_once(": ").or_else(|| text.split_once('：'))?;
+        (label.len() < 60 && !rest.is_empty()).then(|| label.to_lowercase())
+    };
+    let beside = block.checked_sub(1).and_then(label).is_some() || label(block + 1).is_some();
+    beside && label(block).is_some_and(|l| !TIMES.iter().any(|w| l.contains(w)))
 }
 
 /// True where the text writes years of the Republic: 民國, or a year of three figures (113年, 113/9/9).
@@ -160,6 +189,12 @@ struct Context {
     stamp: Option<u32>,
     block: u32,
     sentence: u32,
+    /// True where the block is a row of a list with a label that speaks of no time.
+    labelled: bool,
+    /// True where it is a caption, or a line between brackets.
+    aside: bool,
+    /// The day to come that the title names (Tomorrow's card).
+    subject: Option<Named>,
     /// The last stretch named.
     last: Option<Named>,
     /// The last day named.
@@ -168,6 +203,8 @@ struct Context {
     last_past: Option<Named>,
     /// The days of the month last named, by their number, and that month's year and number.
     days: (i16, i8, u32),
+    /// The last row of days named, a month long at most.
+    row: Option<Named>,
     /// The last feast or holiday named.
     last_feast: Option<Named>,
     /// The last stretch named that something was compared with.
@@ -191,6 +228,8 @@ struct Named {
     sentence: u32,
     /// The text gives its year in figures.
     dated: bool,
+    /// It stands in a row of a list with a label of its own (Town Hall: closed Thursday), which no other row goes on from.
+    row: bool,
     /// It is a month or a day that the text goes on from: not a range, not what something lasts since.
     leads: bool,
 }
@@ -295,6 +334,7 @@ impl Context {
                 block: self.block,
                 sentence: self.sentence,
                 dated: true,
+                row: false,
                 leads: true,
             };
             second = Context { last: Some(named), last_day: Some(named), ..*self }.expr(b, &after)?;
@@ -332,7 +372,8 @@ impl Context {
                         && point.clock.is_some_and(|c| c.hour == 0)
                         && named.stretch.clock
                         && named.stretch.start.time().hour() >= 12;
-                    let day = add_days(named.stretch.start.date(), i64::from(midnight))?;
+                    let next = midnight || self.small_hours(&named, point, draft);
+                    let day = add_days(named.stretch.start.date(), i64::from(next))?;
                     let mut day = Stretch::day(day, How::Context);
                     day.leans_on = Some(named.id);
                     day
@@ -358,6 +399,24 @@ impl Context {
         Some(found)
     }
 
+    /// Lost power on Tuesday night; still dark at 5 a.m.: the morning after.
+    fn small_hours(&self, named: &Named, point: &Point, draft: &DateDraft) -> bool {
+        let told = named.stretch;
+        let late = matches!(told.part, Some(Part::Evening | Part::Night))
+            || told.clock && (18..24).contains(&told.start.time().hour());
+        let early = point.clock.is_some_and(|c| (1..=6).contains(&c.hour))
+            && (draft.english && point.part.is_none() || point.part == Some(Part::Dawn));
+        let come = self.today().is_some_and(|today| told.start.date() < today);
+        late && early && come && self.block == named.block && named.sentence + 1 >= self.sentence
+    }
+
+    /// True for a clock of the day, already past, in a caption or between brackets: （16时开设）.
+    fn noted(&self, draft: &DateDraft) -> bool {
+        let Expr::Point(Point { clock: Some(clock), .. }) = &draft.expr else { return false };
+        let now = self.anchor.map_or((0, 0), |m| (m.hour(), m.minute()));
+        self.aside && now > (0, 0) && (clock.hour as i8, clock.minute as i8) <= now
+    }
+
     /// The day last named, or the last one that has come where the clause tells of the past.
     fn anchor_day(&self, draft: &DateDraft) -> Option<Named> {
         let ahead = |n: &Named| self.today().is_some_and(|today| n.stretch.start.date() > today);
@@ -372,10 +431,20 @@ impl Context {
             let goes_on =
                 draft.names(|s| matches!(s, Step::ContextDay(1..))) && n.sentence + 3 >= self.sentence;
             let clock = matches!(&draft.expr, Expr::Point(p) if p.steps.is_empty());
-            n.block != self.block && (back > 60 && !goes_on || back < -45 && clock)
+            // Gates open at noon: not on the day of last week that another paragraph told of.
+            let present = clock && draft.english && back > 7 && draft.tense != Tense::Past;
+            n.block != self.block
+                && (back > 60 && !goes_on || back < -45 && clock || present || n.row && clock)
         };
-        if self.last_day.as_ref().is_some_and(distant) {
+        // As of 5:30 a.m., 截至20时: the day of the report, in a part of the page of its own.
+        let alone = matches!(&draft.expr, Expr::Point(p) if p.steps.is_empty());
+        let reached = draft.modifier == Some("until") && draft.tense == Tense::Past && alone;
+        let elsewhere = |n: &Named| n.block != self.block && (reached || alone && self.noted(draft));
+        if self.last_day.as_ref().is_some_and(elsewhere) {
             return None;
+        }
+        if self.last_day.as_ref().is_some_and(distant) {
+            return self.subject.filter(|_| alone);
         }
         // Thanksgiving and the day after: what the sentence itself names holds.
         if self.last_day.is_some_and(|n| n.block == self.block && n.sentence == self.sentence) {

@@ -4,6 +4,7 @@ pub mod century;
 pub mod clock;
 pub mod counted;
 pub mod feast;
+pub mod hours;
 pub mod month;
 pub mod number;
 pub mod period;
@@ -250,6 +251,14 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             let month = if view.at(p + 1) == '月' { Step::SameMonth } else { Step::Same };
             out.steps.push(if day { Step::SameDay } else { month });
             return Some(p + 2);
+        }
+        // 去年此时, 去年的这个时候
+        const THEN: &[&str] = &["此时", "这个时候", "的这个时候", "这时候", "的此时"];
+        if let Some(then) = THEN.iter().find(|w| view.starts_with(p, w))
+            && matches!(out.steps[..], [Step::YearOffset(-9..=-1)])
+        {
+            out.steps.push(Step::SameDay);
+            return Some(p + then.chars().count());
         }
         // 今年入夏以来
         if let Some((end, mut steps)) =

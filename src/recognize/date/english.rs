@@ -301,7 +301,46 @@ impl<'a> Reader<'a> {
     }
 
     fn approximator(&self, i: usize) -> bool {
-        matches!(self.word(i), Some(Word::About | Word::Around))
+        // asked about 2026-27: what was asked of, and no approximation.
+        const ASKED: &[&str] = &[
+            "ask",
+            "asked",
+            "asks",
+            "asking",
+            "talk",
+            "talks",
+            "talked",
+            "talking",
+            "speak",
+            "spoke",
+            "think",
+            "thinking",
+            "thought",
+            "worry",
+            "worried",
+            "worries",
+            "know",
+            "knew",
+            "hear",
+            "heard",
+            "learn",
+            "learned",
+            "said",
+            "wrote",
+            "written",
+            "story",
+            "book",
+            "film",
+            "questions",
+            "concerns",
+            "optimistic",
+            "excited",
+            "nothing",
+            "something",
+        ];
+        let asked = self.is(i, Word::About)
+            && i.checked_sub(1).is_some_and(|k| ASKED.iter().any(|w| self.spells(k, w)));
+        matches!(self.word(i), Some(Word::About | Word::Around)) && !asked
     }
 
     /// A clock time without a day needs to show that it is one.
@@ -340,6 +379,8 @@ impl<'a> Reader<'a> {
 pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
     let reader = Reader::new(view);
     let mut i = 0;
+    // The token behind the last recurrence: Mon-Fri 9am-5pm, Sat 10am-2pm.
+    let mut recurring = None;
     while let Some(token) = reader.token(i) {
         // An article begins a date only before a word of one.
         let next = reader.token(i + 1).map(|t| t.kind);
@@ -393,6 +434,30 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
                 Expr::Point(point) if point.clock.is_none() && point.part.is_none() => point.steps.clone(),
                 _ => Vec::new(),
             };
+            // Q1 22-18: a quarter of a match.
+            let quarter =
+                matches!(&expr, Expr::Point(p) if matches!(p.steps[..], [super::draft::Step::Quarter(_)]));
+            let scored = quarter
+                && reader.figure(end).is_some_and(|f| f.1 <= 2)
+                && (reader.mark(end + 1, '-') || reader.mark(end + 1, '–'))
+                && reader.joined(end + 1)
+                && reader.figure(end + 2).is_some();
+            if scored {
+                i = end;
+                continue;
+            }
+            let row = i > 0
+                && recurring == Some(i - 1)
+                && ([',', ';', '\n', '|'].iter().any(|c| reader.mark(i - 1, *c)));
+            let hours = row
+                && matches!(reader.word(i), Some(Word::Weekday(..)))
+                && matches!(&expr, Expr::Range(_, b) if matches!(&**b, Expr::Point(p) if p.clock.is_some()));
+            // Hours: 9 a.m. to 6 p.m.
+            let kept = i > 1 && reader.mark(i - 1, ':') && reader.spells(i - 2, "hours");
+            let clock = |e: &Expr| matches!(e, Expr::Point(p) if p.steps.is_empty() && p.clock.is_some());
+            let hours = hours || kept && matches!(&expr, Expr::Range(a, b) if clock(a) && clock(b));
+            let expr = if hours { Expr::Set(None) } else { expr };
+            recurring = matches!(expr, Expr::Set(_)).then_some(end);
             found(token.start, last.end, expr);
             i = end;
             // the 1950s and 60s

@@ -162,6 +162,15 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             || alone && (clear || before == '【' && first.value >= second.value)
             || begins && (clear || slashed_end(view, end + 1).is_some_and(|d| d > 12 || d > second.value))
             || ranged);
+    // 4/18（六）14:00
+    let weekday = super::chinese::weekday::beside(view, end);
+    if mark == '/' && weekday > end && before != '/' {
+        out.steps = vec![Step::Month(first.value as u8), Step::Day(second.value as u8)];
+        let spaced = weekday + usize::from(view.at(weekday) == ' ');
+        let time = clock::colon(view, spaced, true);
+        out.clock = time.map(|(clock, _)| clock);
+        return Some(time.map_or(weekday, |(_, end)| end));
+    }
     // 市委召开全会　03-02: the last word of a teaser.
     let last = mark == '-'
         && first.width == 2

@@ -105,8 +105,18 @@ impl Context {
             draft.tense == Tense::Future && day.zip(self.today()).is_some_and(|(day, today)| day < today)
         };
         if let Some(named) = self.sentence_year().filter(|_| !draft.stamp) {
-            let mut found =
-                Stretch::months(i32::from(named.stretch.start.year()), month, 1, Level::Month, How::Context)?;
+            let told = named.stretch.start;
+            // 去年11月提出检控，5月判罚: the text goes on, as far as that has come.
+            let on = (i32::from(month) - i32::from(told.month() as u8)).rem_euclid(12) <= 7;
+            let next = day(i32::from(told.year()) + 1, month, 1);
+            let turns = draft.tense == Tense::Past
+                && !draft.compared
+                && named.stretch.level >= Level::Month
+                && (told.month() as u8) > month
+                && on
+                && next.zip(self.today()).is_some_and(|(next, today)| next <= today);
+            let year = i32::from(told.year()) + i32::from(turns);
+            let mut found = Stretch::months(year, month, 1, Level::Month, How::Context)?;
             found.leans_on = Some(named.id);
             // Rents rose in 2025, and the appeal will be heard in February: to come, whatever year is told of.
             if !over(&found) {
@@ -148,7 +158,8 @@ impl Context {
                 -i32::from(!soon && (month > this || number.is_some_and(|d| d > today.day() as u8 + 1)))
             }
             (Tense::Unknown, true) if draft.starts && draft.modifier == Some("until") => -i32::from(far > 6),
-            (Tense::Unknown, true) if draft.starts => 0,
+            // 12月起, said in January, began last year.
+            (Tense::Unknown, true) if draft.starts => -i32::from(far > 9),
             (Tense::Unknown, true) => {
                 let near = if number.is_some() { 3 } else { 2 };
                 -i32::from(far > near)
@@ -207,10 +218,23 @@ impl Context {
                     }
                 }
                 let today = today?;
+                // 门诊安排（10月1日至7日）, and below it: 3日停诊.
+                if let Some(named) = self.row.filter(|_| draft.tense != Tense::Past) {
+                    let (first, end) = (named.stretch.start.date(), named.stretch.end.date());
+                    let near = days_between(today, first) <= 31 && end > today;
+                    let falls = [Some(first), month_start(first, 1)].into_iter().flatten();
+                    let falls = falls.filter_map(|m| day(i32::from(m.year()), m.month() as u8, number));
+                    if let Some(found) = falls.filter(|_| near).find(|d| first <= *d && *d < end) {
+                        let mut found = Stretch::day(found, How::Context);
+                        found.leans_on = Some(named.id);
+                        return Some(found);
+                    }
+                }
                 let this = today.day() as u8;
                 let mut turn = match draft.tense {
                     Tense::Future => i64::from(number < this && this - number > 3),
-                    Tense::Past => -i64::from(number > this),
+                    // The day after tomorrow is nearer than one of last month, whose name would be told.
+                    Tense::Past => -i64::from(number > this + 2),
                     // 17日, in the paper of the 16th: the nearest, and what has been where both are far.
                     Tense::Unknown => {
                         let ahead = i64::from(number) - i64::from(this);
@@ -279,7 +303,12 @@ impl Context {
             Some(c) => (i32::from(c.start.year()), c.how, c.leans_on),
             None => match told {
                 Some(named) => (i32::from(named.stretch.start.year()), How::Context, Some(named.id)),
-                None => (self.feast_year(feast, self.tense(draft))?, How::Publication, None),
+                None => {
+                    // 撑到中秋节
+                    let until = draft.starts && draft.modifier == Some("until");
+                    let tense = if until { Tense::Future } else { self.tense(draft) };
+                    (self.feast_year(feast, tense)?, How::Publication, None)
+                }
             },
         };
         let (start, end) = if whole { feast.holiday(year)? } else { feast.days(year)? };

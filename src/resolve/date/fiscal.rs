@@ -9,6 +9,7 @@ const COUNTRIES: &[(u8, &[&str])] = &[
     (4, &["₹", "India", "crore", "lakh", "印度", "卢比", "盧比"]),
     (4, &["Japan", "¥", "yen", "日本", "日元", "日圓"]),
     (4, &["Hong Kong", "HK$", "香港", "港元", "港幣", "港币", "特區政府"]),
+    (4, &["Singapore", "新加坡", "新元"]),
     (7, &["Australia", "A$", "AEST", "AEDT", "NSW", "Queensland", "Victoria", "澳大利亚", "澳洲", "澳元"]),
     (10, &["federal", "US government", "U.S. government", "美国联邦", "美国政府", "美國政府"]),
 ];

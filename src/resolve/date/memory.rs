@@ -48,6 +48,7 @@ impl Context {
             id,
             block: self.block,
             sentence: self.sentence,
+            row: self.labelled,
             dated: dated || inherited && !matches!(expr, Expr::Since(_)),
             leads: matches!(expr, Expr::Point(p)
                 if p.names(|s| matches!(s, Step::Month(_)))
@@ -78,6 +79,15 @@ impl Context {
                 let back = calendar::days_between(found.start.date(), t);
                 back > 20 || back < -1 && draft.modifier == Some("until")
             });
+        if found.range && found.level == Level::Day && !found.clock && matches!(expr, Expr::Range(..)) {
+            let length = calendar::days_between(found.start.date(), found.end.date());
+            self.row = Some(named).filter(|_| length <= 31).or(self.row);
+        }
+        // Rain since Monday: where a count begins.
+        let account = account
+            || draft.english
+                && draft.modifier == Some("since")
+                && matches!(expr, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
         // A feast inside the holiday last named (中秋 in 国庆中秋假期) does not take its place.
         let inside = |l: Named| l.stretch.start <= found.start && found.end <= l.stretch.end;
         if found.feast && !self.last_feast.is_some_and(inside) {

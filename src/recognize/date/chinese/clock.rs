@@ -17,6 +17,9 @@ static PARTS: Words<Part> = Words::new(&[
     ("黎明", Part::Dawn),
     ("早晨", Part::Morning),
     ("早上", Part::Morning),
+    ("朝早", Part::Morning),
+    ("上昼", Part::Morning),
+    ("下昼", Part::Afternoon),
     ("早间", Part::Morning),
     ("上午", Part::Morning),
     ("中午", Part::Noon),
@@ -264,9 +267,15 @@ pub fn colon(view: &View<'_>, at: usize, led: bool) -> Option<(Clock, usize)> {
         return None;
     }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    // 1:02:25 alone is what a race took, 25:18、23:25 the sets of a match.
+    let raced = second.is_some() && hour.width == 1;
+    if !led && (raced || scored(view, at, end)) {
+        return None;
+    }
     if !led
         && (matches!(before, '以' | '比' | '胜' | '败' | '战' | '.' | '分' | '约')
             || before == ':'
+                && !labelled(view, at)
                 && !["更新:", "时间:", "发布:", "更新于:", "发表:"].iter().any(|w| view.ends_with(at, w))
             || hour.width == 1 && minute.value > 59)
     {
@@ -277,7 +286,48 @@ pub fn colon(view: &View<'_>, at: usize, led: bool) -> Option<(Clock, usize)> {
     {
         end += 1;
     }
-    Some((Clock::new(hour.value, Some(minute.value), second)?, end))
+    let clock = Clock::new(hour.value, Some(minute.value), second)?;
+    // 5:00 PM
+    let half = end + usize::from(view.at(end) == ' ');
+    let m = matches!(view.at(half + 1), 'm' | 'M') && !view.at(half + 2).is_ascii_alphanumeric();
+    let part = match view.at(half) {
+        'A' | 'a' if m && clock.hour == 12 => Some(Part::Midnight),
+        'A' | 'a' if m => Some(Part::Morning),
+        'P' | 'p' if m => Some(Part::Afternoon),
+        _ => return Some((clock, end)),
+    };
+    Some((clock.in_part(part), half + 2))
+}
+
+/// True behind the colon of a label in Chinese: 班次：7:00、9:30. A score has one as well.
+fn labelled(view: &View<'_>, at: usize) -> bool {
+    let label = at - 1;
+    let score = ["比分", "比例", "比为", "战绩", "配比", "局分", "总分", "之比"]
+        .iter()
+        .any(|w| view.ends_with(label, w));
+    view.original(label, at) == "：" && label > 0 && view.at(label - 1) as u32 > 0x2E80 && !score
+}
+
+/// True for a number of a row whose others are no clock times, or that is led by what was won: 以25:18、23:25取胜.
+fn scored(view: &View<'_>, at: usize, end: usize) -> bool {
+    let mark = |c: char| matches!(c, '、' | ',' | ' ' | '/');
+    let one = |p: usize| {
+        let first = number(view, p).filter(|n| view.at(n.end) == ':' && n.width <= 2)?;
+        let second = number(view, first.end + 1).filter(|n| n.width <= 2)?;
+        Some((first.value > 24 || second.value > 59 || second.width == 1, second.end))
+    };
+    let mut p = at;
+    while p > 0
+        && at - p < 40
+        && (mark(view.at(p - 1)) || view.at(p - 1) == ':' || view.at(p - 1).is_ascii_digit())
+    {
+        p -= 1;
+    }
+    let won =
+        ["以", "比分", "局分", "比数", "胜", "负", "克", "败"].iter().any(|w| view.ends_with(p, w)) && p < at;
+    let before = (p..at).any(|i| i == p && one(i).is_some_and(|o| o.0));
+    let after = mark(view.at(end)) && one(end + 1).is_some_and(|o| o.0);
+    won || before || after
 }
 
 /// Reads a part of day and a clock time, in either order, into a point; `led` after a day.

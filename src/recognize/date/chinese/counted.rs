@@ -184,7 +184,9 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             return Some((end + tail.chars().count(), Expr::Back(length)));
         }
     }
-    if let Some(stop) = within(view, end, before) {
+    // 2028年内完工: within that year.
+    let year = length.unit == Unit::Year && view.at(end - 1) == '年' && length.halves >= 200;
+    if let Some(stop) = within(view, end, before).filter(|_| !year) {
         // 15个工作日内报送, 90日内改正: a term that is set is a length.
         let short = match length.unit {
             Unit::Minute | Unit::Second => true,
@@ -261,7 +263,15 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return None;
     }
     let signed = Amount { halves: if after { length.halves } else { -length.halves }, ..length };
-    let origin = if after { Origin::Context } else { Origin::Told };
+    // 要等12年后: from now.
+    let waits = ["等", "再过", "还要"].iter().any(|w| view.ends_with(at, w));
+    let origin = if after && waits {
+        Origin::Now
+    } else if after {
+        Origin::Context
+    } else {
+        Origin::Told
+    };
     Some((tail, Expr::Offset(signed, origin)))
 }
 
@@ -272,7 +282,13 @@ fn within(view: &View<'_>, end: usize, before: char) -> Option<usize> {
         view.at(stop),
         '地' | '外' | '部' | '容' | '设' | '存' | '阁' | '战' | '蒙' | '涵' | '陆' | '需' | '销'
     );
-    let event = matches!(before, '后' | '起' | '效' | '满' | '-' | '–' | '—' | '~' | '至' | '到')
+    // 收到公文10日内答复
+    let at = end.saturating_sub(12);
+    let clause = (at..end).rev().find(|i| matches!(view.at(*i), ',' | '。' | ';' | '、')).unwrap_or(at);
+    let got = ["收到", "接到", "接获", "送达", "生效", "之日"];
+    let event = (clause..end).any(|i| got.iter().any(|w| view.starts_with(i, w)));
+    let event = event
+        || matches!(before, '后' | '起' | '效' | '满' | '-' | '–' | '—' | '~' | '至' | '到')
         || matches!(view.at(stop), '的' | '第');
     (view.at(stop - 1) == '内' && !word && !event).then_some(stop)
 }

@@ -2,7 +2,7 @@
 
 use super::number::{Form, inside_number, number, opens};
 use super::{Words, period, weekday, word};
-use crate::recognize::date::draft::{Point, Step};
+use crate::recognize::date::draft::{Point, Step, Unit};
 use crate::text::class::Class;
 use crate::view::View;
 
@@ -35,6 +35,10 @@ pub fn may_begin(c: char) -> bool {
 
 /// Reads a month and what narrows it, down to the day.
 pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    if out.steps.is_empty() && (view.starts_with(at, "上半月") || view.starts_with(at, "下半月")) {
+        out.steps.push(Step::MonthOffset(0));
+        return Some(refine(view, at, out));
+    }
     if let Some((end, step)) = word(view, at, &WORDS) {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         let refused = matches!(view.at(end), '球' | '亮')
@@ -121,6 +125,12 @@ fn refine(view: &View<'_>, at: usize, out: &mut Point) -> usize {
     if let Some(end) = period::month_edge(view, at, out) {
         return end;
     }
+    // 3月上半月
+    if view.starts_with(at, "上半月") || view.starts_with(at, "下半月") {
+        let first = view.at(at) == '上';
+        out.steps.push(if first { Step::First(15, Unit::Day) } else { Step::FromDay(16) });
+        return at + 3;
+    }
     if view.starts_with(at, "当月") || view.starts_with(at, "全月") {
         return at + 2;
     }
@@ -176,7 +186,12 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if let Some((d, after)) = lunar_day(view, end) {
         // 八月十五 alone is a lunar day too: no 日 follows.
         if !matches!(view.at(after), '日' | '号')
-            && (prefix || named || leap || view.at(end) == '初' || view.at(end) == '廿')
+            && (prefix
+                || named
+                || leap
+                || view.at(end) == '初'
+                || view.at(end) == '廿'
+                || beside(view, at, end, after))
         {
             out.steps.push(Step::LunarDay(d));
             return Some(after);
@@ -211,6 +226,15 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     out.steps.truncate(save);
     None
+}
+
+/// True for 三月二十 in a column of its own, or behind the same day of the other calendar: 5月6日／三月二十　起鼓.
+fn beside(view: &View<'_>, at: usize, day: usize, end: usize) -> bool {
+    let han = |i: &usize| view.classes.get(*i) == Some(&Class::HanNumeral);
+    let written = (day..end).all(|i| han(&i)) && end > day + 1;
+    let slash = matches!(view.at(at.wrapping_sub(1)), '/' | '(')
+        && matches!(view.at(at.wrapping_sub(2)), '日' | '号');
+    han(&at) && written && (slash || view.original(end, end + 1) == "\u{3000}")
 }
 
 fn lunar_day(view: &View<'_>, at: usize) -> Option<(u8, usize)> {

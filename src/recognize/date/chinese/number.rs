@@ -209,6 +209,10 @@ pub fn amount(view: &View<'_>, at: usize, bare: bool) -> Option<(Amount, usize)>
     if view.at(p) == '万' {
         return None;
     }
+    // 一甲子前: sixty years.
+    if view.starts_with(p, "甲子") && !vague && !matches!(view.at(p + 2), '年' | '日' | '月') {
+        return Some((Amount { halves: halves * 60, unit: Unit::Year, vague }, p + 2));
+    }
     if view.at(p) == ' ' {
         p += 1;
     }

@@ -93,6 +93,15 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
             return Some((shut, Expr::Set(None)));
         }
     }
+    // 星期一至五：上午9时至下午6时
+    if weekday(&first) && weekday(&second) && second.clock.is_none() && matches!(view.at(end), ':' | ' ') {
+        let mut open = Point::default();
+        let (from, mut close) = (clock::time(view, end + 1, &mut open, true), Point::default());
+        let shut = from.and_then(|p| separator(view, p)).and_then(|q| clock::time(view, q, &mut close, true));
+        if let Some(shut) = shut.filter(|_| open.clock.is_some() && close.clock.is_some()) {
+            return Some((shut, Expr::Set(None)));
+        }
+    }
     // 26日至28日上午8时到11时
     if first.names_day() && first.clock.is_none() && second.names_day() && second.clock.is_some() {
         let mut close = Point::default();

@@ -32,6 +32,10 @@ static WORDS: Words<(Step, Option<Part>)> = Words::new(&[
     ("明晨", (Step::DayOffset(1), Some(Part::Dawn))),
     ("听日", (Step::DayOffset(1), None)),
     ("听晚", (Step::DayOffset(1), Some(Part::Evening))),
+    ("听朝", (Step::DayOffset(1), Some(Part::Morning))),
+    ("琴朝", (Step::DayOffset(-1), Some(Part::Morning))),
+    ("寻朝", (Step::DayOffset(-1), Some(Part::Morning))),
+    ("今朝", (Step::DayOffset(0), Some(Part::Morning))),
     ("后天", (Step::DayOffset(2), None)),
     ("后日", (Step::DayOffset(2), None)),
     ("前天", (Step::DayOffset(-2), None)),
@@ -45,6 +49,7 @@ static WORDS: Words<(Step, Option<Part>)> = Words::new(&[
     ("同天", (Step::ContextDay(0), None)),
     ("同日", (Step::ContextDay(0), None)),
     ("次日", (Step::ContextDay(1), None)),
+    ("次一日", (Step::ContextDay(1), None)),
     ("翌日", (Step::ContextDay(1), None)),
     ("隔天", (Step::ContextDay(1), None)),
     ("隔日", (Step::ContextDay(1), None)),
@@ -92,7 +97,10 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                     || view.at(at) == '后' && matches!(next, '性')
             }
             '今' => {
-                named(before, view, end) || matches!(before, '当' | '如' | '至' | '迄') && before != '至'
+                // 数风流人物，还看今朝: an hour shows that it is this morning.
+                view.at(at + 1) == '朝' && clock::clock(view, end, Some(Part::Morning), true).is_none()
+                    || named(before, view, end)
+                    || matches!(before, '当' | '如' | '至' | '迄') && before != '至'
             }
             '当' => matches!(before, '恰' | '正' | '每' | '应'),
             '次' => before.is_ascii_digit() || matches!(before, '一' | '二' | '三' | '两' | '首' | '每'),

@@ -16,6 +16,21 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return (after > end && range && view.at(at.wrapping_sub(1)) != '个')
             .then_some((after, Expr::Set(None)));
     }
+    // 周一、三、五19:00, 周一休馆
+    if matches!(view.at(at), '周' | '星' | '礼')
+        && let Some(end) = weekdays(view, at).filter(|_| super::number::opens(view, at))
+    {
+        const SHUT: &[&str] = &["休馆", "闭馆", "休园", "公休", "休诊", "店休", "不开放", "除外"];
+        let shut = SHUT.iter().any(|w| view.starts_with(end, w));
+        let mark = |c: char| matches!(c, '、' | '及' | '和');
+        let row = (at..end).filter(|i| mark(view.at(*i))).count();
+        let bare = (at..end).all(|i| !mark(view.at(i)) || weekday::number_of(view.at(i + 1)).is_some());
+        let after = tail(view, end + usize::from(view.at(end) == ' '));
+        let hours = row > 0 && bare && view.at(after.wrapping_sub(1)).is_ascii_digit() && after > end + 1;
+        if shut || hours || row > 1 && bare {
+            return Some((if hours { after } else { end }, Expr::Set(None)));
+        }
+    }
     let lead = match view.at(at) {
         '每' if view.at(at + 1) == '逢' => 2,
         '每' if view.at(at + 1) == '隔' => {
@@ -189,6 +204,14 @@ fn weekdays(view: &View<'_>, at: usize) -> Option<usize> {
         }
         p = next + 1;
     }
+}
+
+/// Where weekdays with two clock times end: 周六、周日 7:00—21:00.
+pub fn hours(view: &View<'_>, at: usize) -> Option<usize> {
+    let days = weekdays(view, at)?;
+    let from = days + usize::from(view.at(days) == ' ');
+    let end = tail(view, from);
+    (end > from && view.at(end - 1).is_ascii_digit()).then_some(end)
 }
 
 /// A part of day or opening hours after a recurrence.

@@ -85,6 +85,14 @@ pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             out.steps.push(Step::Weekday(day));
             return Some(end + double + 1);
         }
+        // 较前一个星期日多: the one before the day that is told of.
+        if offset == ROUND
+            && !short
+            && let Some(day) = number_of(view.at(end)).filter(|_| !clashes(view, end))
+        {
+            out.steps.extend([Step::ContextWeek(-1), Step::Weekday(day)]);
+            return Some(end + 1);
+        }
         if offset == ROUND {
             out.steps.push(Step::ContextWeek(-1));
             return Some(end);
@@ -95,6 +103,14 @@ pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             return Some(end + 1);
         }
         return Some(end);
+    }
+    // 延至次一周末
+    for (word, offset) in [("次一周末", 1), ("下一个周末", 1), ("上一个周末", -1), ("前一个周末", -1)]
+    {
+        if view.starts_with(at, word) {
+            out.steps.extend([Step::ContextWeek(offset), Step::Weekend]);
+            return Some(at + word.chars().count());
+        }
     }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     for name in DAYS {

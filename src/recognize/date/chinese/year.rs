@@ -22,6 +22,7 @@ static WORDS: Words<Step> = Words::new(&[
     ("明年度", Step::YearOffset(1)),
     ("今年", Step::YearOffset(0)),
     ("本年", Step::YearOffset(0)),
+    ("旧年", Step::YearOffset(-1)),
     ("去年", Step::YearOffset(-1)),
     ("上年", Step::YearOffset(-1)),
     ("明年", Step::YearOffset(1)),
@@ -94,6 +95,12 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             '上' => matches!(before, '以' | '岁') || matches!(view.at(end), '纪' | '龄'),
             '同' => matches!(view.at(end), '级' | '龄') || matches!(before, '连' | '不' | '相'),
             '今' => matches!(before, '当' | '如'),
+            // Last year in Cantonese; elsewhere the year that a feast sends off.
+            '旧' => {
+                !view.traditional(at)
+                    || !super::number::opens(view, at)
+                    || matches!(view.at(end), '的' | '俗' | '历' | ',' | '、' | '与' | '和')
+            }
             // 来路不明年货, 文明年
             '明' => matches!(before, '不' | '文' | '证' | '透' | '黎') || view.at(end) == '代',
             // 本年数 is the head of a column.
@@ -180,7 +187,11 @@ fn cycle(view: &View<'_>, at: usize) -> Option<(usize, u8)> {
             | '夏'
             | '秋'
     );
-    (view.at(end) == '年' && (led || lunar)).then_some((end + 1, number))
+    // 永安宫丙午年祭典
+    let rite = ["祭", "妈祖", "庙会", "法会", "春节", "新春", "建醮", "绕境"]
+        .iter()
+        .any(|w| view.starts_with(end + 1, w));
+    (view.at(end) == '年' && (led || lunar || rite)).then_some((end + 1, number))
 }
 
 /// Reads 本财年, 上个财政年度.

@@ -62,13 +62,26 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     if clock && reached && draft.tense == Tense::Unknown {
         draft.tense = Tense::Past;
     }
-    // 自9月1日起, in April: to come where nothing says otherwise.
+    // 自9月1日起, 9月1日起执行, in April: to come where nothing says otherwise.
+    let begins = view.at(end) == '起' && !"来诉飞火草床码源点降".contains(view.at(end + 1));
     if draft.tense == Tense::Unknown
-        && view.at(end) == '起'
-        && draft.modifier == Some("since")
+        && begins
+        && matches!(draft.modifier, Some("since") | None)
         && !matches!(draft.expr, Expr::Since(_))
     {
         draft.starts = true;
+    }
+    // 优惠至6月底, 撑到中秋: what lasts until then.
+    let account = (start.saturating_sub(3)..start).any(|i| view.at(i) == '截');
+    if draft.tense == Tense::Unknown && draft.modifier == Some("until") && !account {
+        draft.starts = true;
+    }
+    // 10月28日截止报名
+    draft.starts |= draft.tense == Tense::Unknown && view.starts_with(end, "截止") && !account;
+    // 下半年会有, 一年内到期的借款
+    let may = view.at(end) == '会' && !"议员长所场谈见展计费馆址上后前中社众籍史".contains(view.at(end + 1));
+    if draft.tense == Tense::Unknown && may || view.starts_with(end, "到期") {
+        draft.tense = Tense::Future;
     }
     // 6月底前完成: a deadline is to come where nothing says otherwise.
     if draft.tense == Tense::Unknown && view.at(end) == '前' && draft.modifier == Some("before") {
@@ -101,6 +114,8 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("须于", ()),
         ("须在", ()),
         ("应于", ()),
+        ("预估", ()),
+        ("估计", ()),
     ]);
     static BACK: Words<()> = Words::new(&[
         ("已", ()),
@@ -130,7 +145,8 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         for at in (from..to).rev() {
             if view.at(at) == '将'
                 && (matches!(view.at(at + 1), '军' | '近' | '士' | '领')
-                    || at > 0 && matches!(view.at(at - 1), '上' | '中' | '少' | '名' | '大'))
+                    // 现将3至6月收支公布如下: what is done to it.
+                    || at > 0 && matches!(view.at(at - 1), '上' | '中' | '少' | '名' | '大' | '现' | '兹' | '特'))
             {
                 continue;
             }

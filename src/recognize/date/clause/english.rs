@@ -123,6 +123,11 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.tense = Tense::Future;
         return;
     }
+    // the Nov. 3 ballot, a September 30 deadline
+    const HELD: &str =
+        "election elections ballot primary primaries runoff referendum deadline hearing trial vote";
+    draft.starts |=
+        among(HELD, &next) && matches!(&draft.expr, Expr::Point(p) if p.names_day() && p.clock.is_none());
     let first = |w: &str| words.first().is_some_and(|word| word == w);
     let colon = (start.saturating_sub(2)..start).any(|k| view.at(k) == ':');
     // beginning at noon Friday, told to leave by 10 a.m. Thursday, When: 7 p.m. Wednesday
@@ -149,6 +154,15 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.tense = Tense::Future;
         return;
     }
+    // Snow as of 5:30 a.m.
+    if first("of") && words.get(1).is_some_and(|w| w == "as") {
+        let clock = matches!(&draft.expr, Expr::Point(p) if p.steps.is_empty() && p.clock.is_some());
+        if clock {
+            draft.modifier = Some("until");
+            draft.tense = Tense::Past;
+            return;
+        }
+    }
     // blaming a mild October
     if words.iter().take(4).any(|w| matches!(w.as_str(), "blaming" | "blamed" | "following" | "despite")) {
         draft.tense = Tense::Past;
@@ -156,6 +170,17 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     }
     draft.headline = infinitive(&words);
     let weekday = matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
+    // Lake County schools: closed Thursday
+    let list = view.ends_with(start, ": closed ") || view.ends_with(start, ": Closed ");
+    if weekday && list {
+        draft.tense = Tense::Future;
+        return;
+    }
+    // Rain since Monday, whatever comes next.
+    if weekday && first("since") {
+        draft.tense = Tense::Past;
+        return;
+    }
     // agreed to close the library from Monday
     if weekday && first("from") {
         draft.tense = Tense::Future;

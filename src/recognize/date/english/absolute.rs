@@ -232,6 +232,25 @@ impl Reader<'_> {
             && matches!(self.word(i.wrapping_sub(2)), Some(Word::A))
             && self.token(i + 1).is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';')));
         let led = led || told;
+        // May soybeans: a contract, where nothing stands before it.
+        let opens = i == 0 || self.mark(i - 1, '\n') || self.mark(i - 1, ';') || self.mark(i - 1, '.');
+        let traded = [
+            "soybeans", "corn", "wheat", "crude", "cotton", "coffee", "cocoa", "sugar", "cattle", "hogs",
+            "oats", "futures",
+        ]
+        .iter()
+        .any(|w| self.spells(i + 1, w));
+        // APR. 5.25%: a rate.
+        let upper =
+            self.token(i).is_some_and(|t| self.view.at(t.end - 1) != 'r' && self.view.at(t.end - 2) != 'r');
+        let rate = month == 4
+            && short
+            && upper
+            && (self.mark(i.wrapping_sub(1), '%') || (i + 1..i + 5).any(|k| self.mark(k, '%')));
+        if rate {
+            return false;
+        }
+        let led = led || opens && traded;
         match month {
             5 => led && !name && !self.mark(i + 1, '\'') && !self.mark(i + 1, '’'),
             3 => led,

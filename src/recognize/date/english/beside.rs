@@ -18,6 +18,8 @@ impl Reader<'_> {
             .or_else(|| self.side_half(i))
             .or_else(|| self.dashed_edge(i))
             .or_else(|| self.day_weekend(i))
+            .or_else(|| self.week_number(i))
+            .or_else(|| self.for_the(i))
             .map(point)
             .or_else(|| self.named_quarter(i))
     }
@@ -150,6 +152,41 @@ impl Reader<'_> {
         }
         point.steps.push(Step::Weekend);
         Some((end + 1, point))
+    }
+
+    /// Reads week 15 of 2026.
+    fn week_number(&self, i: usize) -> Found<Point> {
+        let (number @ 1..=53, _, false) = self.figure(i + 1).filter(|_| self.spells(i, "week"))? else {
+            return None;
+        };
+        let year = self.year_phrase(i + 3).or_else(|| self.year_after(i + 3));
+        let (end, year) = year.filter(|_| self.is(i + 2, Word::Of))?;
+        Some((end, Point { steps: vec![year, Step::Nth(number as i8, Unit::Week)], ..Point::default() }))
+    }
+
+    /// Reads the week of "lower for the week", the month of "up 3% for the month", where its clause ends.
+    fn for_the(&self, i: usize) -> Found<Point> {
+        if !self.is(i, Word::The) || self.before(i) != Some(Word::For) {
+            return None;
+        }
+        let step = match self.word(i + 1)? {
+            Word::Unit(Unit::Week) if self.spells(i + 1, "week") => Step::WeekOffset(0),
+            Word::Unit(Unit::Month) if self.spells(i + 1, "month") => Step::MonthOffset(0),
+            Word::Unit(Unit::Quarter) if self.spells(i + 1, "quarter") => Step::QuarterOffset(0),
+            _ => return None,
+        };
+        let ends =
+            self.token(i + 2).is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';' | ')' | '\n')));
+        const MOVED: &[&str] = &[
+            "up", "down", "higher", "lower", "rose", "fell", "gained", "lost", "added", "dropped", "climbed",
+            "slid", "gain", "loss",
+        ];
+        let stops = |k: &usize| self.mark(*k, '\n') || self.mark(*k, '.') && !self.joined(k + 1);
+        let moved = (i.saturating_sub(9)..i)
+            .rev()
+            .take_while(|k| !stops(k))
+            .any(|k| MOVED.iter().any(|w| self.spells(k, w)));
+        (ends && moved).then(|| (i + 2, Point::of(step)))
     }
 
     /// Reads the 17th and 18th centuries.

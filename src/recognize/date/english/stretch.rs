@@ -62,6 +62,10 @@ impl Reader<'_> {
                     .or_else(|| self.day_of_month(i).map(point))
             }
             Word::This if self.is(i + 1, Word::Time) => {
+                // this time last week
+                if self.is(i + 2, Word::Last) && self.spells(i + 3, "week") {
+                    return Some((i + 4, Expr::Point(Point::of(Step::DayOffset(-7)))));
+                }
                 let (end, year) = self.year_phrase(i + 2)?;
                 Some((end, Expr::Point(Point { steps: vec![year, Step::SameDay], ..Point::default() })))
             }
