@@ -300,6 +300,13 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
         found.unit = Some(money.code.into());
         return Some(found);
     }
+    // half a cent
+    if let Some((money, stop)) = currency::english_at(view.chars, from + 1).filter(|(c, _)| half && c.name != "pound") {
+        let amount = Amount::Exact(size.shift(-money.places)?);
+        let mut found = Reading::new(at, stop, FigureKind::Money, amount, "fraction");
+        (found.currency, found.unit) = (Some(money.code), Some(money.code.into()));
+        return Some(found);
+    }
     let (unit, stop) = unit::english_at(view.chars, from + 1)?;
     // Half a day says too little, but for what it is measured against.
     let (led, _) = words::before(view, at);

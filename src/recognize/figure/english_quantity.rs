@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use super::bound::Hedge;
 use super::{
-    Amount, Reading, english, english_form, english_fraction, english_ratio, magnitude, negatives, words,
+    Amount, Reading, english, english_form, english_fraction, english_race, english_ratio, magnitude, negatives, words,
     written,
 };
 use crate::annotation::FigureKind;
@@ -72,6 +72,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let found = written::read(view, at, unit::english_at)
+        .or_else(|| english_race::read(view, at))
         .or_else(|| english_form::read(view, at))
         .or_else(|| english_ratio::read(view, at))
         .or_else(|| english_fraction::large(view, at))
@@ -336,7 +337,18 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         "second" | "quarter" if !hyphen => {
             return n.value.integer().is_none() || n.value == Decimal::ONE && !spelled;
         }
-        "quarters" | "degree" if hyphen => return false,
+        // a 91-degree day, a 30-degree slope; 360-degree views and 180-degree turns are set terms.
+        "degree" if hyphen => {
+            let (noun, _) = words::after(view, tail.end);
+            return view.at(tail.end) == ' '
+                && matches!(
+                    noun.as_str(),
+                    "heat" | "weather" | "temperature" | "temperatures" | "day" | "days" | "water" | "cold" | "chill"
+                        | "warmth" | "sunshine" | "afternoon" | "afternoons" | "morning" | "mornings" | "oven" | "angle"
+                        | "slope" | "slopes" | "incline" | "tilt" | "heatwave"
+                );
+        }
+        "quarters" if hyphen => return false,
         "quarter" => return false,
         "knot" | "foot" | "mark s" => return hyphen || !spelled || word == "foot",
         _ => {}
@@ -344,7 +356,15 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     if n.value == Decimal::ONE && spelled {
         return match tail.kind {
             FigureKind::Duration => {
-                english::before(view, first.start).0 < first.start
+                // one hour after the race: how long, measured from what happens
+                let (next, end) = words::after(view, tail.end);
+                let measured = !hyphen
+                    && !plural
+                    && matches!(next.as_str(), "after" | "before")
+                    && matches!(words::after(view, end).0.as_str(), "the" | "a" | "an" | "kick" | "his" | "her" | "its")
+                    && words::before(view, first.start).0 != "in";
+                measured
+                    || english::before(view, first.start).0 < first.start
                     || !hyphen && words::before(view, first.start).0 == "a"
             }
             FigureKind::Money => tail.currency.is_some_and(|c| c.places == 0) && !hyphen,
@@ -376,16 +396,22 @@ fn with_unit(
     if symbol == "deg" && view.at(tail.from) != '°' {
         let context: String =
             view.chars[start.saturating_sub(40)..start].iter().map(char::to_ascii_lowercase).collect();
-        if ["temperature", "heat", "cold", "warm", "weather", "cool"]
-            .iter()
-            .any(|word| context.contains(word))
-        {
+        let noun = words::after(view, tail.end).0;
+        let weather = ["temperature", "heat", "cold", "warm", "weather", "cool"];
+        let felt = context.ends_with("it was ") || context.ends_with("it is ") || context.ends_with("it hit ");
+        let day = matches!(noun.as_str(), "chill" | "water" | "sunshine" | "day" | "days" | "oven" | "heatwave");
+        if felt || day || weather.iter().any(|word| context.contains(word) || noun.starts_with(word)) {
             (kind, symbol) = (FigureKind::Temperature, "deg".into());
         }
     }
     let currency = money.map(|(c, _)| c).or(tail.currency);
     if let Some(c) = tail.currency {
         amount = amount.map(|d| d.shift(-c.places));
+        // A guinea is a pound and a shilling.
+        let pounds = Decimal::parse("1.05").filter(|_| c.name == "guinea");
+        if let Some(pounds) = pounds {
+            amount = amount.map(|d| d.checked_mul(pounds));
+        }
     }
     // A minus before ° is as clear as one before °C.
     let signed = if symbol == "deg" { FigureKind::Temperature } else { kind };

@@ -63,9 +63,19 @@ fn clock(view: &View<'_>, at: usize, end: usize, numbers: &[Numeral]) -> bool {
         from = n.end + 1;
         fits
     });
-    let said =
-        view.starts_with(end, "的比例") || view.starts_with(end, "比例") || view.ends_with(at, "比例为");
+    let said = view.starts_with(end, "的比例") || view.starts_with(end, "比例") || said(view, at);
     hour.form == Form::Digits && hour.value < 25.into() && minutes && !said
+}
+
+/// 师生比1:15, 男女比例约1:3: the words before that make a ratio of what may look like a clock time.
+pub(super) fn said(view: &View<'_>, at: usize) -> bool {
+    let near = matches!(view.at(at.wrapping_sub(1)), '约' | '为' | '是' | '达' | ':');
+    let stop = at - usize::from(near);
+    let compared = [
+        "比例", "比率", "比值", "之比", "配比", "师生比", "生师比", "男女比", "性别比", "医护比", "床护比", "医患比",
+        "投产比", "水灰比", "料水比", "盈亏比", "户均比", "人车比",
+    ];
+    compared.iter().any(|word| view.ends_with(stop, word))
 }
 
 /// True where a match is spoken of within a few characters of the numbers.

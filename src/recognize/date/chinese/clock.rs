@@ -263,6 +263,9 @@ pub fn colon(view: &View<'_>, at: usize, led: bool) -> Option<(Clock, usize)> {
     if matches!(view.at(end), '.' | ':') && view.at(end + 1).is_ascii_digit() && second.is_none() {
         return None;
     }
+    if crate::recognize::figure::no_clock(view, at) {
+        return None;
+    }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     if !led
         && (matches!(before, '以' | '比' | '胜' | '败' | '战' | '.' | '分' | '约')

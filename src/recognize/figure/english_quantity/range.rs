@@ -38,6 +38,12 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         && (matches!(view.at(stop), '-' | '–' | '—' | '‑')
             || view.starts_with(stop, " - ")
             || view.starts_with(stop, " – "));
+    // 0 1 0 - 5 9 2: runs by innings, and the sum of them.
+    let beside = |at: usize| view.at(at).is_ascii_digit();
+    let scores = view.at(first.start.wrapping_sub(1)) == ' ' && beside(first.start.wrapping_sub(2));
+    if dash && view.at(stop) == ' ' && scores {
+        return None;
+    }
     let at = if dash {
         stop + if view.at(stop) == ' ' { 3 } else { 1 }
     } else if hung {
@@ -249,7 +255,13 @@ fn plain_pair(
     if !digits && (dash || low >= high) {
         return None;
     }
-    let score = digits && (low >= high || dash && sport(view, first.start, second.end));
+    // Jane Smith (2-3), 40-44 .476: games won and lost
+    let record = view.ends_with(first.start, " (")
+        && next == ')'
+        && view.at(words::before(view, first.start - 2).1).is_uppercase()
+        && high < 200.into()
+        || next == ' ' && view.at(second.end + 1) == '.' && view.at(second.end + 2).is_ascii_digit();
+    let score = digits && (low >= high || dash && (record || sport(view, first.start, second.end)));
     // Boeing 737-800: so many points nobody makes, and not of a plane.
     let bare = |n: &Number| n.numeral.form == Form::Digits && !view.chars[n.start..n.end].contains(&',');
     let model =
@@ -311,7 +323,7 @@ fn sport(view: &View<'_>, start: usize, end: usize) -> bool {
     [
         "win", "won", "lost", "loss", "victory", "defeat", "beat", "score", "draw", "lead", "record", "game",
         "match", "vote", "cup", "league", "season", "final", "set", "innings", "wicket", "bowl", "overs",
-        "declared", "all out", "took ",
+        "declared", "all out", "took ", "stumps", "resum", "captain", "batsm", "not out", "figures", "had taken",
     ]
     .iter()
     .any(|word| before.contains(word) || after.contains(word))

@@ -123,6 +123,9 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     if n.value == Decimal::ONE && !digits && !hedged || n.bare {
         return true;
     }
+    if digits && broadcast(view, start, word_start, end) || grade(&word, &next) {
+        return true;
+    }
     // Net zero, zero-tolerance, six figures: set terms.
     let term = match next.as_str() {
         "figure" | "figures" => !digits || n.value < 10.into(),
@@ -172,7 +175,8 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         let set = matches!(
             next.as_str(),
             "point" | "nations" | "commandments" | "kingdoms" | "sisters" | "musketeers" | "olds"
-        ) && capital;
+        ) && capital
+            || place(view, end, capital, &next);
         let name = capital && !hedged && named(view, word_start, start, end);
         return name
             || set
@@ -237,6 +241,8 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         && matches!(view.at(end), '.' | ')' | ':')
         && length <= 2
         && (start == 0 || view.at(end + 1) == ' ')
+        || previous == ' ' && view.at(start - 2) == ':' && led(view, end) && length <= 2
+        || start == 0 && length <= 2 && runner(view, end)
         || start == 0 && view.chars.len() == end;
     let dated = matches!(view.at(end), '-' | '–' | '/') && view.at(end + 1).is_ascii_digit();
     let hyphenated = matches!(view.at(end), '-' | '–')
@@ -259,6 +265,48 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
             && !view.chars[start..n.end].contains(&',')
             && named(view, word_start, start, end);
     name || option || year || identifier || bracketed || marker || dated || hyphenated || street
+}
+
+/// `1. Ann Smith`: a place behind the label of a list.
+fn led(view: &View<'_>, end: usize) -> bool {
+    view.starts_with(end, ". ") && view.at(end + 2).is_uppercase()
+}
+
+/// `1 Bright Lad, 8yo, 11st 4lb`: the place of a horse.
+fn runner(view: &View<'_>, end: usize) -> bool {
+    let row: String = view.chars[end..].iter().take(60).take_while(|c| **c != '\n').collect();
+    let age = row.match_indices("yo").any(|(at, _)| {
+        row[..at].ends_with(|c: char| c.is_ascii_digit()) && row[at + 2..].starts_with([',', ' '])
+    });
+    row.starts_with(' ') && age
+}
+
+/// `WOHR 1370`, `AM 1370`: the frequency behind the call sign of an American station.
+fn broadcast(view: &View<'_>, start: usize, word: usize, end: usize) -> bool {
+    let sign = view.chars.get(word..start.saturating_sub(1)).unwrap_or_default();
+    let call = matches!(sign, ['K' | 'W', _, _] | ['K' | 'W', _, _, _]) || matches!(sign, ['A' | 'F', 'M']);
+    let next = view.at(end);
+    call && sign.iter().all(char::is_ascii_uppercase)
+        && view.at(start.wrapping_sub(1)) == ' '
+        && end - start <= 5
+        && !(next == ' ' && view.at(end + 1).is_ascii_lowercase())
+}
+
+/// `No. 2 yellow corn`, `No. 2 diesel`: a grade.
+pub(in crate::recognize::figure) fn grade(word: &str, next: &str) -> bool {
+    matches!(word, "no." | "number")
+        && matches!(next, "yellow" | "diesel" | "fuel" | "heating" | "hard" | "soft" | "milling" | "pencil" | "pencils")
+}
+
+/// `Two Harbors`, `Three Rivers`: towns and places that begin with a number.
+fn place(view: &View<'_>, end: usize, capital: bool, next: &str) -> bool {
+    capital
+        && view.at(end + 1).is_uppercase()
+        && matches!(
+            next,
+            "harbors" | "harbours" | "rivers" | "forks" | "oaks" | "gorges" | "flags" | "hills" | "guys" | "palms"
+                | "dials" | "bridges" | "mile" | "islands" | "corners" | "rocks" | "lakes" | "points" | "trees"
+        )
 }
 
 /// An English ordinal that is a date, a street, a century or a name.
