@@ -57,7 +57,14 @@ pub(super) fn elapsed(view: &View<'_>, at: usize) -> Option<Elapsed> {
         (end, whole) = (end + 3, true);
     }
     let mut value = Decimal::from(seconds);
-    let places = view.chars.get(end + 1..).unwrap_or_default().iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+    let places = view
+        .chars
+        .get(end + 1..)
+        .unwrap_or_default()
+        .iter()
+        .take(4)
+        .take_while(|c| c.is_ascii_digit())
+        .count();
     let parts = view.at(end) == '.' && (1..=3).contains(&places);
     if parts {
         let digits: i64 = numeral::digits(view.chars, end + 1)?.value.to_i64()?;
@@ -81,6 +88,10 @@ fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
     let (next, _) = words::after(view, end);
     let clock = matches!(next.as_str(), "a" | "p" | "am" | "pm" | "gmt" | "utc");
     let (whole, parts) = took.parts;
+    // T: 2:58: how long a game took, in hours
+    if took.parts == (false, false) && ["T: ", "T—", "T–"].iter().any(|sign| view.ends_with(at, sign)) {
+        return Some(Reading { unit: Some("min".into()), ..took.reading });
+    }
     // No clock has 28 hours; Isaiah 40:31 is a verse, and a runner's time in a list of places is none.
     let long = took.minutes > 24 && (said && word != "of" || listed(view, at));
     (!clock && (parts || whole && said || long)).then_some(took.reading)

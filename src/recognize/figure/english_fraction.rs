@@ -301,7 +301,9 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
         return Some(found);
     }
     // half a cent
-    if let Some((money, stop)) = currency::english_at(view.chars, from + 1).filter(|(c, _)| half && c.name != "pound") {
+    if let Some((money, stop)) =
+        currency::english_at(view.chars, from + 1).filter(|(c, _)| half && c.name != "pound")
+    {
         let amount = Amount::Exact(size.shift(-money.places)?);
         let mut found = Reading::new(at, stop, FigureKind::Money, amount, "fraction");
         (found.currency, found.unit) = (Some(money.code), Some(money.code.into()));

@@ -9,8 +9,8 @@ use std::borrow::Cow;
 
 use super::bound::Hedge;
 use super::{
-    Amount, Reading, english, english_form, english_fraction, english_race, english_ratio, magnitude, negatives, words,
-    written,
+    Amount, Reading, english, english_form, english_fraction, english_race, english_ratio, magnitude,
+    negatives, words, written,
 };
 use crate::annotation::FigureKind;
 use crate::text::numeral::{self, Form, Numeral};
@@ -316,7 +316,39 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     let plural = word.ends_with('s');
     let spelled = !first.in_digits(view);
     match word.as_str() {
-        "time" => return false,
+        "time" | "length" => return false,
+        "lengths" if hyphen => return false,
+        // 14 stone, but two stone walls and three stones
+        "stones" => return false,
+        "stone" => {
+            let (noun, _) = words::after(view, tail.end);
+            let weighed = matches!(
+                noun.as_str(),
+                "" | "and"
+                    | "or"
+                    | "in"
+                    | "at"
+                    | "but"
+                    | "since"
+                    | "after"
+                    | "over"
+                    | "with"
+                    | "to"
+                    | "as"
+                    | "lighter"
+                    | "heavier"
+                    | "overweight"
+                    | "when"
+                    | "now"
+                    | "before"
+                    | "while"
+                    | "who"
+                    | "from"
+                    | "on"
+                    | "man"
+            );
+            return weighed && n.value > Decimal::ONE;
+        }
         // four night shifts, 75 day cares: the unit begins the noun.
         "night" if !hyphen && n.value > Decimal::ONE => return false,
         "day" if !hyphen && n.value > Decimal::ONE => {
@@ -343,9 +375,28 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
             return view.at(tail.end) == ' '
                 && matches!(
                     noun.as_str(),
-                    "heat" | "weather" | "temperature" | "temperatures" | "day" | "days" | "water" | "cold" | "chill"
-                        | "warmth" | "sunshine" | "afternoon" | "afternoons" | "morning" | "mornings" | "oven" | "angle"
-                        | "slope" | "slopes" | "incline" | "tilt" | "heatwave"
+                    "heat"
+                        | "weather"
+                        | "temperature"
+                        | "temperatures"
+                        | "day"
+                        | "days"
+                        | "water"
+                        | "cold"
+                        | "chill"
+                        | "warmth"
+                        | "sunshine"
+                        | "afternoon"
+                        | "afternoons"
+                        | "morning"
+                        | "mornings"
+                        | "oven"
+                        | "angle"
+                        | "slope"
+                        | "slopes"
+                        | "incline"
+                        | "tilt"
+                        | "heatwave"
                 );
         }
         "quarters" if hyphen => return false,
@@ -361,7 +412,10 @@ fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
                 let measured = !hyphen
                     && !plural
                     && matches!(next.as_str(), "after" | "before")
-                    && matches!(words::after(view, end).0.as_str(), "the" | "a" | "an" | "kick" | "his" | "her" | "its")
+                    && matches!(
+                        words::after(view, end).0.as_str(),
+                        "the" | "a" | "an" | "kick" | "his" | "her" | "its"
+                    )
                     && words::before(view, first.start).0 != "in";
                 measured
                     || english::before(view, first.start).0 < first.start
@@ -398,8 +452,10 @@ fn with_unit(
             view.chars[start.saturating_sub(40)..start].iter().map(char::to_ascii_lowercase).collect();
         let noun = words::after(view, tail.end).0;
         let weather = ["temperature", "heat", "cold", "warm", "weather", "cool"];
-        let felt = context.ends_with("it was ") || context.ends_with("it is ") || context.ends_with("it hit ");
-        let day = matches!(noun.as_str(), "chill" | "water" | "sunshine" | "day" | "days" | "oven" | "heatwave");
+        let felt =
+            context.ends_with("it was ") || context.ends_with("it is ") || context.ends_with("it hit ");
+        let day =
+            matches!(noun.as_str(), "chill" | "water" | "sunshine" | "day" | "days" | "oven" | "heatwave");
         if felt || day || weather.iter().any(|word| context.contains(word) || noun.starts_with(word)) {
             (kind, symbol) = (FigureKind::Temperature, "deg".into());
         }

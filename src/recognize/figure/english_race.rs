@@ -96,7 +96,10 @@ fn odds(view: &View<'_>, at: usize) -> Option<Reading> {
     let (word, end) = words::after(view, second.end);
     let (noun, _) = words::after(view, end);
     let priced = |word: &str| {
-        matches!(word, "fav" | "favourite" | "favourites" | "favorite" | "jt" | "joint" | "shot" | "outsider" | "chance")
+        matches!(
+            word,
+            "fav" | "favourite" | "favourites" | "favorite" | "jt" | "joint" | "shot" | "outsider" | "chance"
+        )
     };
     let told = view.at(second.end) == ' ' && (priced(&word) || word == "second" && noun == "favourite");
     // Behind a horse's weight or age
@@ -109,7 +112,10 @@ fn odds(view: &View<'_>, at: usize) -> Option<Reading> {
     let (verb, from) = words::before(view, at);
     let (earlier, _) = words::before(view, from);
     let moved = matches!(verb.as_str(), "from" | "to" | "at")
-        && matches!(earlier.as_str(), "favourite" | "favorite" | "out" | "odds" | "priced" | "available" | "backed");
+        && matches!(
+            earlier.as_str(),
+            "favourite" | "favorite" | "out" | "odds" | "priced" | "available" | "backed"
+        );
     let text = view.original(at, second.end).to_owned();
     (told || runner || moved)
         .then(|| Reading::new(at, second.end, FigureKind::Ratio, Amount::Ratio(text), "odds"))
@@ -135,15 +141,39 @@ fn grand(view: &View<'_>, at: usize) -> Option<Reading> {
     let (next, _) = words::after(view, end);
     let other = matches!(
         next.as_str(),
-        "piano" | "pianos" | "final" | "finals" | "jury" | "juries" | "jurors" | "slam" | "slams" | "prix" | "total"
-            | "children" | "prize" | "prizes" | "master" | "masters" | "old" | "houses" | "hotels" | "staircases"
-            | "duke" | "dukes" | "tour" | "tours" | "opening"
+        "piano"
+            | "pianos"
+            | "final"
+            | "finals"
+            | "jury"
+            | "juries"
+            | "jurors"
+            | "slam"
+            | "slams"
+            | "prix"
+            | "total"
+            | "children"
+            | "prize"
+            | "prizes"
+            | "master"
+            | "masters"
+            | "old"
+            | "houses"
+            | "hotels"
+            | "staircases"
+            | "duke"
+            | "dukes"
+            | "tour"
+            | "tours"
+            | "opening"
     );
     let apart = !view.at(end).is_alphanumeric() && view.at(end) != '-';
-    (view.starts_with(n.end, " grand") && apart && !other && free(view, at) && n.value < 10_000.into()).then(|| {
-        let amount = Amount::Exact(n.value).map(|d| d.shift(3));
-        let mut found = Reading::new(at, end, FigureKind::Money, amount, "grand");
-        found.unit_text = Some((end - 5, end));
-        found
-    })
+    (view.starts_with(n.end, " grand") && apart && !other && free(view, at) && n.value < 10_000.into()).then(
+        || {
+            let amount = Amount::Exact(n.value).map(|d| d.shift(3));
+            let mut found = Reading::new(at, end, FigureKind::Money, amount, "grand");
+            found.unit_text = Some((end - 5, end));
+            found
+        },
+    )
 }

@@ -188,7 +188,8 @@ fn half(view: &View<'_>, at: usize) -> Option<Reading> {
     let fraction = || Amount::Fraction(Decimal::ONE, 2.into());
     if let Some(tail) = named {
         let time = tail.dimension == Dimension::Time && tail.kind == FigureKind::Duration;
-        let measured = matches!(tail.kind, FigureKind::Measure | FigureKind::Multiple | FigureKind::PercentagePoint);
+        let measured =
+            matches!(tail.kind, FigureKind::Measure | FigureKind::Multiple | FigureKind::PercentagePoint);
         let year = view.at(tail.from) == '年' && matches!(view.at(tail.end), '报' | '度');
         let tenth = view.at(tail.from) == '成' && !matches!(view.at(tail.end), '品' | '年' | '熟');
         if tenth {
@@ -243,7 +244,8 @@ fn slash(view: &View<'_>, at: usize) -> Option<Reading> {
     let padded = dated || view.at(at) == '0' || matches!(view.at(second.end), '起' | '至' | '到' | '(');
     // 中奖率1/13,983,816: one of very many
     let grouped = view.chars[first.end + 1..second.end].contains(&',');
-    let rare = a == 1 && (grouped && b > 999 || b > 100 && "率为约是达".contains(view.at(at.wrapping_sub(1))));
+    let rare =
+        a == 1 && (grouped && b > 999 || b > 100 && "率为约是达".contains(view.at(at.wrapping_sub(1))));
     let digits = |c: &char| c.is_ascii_digit() || *c == '/' || rare && *c == ',';
     let plain = !padded && view.chars.get(at..second.end)?.iter().all(digits);
     let date = matches!(view.at(second.end), '月' | '日' | '号' | '场' | '天')

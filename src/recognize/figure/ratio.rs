@@ -72,8 +72,24 @@ pub(super) fn said(view: &View<'_>, at: usize) -> bool {
     let near = matches!(view.at(at.wrapping_sub(1)), '约' | '为' | '是' | '达' | ':');
     let stop = at - usize::from(near);
     let compared = [
-        "比例", "比率", "比值", "之比", "配比", "师生比", "生师比", "男女比", "性别比", "医护比", "床护比", "医患比",
-        "投产比", "水灰比", "料水比", "盈亏比", "户均比", "人车比",
+        "比例",
+        "比率",
+        "比值",
+        "之比",
+        "配比",
+        "师生比",
+        "生师比",
+        "男女比",
+        "性别比",
+        "医护比",
+        "床护比",
+        "医患比",
+        "投产比",
+        "水灰比",
+        "料水比",
+        "盈亏比",
+        "户均比",
+        "人车比",
     ];
     compared.iter().any(|word| view.ends_with(stop, word))
 }

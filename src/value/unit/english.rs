@@ -22,6 +22,7 @@ pub static WORDS: &[Unit] = &[
     measure("light year", "[ly]", Dimension::Length, "9460730472580800"),
     measure("astronomical unit", "AU", Dimension::Length, "149597870700"),
     measure("parsec", "pc", Dimension::Length, "30856775814913673"),
+    measure("length", "{length}", Dimension::Scale, ""),
     measure("furlong", "[fur_us]", Dimension::Length, "201.168"),
     measure("fathom", "[fth_i]", Dimension::Length, "1.8288"),
     // Area
@@ -73,6 +74,7 @@ pub static WORDS: &[Unit] = &[
     measure("gram", "g", Dimension::Mass, "0.001"),
     measure("milligram", "mg", Dimension::Mass, "0.000001"),
     measure("microgram", "ug", Dimension::Mass, "0.000000001"),
+    measure("stone", "[stone_av]", Dimension::Mass, "6.35029318"),
     measure("pound weight", "[lb_av]", Dimension::Mass, "0.45359237"),
     measure("ounce", "[oz_av]", Dimension::Mass, "0.028349523125"),
     measure("troy ounce", "[oz_tr]", Dimension::Mass, "0.0311034768"),

@@ -160,6 +160,10 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return None;
     }
     let (length, end) = amount(view, at, false)?;
+    // 收到申请10日内 runs from what happened.
+    if view.at(end) == '内' && length.unit == Unit::Day && crate::recognize::figure::lasting(view, at) {
+        return None;
+    }
     // 住院11天后: it took so long.
     if view.at(end) == '后'
         && !["再过", "提前", "推迟"].iter().any(|w| view.ends_with(at, w))
@@ -399,7 +403,8 @@ pub fn ago(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     end += 1;
     // 距今5320年至5110年, 约2.3亿年至2.1亿年
     let second = number(end + 1);
-    if matches!(view.at(end), '至' | '到' | '-' | '—' | '~') && second > end + 1 && view.at(second) == '年' {
+    if matches!(view.at(end), '至' | '到' | '-' | '—' | '~') && second > end + 1 && view.at(second) == '年'
+    {
         end = second + 1;
     }
     end += usize::from(view.at(end) == '前');

@@ -1,6 +1,6 @@
 //! Ranges in Chinese: 30%-40%, 3至5万, -10℃至45℃, 5000元至1万元, 容积率1.0—1.5.
 
-use super::{Number, money_before, smaller, number, separator, sign, with_unit};
+use super::{Number, money_before, number, separator, sign, smaller, with_unit};
 use crate::annotation::FigureKind;
 use crate::recognize::figure::unit::Tail;
 use crate::recognize::figure::{Amount, Reading, bound, chinese_form, duration, negatives, unit};
@@ -57,7 +57,8 @@ fn with_digits(mut found: Reading, second: &Number, digit: Option<Decimal>, plac
         && second.numeral.max.is_none()
         && let Some(plain) = second.numeral.value.shift(-places)
         && let Some(more) = high.checked_sub(plain)
-        && let Some(low) = low.checked_sub(more).and_then(|low| low.checked_add(digit.unwrap_or(Decimal::ZERO)))
+        && let Some(low) =
+            low.checked_sub(more).and_then(|low| low.checked_add(digit.unwrap_or(Decimal::ZERO)))
     {
         found.amount = Amount::Range(low, high);
     }

@@ -38,7 +38,8 @@ pub(super) fn rank(view: &View<'_>, first: &Number) -> Option<Reading> {
     }
     let docket = matches!(view.at(first.end), '-' | '/' | '–') && view.at(first.end + 1).is_ascii_digit();
     let grade = negatives::grade(&words::before(view, first.start).0, &words::after(view, first.end).0);
-    if grade || docket || !plain || !integer || first.numeral.value > 1000.into() || view.at(first.end) == '%' {
+    if grade || docket || !plain || !integer || first.numeral.value > 1000.into() || view.at(first.end) == '%'
+    {
         return None;
     }
     Some(Reading::new(start, first.end, FigureKind::Ordinal, Amount::Exact(first.numeral.value), "rank"))
@@ -253,7 +254,8 @@ fn aged(view: &View<'_>, first: &Number) -> bool {
     // Bet responsibly. 18+
     let adults = view.at(first.end) == '+' && matches!(value.to_i64(), Some(16 | 18 | 21)) && {
         let end = first.end + 1;
-        matches!(view.at(first.start.wrapping_sub(2)), '.' | '\0' | '|') && matches!(view.at(end), '.' | ',' | '\0' | ' ')
+        matches!(view.at(first.start.wrapping_sub(2)), '.' | '\0' | '|')
+            && matches!(view.at(end), '.' | ',' | '\0' | ' ')
     };
     let set_off = first.in_digits(view)
         && view.ends_with(first.start, ", ")

@@ -261,7 +261,9 @@ fn plain_pair(
         && view.at(words::before(view, first.start - 2).1).is_uppercase()
         && high < 200.into()
         || next == ' ' && view.at(second.end + 1) == '.' && view.at(second.end + 2).is_ascii_digit();
-    let score = digits && (low >= high || dash && (record || sport(view, first.start, second.end)));
+    let score = digits
+        && (low >= high
+            || dash && (record || bowled(view, first, high) || sport(view, first.start, second.end)));
     // Boeing 737-800: so many points nobody makes, and not of a plane.
     let bare = |n: &Number| n.numeral.form == Form::Digits && !view.chars[n.start..n.end].contains(&',');
     let model =
@@ -314,6 +316,18 @@ fn plain_pair(
     Some(Reading::new(start, second.end, FigureKind::Count, Amount::Range(low, high), "range"))
 }
 
+/// `Hawke 7-54`: wickets and runs behind a bowler's name, where overs or wickets are spoken of.
+fn bowled(view: &View<'_>, first: &Number, runs: Decimal) -> bool {
+    let name = view.at(words::before(view, first.start).1).is_uppercase();
+    let wickets = first.numeral.value <= 10.into() && runs < 400.into();
+    if !name || !wickets || view.at(first.start.wrapping_sub(1)) != ' ' {
+        return false;
+    }
+    let near: String =
+        view.chars[first.start.saturating_sub(120)..(first.end + 120).min(view.chars.len())].iter().collect();
+    [" overs", " wickets", "not out", "b&b", "lbw"].iter().any(|word| near.contains(word))
+}
+
 /// Words of sport around a pair of numbers.
 fn sport(view: &View<'_>, start: usize, end: usize) -> bool {
     let before: String =
@@ -321,9 +335,39 @@ fn sport(view: &View<'_>, start: usize, end: usize) -> bool {
     let after: String =
         view.chars[end..(end + 30).min(view.chars.len())].iter().map(char::to_ascii_lowercase).collect();
     [
-        "win", "won", "lost", "loss", "victory", "defeat", "beat", "score", "draw", "lead", "record", "game",
-        "match", "vote", "cup", "league", "season", "final", "set", "innings", "wicket", "bowl", "overs",
-        "declared", "all out", "took ", "stumps", "resum", "captain", "batsm", "not out", "figures", "had taken",
+        "win",
+        "won",
+        "lost",
+        "loss",
+        "victory",
+        "defeat",
+        "beat",
+        "score",
+        "draw",
+        "lead",
+        "record",
+        "game",
+        "match",
+        "vote",
+        "cup",
+        "league",
+        "season",
+        "final",
+        "set",
+        "innings",
+        "wicket",
+        "bowl",
+        "overs",
+        "declared",
+        "all out",
+        "took ",
+        "stumps",
+        "resum",
+        "captain",
+        "batsm",
+        "not out",
+        "figures",
+        "had taken",
     ]
     .iter()
     .any(|word| before.contains(word) || after.contains(word))

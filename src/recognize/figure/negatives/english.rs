@@ -242,7 +242,8 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         && length <= 2
         && (start == 0 || view.at(end + 1) == ' ')
         || previous == ' ' && view.at(start - 2) == ':' && led(view, end) && length <= 2
-        || start == 0 && length <= 2 && runner(view, end)
+        || (start == 0 || previous == '\n') && length <= 2 && runner(view, end)
+        || (start == 0 || previous == '\n') && n.value.integer().is_none() && listing(view, end)
         || start == 0 && view.chars.len() == end;
     let dated = matches!(view.at(end), '-' | '–' | '/') && view.at(end + 1).is_ascii_digit();
     let hyphenated = matches!(view.at(end), '-' | '–')
@@ -281,6 +282,14 @@ fn runner(view: &View<'_>, end: usize) -> bool {
     row.starts_with(' ') && age
 }
 
+/// `3.20 - Ardmore Handicap Hurdle`: the time of a race or of a programme.
+fn listing(view: &View<'_>, end: usize) -> bool {
+    view.at(end.wrapping_sub(3)) == '.'
+        && [" - ", " – ", " "]
+            .iter()
+            .any(|gap| view.starts_with(end, gap) && view.at(end + gap.chars().count()).is_uppercase())
+}
+
 /// `WOHR 1370`, `AM 1370`: the frequency behind the call sign of an American station.
 fn broadcast(view: &View<'_>, start: usize, word: usize, end: usize) -> bool {
     let sign = view.chars.get(word..start.saturating_sub(1)).unwrap_or_default();
@@ -295,7 +304,10 @@ fn broadcast(view: &View<'_>, start: usize, word: usize, end: usize) -> bool {
 /// `No. 2 yellow corn`, `No. 2 diesel`: a grade.
 pub(in crate::recognize::figure) fn grade(word: &str, next: &str) -> bool {
     matches!(word, "no." | "number")
-        && matches!(next, "yellow" | "diesel" | "fuel" | "heating" | "hard" | "soft" | "milling" | "pencil" | "pencils")
+        && matches!(
+            next,
+            "yellow" | "diesel" | "fuel" | "heating" | "hard" | "soft" | "milling" | "pencil" | "pencils"
+        )
 }
 
 /// `Two Harbors`, `Three Rivers`: towns and places that begin with a number.
@@ -304,8 +316,25 @@ fn place(view: &View<'_>, end: usize, capital: bool, next: &str) -> bool {
         && view.at(end + 1).is_uppercase()
         && matches!(
             next,
-            "harbors" | "harbours" | "rivers" | "forks" | "oaks" | "gorges" | "flags" | "hills" | "guys" | "palms"
-                | "dials" | "bridges" | "mile" | "islands" | "corners" | "rocks" | "lakes" | "points" | "trees"
+            "harbors"
+                | "harbours"
+                | "rivers"
+                | "forks"
+                | "oaks"
+                | "gorges"
+                | "flags"
+                | "hills"
+                | "guys"
+                | "palms"
+                | "dials"
+                | "bridges"
+                | "mile"
+                | "islands"
+                | "corners"
+                | "rocks"
+                | "lakes"
+                | "points"
+                | "trees"
         )
 }
 
@@ -538,7 +567,12 @@ fn named(view: &View<'_>, word: usize, start: usize, end: usize) -> bool {
             && end - start <= 3
             && capital(words::before(view, from - gap - digits).1)
     };
-    !scored && !opens && !other && !counted && !headline
+    // Bulls 312 lead by 269 runs
+    let innings = !scored && end - start <= 3 && {
+        let rest: String = view.chars[end..].iter().take(80).take_while(|c| **c != '\n').collect();
+        rest.contains(" runs") || rest.contains(" wickets") || rest.contains(" all out")
+    };
+    !scored && !opens && !other && !counted && !headline && !innings
 }
 
 /// True where a month's name stands before a number.
