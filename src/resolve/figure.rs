@@ -205,7 +205,7 @@ fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, d
             || text.ends_with("至今")
             || after.starts_with("以来")
             || after.starts_with("以來")
-            || anchor.date.modifier == Some("since") && text.is_ascii()
+            || anchor.date.modifier == Some("since") && !text.contains(['自', '从', '從', '年', '月', '日'])
     });
     if clause.before_has("累计") || since.is_some_and(|anchor| anchor.date.start.is_some()) {
         figure.basis = Some(Basis::Cumulative);

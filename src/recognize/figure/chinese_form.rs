@@ -177,7 +177,8 @@ pub(super) fn result(view: &View<'_>, at: usize) -> Option<Reading> {
     let whole = took.parts != (false, false);
     let told = whole && LED.iter().any(|word| view.ends_with(at, word));
     let ranked = || {
-        let row: Vec<char> = view.chars.iter().copied().take(6).collect();
+        let line = view.chars[..at].rsplit(|c| *c == '\n').next().unwrap_or_default();
+        let row: Vec<char> = line.iter().copied().skip_while(|c| !c.is_alphanumeric()).take(6).collect();
         let place = row.first() == Some(&'第') && row.iter().any(|c| matches!(c, '名' | '位'));
         place || matches!(row.get(..2), Some(['冠' | '亚' | '季' | '殿', '军']))
     };

@@ -134,7 +134,6 @@ fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
 /// The number at a position with its currency sign and its abbreviated multiplier.
 fn number(view: &View<'_>, at: usize) -> Option<Number> {
     let money = currency::sign_before(view.chars, at);
-    let found = number_after(view, at, money)?;
     // P150 million, R1.2bn, N5bn: pesos, rands, naira; a bare P30 is too often something else.
     let code = match view.at(at.wrapping_sub(1)) {
         'P' => "PHP",
@@ -143,10 +142,14 @@ fn number(view: &View<'_>, at: usize) -> Option<Number> {
         _ => "",
     };
     let letter = !code.is_empty() && (at < 2 || matches!(view.at(at - 2), ' ' | '(' | '“' | '"'));
-    let large = found.numeral.form == Form::English || view.chars[at..found.numeral.end].contains(&',');
-    let sign = (money.is_none() && letter && large && !found.numeral.ordinal)
-        .then(|| (Currency { name: "P", code, places: 0 }, at - 1));
-    Some(Number { money: money.or(sign), ..found })
+    let sign = Currency { name: "P", code, places: 0 };
+    // The m of R1.5m is a million, as it is behind $.
+    let summed = (money.is_none() && letter)
+        .then(|| number_after(view, at, Some((sign, at - 1))))
+        .flatten()
+        .filter(|n| n.numeral.form == Form::English || view.chars[at..n.numeral.end].contains(&','))
+        .filter(|n| !n.numeral.ordinal);
+    summed.or_else(|| number_after(view, at, money))
 }
 
 fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) -> Option<Number> {
@@ -159,6 +162,13 @@ fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) ->
     if view.starts_with(end, "-odd") && !view.at(end + 4).is_alphanumeric() && !n.ordinal {
         n.approx = true;
         return Some(Number { start: at, end: end + 4, numeral: n, money });
+    }
+    if n.form == Form::Digits
+        && let Some((part, stop)) = english_fraction::mixed(view, at, n.end)
+    {
+        n.value = n.value.checked_add(part)?;
+        n.end = stop;
+        return Some(Number { start: at, end: stop, numeral: n, money });
     }
     if n.form == Form::Digits && !n.ordinal {
         let from = end + usize::from(matches!(view.at(end), ' ') && money.is_some());
@@ -472,6 +482,9 @@ fn with_unit(
     // A minus before ° is as clear as one before °C.
     let signed = if symbol == "deg" { FigureKind::Temperature } else { kind };
     let (start, negative) = sign(view, start, signed);
+    if negative && kind == FigureKind::Measure && symbol == "deg" {
+        kind = FigureKind::Temperature;
+    }
     if negative {
         // From -3C to 5C: the sign is the first one's.
         amount = match amount {

@@ -3,7 +3,7 @@
 use super::english_form::free;
 use super::words;
 use super::{Amount, Reading};
-use crate::annotation::FigureKind;
+use crate::annotation::{Bound, FigureKind};
 use crate::text::numeral::{self, english};
 use crate::value::decimal::Decimal;
 use crate::view::View;
@@ -12,7 +12,8 @@ use crate::view::View;
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     if view.at(at).is_ascii_digit() {
         let found = course(view, at).or_else(|| stones(view, at)).or_else(|| age(view, at));
-        if let Some(found) = found.or_else(|| odds(view, at)) {
+        let other = || odds(view, at).or_else(|| height(view, at)).or_else(|| innings(view, at));
+        if let Some(found) = found.or_else(|| over(view, at)).or_else(other) {
             return Some(found);
         }
     }
@@ -119,6 +120,55 @@ fn odds(view: &View<'_>, at: usize) -> Option<Reading> {
     let text = view.original(at, second.end).to_owned();
     (told || runner || moved)
         .then(|| Reading::new(at, second.end, FigureKind::Ratio, Amount::Ratio(text), "odds"))
+}
+
+/// `over-65s`, `under-5s`: people by their age; under-21s are mostly teams.
+fn over(view: &View<'_>, at: usize) -> Option<Reading> {
+    let (word, from) = words::before(view, at);
+    let bound = match word.as_str() {
+        "over" => Bound::MoreThan,
+        "under" => Bound::LessThan,
+        _ => return None,
+    };
+    let n = numeral::digits(view.chars, at).filter(|n| n.end - at <= 2 && view.at(n.end) == 's')?;
+    let youth = bound == Bound::LessThan && n.value > 14.into() && n.value < 24.into();
+    let apart = view.at(at - 1) == '-' && !view.at(n.end + 1).is_alphanumeric();
+    (apart && !youth).then(|| {
+        let mut found = Reading::new(from, n.end + 1, FigureKind::Age, Amount::Exact(n.value), "age");
+        (found.unit, found.bound) = (Some("a".into()), Some(bound));
+        found
+    })
+}
+
+/// `5'8"`, `6'2”`: feet and inches.
+fn height(view: &View<'_>, at: usize) -> Option<Reading> {
+    let feet = numeral::digits(view.chars, at).filter(|n| n.value < 9.into() && n.end == at + 1)?;
+    let quote = |c: char| matches!(c, '\'' | '’' | '′');
+    let inches = numeral::digits(view.chars, feet.end + 1)
+        .filter(|n| quote(view.at(feet.end)) && n.value < 12.into() && n.value.integer().is_some())?;
+    let closed = matches!(view.at(inches.end), '"' | '”' | '″');
+    (closed && free(view, at)).then_some(())?;
+    let value = feet.value.checked_mul(12.into())?.checked_add(inches.value)?;
+    let found = Reading::new(at, inches.end + 1, FigureKind::Measure, Amount::Exact(value), "height");
+    Some(Reading { unit: Some("[in_i]".into()), ..found })
+}
+
+/// `187/6`, `4/23`: runs and wickets, where cricket is spoken of.
+fn innings(view: &View<'_>, at: usize) -> Option<Reading> {
+    let first = numeral::digits(view.chars, at).filter(|n| view.at(n.end) == '/' && n.value < 1000.into())?;
+    let second = numeral::digits(view.chars, first.end + 1).filter(|n| n.value < 1000.into())?;
+    let wickets = first.value.min(second.value) <= 10.into() && first.value != second.value;
+    let apart = !view.at(second.end).is_alphanumeric() && !matches!(view.at(second.end), '/' | '-' | '.')
+        || view.at(second.end) == '.' && !view.at(second.end + 1).is_ascii_digit();
+    if !wickets || !apart || !free(view, at) || first.value.max(second.value) < 11.into() {
+        return None;
+    }
+    let near: String =
+        view.chars[at.saturating_sub(100)..(second.end + 100).min(view.chars.len())].iter().collect();
+    let cricket =
+        [" overs", "wicket", "innings", "not out", " balls", "bowl"].iter().any(|word| near.contains(word));
+    let text = view.original(at, second.end).to_owned();
+    cricket.then(|| Reading::new(at, second.end, FigureKind::Score, Amount::Ratio(text), "innings"))
 }
 
 /// `35 below zero`, `12 degrees below zero`: degrees of frost.

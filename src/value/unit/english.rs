@@ -310,6 +310,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("km/h", "km/h", Dimension::Speed, "5/18"),
     measure("kmh", "km/h", Dimension::Speed, "5/18"),
     measure("kph", "km/h", Dimension::Speed, "5/18"),
+    measure("kts", "[kn_i]", Dimension::Speed, "463/900"),
     measure("mph", "[mi_i]/h", Dimension::Speed, "0.44704"),
     measure("mpg", "[mi_i]/[gal_us]", Dimension::Scale, ""),
     measure("m/s", "m/s", Dimension::Speed, "1"),

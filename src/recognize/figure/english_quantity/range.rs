@@ -263,7 +263,11 @@ fn plain_pair(
         || next == ' ' && view.at(second.end + 1) == '.' && view.at(second.end + 2).is_ascii_digit();
     let score = digits
         && (low >= high
-            || dash && (record || bowled(view, first, high) || sport(view, first.start, second.end)));
+            || dash
+                && (record
+                    || set(view, first, second)
+                    || bowled(view, first, high)
+                    || sport(view, first.start, second.end)));
     // Boeing 737-800: so many points nobody makes, and not of a plane.
     let bare = |n: &Number| n.numeral.form == Form::Digits && !view.chars[n.start..n.end].contains(&',');
     let model =
@@ -326,6 +330,18 @@ fn bowled(view: &View<'_>, first: &Number, runs: Decimal) -> bool {
     let near: String =
         view.chars[first.start.saturating_sub(120)..(first.end + 120).min(view.chars.len())].iter().collect();
     [" overs", " wickets", "not out", "b&b", "lbw"].iter().any(|word| near.contains(word))
+}
+
+/// `6-4, 3-6, 7-5`: a set among sets.
+fn set(view: &View<'_>, first: &Number, second: &Number) -> bool {
+    let pair = |at: usize| {
+        let [a, '-' | '–', b] = view.chars.get(at..at + 3).unwrap_or_default() else { return false };
+        a.is_ascii_digit() && b.is_ascii_digit() && a > b && !view.at(at + 3).is_ascii_digit()
+    };
+    let single = second.end - first.start == 3;
+    let before = view.ends_with(first.start, ", ") && first.start > 4 && pair(first.start - 5);
+    let after = view.starts_with(second.end, ", ") && pair(second.end + 2);
+    single && (before || after)
 }
 
 /// Words of sport around a pair of numbers.

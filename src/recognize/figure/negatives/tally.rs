@@ -10,7 +10,9 @@ pub(super) fn vote(view: &View<'_>, first: &Number) -> bool {
     let stop = first.start - usize::from(matches!(view.at(first.start.wrapping_sub(1)), ':' | ' '));
     let next = view.at(first.end);
     first.numeral.form == Form::Digits
-        && (matches!(next, '、' | ',' | '。' | ';' | ')' | ' ' | '\0') || next == '比')
+        && (matches!(next, '、' | ',' | '。' | ';' | ')' | ' ' | '\0')
+            || view.starts_with(first.end, "通过")
+            || view.starts_with(first.end, "否决"))
         && ["赞成", "反对", "弃权"].iter().any(|word| view.ends_with(stop, word))
 }
 
