@@ -229,7 +229,7 @@ fn again(between: &str) -> bool {
 /// 分别增长21%和13%: what holds of the first holds of the second.
 fn listed(figure: &mut Figure, before: &Figure, between: &str) {
     let tail = between.trim_end_matches(['为', '為', '达', '達', '约', '約']);
-    let rate = ["，增幅", "，降幅", "，升幅", "，涨幅", "，漲幅", "，跌幅"].iter().any(|word| tail == *word);
+    let rate = ["，增幅", "，降幅", "，升幅", "，涨幅", "，漲幅", "，跌幅"].contains(&tail);
     // 比去年增加45人，增幅5.9%: the same change as a share.
     if rate && figure.kind == FigureKind::Percent && before.change.is_some() {
         let fell = tail.ends_with(['降', '跌']) || tail.contains(['降', '跌']);

@@ -4,7 +4,7 @@ use super::english_form::free;
 use super::words;
 use super::{Amount, Reading};
 use crate::annotation::{Bound, FigureKind};
-use crate::text::numeral::{self, english};
+use crate::text::numeral::{self, Numeral, english};
 use crate::value::decimal::Decimal;
 use crate::view::View;
 
@@ -17,7 +17,8 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
             return Some(found);
         }
     }
-    below_zero(view, at).or_else(|| grand(view, at))
+    let n = english::english(view.chars, at).filter(|n| !n.ordinal && view.at(n.end) != '-')?;
+    below_zero(view, at, n).or_else(|| grand(view, at, n))
 }
 
 /// A whole number in digits with letters right behind it, and where these end.
@@ -172,21 +173,19 @@ fn innings(view: &View<'_>, at: usize) -> Option<Reading> {
 }
 
 /// `35 below zero`, `12 degrees below zero`: degrees of frost.
-fn below_zero(view: &View<'_>, at: usize) -> Option<Reading> {
-    let n = english::english(view.chars, at).filter(|n| !n.ordinal && n.value < 200.into())?;
+fn below_zero(view: &View<'_>, at: usize, n: Numeral) -> Option<Reading> {
     let end = [" degrees below zero", " below zero", "° below zero", "F below zero", "C below zero"]
         .iter()
         .find(|text| view.starts_with(n.end, text))
         .map(|text| n.end + text.chars().count())?;
-    free(view, at).then(|| {
+    (free(view, at) && n.value < 200.into()).then(|| {
         let amount = Amount::Exact(n.value).map(Decimal::negated);
         Reading::new(at, end, FigureKind::Temperature, amount, "below-zero").unit("deg", n.end, end)
     })
 }
 
 /// `nine grand`, `20 grand`: thousands of pounds or dollars.
-fn grand(view: &View<'_>, at: usize) -> Option<Reading> {
-    let n = english::english(view.chars, at).filter(|n| !n.ordinal && n.value > Decimal::ONE)?;
+fn grand(view: &View<'_>, at: usize, n: Numeral) -> Option<Reading> {
     let end = n.end + " grand".len();
     let (next, _) = words::after(view, end);
     let other = matches!(

@@ -31,7 +31,7 @@ pub(super) fn cells(view: &View<'_>, first: &Number) -> bool {
     let number = |part: &&[char]| (1..=4).contains(&part.len()) && part.iter().all(char::is_ascii_digit);
     let value = |part: &&[char]| part.iter().fold(0u32, |n, c| n * 10 + c.to_digit(10).unwrap_or(0));
     let whole = parts.iter().all(|part| number(part) || *part == ['-']);
-    let large = parts.iter().filter(|part| number(part)).any(|part| value(&part) > 31 || value(&part) == 0);
+    let large = parts.iter().filter(|part| number(part)).any(|part| value(part) > 31 || value(part) == 0);
     let year = parts.first().is_some_and(|part| part.len() == 4);
     let led = view.at(start.wrapping_sub(1)) == ':' || chinese_form::cell(view, start, end);
     parts.len() > 2 && whole && large && !year && led
