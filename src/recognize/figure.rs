@@ -167,7 +167,7 @@ pub(super) fn lasting(view: &View<'_>, at: usize) -> bool {
 
 /// Whether digits with a colon are no time of day: 师生比1:15, a runner's 1:02:25 in a table of results.
 pub(super) fn no_clock(view: &View<'_>, at: usize) -> bool {
-    ratio::said(view, at) || chinese_form::result(view, at).is_some()
+    ratio::said(view, at) || ratio::beside(view, at) || chinese_form::result(view, at).is_some()
 }
 
 /// Finds the figures of a block.

@@ -483,8 +483,8 @@ fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     if !counts {
         return None;
     }
-    let mut found =
-        Reading::new(first.start, first.end, FigureKind::Count, Amount::of(n.value, n.max), "number");
+    let kind = if negatives::drawn(view, first) { FigureKind::Other } else { FigureKind::Count };
+    let mut found = Reading::new(first.start, first.end, kind, Amount::of(n.value, n.max), "number");
     (found.approx, found.bound) = (first.hedge.approx, first.hedge.bound);
     Some(found)
 }

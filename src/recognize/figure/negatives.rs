@@ -13,3 +13,4 @@ pub(super) use english::{english, english_bare, english_ordinal, month_before, n
 pub(super) use identifier::{identifier, version};
 pub(super) use listing::grade;
 pub(super) use phrase::phrase;
+pub(super) use tally::drawn;

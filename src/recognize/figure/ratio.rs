@@ -27,7 +27,7 @@ pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading
     if sign == ':' && view.at(end) == '是' {
         return None;
     }
-    let sport = sport(view, at, end) || paired(view, at, end);
+    let sport = sport(view, at, end) || sign == ':' && beside(view, at) || paired(view, at, end);
     let followed = view.at(end);
     let sound = match sign {
         '比' => !"如例较率重".contains(view.at(first.end + 1)) && followed != '亿' && followed != '万',
@@ -92,6 +92,24 @@ pub(super) fn said(view: &View<'_>, at: usize) -> bool {
         "人车比",
     ];
     compared.iter().any(|word| view.ends_with(stop, word))
+}
+
+/// 25:21、23:25: a pair beside one that no clock shows.
+pub(super) fn beside(view: &View<'_>, at: usize) -> bool {
+    let pair = |from: usize| {
+        let first =
+            numeral::digits(view.chars, from).filter(|n| n.end - from <= 3 && view.at(n.end) == ':')?;
+        let second = numeral::digits(view.chars, first.end + 1).filter(|n| n.end - first.end <= 3)?;
+        Some((first.value > 24.into() || second.value >= 60.into(), second.end))
+    };
+    let joint = |c: char| matches!(c, '、' | ',');
+    let before = joint(view.at(at.wrapping_sub(1)))
+        && (4..8).filter(|back| at > *back).any(|back| {
+            let from = at - back;
+            !view.at(from.wrapping_sub(1)).is_ascii_digit() && pair(from) == Some((true, at - 1))
+        });
+    before
+        || pair(at).is_some_and(|(_, end)| joint(view.at(end)) && pair(end + 1).is_some_and(|(odd, _)| odd))
 }
 
 /// True where a match is spoken of within a few characters of the numbers.

@@ -36,3 +36,56 @@ pub(super) fn cells(view: &View<'_>, first: &Number) -> bool {
     let led = view.at(start.wrapping_sub(1)) == ':' || chinese_form::cell(view, start, end);
     parts.len() > 2 && whole && large && !year && led
 }
+
+/// 开奖号码03、11、18: one of three numbers or more that were drawn.
+pub(in crate::recognize::figure) fn drawn(view: &View<'_>, first: &Number) -> bool {
+    let two = |at: usize| {
+        view.at(at).is_ascii_digit() && view.at(at + 1).is_ascii_digit() && !view.at(at + 2).is_ascii_digit()
+    };
+    let glue = |c: char| matches!(c, '、' | ',' | ' ' | '.');
+    let (start, end) = (first.start, first.end);
+    if end - start != 2 || first.numeral.form != Form::Digits || !two(start) {
+        return false;
+    }
+    let before = |n: usize| start >= 3 * n && glue(view.at(start - 3 * n + 2)) && two(start - 3 * n);
+    let after = |n: usize| glue(view.at(end + 3 * (n - 1))) && two(end + 3 * n - 2);
+    let neighbours = usize::from(before(1)) + usize::from(after(1));
+    let listed = neighbours == 2 || before(1) && before(2) || after(1) && after(2);
+    let near = &view.chars[start.saturating_sub(40)..start];
+    let said = [
+        ['号', '码'],
+        ['奖', '号'],
+        ['前', '区'],
+        ['后', '区'],
+        ['一', '区'],
+        ['二', '区'],
+        ['红', '球'],
+        ['开', '出'],
+    ];
+    // The second part of a draw has one or two numbers.
+    let second = ["后区", "二区", "蓝球", "特别号", "特别号:", "后区:", "二区:"];
+    let led =
+        |at: usize| second.iter().any(|word| view.ends_with(at - usize::from(view.at(at - 1) == ' '), word));
+    (listed && near.windows(2).any(|w| said.iter().any(|word| w == word)))
+        || start > 3 && (led(start) || before(1) && start > 6 && led(start - 3))
+}
+
+/// 城南队 28 31 25 30 - 114: a team and nothing but numbers behind it, four at least.
+pub(super) fn board(view: &View<'_>, first: &Number) -> bool {
+    if first.numeral.form != Form::Digits || view.at(first.start.wrapping_sub(1)) != ' ' {
+        return false;
+    }
+    let start = view.chars[..first.start].iter().rev().take(60).position(|c| *c == '\n');
+    let start = start.map_or(first.start.saturating_sub(60), |back| first.start - back);
+    let line: Vec<char> = view.chars[start..].iter().take(80).copied().take_while(|c| *c != '\n').collect();
+    let head = line.iter().take_while(|c| !c.is_alphanumeric()).count();
+    let line = line.get(head..).unwrap_or_default();
+    let name = line.iter().take_while(|c| ('\u{4E00}'..='\u{9FFF}').contains(*c)).count();
+    let rest = line.get(name..).unwrap_or_default();
+    let numbers = rest.split(|c| !c.is_ascii_digit()).filter(|run| (1..=3).contains(&run.len())).count();
+    (2..=8).contains(&name)
+        && line.len() < 80
+        && numbers > 3
+        && rest.iter().all(|c| c.is_ascii_digit() || !c.is_alphanumeric() && !".,:/%+()$€£¥".contains(*c))
+        && rest.first() == Some(&' ')
+}
