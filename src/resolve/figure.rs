@@ -158,10 +158,13 @@ fn drawn(figure: &mut Figure, clause: &Clause) {
         return;
     }
     let small = matches!(figure.value, Some(Value::Decimal(d)) if d.integer().is_some_and(|n| n < 100));
+    if !small {
+        return;
+    }
     let near = clause::lower(&clause.sentence, 60);
     let numbers =
         ["lotto", "winning numbers", "lottery numbers", "powerball", "开奖号码", "中奖号码", "獎號", "奖号"];
-    if small && numbers.iter().any(|word| near.contains(word)) {
+    if numbers.iter().any(|word| near.contains(word)) {
         figure.kind = FigureKind::Other;
     }
 }

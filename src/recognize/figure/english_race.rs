@@ -10,12 +10,19 @@ use crate::view::View;
 
 /// Reads one of them that begins at `at`.
 pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
-    if view.at(at).is_ascii_digit() {
-        let found = course(view, at).or_else(|| stones(view, at)).or_else(|| age(view, at));
-        let other = || odds(view, at).or_else(|| height(view, at)).or_else(|| innings(view, at));
-        if let Some(found) = found.or_else(|| over(view, at)).or_else(other) {
-            return Some(found);
-        }
+    let run = view.chars.get(at..)?.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
+    let found = match view.at(at + run) {
+        _ if run == 0 => None,
+        'm' | 'f' => course(view, at),
+        's' => stones(view, at).or_else(|| over(view, at)),
+        'y' => age(view, at),
+        '-' => age(view, at).or_else(|| odds(view, at)),
+        '/' => odds(view, at).or_else(|| innings(view, at)),
+        '\'' | '’' | '′' => height(view, at),
+        _ => None,
+    };
+    if found.is_some() {
+        return found;
     }
     let n = english::english(view.chars, at).filter(|n| !n.ordinal && view.at(n.end) != '-')?;
     below_zero(view, at, n).or_else(|| grand(view, at, n))
