@@ -23,7 +23,7 @@ pub fn capacity(keys: usize) -> usize {
 /// Where a key is looked for first in a table of `size` slots: its hash as a share of the table, which needs no power of two.
 #[inline]
 pub fn home(key: u32, size: usize) -> usize {
-    (u64::from(key.wrapping_mul(0x9E37_79B1)) * size as u64 >> 32) as usize
+    ((u64::from(key.wrapping_mul(0x9E37_79B1)) * size as u64) >> 32) as usize
 }
 
 impl Table {

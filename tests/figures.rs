@@ -209,3 +209,14 @@ fn heads_of_columns_say_what_the_numbers_below_are() {
     let values: Vec<String> = found.iter().map(|(_, figure)| amount(figure)).collect();
     assert_eq!(values, ["15230000000", "4.31"]);
 }
+
+#[test]
+fn lists_under_a_unit_and_columns_a_year_apart() {
+    let found = figures("一、收入（单位：元）\n上期结存：83,412.66\n茶山租金（30亩）：75,900.00");
+    let kinds: Vec<String> = found.iter().map(|(_, figure)| name(&figure.kind)).collect();
+    assert_eq!(kinds, ["money", "measure", "money"]);
+
+    let found = figures("项目｜2025年上半年｜2024年上半年｜增减\n营业收入｜5,218.22｜4,545.31｜32.60%");
+    let last = &found.last().unwrap().1;
+    assert_eq!(flags(last), "increase year-on-year");
+}

@@ -11,6 +11,7 @@ mod english;
 mod english_form;
 mod english_fraction;
 mod english_quantity;
+mod english_race;
 mod english_ratio;
 mod fraction;
 mod magnitude;
@@ -162,6 +163,11 @@ fn script(view: &View<'_>) -> Script {
 /// Whether the words before a number make an amount of its days: 监禁14日, 连续三日.
 pub(super) fn lasting(view: &View<'_>, at: usize) -> bool {
     duration::lasting(view, at)
+}
+
+/// Whether digits with a colon are no time of day: 师生比1:15, a runner's 1:02:25 in a table of results.
+pub(super) fn no_clock(view: &View<'_>, at: usize) -> bool {
+    ratio::said(view, at) || ratio::beside(view, at) || chinese_form::result(view, at).is_some()
 }
 
 /// Finds the figures of a block.

@@ -7,7 +7,7 @@ mod currency;
 mod sum;
 mod table;
 
-use crate::annotation::{Basis, Date, Figure, FigureKind, Value};
+use crate::annotation::{Basis, Change, Date, Figure, FigureKind, Value};
 use crate::document::Document;
 use crate::recognize::figure::{Amount, FigureDraft};
 use crate::recognize::{Candidate, Draft};
@@ -49,10 +49,12 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Box<Date>])
                     (figure.unit, figure.currency) = (Some(code.into()), Some(code));
                 }
                 points(&mut figure, &clause);
+                drawn(&mut figure, &clause);
                 // An index, an average: what has decimals and no unit counts nothing.
                 let counted = |value: &Value| !matches!(value, Value::Decimal(d) if d.integer().is_none());
                 if figure.kind == FigureKind::Count
                     && figure.unit.is_none()
+                    && !plural(&clause)
                     && !figure.value.as_ref().is_none_or(counted)
                 {
                     figure.kind = FigureKind::Other;
@@ -68,6 +70,16 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Box<Date>])
         }
     }
     out
+}
+
+/// 83.2 overs, 1½ games: decimals that count nevertheless.
+fn plural(clause: &Clause) -> bool {
+    let word: String = clause.after.iter().skip(1).take_while(|c| c.is_ascii_lowercase()).collect();
+    let things = [
+        "overs", "games", "goals", "innings", "laps", "rounds", "sets", "runs", "rebounds", "assists",
+        "wickets",
+    ];
+    clause.after.first() == Some(&' ') && things.contains(&word.as_str())
 }
 
 /// A date that figures of its sentence lean on.
@@ -140,6 +152,23 @@ fn points(figure: &mut Figure, clause: &Clause) {
     }
 }
 
+/// Lotto: 4, 11, 19, 27; 开奖号码: numbers that were drawn count nothing.
+fn drawn(figure: &mut Figure, clause: &Clause) {
+    if figure.kind != FigureKind::Count || figure.unit.is_some() {
+        return;
+    }
+    let small = matches!(figure.value, Some(Value::Decimal(d)) if d.integer().is_some_and(|n| n < 100));
+    if !small {
+        return;
+    }
+    let near = clause::lower(&clause.sentence, 60);
+    let numbers =
+        ["lotto", "winning numbers", "lottery numbers", "powerball", "开奖号码", "中奖号码", "獎號", "奖号"];
+    if numbers.iter().any(|word| near.contains(word)) {
+        figure.kind = FigureKind::Other;
+    }
+}
+
 /// What the words around it say.
 fn describe(
     figure: &mut Figure,
@@ -179,7 +208,7 @@ fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, d
             || text.ends_with("至今")
             || after.starts_with("以来")
             || after.starts_with("以來")
-            || anchor.date.modifier == Some("since")
+            || anchor.date.modifier == Some("since") && !text.contains(['自', '从', '從', '年', '月', '日'])
     });
     if clause.before_has("累计") || since.is_some_and(|anchor| anchor.date.start.is_some()) {
         figure.basis = Some(Basis::Cumulative);
@@ -202,6 +231,20 @@ fn again(between: &str) -> bool {
 
 /// 分别增长21%和13%: what holds of the first holds of the second.
 fn listed(figure: &mut Figure, before: &Figure, between: &str) {
+    let tail = between.trim_end_matches(['为', '為', '达', '達', '约', '約']);
+    let rate = ["，增幅", "，降幅", "，升幅", "，涨幅", "，漲幅", "，跌幅"].contains(&tail);
+    // 比去年增加45人，增幅5.9%: the same change as a share.
+    if rate && figure.kind == FigureKind::Percent && before.change.is_some() {
+        let fell = tail.ends_with(['降', '跌']) || tail.contains(['降', '跌']);
+        figure.change = figure.change.or(Some(if fell { Change::Decrease } else { Change::Increase }));
+        figure.basis = figure.basis.or(before.basis);
+        return;
+    }
+    // 按年下滑2.1%，其中小贩摊位跌3.4%: a part of it.
+    if between.starts_with("，其中") && !between.contains(['。', '；']) && figure.change.is_some() {
+        let alike = figure.kind == before.kind && before.change.is_some();
+        figure.basis = figure.basis.or(before.basis.filter(|_| alike));
+    }
     let joined = matches!(
         between,
         "、" | "和" | "及" | "与" | "與" | ",和" | " and " | ", " | " or " | "或" | ", or " | "，或" | "、或"

@@ -120,7 +120,10 @@ pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Opti
     if let Some(found) = written::read(view, at, crate::value::unit::chinese_at) {
         return Some(hedged(view, found, false));
     }
-    if let Some(found) = chinese_form::record(view, at).or_else(|| chinese_form::race(view, at)) {
+    if let Some(found) = chinese_form::record(view, at)
+        .or_else(|| chinese_form::race(view, at))
+        .or_else(|| chinese_form::result(view, at))
+    {
         return Some(found);
     }
     let whole = numeral.map(|numeral| thousands(view, at, numeral));
@@ -155,7 +158,10 @@ fn about(view: &View<'_>, first: &Number) -> Option<Number> {
         || numeral::chinese::large_unit(view.at(first.end + 2)).is_some();
     let places = second.numeral.value.to_i64()?;
     let exact = places % high == 0 && second.numeral.max.is_none();
-    let counted = matches!(view.at(second.end), '个' | '天' | '倍' | '岁' | '人' | '块' | '蚊');
+    let counted = matches!(view.at(second.end), '个' | '天' | '倍' | '岁' | '人' | '块' | '蚊' | '周' | '次')
+        || view.at(second.end) == '年' && !"级月度代期".contains(view.at(second.end + 1))
+        || ["星期", "礼拜", "小时", "分钟"].iter().any(|word| view.starts_with(second.end, word))
+            && !view.starts_with(second.end, "星期日");
     if low < 1 || low + 1 != high || !exact || !(multiplied || counted) {
         return None;
     }
@@ -477,8 +483,8 @@ fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     if !counts {
         return None;
     }
-    let mut found =
-        Reading::new(first.start, first.end, FigureKind::Count, Amount::of(n.value, n.max), "number");
+    let kind = if negatives::drawn(view, first) { FigureKind::Other } else { FigureKind::Count };
+    let mut found = Reading::new(first.start, first.end, kind, Amount::of(n.value, n.max), "number");
     (found.approx, found.bound) = (first.hedge.approx, first.hedge.bound);
     Some(found)
 }

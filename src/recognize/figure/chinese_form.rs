@@ -1,6 +1,7 @@
 //! Chinese numbers in forms of their own: 上半场, 三天三夜, 判8年6月, 兵分三路, 千四米, 六十出头.
 
 use super::chinese::Number;
+use super::english_form;
 use super::unit::{self, Tail};
 use super::{Amount, Reading};
 use crate::annotation::FigureKind;
@@ -104,7 +105,10 @@ pub(super) fn limits(
         (Amount::Exact(a), Amount::Exact(b)) if below && low.kind == high.kind && a < b => {
             let (end, amount) = (high.end + 2, Amount::Range(*a, *b));
             // Six months to three years have no one unit: the months of three years are told.
-            (low.unit == high.unit).then(|| Reading {
+            // 新台币六万元以上三十万元以下: the currency is named once.
+            let yuan = high.kind == FigureKind::Money
+                && high.unit_text.is_some_and(|(from, to)| view.at(from) == '元' && to == from + 1);
+            (low.unit == high.unit || yuan).then(|| Reading {
                 end,
                 amount,
                 bound: None,
@@ -164,6 +168,21 @@ pub(super) fn record(view: &View<'_>, at: usize) -> Option<Reading> {
     let text = view.original(at, end).to_owned();
     (cell(view, at, end) && named_row(view, at))
         .then(|| Reading::new(at, end, FigureKind::Score, Amount::Ratio(text), "record"))
+}
+
+/// 第2名　李伟　1:03:41: what a race took, in a row that begins with a rank; 以2:08:31夺冠 in running text.
+pub(super) fn result(view: &View<'_>, at: usize) -> Option<Reading> {
+    let took = english_form::elapsed(view, at)?;
+    const LED: [&str; 8] = ["以", "跑出", "成绩", "成绩为", "用时", "耗时", "纪录", "跑进"];
+    let whole = took.parts != (false, false);
+    let told = whole && LED.iter().any(|word| view.ends_with(at, word));
+    let ranked = || {
+        let line = view.chars[..at].rsplit(|c| *c == '\n').next().unwrap_or_default();
+        let row: Vec<char> = line.iter().copied().skip_while(|c| !c.is_alphanumeric()).take(6).collect();
+        let place = row.first() == Some(&'第') && row.iter().any(|c| matches!(c, '名' | '位'));
+        place || matches!(row.get(..2), Some(['冠' | '亚' | '季' | '殿', '军']))
+    };
+    (told || cell(view, at, took.reading.end) && ranked()).then_some(took.reading)
 }
 
 /// 3平, 2负, 2和 beside 6胜: matches drawn and lost.

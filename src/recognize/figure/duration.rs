@@ -79,6 +79,15 @@ static LASTING: &[&str] = &[
     "连扬",
     "连续上涨",
     "连续下跌",
+    "登载",
+    "逗留",
+    "停留",
+    "张贴",
+    "公示期",
+    "需时",
+    "维持",
+    "为时",
+    "历经",
 ];
 
 /// Reads a number with a unit of time. Nothing where it is none; nothing within where it is a date.
@@ -178,7 +187,17 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
 /// Whether words stand before `at` that make 五日 an amount and no day of the month.
 pub(super) fn lasting(view: &View<'_>, at: usize) -> bool {
     let stop = if view.at(at.wrapping_sub(1)) == '了' { at - 1 } else { at };
-    LASTING.iter().any(|word| view.ends_with(at, word) || view.ends_with(stop, word))
+    LASTING.iter().any(|word| view.ends_with(at, word) || view.ends_with(stop, word)) || received(view, at)
+}
+
+/// 收到申请10日内: a term that runs from a day when something comes in.
+fn received(view: &View<'_>, at: usize) -> bool {
+    let near = &view.chars[at.saturating_sub(12)..at];
+    let inside = |c: &char| !matches!(c, ',' | '。' | ';' | '的');
+    let clause: Vec<char> = near.iter().rev().copied().take_while(inside).collect();
+    let term = view.chars.get(at..).unwrap_or_default().iter().take(7).position(|c| *c == '内');
+    let words = [['收', '到'], ['接', '到'], ['接', '获'], ['送', '达'], ['收', '悉']];
+    term.is_some() && clause.windows(2).any(|w| words.iter().any(|word| w == [word[1], word[0]]))
 }
 
 /// 1分58秒34, 46秒516: hundredths or thousandths behind the seconds, as sport writes them, and where they end.
@@ -323,7 +342,7 @@ fn amount_of_time(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
                 || view.starts_with(tail.end, "长假")
                 || view.starts_with(tail.end, "连假")
                 || n.value > Decimal::ONE && chinese_form::tour(view, first, tail.end)
-                || n.form == Form::Digits && n.value > 31.into()
+                || n.form == Form::Digits && (n.value > 31.into() || n.value.integer().is_none())
         }
         '季' => view.ends_with(first.start, "连"),
         '世' | '旬' | '学' | '财' => false,

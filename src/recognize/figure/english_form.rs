@@ -29,8 +29,16 @@ pub(super) fn free(view: &View<'_>, at: usize) -> bool {
     at == 0 || !letter && !matches!(previous, ':' | '.' | '/' | '-' | '–' | '_' | '#')
 }
 
-/// `in 2:14:04`, `1:58.34`: hours, minutes and seconds that something took. Of the clock are `9:15:30 a.m.` and `9:15`.
-fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
+/// A time with colons that something may have taken.
+pub(super) struct Elapsed {
+    pub(super) reading: Reading,
+    /// Whether it has hours as well as seconds, and whether it has parts of a second.
+    pub(super) parts: (bool, bool),
+    minutes: i64,
+}
+
+/// `2:14:04`, `1:58.34`, `28:21`: hours, minutes and seconds, or minutes and seconds.
+pub(super) fn elapsed(view: &View<'_>, at: usize) -> Option<Elapsed> {
     let two = |from: usize| {
         let pair = view.chars.get(from..from + 2)?;
         (pair.iter().all(char::is_ascii_digit) && !view.at(from + 2).is_ascii_digit())
@@ -49,24 +57,55 @@ fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
         (end, whole) = (end + 3, true);
     }
     let mut value = Decimal::from(seconds);
-    let places = view.chars.get(end + 1..)?.iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+    let places = view
+        .chars
+        .get(end + 1..)
+        .unwrap_or_default()
+        .iter()
+        .take(4)
+        .take_while(|c| c.is_ascii_digit())
+        .count();
     let parts = view.at(end) == '.' && (1..=3).contains(&places);
     if parts {
         let digits: i64 = numeral::digits(view.chars, end + 1)?.value.to_i64()?;
         value = value.checked_add(Decimal::from(digits).shift(-(places as i32))?)?;
         end += 1 + places;
     }
+    let glued = view.at(end).is_alphanumeric() && !('\u{4E00}'..='\u{9FFF}').contains(&view.at(end))
+        || matches!(view.at(end), ':' | '-' | '–');
+    let mut reading = Reading::new(at, end, FigureKind::Duration, Amount::Exact(value), "stopwatch");
+    reading.unit = Some("s".into());
+    (!glued).then_some(Elapsed { reading, parts: (whole, parts), minutes: head })
+}
+
+/// `in 2:14:04`, `1:58.34`, `in 31:48`: what something took. Of the clock are `9:15:30 a.m.` and `9:15`.
+fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
+    let took = elapsed(view, at)?;
+    let end = took.reading.end;
     let (word, _) = words::before(view, at);
     let said =
         matches!(word.as_str(), "in" | "of" | "clocked" | "clocking" | "ran" | "time" | "timed" | "record");
-    let glued = view.at(end).is_alphanumeric() || matches!(view.at(end), ':' | '-' | '–');
     let (next, _) = words::after(view, end);
     let clock = matches!(next.as_str(), "a" | "p" | "am" | "pm" | "gmt" | "utc");
-    (!glued && !clock && (parts || whole && said)).then(|| {
-        let mut found = Reading::new(at, end, FigureKind::Duration, Amount::Exact(value), "stopwatch");
-        found.unit = Some("s".into());
-        found
-    })
+    let (whole, parts) = took.parts;
+    // T: 2:58: how long a game took, in hours
+    if took.parts == (false, false) && ["T: ", "T—", "T–"].iter().any(|sign| view.ends_with(at, sign)) {
+        return Some(Reading { unit: Some("min".into()), ..took.reading });
+    }
+    // No clock has 28 hours; Isaiah 40:31 is a verse, and a runner's time in a list of places is none.
+    let long = took.minutes > 24 && (said && word != "of" || listed(view, at));
+    (!clock && (parts || whole && said || long)).then_some(took.reading)
+}
+
+/// Whether a place leads the item: `2. Felix Yego (Police) 28:30`.
+fn listed(view: &View<'_>, at: usize) -> bool {
+    let item = view.chars[at.saturating_sub(70)..at].rsplit(|c| matches!(c, ';' | ':' | '\n')).next();
+    let item: Vec<char> = item.unwrap_or_default().iter().copied().skip_while(|c| *c == ' ').collect();
+    let digits = item.iter().take_while(|c| c.is_ascii_digit()).count();
+    (1..=2).contains(&digits)
+        && item.get(digits) == Some(&'.')
+        && item.get(digits + 1) == Some(&' ')
+        && item.get(digits + 2).is_some_and(|c| c.is_uppercase())
 }
 
 /// `The Gulls (29-14-4)`: games won, lost and drawn.

@@ -300,6 +300,15 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
         found.unit = Some(money.code.into());
         return Some(found);
     }
+    // half a cent
+    if let Some((money, stop)) =
+        currency::english_at(view.chars, from + 1).filter(|(c, _)| half && c.name != "pound")
+    {
+        let amount = Amount::Exact(size.shift(-money.places)?);
+        let mut found = Reading::new(at, stop, FigureKind::Money, amount, "fraction");
+        (found.currency, found.unit) = (Some(money.code), Some(money.code.into()));
+        return Some(found);
+    }
     let (unit, stop) = unit::english_at(view.chars, from + 1)?;
     // Half a day says too little, but for what it is measured against.
     let (led, _) = words::before(view, at);
@@ -315,6 +324,27 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
         _ => (unit.kind, unit.symbol),
     };
     Some(Reading::new(at, stop, kind, Amount::Exact(size), "fraction").unit(symbol, from + 1, stop))
+}
+
+/// `1 1/2 points`, `2-1/2 cups`: the half, quarters or eighths behind a whole number, and where they end.
+pub(super) fn mixed(view: &View<'_>, at: usize, end: usize) -> Option<(Decimal, usize)> {
+    let whole = view.chars.get(at..end)?.iter().all(char::is_ascii_digit) && end - at <= 4;
+    if !whole || !matches!(view.at(end), ' ' | '-') || view.at(end + 2) != '/' {
+        return None;
+    }
+    let part = view.at(end + 1).to_digit(10).filter(|n| *n > 0)?;
+    let below = numeral::digits(view.chars, end + 3)?;
+    let stop = below.end;
+    let size = match below.value.to_i64()? {
+        2 => 5000,
+        4 => 2500,
+        8 => 1250,
+        16 => 625,
+        _ => return None,
+    };
+    let proper = Decimal::from(i64::from(part)) < below.value && part % 2 == 1;
+    let apart = !view.at(stop).is_alphanumeric() && !matches!(view.at(stop), '/' | '-');
+    (proper && apart).then(|| Decimal::new(i128::from(part) * size, 4)).flatten().map(|value| (value, stop))
 }
 
 /// `1:1`, `7.3:1`: a ratio; a clock time has two digits after the colon.

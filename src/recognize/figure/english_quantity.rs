@@ -1,5 +1,6 @@
 //! Amounts in English: number, multiplier and unit, as one value or as a range, with what hedges them.
 
+mod allowed;
 mod alone;
 mod compound;
 mod range;
@@ -9,8 +10,8 @@ use std::borrow::Cow;
 
 use super::bound::Hedge;
 use super::{
-    Amount, Reading, english, english_form, english_fraction, english_ratio, magnitude, negatives, words,
-    written,
+    Amount, Reading, english, english_form, english_fraction, english_race, english_ratio, magnitude,
+    negatives, words, written,
 };
 use crate::annotation::FigureKind;
 use crate::text::numeral::{self, Form, Numeral};
@@ -19,6 +20,7 @@ use crate::value::decimal::Decimal;
 use crate::value::unit::{self, Dimension};
 use crate::view::View;
 
+use allowed::allowed;
 use alone::{bare, money_alone, ordinal, rank};
 use compound::compound;
 use range::range;
@@ -72,6 +74,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let found = written::read(view, at, unit::english_at)
+        .or_else(|| english_race::read(view, at))
         .or_else(|| english_form::read(view, at))
         .or_else(|| english_ratio::read(view, at))
         .or_else(|| english_fraction::large(view, at))
@@ -133,7 +136,6 @@ fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
 /// The number at a position with its currency sign and its abbreviated multiplier.
 fn number(view: &View<'_>, at: usize) -> Option<Number> {
     let money = currency::sign_before(view.chars, at);
-    let found = number_after(view, at, money)?;
     // P150 million, R1.2bn, N5bn: pesos, rands, naira; a bare P30 is too often something else.
     let code = match view.at(at.wrapping_sub(1)) {
         'P' => "PHP",
@@ -142,10 +144,14 @@ fn number(view: &View<'_>, at: usize) -> Option<Number> {
         _ => "",
     };
     let letter = !code.is_empty() && (at < 2 || matches!(view.at(at - 2), ' ' | '(' | '“' | '"'));
-    let large = found.numeral.form == Form::English || view.chars[at..found.numeral.end].contains(&',');
-    let sign = (money.is_none() && letter && large && !found.numeral.ordinal)
-        .then(|| (Currency { name: "P", code, places: 0 }, at - 1));
-    Some(Number { money: money.or(sign), ..found })
+    let sign = Currency { name: "P", code, places: 0 };
+    // The m of R1.5m is a million, as it is behind $.
+    let summed = (money.is_none() && letter)
+        .then(|| number_after(view, at, Some((sign, at - 1))))
+        .flatten()
+        .filter(|n| n.numeral.form == Form::English || view.chars[at..n.numeral.end].contains(&','))
+        .filter(|n| !n.numeral.ordinal);
+    summed.or_else(|| number_after(view, at, money))
 }
 
 fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) -> Option<Number> {
@@ -158,6 +164,13 @@ fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) ->
     if view.starts_with(end, "-odd") && !view.at(end + 4).is_alphanumeric() && !n.ordinal {
         n.approx = true;
         return Some(Number { start: at, end: end + 4, numeral: n, money });
+    }
+    if n.form == Form::Digits
+        && let Some((part, stop)) = english_fraction::mixed(view, at, n.end)
+    {
+        n.value = n.value.checked_add(part)?;
+        n.end = stop;
+        return Some(Number { start: at, end: stop, numeral: n, money });
     }
     if n.form == Form::Digits && !n.ordinal {
         let from = end + usize::from(matches!(view.at(end), ' ') && money.is_some());
@@ -307,62 +320,6 @@ fn clause_ends(view: &View<'_>, at: usize) -> bool {
     at >= view.chars.len() || mark
 }
 
-/// Whether number and unit make an amount: `one day`, `three-time`, `second-half` do not.
-fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
-    let n = &first.numeral;
-    let word: String = view.chars[tail.from..tail.end].iter().map(char::to_ascii_lowercase).collect();
-    let hyphen = view.at(first.end) == '-';
-    let plural = word.ends_with('s');
-    let spelled = !first.in_digits(view);
-    match word.as_str() {
-        "time" => return false,
-        // four night shifts, 75 day cares: the unit begins the noun.
-        "night" if !hyphen && n.value > Decimal::ONE => return false,
-        "day" if !hyphen && n.value > Decimal::ONE => {
-            let (noun, _) = words::after(view, tail.end);
-            let kinds =
-                ["care", "trip", "pass", "ticket", "room", "school", "centre", "center", "job", "labourer"];
-            return !kinds.iter().any(|kind| noun.starts_with(kind));
-        }
-        "times" => {
-            return n.value != Decimal::ONE
-                && (n.value.integer().is_none() || compares(&words::after(view, tail.end).0));
-        }
-        "point" => return hyphen && n.value >= 10.into(),
-        "won" | "real" | "mark" | "rand" | "dong" | "lev" | "kina" => {
-            return n.form == Form::English && n.value >= 1000.into()
-                || !spelled && word == "won" && n.value >= 100.into();
-        }
-        "second" | "quarter" if !hyphen => {
-            return n.value.integer().is_none() || n.value == Decimal::ONE && !spelled;
-        }
-        "quarters" | "degree" if hyphen => return false,
-        "quarter" => return false,
-        "knot" | "foot" | "mark s" => return hyphen || !spelled || word == "foot",
-        _ => {}
-    }
-    if n.value == Decimal::ONE && spelled {
-        return match tail.kind {
-            FigureKind::Duration => {
-                english::before(view, first.start).0 < first.start
-                    || !hyphen && words::before(view, first.start).0 == "a"
-            }
-            FigureKind::Money => tail.currency.is_some_and(|c| c.places == 0) && !hyphen,
-            FigureKind::Age => true,
-            _ => !plural,
-        };
-    }
-    true
-}
-
-/// Words after `ten times` that make it a multiple and no occurrence.
-fn compares(next: &str) -> bool {
-    "as the more less faster slower higher lower larger bigger smaller greater that its their what normal over longer stronger \
-     cheaper earnings sales book revenue annual current ebitda better worse heavier likelier his her forward monthly"
-        .split(' ')
-        .any(|word| word == next)
-}
-
 fn with_unit(
     view: &View<'_>,
     start: usize,
@@ -376,20 +333,31 @@ fn with_unit(
     if symbol == "deg" && view.at(tail.from) != '°' {
         let context: String =
             view.chars[start.saturating_sub(40)..start].iter().map(char::to_ascii_lowercase).collect();
-        if ["temperature", "heat", "cold", "warm", "weather", "cool"]
-            .iter()
-            .any(|word| context.contains(word))
-        {
+        let noun = words::after(view, tail.end).0;
+        let weather = ["temperature", "heat", "cold", "warm", "weather", "cool"];
+        let felt =
+            context.ends_with("it was ") || context.ends_with("it is ") || context.ends_with("it hit ");
+        let day =
+            matches!(noun.as_str(), "chill" | "water" | "sunshine" | "day" | "days" | "oven" | "heatwave");
+        if felt || day || weather.iter().any(|word| context.contains(word) || noun.starts_with(word)) {
             (kind, symbol) = (FigureKind::Temperature, "deg".into());
         }
     }
     let currency = money.map(|(c, _)| c).or(tail.currency);
     if let Some(c) = tail.currency {
         amount = amount.map(|d| d.shift(-c.places));
+        // A guinea is a pound and a shilling.
+        let pounds = Decimal::parse("1.05").filter(|_| c.name == "guinea");
+        if let Some(pounds) = pounds {
+            amount = amount.map(|d| d.checked_mul(pounds));
+        }
     }
     // A minus before ° is as clear as one before °C.
     let signed = if symbol == "deg" { FigureKind::Temperature } else { kind };
     let (start, negative) = sign(view, start, signed);
+    if negative && kind == FigureKind::Measure && symbol == "deg" {
+        kind = FigureKind::Temperature;
+    }
     if negative {
         // From -3C to 5C: the sign is the first one's.
         amount = match amount {

@@ -27,6 +27,11 @@ pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Opti
         }
         _ => {}
     }
+    // 百分百: all of it
+    if view.starts_with(at, "百分百") && view.at(at.wrapping_sub(1)) != '“' {
+        let found = Reading::new(at, at + 3, FigureKind::Percent, Amount::Exact(100.into()), "percent");
+        return Some(found.unit("%", at, at + 3));
+    }
     let first = numeral?;
     if view.at(at.wrapping_sub(1)) == '每'
         && let Some(found) = of_each(view, at, &first)
@@ -183,7 +188,8 @@ fn half(view: &View<'_>, at: usize) -> Option<Reading> {
     let fraction = || Amount::Fraction(Decimal::ONE, 2.into());
     if let Some(tail) = named {
         let time = tail.dimension == Dimension::Time && tail.kind == FigureKind::Duration;
-        let measured = matches!(tail.kind, FigureKind::Measure | FigureKind::Multiple);
+        let measured =
+            matches!(tail.kind, FigureKind::Measure | FigureKind::Multiple | FigureKind::PercentagePoint);
         let year = view.at(tail.from) == '年' && matches!(view.at(tail.end), '报' | '度');
         let tenth = view.at(tail.from) == '成' && !matches!(view.at(tail.end), '品' | '年' | '熟');
         if tenth {
@@ -236,13 +242,18 @@ fn slash(view: &View<'_>, at: usize) -> Option<Reading> {
     let opens = at == 0 || view.at(at - 1) == '\n';
     let dated = opens && view.at(second.end) == ' ';
     let padded = dated || view.at(at) == '0' || matches!(view.at(second.end), '起' | '至' | '到' | '(');
-    let plain = !padded && view.chars.get(at..second.end)?.iter().all(|c| c.is_ascii_digit() || *c == '/');
+    // 中奖率1/13,983,816: one of very many
+    let grouped = view.chars[first.end + 1..second.end].contains(&',');
+    let rare =
+        a == 1 && (grouped && b > 999 || b > 100 && "率为约是达".contains(view.at(at.wrapping_sub(1))));
+    let digits = |c: &char| c.is_ascii_digit() || *c == '/' || rare && *c == ',';
+    let plain = !padded && view.chars.get(at..second.end)?.iter().all(digits);
     let date = matches!(view.at(second.end), '月' | '日' | '号' | '场' | '天')
         || (b > 12 && b <= 31 && a != 1 && view.at(at.wrapping_sub(1)) != '率');
     if !plain
         || a < 1
         || a >= b
-        || b > 100
+        || b > 100 && !rare
         || outside(view.at(at.wrapping_sub(1)))
         || outside(view.at(second.end))
         || date

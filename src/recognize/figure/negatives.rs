@@ -4,9 +4,13 @@
 mod chinese;
 mod english;
 mod identifier;
+mod listing;
 mod phrase;
+mod tally;
 
 pub(super) use chinese::{graded, han_counts, level, no_count, stuck, stuck_han};
 pub(super) use english::{english, english_bare, english_ordinal, month_before, named_before};
 pub(super) use identifier::{identifier, version};
+pub(super) use listing::grade;
 pub(super) use phrase::phrase;
+pub(super) use tally::drawn;

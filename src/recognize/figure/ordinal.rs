@@ -41,6 +41,8 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     }
     // 产销班第8班 is a name, 第三人 a party to a suit.
     let named = view.at(n.end) == '班' && view.at(at.wrapping_sub(1)) == '班'
+        // 第26023期 is the number of a draw.
+        || view.at(n.end) == '期' && n.form == Form::Digits && n.value >= 10_000.into()
         || view.at(n.end) == '人' && matches!(view.at(at.wrapping_sub(1)), '为' | '审' | '外');
     if named || view.at(at.wrapping_sub(1)) == '《' || law(view, at, n.end) {
         return None;

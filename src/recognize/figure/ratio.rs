@@ -27,7 +27,7 @@ pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading
     if sign == ':' && view.at(end) == '是' {
         return None;
     }
-    let sport = sport(view, at, end) || paired(view, at, end);
+    let sport = sport(view, at, end) || sign == ':' && beside(view, at) || paired(view, at, end);
     let followed = view.at(end);
     let sound = match sign {
         '比' => !"如例较率重".contains(view.at(first.end + 1)) && followed != '亿' && followed != '万',
@@ -63,9 +63,53 @@ fn clock(view: &View<'_>, at: usize, end: usize, numbers: &[Numeral]) -> bool {
         from = n.end + 1;
         fits
     });
-    let said =
-        view.starts_with(end, "的比例") || view.starts_with(end, "比例") || view.ends_with(at, "比例为");
+    let said = view.starts_with(end, "的比例") || view.starts_with(end, "比例") || said(view, at);
     hour.form == Form::Digits && hour.value < 25.into() && minutes && !said
+}
+
+/// 师生比1:15, 男女比例约1:3: the words before that make a ratio of what may look like a clock time.
+pub(super) fn said(view: &View<'_>, at: usize) -> bool {
+    let near = matches!(view.at(at.wrapping_sub(1)), '约' | '为' | '是' | '达' | ':');
+    let stop = at - usize::from(near);
+    let compared = [
+        "比例",
+        "比率",
+        "比值",
+        "之比",
+        "配比",
+        "师生比",
+        "生师比",
+        "男女比",
+        "性别比",
+        "医护比",
+        "床护比",
+        "医患比",
+        "投产比",
+        "水灰比",
+        "料水比",
+        "盈亏比",
+        "户均比",
+        "人车比",
+    ];
+    compared.iter().any(|word| view.ends_with(stop, word))
+}
+
+/// 25:21、23:25: a pair beside one that no clock shows.
+pub(super) fn beside(view: &View<'_>, at: usize) -> bool {
+    let pair = |from: usize| {
+        let first =
+            numeral::digits(view.chars, from).filter(|n| n.end - from <= 3 && view.at(n.end) == ':')?;
+        let second = numeral::digits(view.chars, first.end + 1).filter(|n| n.end - first.end <= 3)?;
+        Some((first.value > 24.into() || second.value >= 60.into(), second.end))
+    };
+    let joint = |c: char| matches!(c, '、' | ',');
+    let before = joint(view.at(at.wrapping_sub(1)))
+        && (4..8).filter(|back| at > *back).any(|back| {
+            let from = at - back;
+            !view.at(from.wrapping_sub(1)).is_ascii_digit() && pair(from) == Some((true, at - 1))
+        });
+    before
+        || pair(at).is_some_and(|(_, end)| joint(view.at(end)) && pair(end + 1).is_some_and(|(odd, _)| odd))
 }
 
 /// True where a match is spoken of within a few characters of the numbers.

@@ -32,10 +32,20 @@ fn pressure(view: &View<'_>, at: usize, slash: usize, named: Named) -> Option<Re
     let second = numeral::digits(view.chars, slash + 1)?;
     let from = second.end + usize::from(view.at(second.end) == ' ');
     let unit = unit::symbol_at(view.chars, from).or_else(|| named(view.chars, from));
-    let (unit, end) = unit.filter(|(unit, _)| unit.dimension == Dimension::Pressure)?;
+    let unit = unit.filter(|(unit, _)| unit.dimension == Dimension::Pressure);
+    let text = view.original(at, second.end).to_owned();
+    // 血压120/80, a blood pressure of 140/90
+    let blood = ["血压", "血压为", "血压达", "血压约", "血压值", "pressure of ", "pressure was "];
+    if unit.is_none()
+        && blood.iter().any(|word| view.ends_with(at, word))
+        && !view.at(second.end).is_alphanumeric()
+    {
+        let found = Reading::new(at, second.end, FigureKind::Measure, Amount::Ratio(text), "pressure");
+        return Some(Reading { unit: Some("mm[Hg]".into()), ..found });
+    }
+    let (unit, end) = unit?;
     let (high, low) = (slash - at, second.end - slash - 1);
     let free = !view.at(at.wrapping_sub(1)).is_ascii_alphanumeric() || at == 0;
-    let text = view.original(at, second.end).to_owned();
     (free && (2..=3).contains(&high) && (2..=3).contains(&low)).then(|| {
         Reading::new(at, end, FigureKind::Measure, Amount::Ratio(text), "pressure").unit(
             unit.symbol,

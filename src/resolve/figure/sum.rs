@@ -98,6 +98,12 @@ const BEFORE: &[&str] = &[
     "销售额",
     "营业额",
     "产值",
+    "上看",
+    "头奖",
+    "彩金",
+    "奖池",
+    "遭删",
+    "删减",
 ];
 
 /// What an amount of money stands before.

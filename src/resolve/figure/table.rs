@@ -43,7 +43,7 @@ impl Labels {
     /// A number below 同比 or 漲跌幅 is a change.
     pub(super) fn settle(&mut self, figure: &mut Figure, document: &Document, span: Span) {
         let bare = figure.kind == FigureKind::Count && figure.unit.is_none();
-        if !bare && figure.kind != FigureKind::Percent {
+        if !bare && !matches!(figure.kind, FigureKind::Percent | FigureKind::PercentagePoint) {
             return;
         }
         let block = document.block_at(span.start);
@@ -79,7 +79,8 @@ impl Labels {
 fn of_row(document: &Document, block: usize) -> Option<Label> {
     let line = |at: usize| document.blocks().get(at).map_or("", |b| document.slice(b.span));
     let row = line(block);
-    if !has_cells(row) {
+    let listed = !has_cells(row);
+    if listed && !is_item(row) {
         return None;
     }
     // 每股盈利（港仙）　12.5: the row's own label, before its first number.
@@ -90,7 +91,7 @@ fn of_row(document: &Document, block: usize) -> Option<Label> {
             .rev()
             .map(line)
             .take_while(|text| text.chars().count() <= LONGEST && !text.ends_with('。'))
-            .find_map(label)
+            .find_map(if listed { heading } else { label })
     };
     own.or_else(above)
 }
@@ -103,8 +104,24 @@ fn has_cells(row: &str) -> bool {
     row.chars().count() <= LONGEST && GAPS.iter().any(|gap| apart(row.split(*gap)))
 }
 
+/// 上期结存：83,412.66: a line of a list of sums, which ends with its number.
+fn is_item(row: &str) -> bool {
+    let number = row.rsplit(['：', ':']).next().unwrap_or_default().trim();
+    number.len() < row.len()
+        && row.chars().count() <= LONGEST
+        && number.chars().any(|c| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || ",.-−".contains(c))
+}
+
+/// 一、收入（单位：元）: the label over such a list says that it is one, and ends its line.
+fn heading(line: &str) -> Option<Label> {
+    let closed = line.ends_with(['）', ')']) && !line.contains(['。', '，']);
+    let named = line.contains("单位：") || line.contains("單位：") || line.contains("单位:");
+    (closed && named).then(|| label(line)).flatten()
+}
+
 /// What sets cells apart.
-const GAPS: [&str; 4] = ["\t", "\u{3000}", "  ", "|"];
+const GAPS: [&str; 5] = ["\t", "\u{3000}", "  ", "|", "｜"];
 
 /// 營業收入（仟元）：4,218,357: the label stands right before the number.
 fn direct(document: &Document, span: Span) -> Option<Label> {

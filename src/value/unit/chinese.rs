@@ -223,6 +223,8 @@ pub static UNITS: &[Unit] = &[
     time("晚", "d", "86400"),
     time("个工作日", "d{work}", "86400"),
     time("工作日", "d{work}", "86400"),
+    time("个工作天", "d{work}", "86400"),
+    time("工作天", "d{work}", "86400"),
     time("个交易日", "d{trade}", "86400"),
     time("交易日", "d{trade}", "86400"),
     time("个自然日", "d", "86400"),

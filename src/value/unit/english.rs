@@ -22,6 +22,7 @@ pub static WORDS: &[Unit] = &[
     measure("light year", "[ly]", Dimension::Length, "9460730472580800"),
     measure("astronomical unit", "AU", Dimension::Length, "149597870700"),
     measure("parsec", "pc", Dimension::Length, "30856775814913673"),
+    measure("length", "{length}", Dimension::Scale, ""),
     measure("furlong", "[fur_us]", Dimension::Length, "201.168"),
     measure("fathom", "[fth_i]", Dimension::Length, "1.8288"),
     // Area
@@ -73,6 +74,7 @@ pub static WORDS: &[Unit] = &[
     measure("gram", "g", Dimension::Mass, "0.001"),
     measure("milligram", "mg", Dimension::Mass, "0.000001"),
     measure("microgram", "ug", Dimension::Mass, "0.000000001"),
+    measure("stone", "[stone_av]", Dimension::Mass, "6.35029318"),
     measure("pound weight", "[lb_av]", Dimension::Mass, "0.45359237"),
     measure("ounce", "[oz_av]", Dimension::Mass, "0.028349523125"),
     measure("troy ounce", "[oz_tr]", Dimension::Mass, "0.0311034768"),
@@ -308,6 +310,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("km/h", "km/h", Dimension::Speed, "5/18"),
     measure("kmh", "km/h", Dimension::Speed, "5/18"),
     measure("kph", "km/h", Dimension::Speed, "5/18"),
+    measure("kts", "[kn_i]", Dimension::Speed, "463/900"),
     measure("mph", "[mi_i]/h", Dimension::Speed, "0.44704"),
     measure("mpg", "[mi_i]/[gal_us]", Dimension::Scale, ""),
     measure("m/s", "m/s", Dimension::Speed, "1"),

@@ -266,6 +266,9 @@ pub fn colon(view: &View<'_>, at: usize, led: bool) -> Option<(Clock, usize)> {
     if matches!(view.at(end), '.' | ':') && view.at(end + 1).is_ascii_digit() && second.is_none() {
         return None;
     }
+    if crate::recognize::figure::no_clock(view, at) {
+        return None;
+    }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     // 1:02:25 alone is what a race took, 25:18、23:25 the sets of a match.
     let raced = second.is_some() && hour.width == 1;

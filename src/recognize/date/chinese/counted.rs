@@ -160,6 +160,10 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return None;
     }
     let (length, end) = amount(view, at, false)?;
+    // 收到申请10日内 runs from what happened.
+    if view.at(end) == '内' && length.unit == Unit::Day && crate::recognize::figure::lasting(view, at) {
+        return None;
+    }
     // 住院11天后: it took so long.
     if view.at(end) == '后'
         && !["再过", "提前", "推迟"].iter().any(|w| view.ends_with(at, w))
@@ -401,48 +405,23 @@ pub fn ago(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     while matches!(view.at(p), '大' | '约' | '已' | '有' | '近' | '至' | '少' | '超' | '过') {
         p += 1;
     }
-    let mut end = p;
-    while view.at(end).is_ascii_digit()
-        || matches!(
-            view.at(end),
-            '.' | '万'
-                | '亿'
-                | '多'
-                | '余'
-                | '至'
-                | '-'
-                | '~'
-                | '千'
-                | '百'
-                | '十'
-                | '几'
-                | '数'
-                | '一'
-                | '二'
-                | '三'
-                | '四'
-                | '五'
-                | '六'
-                | '七'
-                | '八'
-                | '九'
-                | '两'
-        )
-    {
-        end += 1;
-        if end > p + 16 {
-            return None;
-        }
+    let number = |from: usize| {
+        let part = |c: char| c.is_ascii_digit() || ".万亿多余至-~千百十几数一二三四五六七八九两".contains(c);
+        (from..from + 18).take_while(|&i| part(view.at(i))).last().map_or(from, |i| i + 1)
+    };
+    let mut end = number(p);
+    if end > p + 16 {
+        return None;
     }
     if end == p || view.at(end) != '年' {
         return None;
     }
     end += 1;
-    // 距今5320年至5110年
-    if matches!(view.at(end), '至' | '到' | '-' | '—' | '~')
-        && let Some(second) = super::number::number(view, end + 1).filter(|n| view.at(n.end) == '年')
+    // 距今5320年至5110年, 约2.3亿年至2.1亿年
+    let second = number(end + 1);
+    if matches!(view.at(end), '至' | '到' | '-' | '—' | '~') && second > end + 1 && view.at(second) == '年'
     {
-        end = second.end + 1;
+        end = second + 1;
     }
     end += usize::from(view.at(end) == '前');
     if view.starts_with(end, "左右") {

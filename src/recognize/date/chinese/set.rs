@@ -152,7 +152,7 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         if let Some(first) = super::number::number(view, p)
             && matches!(view.at(first.end), '至' | '到' | '-')
             && let Some((length, end)) = amount(view, first.end + 1, false)
-            && matches!(length.unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+            && length.unit != Unit::Second
         {
             return Some((end, Expr::Set(None)));
         }
@@ -160,7 +160,12 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         if let Some((length, end)) = amount(view, p, false) {
             let long =
                 matches!(length.unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Quarter);
-            return (long && !matches!(view.at(end), '前' | '后')).then_some((end, Expr::Set(None)));
+            // 每15分钟一班 recurs, 每30分钟10元 is a rate.
+            let next = view.at(end);
+            let short = matches!(length.unit, Unit::Minute | Unit::Hour)
+                && ("一开发有便就量测更播巡轮换休补检派响".contains(next) || "\0,。;、)".contains(next))
+                && !view.starts_with(end, "一个");
+            return (long && !matches!(next, '前' | '后') || short).then_some((end, Expr::Set(None)));
         }
     }
     // 逢星期二、四, 每逢春节, 每周末

@@ -1,6 +1,6 @@
 //! Ranges in Chinese: 30%-40%, 3至5万, -10℃至45℃, 5000元至1万元, 容积率1.0—1.5.
 
-use super::{Number, money_before, number, separator, sign, with_unit};
+use super::{Number, money_before, number, separator, sign, smaller, with_unit};
 use crate::annotation::FigureKind;
 use crate::recognize::figure::unit::Tail;
 use crate::recognize::figure::{Amount, Reading, bound, chinese_form, duration, negatives, unit};
@@ -16,7 +16,9 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         if left.classifier && left.end - left.from == 1 && matches!(view.at(left.from), '到' | '至') {
             return None;
         }
-        let at = separator(view, left.end)?;
+        // 4块5到5块: the digit behind the unit belongs to the first end.
+        let digit = smaller::digit_before(view, left, |end| separator(view, end).is_some());
+        let at = separator(view, left.end + usize::from(digit.is_some()))?;
         let at = skip_sign(view, at, left.kind);
         let second = number(view, at)?;
         let right = unit::at(view, second.end, second.in_digits())?;
@@ -30,7 +32,9 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         if left.kind == FigureKind::Duration && left.symbol != right.symbol && !in_one_unit(left, &right) {
             return None;
         }
-        return between(view, first, &second, Some(left), right);
+        let places = right.places;
+        let found = between(view, first, &second, Some(left), right)?;
+        return Some(with_digits(found, &second, digit, places));
     }
     let at = separator(view, first.end)?;
     let second = number(view, at)?;
@@ -43,6 +47,22 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         return None;
     }
     between(view, first, &second, None, right)
+}
+
+/// What stands behind the units: each end its own, 28块到32块5.
+fn with_digits(mut found: Reading, second: &Number, digit: Option<Decimal>, places: i32) -> Reading {
+    let coins = matches!(found.kind, FigureKind::Money) || found.unit.as_deref() == Some("m");
+    if let Amount::Range(low, high) = found.amount
+        && coins
+        && second.numeral.max.is_none()
+        && let Some(plain) = second.numeral.value.shift(-places)
+        && let Some(more) = high.checked_sub(plain)
+        && let Some(low) =
+            low.checked_sub(more).and_then(|low| low.checked_add(digit.unwrap_or(Decimal::ZERO)))
+    {
+        found.amount = Amount::Range(low, high);
+    }
+    found
 }
 
 fn skip_sign(view: &View<'_>, at: usize, kind: FigureKind) -> usize {

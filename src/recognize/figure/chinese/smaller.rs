@@ -73,6 +73,14 @@ pub(super) fn smaller_weight(view: &View<'_>, tail: &Tail, end: usize) -> Option
     (view.at(end + 1) == '两').then_some((Decimal::from(digit).shift(-1)?, end + 2))
 }
 
+/// 4块5 before 到5块, 1米7 before 至1米8: the tenth, where `joined` holds behind it.
+pub(super) fn digit_before(view: &View<'_>, tail: &Tail, joined: impl Fn(usize) -> bool) -> Option<Decimal> {
+    let unit = matches!(view.at(tail.from), '块' | '蚊' | '米') && tail.end == tail.from + 1;
+    let c = view.at(tail.end);
+    let digit = numeral::chinese::digit(c).or_else(|| c.to_digit(10).map(i64::from)).filter(|d| *d > 0)?;
+    (unit && joined(tail.end + 1)).then(|| Decimal::from(digit).shift(-1)).flatten()
+}
+
 /// What may follow a digit of coins without a name of its own: 每斤贵1毛2。
 fn closes(view: &View<'_>, at: usize) -> bool {
     let next = view.at(at);

@@ -37,7 +37,9 @@ pub(super) fn rank(view: &View<'_>, first: &Number) -> Option<Reading> {
         return Some(found);
     }
     let docket = matches!(view.at(first.end), '-' | '/' | '–') && view.at(first.end + 1).is_ascii_digit();
-    if docket || !plain || !integer || first.numeral.value > 1000.into() || view.at(first.end) == '%' {
+    let grade = negatives::grade(&words::before(view, first.start).0, &words::after(view, first.end).0);
+    if grade || docket || !plain || !integer || first.numeral.value > 1000.into() || view.at(first.end) == '%'
+    {
         return None;
     }
     Some(Reading::new(start, first.end, FigureKind::Ordinal, Amount::Exact(first.numeral.value), "rank"))
@@ -97,7 +99,13 @@ pub(super) fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     {
         let amount = Amount::Exact(value).map(|d| d.shift(-2));
         let cent = Currency { name: "c", code: "USD", places: 2 };
-        return Some(money_alone(first.start, first.end + 1, amount, cent));
+        let mut found = money_alone(first.start, first.end + 1, amount, cent);
+        let (start, negative) = sign(view, first.start, FigureKind::Money);
+        found.start = start;
+        if negative {
+            found.amount = found.amount.map(Decimal::negated);
+        }
+        return Some(found);
     }
     // 5.1 per 1,000
     let rate =
@@ -143,6 +151,11 @@ fn bracketed(view: &View<'_>, first: &Number) -> Option<Reading> {
     if matches!(previous, '+' | '-' | '−' | '–') && view.ends_with(start - 1, "% (") {
         let value = if previous == '+' { value } else { value.negated()? };
         let found = Reading::new(start - 1, end, FigureKind::PercentagePoint, Amount::Exact(value), "points");
+        return Some(Reading { unit: Some("pp".into()), ..found });
+    }
+    // unchanged since the last poll
+    if value.is_zero() && view.ends_with(start, "% (") {
+        let found = Reading::new(start, end, FigureKind::PercentagePoint, Amount::Exact(value), "points");
         return Some(Reading { unit: Some("pp".into()), ..found });
     }
     if previous != '(' || view.at(start.wrapping_sub(2)) != ' ' || value.integer().is_none() {
@@ -232,7 +245,18 @@ fn aged(view: &View<'_>, first: &Number) -> bool {
     let said =
         matches!(word.as_str(), "aged" | "age") || word == "of" && words::before(view, start).0 == "age";
     let years = value <= 120.into() && value.integer().is_some();
-    let died = word == "at" && matches!(words::before(view, start).0.as_str(), "dies" | "died" | "dead");
+    let died = word == "at"
+        && matches!(
+            words::before(view, start).0.as_str(),
+            "dies" | "died" | "dead" | "retired" | "retire" | "retires" | "married" | "orphaned" | "widowed"
+        )
+        && first.in_digits(view);
+    // Bet responsibly. 18+
+    let adults = view.at(first.end) == '+' && matches!(value.to_i64(), Some(16 | 18 | 21)) && {
+        let end = first.end + 1;
+        matches!(view.at(first.start.wrapping_sub(2)), '.' | '\0' | '|')
+            && matches!(view.at(end), '.' | ',' | '\0' | ' ')
+    };
     let set_off = first.in_digits(view)
         && view.ends_with(first.start, ", ")
         && matches!(view.at(first.end), ',' | '.' | ';')
@@ -249,5 +273,5 @@ fn aged(view: &View<'_>, first: &Number) -> bool {
         let digits = view.chars[..stop].iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count();
         digits > 0 && matches!(words::before(view, stop - digits).0.as_str(), "aged" | "ages")
     };
-    years && (also || said || died || set_off || was)
+    years && (adults || also || said || died || set_off || was)
 }

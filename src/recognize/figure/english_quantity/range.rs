@@ -38,6 +38,12 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         && (matches!(view.at(stop), '-' | '–' | '—' | '‑')
             || view.starts_with(stop, " - ")
             || view.starts_with(stop, " – "));
+    // 0 1 0 - 5 9 2: runs by innings, and the sum of them.
+    let beside = |at: usize| view.at(at).is_ascii_digit();
+    let scores = view.at(first.start.wrapping_sub(1)) == ' ' && beside(first.start.wrapping_sub(2));
+    if dash && view.at(stop) == ' ' && scores {
+        return None;
+    }
     let at = if dash {
         stop + if view.at(stop) == ' ' { 3 } else { 1 }
     } else if hung {
@@ -249,7 +255,19 @@ fn plain_pair(
     if !digits && (dash || low >= high) {
         return None;
     }
-    let score = digits && (low >= high || dash && sport(view, first.start, second.end));
+    // Jane Smith (2-3), 40-44 .476: games won and lost
+    let record = view.ends_with(first.start, " (")
+        && next == ')'
+        && view.at(words::before(view, first.start - 2).1).is_uppercase()
+        && high < 200.into()
+        || next == ' ' && view.at(second.end + 1) == '.' && view.at(second.end + 2).is_ascii_digit();
+    let score = digits
+        && (low >= high
+            || dash
+                && (record
+                    || set(view, first, second)
+                    || bowled(view, first, high)
+                    || sport(view, first.start, second.end)));
     // Boeing 737-800: so many points nobody makes, and not of a plane.
     let bare = |n: &Number| n.numeral.form == Form::Digits && !view.chars[n.start..n.end].contains(&',');
     let model =
@@ -302,6 +320,30 @@ fn plain_pair(
     Some(Reading::new(start, second.end, FigureKind::Count, Amount::Range(low, high), "range"))
 }
 
+/// `Hawke 7-54`: wickets and runs behind a bowler's name, where overs or wickets are spoken of.
+fn bowled(view: &View<'_>, first: &Number, runs: Decimal) -> bool {
+    let name = view.at(words::before(view, first.start).1).is_uppercase();
+    let wickets = first.numeral.value <= 10.into() && runs < 400.into();
+    if !name || !wickets || view.at(first.start.wrapping_sub(1)) != ' ' {
+        return false;
+    }
+    let near: String =
+        view.chars[first.start.saturating_sub(120)..(first.end + 120).min(view.chars.len())].iter().collect();
+    [" overs", " wickets", "not out", "b&b", "lbw"].iter().any(|word| near.contains(word))
+}
+
+/// `6-4, 3-6, 7-5`: a set among sets.
+fn set(view: &View<'_>, first: &Number, second: &Number) -> bool {
+    let pair = |at: usize| {
+        let [a, '-' | '–', b] = view.chars.get(at..at + 3).unwrap_or_default() else { return false };
+        a.is_ascii_digit() && b.is_ascii_digit() && a > b && !view.at(at + 3).is_ascii_digit()
+    };
+    let single = second.end - first.start == 3;
+    let before = view.ends_with(first.start, ", ") && first.start > 4 && pair(first.start - 5);
+    let after = view.starts_with(second.end, ", ") && pair(second.end + 2);
+    single && (before || after)
+}
+
 /// Words of sport around a pair of numbers.
 fn sport(view: &View<'_>, start: usize, end: usize) -> bool {
     let before: String =
@@ -309,9 +351,39 @@ fn sport(view: &View<'_>, start: usize, end: usize) -> bool {
     let after: String =
         view.chars[end..(end + 30).min(view.chars.len())].iter().map(char::to_ascii_lowercase).collect();
     [
-        "win", "won", "lost", "loss", "victory", "defeat", "beat", "score", "draw", "lead", "record", "game",
-        "match", "vote", "cup", "league", "season", "final", "set", "innings", "wicket", "bowl", "overs",
-        "declared", "all out", "took ",
+        "win",
+        "won",
+        "lost",
+        "loss",
+        "victory",
+        "defeat",
+        "beat",
+        "score",
+        "draw",
+        "lead",
+        "record",
+        "game",
+        "match",
+        "vote",
+        "cup",
+        "league",
+        "season",
+        "final",
+        "set",
+        "innings",
+        "wicket",
+        "bowl",
+        "overs",
+        "declared",
+        "all out",
+        "took ",
+        "stumps",
+        "resum",
+        "captain",
+        "batsm",
+        "not out",
+        "figures",
+        "had taken",
     ]
     .iter()
     .any(|word| before.contains(word) || after.contains(word))

@@ -1,6 +1,7 @@
 //! Numbers in Chinese text that count nothing: names, grades, list markers, set phrases.
 
 use super::phrase::slogan;
+use super::tally;
 use crate::recognize::figure::chinese::Number;
 use crate::recognize::figure::chinese_form;
 use crate::recognize::figure::unit::Tail;
@@ -125,6 +126,9 @@ pub(in crate::recognize::figure) fn no_count(view: &View<'_>, first: &Number, he
     // 5亿A股: behind a multiplier a letter begins the next word.
     let glued = if n.form == Form::Mixed { stuck_before(view, start) } else { stuck(view, start, end) };
     let counted = COUNTED.at(view, end).is_some() && n.value < 200.into();
+    if tally::cells(view, first) || tally::drawn(view, first) || tally::board(view, first) {
+        return false;
+    }
     if glued
         || n.form != Form::Mixed
             && matches!(
@@ -153,6 +157,7 @@ pub(in crate::recognize::figure) fn no_count(view: &View<'_>, first: &Number, he
         || n.form == Form::Mixed
         || counter(view, start)
         || counter_after(view, end)
+        || tally::vote(view, first)
         || side_by_side(view, first)
     {
         return false;
@@ -261,7 +266,14 @@ fn side_by_side(view: &View<'_>, first: &Number) -> bool {
             && first.numeral.value < 1000.into()
             && (numeral(view.at(first.end + 1))
                 || kinds.contains(behind) && numeral(view.at(first.start.wrapping_sub(2))))
-    })
+    }) || {
+        // 男190女170
+        let behind = view.at(first.start.wrapping_sub(1));
+        matches!(behind, '男' | '女')
+            && view.at(first.start.wrapping_sub(2)).is_ascii_digit()
+            && first.in_digits()
+            && matches!(next, ',' | '。' | ';' | ')' | '\0')
+    }
 }
 
 /// A Chinese numeral without a unit: whether it counts something.

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::listing::{broadcast, grade, house_number, led, listing, place, runner};
 use crate::recognize::figure::words;
 use crate::text::numeral::Form;
 use crate::value::currency;
@@ -110,7 +111,7 @@ fn rent(view: &View<'_>, end: usize) -> bool {
     matches!(word.as_str(), "pcm" | "pw" | "pa" | "pp" | "pppn" | "pn" | "ea" | "pm")
 }
 
-type English = crate::recognize::figure::english_quantity::Number;
+pub(super) type English = crate::recognize::figure::english_quantity::Number;
 
 /// An English number without a unit that is no count.
 pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bool {
@@ -121,6 +122,9 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     let (next, next_end) = words::after(view, end);
     let spaced = view.at(end) == ' ';
     if n.value == Decimal::ONE && !digits && !hedged || n.bare {
+        return true;
+    }
+    if digits && broadcast(view, start, word_start, end) || grade(&word, &next) {
         return true;
     }
     // Net zero, zero-tolerance, six figures: set terms.
@@ -172,7 +176,8 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         let set = matches!(
             next.as_str(),
             "point" | "nations" | "commandments" | "kingdoms" | "sisters" | "musketeers" | "olds"
-        ) && capital;
+        ) && capital
+            || place(view, end, capital, &next);
         let name = capital && !hedged && named(view, word_start, start, end);
         return name
             || set
@@ -237,6 +242,9 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         && matches!(view.at(end), '.' | ')' | ':')
         && length <= 2
         && (start == 0 || view.at(end + 1) == ' ')
+        || previous == ' ' && view.at(start - 2) == ':' && led(view, end) && length <= 2
+        || (start == 0 || previous == '\n') && length <= 2 && runner(view, end)
+        || (start == 0 || previous == '\n') && n.value.integer().is_none() && listing(view, end)
         || start == 0 && view.chars.len() == end;
     let dated = matches!(view.at(end), '-' | '–' | '/') && view.at(end + 1).is_ascii_digit();
     let hyphenated = matches!(view.at(end), '-' | '–')
@@ -373,63 +381,6 @@ const PLACES: &[&str] = &[
     "berth", "pier", "terminal", "line", "train", "tram", "bus",
 ];
 
-/// `10 Downing Street`, `1600 Pennsylvania Avenue`: a number before the name of a street.
-fn house_number(view: &View<'_>, first: &English) -> bool {
-    if first.end - first.start > 5 || view.at(first.end) != ' ' {
-        return false;
-    }
-    let mut at = first.end;
-    for place in 0..4 {
-        if !view.at(at + 1).is_uppercase() {
-            return false;
-        }
-        let (word, end) = words::after(view, at);
-        let kind = matches!(
-            word.as_str(),
-            "street"
-                | "parade"
-                | "row"
-                | "quay"
-                | "wharf"
-                | "esplanade"
-                | "way"
-                | "close"
-                | "crescent"
-                | "mews"
-                | "grove"
-                | "place"
-                | "court"
-                | "avenue"
-                | "road"
-                | "lane"
-                | "drive"
-                | "boulevard"
-                | "square"
-                | "terrace"
-                | "highway"
-                | "ave"
-                | "blvd"
-                | "rd"
-        );
-        // 20 Wall Street banks are counted.
-        if kind && place > 0 {
-            let (next, _) = words::after(view, end);
-            return !(view.at(end) == ' '
-                && next.ends_with('s')
-                && next.len() > 3
-                && view.at(end + 1).is_lowercase());
-        }
-        if kind || word == "quai" || word == "rue" || word == "via" {
-            return true;
-        }
-        if view.at(end) != ' ' {
-            return false;
-        }
-        at = end;
-    }
-    false
-}
-
 /// A capitalised word inside a sentence, then a number: `Solaris 10`, `League Two`. Headlines in capitals and numbers that
 /// a plural noun follows are no names.
 fn named(view: &View<'_>, word: usize, start: usize, end: usize) -> bool {
@@ -490,7 +441,12 @@ fn named(view: &View<'_>, word: usize, start: usize, end: usize) -> bool {
             && end - start <= 3
             && capital(words::before(view, from - gap - digits).1)
     };
-    !scored && !opens && !other && !counted && !headline
+    // Bulls 312 lead by 269 runs
+    let innings = !scored && end - start <= 3 && {
+        let rest: String = view.chars[end..].iter().take(80).take_while(|c| **c != '\n').collect();
+        rest.contains(" runs") || rest.contains(" wickets") || rest.contains(" all out")
+    };
+    !scored && !opens && !other && !counted && !headline && !innings
 }
 
 /// True where a month's name stands before a number.

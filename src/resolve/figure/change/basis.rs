@@ -61,7 +61,7 @@ fn chinese(clause: &Clause) -> Option<Basis> {
         return Some(Basis::YearOnYear);
     }
     if has(before, "环比") {
-        let quarterly = has(&clause.sentence, "季度") || has(&clause.sentence, "Q");
+        let quarterly = has(&clause.sentence, "季") || has(&clause.sentence, "Q");
         return Some(if quarterly { Basis::QuarterOnQuarter } else { Basis::MonthOnMonth });
     }
     if said(&["按季", "季对季"]) || term(before, "季增") || term(before, "季减") {

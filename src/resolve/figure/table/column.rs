@@ -83,12 +83,13 @@ pub(super) fn of_row(document: &Document, block: usize) -> Option<Columns> {
         fits && !data && heads.len() > 1 && heads.iter().any(|(_, text)| says(text))
     });
     let Some(heads) = heads.next() else { return bracketed(row, above()) };
+    let yearly = a_year_apart(&heads).then_some(Basis::YearOnYear);
     // Counted from the right, where the numbers stand.
     let pairs = || own.iter().rev().zip(heads.iter().rev());
     let changes = pairs().filter(|(_, (_, head))| moved(head)).map(|((from, text), (_, head))| Changes {
         from: *from,
         to: from + text.len(),
-        basis: change::of_column(head),
+        basis: change::of_column(head).or(yearly),
         percent: head.contains(['%', '％', '率', '幅']),
     });
     let unit = pairs().find(|(_, (_, head))| named_unit(head)).and_then(|((_, text), _)| {
@@ -100,6 +101,17 @@ pub(super) fn of_row(document: &Document, block: usize) -> Option<Columns> {
         Some((*from, from + text.len(), label))
     });
     Some(Columns { changes: changes.collect(), unit, labels: labels.collect(), brackets: Vec::new() })
+}
+
+/// 2025年上半年　2024年上半年　变动: two columns of the same time, a year apart.
+fn a_year_apart(heads: &[(usize, &str)]) -> bool {
+    let year = |head: &str| {
+        let rest = head.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
+        let digits = head.len() - rest.len();
+        (digits == 4).then(|| head[..digits].parse::<i32>().ok()).flatten().map(|year| (year, rest))
+    };
+    let years: Vec<(i32, String)> = heads.iter().filter_map(|(_, head)| year(head)).collect();
+    matches!(years.as_slice(), [(new, a), (old, b)] if *new == *old + 1 && a == b)
 }
 
 /// A line above the rows says that the numbers in brackets are changes.
@@ -143,5 +155,8 @@ fn moved(head: &str) -> bool {
     ]
     .iter()
     .any(|word| head.contains(word))
-        || matches!(head, "Change" | "% change" | "% Change" | "Chg" | "Growth" | "Change %")
+        || matches!(
+            head,
+            "变动" | "變動" | "增幅" | "Change" | "% change" | "% Change" | "Chg" | "Growth" | "Change %"
+        )
 }
