@@ -30,6 +30,14 @@ impl Found {
     }
 }
 
+/// Those of settled names that share a character with `start..end`: looked up by halving, so that a paragraph of nothing
+/// but names costs no more for each.
+pub(crate) fn across(found: &[Found], start: usize, end: usize) -> &[Found] {
+    let from = found.partition_point(|f| f.end <= start);
+    let to = found.partition_point(|f| f.start < end);
+    found.get(from..to).unwrap_or_default()
+}
+
 /// Keeps the longest of those that overlap, then the stronger, then the first; in reading order.
 pub(crate) fn settle(found: &mut Vec<Found>) {
     order::by_key(found, |f| (f.start, core::cmp::Reverse(f.end), core::cmp::Reverse(f.strength)));

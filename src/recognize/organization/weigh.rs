@@ -6,11 +6,12 @@
 
 use super::describe;
 use super::doubt;
-use super::found::{Found, settle};
+use super::found::{Found, across, settle};
 use super::repair;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
 use crate::model::{Label, Tagged};
+use crate::order;
 use crate::text::class::Class;
 use crate::view::View;
 
@@ -92,6 +93,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
             && !repair::generic(view, start, end)
         {
             let name = Found { start, end, kind: Kind::Other, strength: tag.confidence, rule: "tagger" };
+            let found = across(found, start, end);
             let parts = parts(view, &name, found);
             if parts.is_empty() {
                 tagged.push((within(view, &name, found).unwrap_or(name), tag.confidence));
@@ -106,6 +108,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
             (false, true) => TAGGED_TRADITIONAL,
             (false, false) => TAGGED,
         };
+        let found = across(found, name.start, name.end);
         let exact = found.iter().any(|f| f.start == name.start && f.end == name.end);
         if !exact && (latin && doubt::doubtful(view, name.start, name.end) || no_name(view, &name)) {
             continue;
@@ -125,7 +128,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
                 if wins {
                     out.extend(
                         overlapping
-                            .filter(|f| !out.iter().any(|o| o.overlaps(f)))
+                            .filter(|f| !recent(&out, f).any(|o| o.overlaps(f)))
                             .copied()
                             .collect::<Vec<_>>(),
                     );
@@ -135,10 +138,12 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
             }
         }
     }
+    let taken = union(&out);
     for f in found.iter() {
-        if out.iter().any(|o| o.overlaps(f)) {
+        if !across(&taken, f.start, f.end).is_empty() {
             continue;
         }
+        let tags = touching(tags, f.start, f.end);
         // Places bear the names of bodies more often than persons do; a name of the tables is better known than guessed.
         let longer = tags
             .iter()
@@ -169,6 +174,33 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
     *found = out;
     edges(view, found);
     settle(found);
+}
+
+/// The tags that share a character with `start..end`; they are in reading order and apart from each other.
+fn touching(tags: &[Tagged], start: usize, end: usize) -> &[Tagged] {
+    let from = tags.partition_point(|t| t.end as usize <= start);
+    let to = tags.partition_point(|t| (t.start as usize) < end);
+    tags.get(from..to).unwrap_or_default()
+}
+
+/// What the names cover, as stretches apart from each other, in reading order.
+fn union(names: &[Found]) -> Vec<Found> {
+    let mut sorted = names.to_vec();
+    order::by_key(&mut sorted, |f| f.start);
+    let mut union: Vec<Found> = Vec::with_capacity(sorted.len());
+    for f in sorted {
+        match union.last_mut().filter(|last| f.start < last.end) {
+            Some(last) => last.end = last.end.max(f.end),
+            None => union.push(f),
+        }
+    }
+    union
+}
+
+/// The names taken last, which alone can overlap one that is read now.
+fn recent<'a>(out: &'a [Found], now: &Found) -> impl Iterator<Item = &'a Found> {
+    const LONGEST: usize = 512;
+    out.iter().rev().take_while(move |o| o.end + LONGEST > now.start)
 }
 
 /// The name of a rule inside a tagged stretch whose rest begins or ends with a plain word: 工研院|共组联盟, 部署|国民警卫队.
@@ -293,18 +325,11 @@ fn neighbours(view: &View<'_>, out: &mut Vec<Found>, tags: &[Tagged]) {
         let last = !mark(view.at(end)) && pair && (n >= 2 && out[n - 2].end + 1 == out[n - 1].start);
         // 景岸、川澜、|恒川|、…: two before it say what the list is of.
         let between = between || pair && view.at(end) == '、' && name.len() <= 5;
-        let other = tags
-            .iter()
-            .any(|t| t.label != Label::Organization && (t.start as usize) < end && from < t.end as usize);
+        let other = touching(tags, from, end).iter().any(|t| t.label != Label::Organization);
         let word = TABLES.get(name).is_some_and(|e| e.is(NOBODY) && !e.is(class::NAME))
             || TABLES.longest(name, class::STOP | class::PLAIN | class::PLACE).is_some()
             || name.contains(&'的');
-        if name.len() >= 2
-            && (between || last)
-            && !other
-            && !word
-            && !out.iter().any(|o| o.start < end && from < o.end)
-        {
+        if name.len() >= 2 && (between || last) && !other && !word && across(out, from, end).is_empty() {
             members.push(Found { start: from, end, kind: Kind::Other, strength: 70, rule: "tagger" });
         }
     }
