@@ -12,6 +12,7 @@ use crate::document::Document;
 use crate::recognize::figure::{Amount, FigureDraft};
 use crate::recognize::{Candidate, Draft};
 use crate::span::Span;
+use crate::text::head;
 use crate::value::unit;
 
 use clause::Clause;
@@ -203,11 +204,10 @@ fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, d
     let since = date.filter(|anchor| {
         let after = document.text().get(anchor.span.end as usize..).unwrap_or_default();
         let text = document.slice(anchor.span);
-        text.ends_with("以来")
-            || text.ends_with("以來")
-            || text.ends_with("至今")
-            || after.starts_with("以来")
-            || after.starts_with("以來")
+        // 自2021年启动以来: what began then may stand between.
+        let rest = head(after, 24).split(['，', ',', '。', '；', '\n']).next().unwrap_or_default();
+        ["以来", "以來", "至今"].iter().any(|word| text.ends_with(word))
+            || ["以来", "以來"].iter().any(|word| rest.contains(word))
             || anchor.date.modifier == Some("since") && !text.contains(['自', '从', '從', '年', '月', '日'])
     });
     if clause.before_has("累计") || since.is_some_and(|anchor| anchor.date.start.is_some()) {
