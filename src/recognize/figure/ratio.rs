@@ -45,7 +45,9 @@ pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading
     }
     // 男女比为1.2:1
     let said = ["比为", "比例为", "比约为", "之比为"].iter().any(|word| view.ends_with(at, word));
-    let kind = if sport && !said { FigureKind::Score } else { FigureKind::Ratio };
+    // 以2比1的多数意见: votes are a score, too.
+    let votes = view.starts_with(end, "的多数") || view.starts_with(end, "票");
+    let kind = if (sport || votes) && !said { FigureKind::Score } else { FigureKind::Ratio };
     Some(Reading::new(at, end, kind, Amount::Ratio(view.original(at, end).to_owned()), "ratio"))
 }
 

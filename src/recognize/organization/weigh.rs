@@ -6,6 +6,7 @@
 
 use super::describe;
 use super::doubt;
+use super::english::WORDS;
 use super::found::{Found, across, settle};
 use super::repair;
 use super::words::{TABLES, class};
@@ -265,7 +266,12 @@ fn parts(view: &View<'_>, tag: &Found, found: &[Found]) -> Vec<Found> {
     }
     // Meridian Red Cross and |Bureau of Fire Protection.
     let second = |f: &&Found| {
-        f.rule == "english of" && f.end == tag.end && f.start > tag.start && view.ends_with(f.start, " and ")
+        let first: String = view.chars[f.start..f.end].iter().take_while(|c| **c != ' ').collect();
+        f.rule == "english of"
+            && f.end == tag.end
+            && f.start > tag.start
+            && view.ends_with(f.start, " and ")
+            && WORDS.get(first.as_str()).is_some_and(|word| word.of.is_some())
     };
     if let Some(second) = inside.iter().find(second) {
         return vec![Found { end: second.start - 5, ..*tag }, *second];

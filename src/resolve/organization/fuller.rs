@@ -344,8 +344,10 @@ impl Index {
             let full = &names[to];
             let rest = full.text.strip_suffix(name.text.as_str()).filter(|rest| rest.ends_with(' '));
             let team = rest.is_some_and(|rest| !rest.contains(" of ") && rest.split(' ').count() <= 4)
-                && full.kind == name.kind
-                && (words.len() > 1 || matches!(name.kind, Kind::Sport | Kind::Media));
+                && (words.len() > 1 && full.kind == name.kind
+                    // Athletic, which is a paper elsewhere.
+                    || words.len() == 1 && full.kind == Kind::Sport
+                    || full.kind == name.kind && full.kind == Kind::Media);
             let placed = words.len() == 1
                 && name.kind == full.kind
                 && matches!(name.kind, Kind::Company | Kind::Finance)
