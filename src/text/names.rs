@@ -2,6 +2,22 @@
 
 use crate::order;
 
+/// The months in English, in lower case.
+pub(crate) const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// Names by their first character, longer ones first.
 #[derive(Debug)]
 pub(crate) struct Names {

@@ -2,6 +2,7 @@
 
 use super::chinese::Number;
 use super::english_form;
+use super::ratio::triple;
 use super::unit::{self, Tail};
 use super::{Amount, Reading};
 use crate::annotation::FigureKind;
@@ -148,23 +149,7 @@ pub(super) fn signed_cell(view: &View<'_>, first: &Number) -> Option<Reading> {
 
 /// 25-1-15: matches won, drawn and lost, in a cell.
 pub(super) fn record(view: &View<'_>, at: usize) -> Option<Reading> {
-    let run = |from: usize| {
-        view.chars.get(from..).unwrap_or_default().iter().take(4).take_while(|c| c.is_ascii_digit()).count()
-    };
-    let mut end = at;
-    for place in 0..3 {
-        if place > 0 {
-            if !matches!(view.at(end), '-' | '–') {
-                return None;
-            }
-            end += 1;
-        }
-        let digits = run(end);
-        if digits == 0 || digits > 2 {
-            return None;
-        }
-        end += digits;
-    }
+    let end = triple(view, at)?;
     let text = view.original(at, end).to_owned();
     (cell(view, at, end) && named_row(view, at))
         .then(|| Reading::new(at, end, FigureKind::Score, Amount::Ratio(text), "record"))

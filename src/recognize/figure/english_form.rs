@@ -1,5 +1,6 @@
 //! English numbers in forms of their own: `2:14:04`, `3-under`, `tenfold`, `1010 ± 195 light years`.
 
+use super::ratio::triple;
 use super::words;
 use super::{Amount, Reading};
 use crate::annotation::FigureKind;
@@ -110,22 +111,7 @@ fn listed(view: &View<'_>, at: usize) -> bool {
 
 /// `The Gulls (29-14-4)`: games won, lost and drawn.
 fn record(view: &View<'_>, at: usize) -> Option<Reading> {
-    let run = |from: usize| {
-        view.chars.get(from..).unwrap_or_default().iter().take(4).take_while(|c| c.is_ascii_digit()).count()
-    };
-    let mut end = at;
-    for place in 0..3 {
-        if place > 0 {
-            if !matches!(view.at(end), '-' | '–') {
-                return None;
-            }
-            end += 1;
-        }
-        if !(1..=2).contains(&run(end)) {
-            return None;
-        }
-        end += run(end);
-    }
+    let end = triple(view, at)?;
     let bracketed = view.ends_with(at, " (") && matches!(view.at(end), ')' | ',');
     let text = view.original(at, end).to_owned();
     (bracketed && view.at(at) != '0')

@@ -167,3 +167,23 @@ pub(super) fn doubling(view: &View<'_>, at: usize) -> Option<Reading> {
     found.approx = approx;
     Some(found)
 }
+
+/// The end of three numbers of one or two digits, joined by dashes: 25-1-15, matches won, drawn and lost.
+pub(super) fn triple(view: &View<'_>, at: usize) -> Option<usize> {
+    let mut end = at;
+    for place in 0..3 {
+        if place > 0 {
+            if !matches!(view.at(end), '-' | '–') {
+                return None;
+            }
+            end += 1;
+        }
+        let rest = view.chars.get(end..).unwrap_or_default();
+        let digits = rest.iter().take(3).take_while(|c| c.is_ascii_digit()).count();
+        if !(1..=2).contains(&digits) {
+            return None;
+        }
+        end += digits;
+    }
+    Some(end)
+}

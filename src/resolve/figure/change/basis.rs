@@ -2,6 +2,7 @@
 
 use crate::annotation::Basis;
 use crate::resolve::figure::clause::{Clause, find, has, lower};
+use crate::text::names::MONTHS;
 
 /// The basis that the clause names. `year` is that of the last date before the figure, or the article's.
 pub(in crate::resolve::figure) fn basis(clause: &Clause, year: impl Fn() -> Option<i64>) -> Option<Basis> {
@@ -123,21 +124,6 @@ fn month(chars: &[char]) -> bool {
         && chars.get(digits) == Some(&'月')
         && !chars.get(digits + 1).is_some_and(|c| "底末初中上下0123456789".contains(*c))
 }
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 const YEAR: &[&str] = &[
     "year-on-year",
