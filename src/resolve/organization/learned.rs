@@ -169,9 +169,13 @@ mod tests {
 
     #[test]
     fn names_tell_their_kind() {
-        for (name, expected) in
-            [("滨河龙舟队", Kind::Sport), ("江岚早报", Kind::Media), ("青岚渔会", Kind::Association)]
-        {
+        for (name, expected) in [
+            ("岚江女足", Kind::Sport),
+            ("岚江周刊", Kind::Media),
+            ("青岚渔会", Kind::Association),
+            ("岚水天后宫", Kind::Other),
+            ("岚江创投", Kind::Finance),
+        ] {
             assert_eq!(kind(name, None), Some(expected), "{name}");
         }
         assert_eq!(kind("Weirside Partners", None), None);
