@@ -19,10 +19,9 @@
 //! 81.4), 200,000 329 kB (87.4, 83.1, 82.2), 160,000 293 kB (88.2, 83.6, 82.8), 100,000 225 kB (86.7, 82.1, 83.1); the
 //! hold-outs of pages are small, and differences of two points there are chance. Since the short pages (`names_…`) are
 //! learned from: 200,000 weights 375 kB, 165,000 weights 330 kB, 91.5 and 91.2 over nine sets of pages that nothing was
-//! learned from. Steps of a tenth of a natural unit lose
-//! nothing against a thirty-second and save a tenth of the size. Fewer English words with clusters, 40,000 in place of
-//! 60,000, lose a point and save 49 kB. A bonus for beginning a name in Chinese trades precision for recall and gains
-//! nothing.
+//! learned from. Steps of a tenth of a natural unit lose nothing against a thirty-second and save a tenth of the size.
+//! Fewer English words with clusters, 40,000 in place of 60,000, lose a point and save 49 kB. A bonus for beginning a name
+//! in Chinese trades precision for recall and gains nothing.
 //!
 //! What was gained by what, in points of F1 on the parts above: seven tags in place of thirteen, and training the
 //! weights that survive pruning for two more epochs, 2 (at a fifth of the weights); more suffixes and known names, 2

@@ -215,7 +215,7 @@ fn read_table(reader: &mut Reader<'_>) -> Result<Table> {
 
 /// Ascending keys: their number, then the low bytes of the steps from key to key, then the rest of each as bytes of
 /// seven bits.
-fn write_keys(out: &mut Vec<u8>, keys: impl Iterator<Item = u32> + Clone) {
+pub(crate) fn write_keys(out: &mut Vec<u8>, keys: impl Iterator<Item = u32> + Clone) {
     let mut before = 0;
     let steps: Vec<u32> = keys.map(|key| core::mem::replace(&mut before, key).abs_diff(key)).collect();
     out.extend((steps.len() as u32).to_le_bytes());
@@ -230,7 +230,7 @@ fn write_keys(out: &mut Vec<u8>, keys: impl Iterator<Item = u32> + Clone) {
     }
 }
 
-fn read_keys(reader: &mut Reader<'_>, bits: u32) -> Result<Vec<u32>> {
+pub(crate) fn read_keys(reader: &mut Reader<'_>, bits: u32) -> Result<Vec<u32>> {
     let count = reader.u32()? as usize;
     let low = reader.take(count)?;
     let mut keys = Vec::with_capacity(count);
@@ -270,16 +270,16 @@ fn checksum(bytes: &[u8]) -> u64 {
 }
 
 /// Reads numbers and never past the end.
-struct Reader<'a>(&'a [u8]);
+pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Reader<'a> {
-    fn take(&mut self, n: usize) -> Result<&'a [u8]> {
+    pub(crate) fn take(&mut self, n: usize) -> Result<&'a [u8]> {
         let (head, tail) = self.0.split_at_checked(n).ok_or_else(damaged)?;
         self.0 = tail;
         Ok(head)
     }
 
-    fn u8(&mut self) -> Result<u8> {
+    pub(crate) fn u8(&mut self) -> Result<u8> {
         Ok(self.take(1)?[0])
     }
 

@@ -52,6 +52,16 @@ pub struct Text {
     pub spans: Vec<TextSpan>,
 }
 
+impl Text {
+    /// From a code point to the byte where it begins; to the end of the text from the one after the last, and to no place in it
+    /// from all others.
+    pub fn bytes(&self) -> impl Fn(usize) -> u32 {
+        let mut bytes: Vec<u32> = self.text.char_indices().map(|(at, _)| at as u32).collect();
+        bytes.push(self.text.len() as u32);
+        move |point| bytes.get(point).copied().unwrap_or(u32::MAX)
+    }
+}
+
 /// An annotation in a file.
 #[derive(Clone, Debug, Deserialize)]
 pub struct TextSpan {
@@ -147,9 +157,7 @@ impl Corpus {
 
     fn add(&mut self, text: &Text, lang: Lang, partial: bool, lexicons: &Lexicons) {
         let Ok(document) = Document::from_text(text.text.clone()) else { return };
-        let mut bytes: Vec<u32> = text.text.char_indices().map(|(at, _)| at as u32).collect();
-        bytes.push(text.text.len() as u32);
-        let byte = |point: usize| bytes.get(point).copied().unwrap_or(u32::MAX);
+        let byte = text.bytes();
         let mut buffer = ViewBuffer::default();
         let mut sites = Sites::default();
         for block in 0..document.blocks().len() {

@@ -99,13 +99,12 @@ pub fn train(gold: &Path, annotator: &Annotator, measuring: bool) -> Result<(Vec
     let bytes = Weights::encode(&entries);
 
     let mut share = Share::default();
-    if let Some(weights) = Weights::decode(&bytes) {
-        for ((name, rules, kind), _) in names.iter().filter(|n| n.1) {
-            let told = rules.unwrap_or(OrganizationKind::Company);
-            share.names += 1;
-            share.rules += usize::from(told == KINDS[*kind]);
-            share.both += usize::from(weights.kind(name, *rules).unwrap_or(told) == KINDS[*kind]);
-        }
+    let weights = Weights::decode(&bytes)?;
+    for ((name, rules, kind), _) in names.iter().filter(|n| n.1) {
+        let told = rules.unwrap_or(OrganizationKind::Company);
+        share.names += 1;
+        share.rules += usize::from(told == KINDS[*kind]);
+        share.both += usize::from(weights.kind(name, *rules).unwrap_or(told) == KINDS[*kind]);
     }
     Ok((bytes, share))
 }
@@ -113,9 +112,7 @@ pub fn train(gold: &Path, annotator: &Annotator, measuring: bool) -> Result<(Vec
 /// The annotated names of a text that are found: folded, with what the rules say of their kind, and its number.
 fn names_of(text: &Text, annotator: &Annotator) -> Option<Vec<(String, Option<OrganizationKind>, usize)>> {
     let document = Document::from_text(text.text.clone()).ok()?;
-    let mut bytes: Vec<u32> = text.text.char_indices().map(|(at, _)| at as u32).collect();
-    bytes.push(text.text.len() as u32);
-    let byte = |point: usize| bytes.get(point).copied().unwrap_or(u32::MAX);
+    let byte = text.bytes();
     let kinds: HashMap<(u32, u32), usize> = text
         .spans
         .iter()

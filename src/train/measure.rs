@@ -60,8 +60,7 @@ pub fn measure(
                 found.push((view.span(t.start as usize, t.end as usize), t.confidence));
             }
         }
-        let bytes: Vec<u32> = text.text.char_indices().map(|(at, _)| at as u32).collect();
-        let byte = |point: usize| bytes.get(point).copied().unwrap_or(text.text.len() as u32);
+        let byte = text.bytes();
         let gold: Vec<_> = text
             .spans
             .iter()

@@ -250,7 +250,7 @@ fn groups(list: &str) -> impl Iterator<Item = (&str, u16)> {
 }
 
 fn chinese_lexicons() -> Lexicons {
-    let key = |word: &str| Table::key(word.chars().fold(0, |h, c| mix(h, c as u64)));
+    let key = |word: &str| chinese::name_key(word.chars());
     let mut classes: std::collections::BTreeMap<u32, u16> =
         entries(WORDS_ZH).map(|(w, c)| (key(w), c)).collect();
     for (kind, name) in bodies(NAMES_ZH) {
@@ -274,12 +274,7 @@ fn chinese_lexicons() -> Lexicons {
 fn english_lexicons(companies: &str) -> Lexicons {
     let mut names = std::collections::BTreeMap::new();
     let mut tokens = Vec::new();
-    let mut key = |name: &str| {
-        let chars: Vec<char> = name.chars().collect();
-        english::tokenize(&chars, &mut tokens);
-        let word = |t: &english::Token| english::hash(&chars[t.start as usize..t.end as usize]);
-        Table::key(tokens.iter().fold(0, |h, t| mix(h, word(t))))
-    };
+    let mut key = |name: &str| english::name_key(&name.chars().collect::<Vec<_>>(), &mut tokens);
     for (kind, name) in bodies(NAMES_EN) {
         names.entry(key(name)).or_insert(english::BODIES + kind);
     }

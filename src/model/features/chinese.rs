@@ -46,9 +46,14 @@ pub const SUFFIX: u16 = 64;
 /// From this class on stand names of known bodies, by the number of their kind; patterns see one class.
 pub const BODIES: u16 = 25;
 
+/// The key of a whole word or name in the word list.
+pub fn name_key(name: impl Iterator<Item = char>) -> u32 {
+    Table::key(name.fold(0, |hash, c| mix(hash, c as u64)))
+}
+
 /// The class of a whole word or name in the word list, or zero.
 pub fn name_class(chars: &[char], words: &Table) -> u16 {
-    words.get(Table::key(chars.iter().fold(0, |hash, &c| mix(hash, c as u64)))) % SUFFIX
+    words.get(name_key(chars.iter().copied())) % SUFFIX
 }
 
 /// Memory for one sentence.

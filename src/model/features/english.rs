@@ -285,13 +285,16 @@ pub const COMPANIES: u16 = 1;
 /// See [`COMPANIES`].
 pub const BODIES: u16 = 2;
 
+/// The key of a whole name in the word list.
+pub fn name_key(chars: &[char], tokens: &mut Vec<Token>) -> u32 {
+    tokenize(chars, tokens);
+    Table::key(tokens.iter().fold(0, |hash, token| mix(hash, token.lower)))
+}
+
 /// The class of a whole name in the word list, or zero.
 pub fn name_class(chars: &[char], names: &Table, tokens: &mut Vec<Token>) -> u16 {
-    tokenize(chars, tokens);
-    if tokens.is_empty() || tokens.len() > LONGEST {
-        return 0;
-    }
-    names.get(Table::key(tokens.iter().fold(0, |hash, token| mix(hash, token.lower)))) % HEADS
+    let key = name_key(chars, tokens);
+    if (1..=LONGEST).contains(&tokens.len()) { names.get(key) % HEADS } else { 0 }
 }
 
 /// Marks the names of the lists with their class and the place in them, and the heads.

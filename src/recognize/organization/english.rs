@@ -7,7 +7,7 @@ mod kind;
 mod token;
 
 pub(crate) use kind::{kind, listed};
-pub(crate) use token::WORDS;
+pub(crate) use token::{DAYS, WORDS};
 use token::{PHRASES, Token, Word, tokens};
 
 use super::found::Found;
@@ -376,7 +376,7 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
                 k += 1;
             }
         }
-        // Ministry of Housing, Communities and Local Government.
+        // Ministry of Culture, Tourism and Creative Economy.
         let comma = k + 2 < list.len()
             && list[k].start == list[k - 1].end + 2
             && view.at(list[k - 1].end) == ','

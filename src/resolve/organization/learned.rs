@@ -6,15 +6,19 @@
 //! weights were made from, rules alone give 82.0 % of the kinds, with the classifier 86.6; English names gain nothing.
 //!
 //! ```text
-//! features:u32 (low byte of the step from key to key, rest in bytes of seven bits)* kinds:u16* weights:i8*
+//! keys kinds:u16* weights:i8*
 //! ```
-//! Numbers are little-endian; `kinds` has a bit for each kind with a weight, lowest first, and the weights follow in
-//! that order, in steps of an eighth of a natural unit.
+//! The keys are stored as those of a model file; numbers are little-endian; `kinds` has a bit for each kind with a weight,
+//! lowest first, and the weights follow in that order, in steps of an eighth of a natural unit.
 
 use std::sync::LazyLock;
 
 use crate::annotation::OrganizationKind as Kind;
+use crate::error::Result;
 use crate::model::features::mix;
+#[cfg(feature = "train")]
+use crate::model::format::write_keys;
+use crate::model::format::{Reader, read_keys};
 
 /// The kinds in the order in which they are stored.
 pub(crate) const KINDS: [Kind; 14] = Kind::ALL;
@@ -96,56 +100,31 @@ impl Weights {
         (sums[best] - sums[at] > LEAD).then(|| KINDS[best])
     }
 
-    /// Reads the weights; `None` where the bytes are none.
-    pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
-        let (count, mut rest) = bytes.split_first_chunk::<4>()?;
-        let count = u32::from_le_bytes(*count) as usize;
-        let mut key = 0u32;
-        let mut keys = Vec::with_capacity(count.min(bytes.len()));
-        for _ in 0..count {
-            let (mut step, mut shift) = (0u32, 0);
-            loop {
-                let (&byte, tail) = rest.split_first()?;
-                rest = tail;
-                step |= u32::from(byte & 127).checked_shl(shift)?;
-                shift += 7;
-                if byte < 128 {
-                    break;
-                }
-            }
-            key = key.checked_add(step)?;
-            keys.push(key);
-        }
-        let (masks, mut weights) = rest.split_at_checked(count * 2)?;
-        let mut rows = Vec::with_capacity(count);
+    /// Reads the weights.
+    ///
+    /// # Errors
+    /// [`Error::is_model`](crate::Error::is_model) when the bytes are cut short or damaged.
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Self> {
+        let mut reader = Reader(bytes);
+        let keys = read_keys(&mut reader, BITS)?;
+        let masks = reader.take(keys.len() * 2)?;
+        let mut rows = Vec::with_capacity(keys.len());
         for mask in masks.chunks_exact(2) {
             let mask = u16::from_le_bytes([mask[0], mask[1]]);
             let mut row = [0; KINDS.len()];
-            for (at, weight) in row.iter_mut().enumerate() {
-                if mask >> at & 1 == 1 {
-                    let (&byte, tail) = weights.split_first()?;
-                    (*weight, weights) = (byte as i8, tail);
-                }
+            for (_, weight) in row.iter_mut().enumerate().filter(|(at, _)| mask >> at & 1 == 1) {
+                *weight = reader.u8()? as i8;
             }
             rows.push(row);
         }
-        Some(Self { keys, rows })
+        Ok(Self { keys, rows })
     }
 
     /// What the program is to be compiled with; the entries are in ascending order of their keys.
     #[cfg(feature = "train")]
     pub(crate) fn encode(entries: &[(u32, [i8; KINDS.len()])]) -> Vec<u8> {
-        let mut out = (entries.len() as u32).to_le_bytes().to_vec();
-        let mut before = 0;
-        for (key, _) in entries {
-            let mut step = key - before;
-            before = *key;
-            while step >= 128 {
-                out.push(step as u8 | 128);
-                step >>= 7;
-            }
-            out.push(step as u8);
-        }
+        let mut out = Vec::new();
+        write_keys(&mut out, entries.iter().map(|entry| entry.0));
         for (_, row) in entries {
             let mask = row.iter().rev().fold(0u16, |mask, &w| mask << 1 | u16::from(w != 0));
             out.extend(mask.to_le_bytes());
@@ -164,7 +143,7 @@ mod tests {
         let bytes = include_bytes!("../../lexicon/organization_kinds.bin");
         let weights = Weights::decode(bytes).expect("it was written by train");
         assert!(weights.keys.is_sorted_by(|a, b| a < b) && weights.keys.len() > 1000);
-        assert!(Weights::decode(&bytes[..bytes.len() / 2]).is_none());
+        assert!(Weights::decode(&bytes[..bytes.len() / 2]).is_err());
     }
 
     #[test]
