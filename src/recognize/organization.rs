@@ -51,6 +51,7 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     list::scan(view, &mut found);
     credit::scan(view, &mut found);
     found.retain(|f| !repair::counts(view, f.start));
+    found.iter_mut().for_each(|f| f.end = repair::before_day(view, f.start, f.end));
     let mut tags = Vec::new();
     if tag(view, models, &mut tags) {
         doubt::mark_persons(view, &tags, out);
@@ -60,7 +61,7 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     }
     let mut buffer = TagBuffer::default();
     out.extend(found.into_iter().map(|f| Candidate {
-        span: view.span(past_date(view, f.start, f.end), before_day(view, f.start, f.end)),
+        span: view.span(past_date(view, f.start, f.end), f.end),
         draft: Draft::Organization(OrganizationDraft {
             kind: (f.rule != "tagger").then_some(f.kind),
             known: models.known(view.chars.get(f.start..f.end).unwrap_or_default(), &mut buffer),
@@ -69,15 +70,6 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
         }),
         rule: f.rule,
     }));
-}
-
-/// Where a name ends before the weekday that stands right behind it: at the Board of Trade |Friday. Ruby Tuesday is whole.
-fn before_day(view: &View<'_>, start: usize, end: usize) -> usize {
-    const DAYS: [&str; 7] =
-        [" Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"];
-    let day = DAYS.iter().find(|d| view.ends_with(end, d)).map_or(0, |d| d.len());
-    let words = (start..end - day.min(end)).filter(|i| view.at(*i) == ' ').count();
-    if words > 0 { end - day } else { end }
 }
 
 /// Where a name begins that the rest of a date was read into: 10时|邀集农会, 8月11|日靖江公安局.

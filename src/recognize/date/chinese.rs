@@ -115,7 +115,12 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
 /// Reads the year of a copyright: © 2025, Copyright 2018-2025.
 fn copyright(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let before = at - usize::from(at > 0 && view.at(at - 1) == ' ');
-    let led = ["©", "Copyright", "copyright", "COPYRIGHT"].iter().any(|w| view.ends_with(before, w));
+    // Few numbers stand behind such a letter.
+    let led = matches!(view.at(before.wrapping_sub(1)), '©' | 't' | 'T')
+        && ["©", "Copyright", "copyright", "COPYRIGHT"].iter().any(|w| view.ends_with(before, w));
+    if !led {
+        return None;
+    }
     let year = |at: usize| {
         number::number(view, at).filter(|n| {
             let alone =
@@ -124,7 +129,7 @@ fn copyright(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         })
     };
     let point = |n: number::Number| Expr::Point(Point::of(Step::Year(n.value as i16)));
-    let first = year(at).filter(|_| led)?;
+    let first = year(at)?;
     let mark = first.end + usize::from(view.at(first.end) == ' ');
     let last = matches!(view.at(mark), '-' | '–' | '—' | '~')
         .then(|| year(mark + 1 + usize::from(view.at(mark + 1) == ' ')))

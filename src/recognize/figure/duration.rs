@@ -186,18 +186,19 @@ pub(super) fn read(view: &View<'_>, first: &Number, tail: &Tail) -> Option<Optio
 
 /// Whether words stand before `at` that make 五日 an amount and no day of the month.
 pub(super) fn lasting(view: &View<'_>, at: usize) -> bool {
-    let stop = if view.at(at.wrapping_sub(1)) == '了' { at - 1 } else { at };
-    LASTING.iter().any(|word| view.ends_with(at, word) || view.ends_with(stop, word)) || received(view, at)
+    let said = |end: usize| LASTING.iter().any(|word| view.ends_with(end, word));
+    said(at) || view.at(at.wrapping_sub(1)) == '了' && said(at - 1) || received(view, at)
 }
 
 /// 收到申请10日内: a term that runs from a day when something comes in.
 fn received(view: &View<'_>, at: usize) -> bool {
+    if !view.chars.get(at..).unwrap_or_default().iter().take(7).any(|c| *c == '内') {
+        return false;
+    }
     let near = &view.chars[at.saturating_sub(12)..at];
-    let inside = |c: &char| !matches!(c, ',' | '。' | ';' | '的');
-    let clause: Vec<char> = near.iter().rev().copied().take_while(inside).collect();
-    let term = view.chars.get(at..).unwrap_or_default().iter().take(7).position(|c| *c == '内');
+    let clause = near.rsplit(|c| matches!(c, ',' | '。' | ';' | '的')).next().unwrap_or_default();
     let words = [['收', '到'], ['接', '到'], ['接', '获'], ['送', '达'], ['收', '悉']];
-    term.is_some() && clause.windows(2).any(|w| words.iter().any(|word| w == [word[1], word[0]]))
+    clause.windows(2).any(|pair| words.iter().any(|word| pair == word))
 }
 
 /// 1分58秒34, 46秒516: hundredths or thousandths behind the seconds, as sport writes them, and where they end.

@@ -24,12 +24,6 @@ pub(crate) fn kind_of(name: &str) -> Option<Kind> {
     english::kind(name)
 }
 
-/// The kind of a body that the tables know by its whole Chinese name.
-pub(crate) fn known_body(name: &str) -> Option<Kind> {
-    let chars: Vec<char> = name.chars().collect();
-    TABLES.get(&chars).filter(|e| e.is(class::NAME) && chars.len() > 1).map(|e| e.other)
-}
-
 /// True when a word of duty, a place or a body ends the characters.
 fn headed(chars: &[char]) -> bool {
     TABLES

@@ -1,5 +1,6 @@
 //! The edges of a tagged name, set as the guide sets them.
 
+use super::english::DAYS;
 use super::folded::{han, spaced};
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
@@ -277,6 +278,14 @@ pub(crate) fn counts(view: &View<'_>, at: usize) -> bool {
         && matches!(view.at(at), '人' | '名' | '户' | '位' | '家' | '间' | '台' | '口')
 }
 
+/// Where a name ends before the weekday that stands right behind it: at the Board of Trade |Friday. Ruby Tuesday is whole.
+pub(super) fn before_day(view: &View<'_>, start: usize, end: usize) -> usize {
+    let behind = |day: &&&str| view.ends_with(end, day) && view.at(end.wrapping_sub(day.len() + 1)) == ' ';
+    let day = DAYS.iter().find(behind).map_or(0, |day| day.len() + 1);
+    let words = (start..end - day.min(end)).filter(|i| view.at(*i) == ' ').count();
+    if words > 0 { end - day } else { end }
+}
+
 /// The name in `start..end` without what does not belong to it; `None` when nothing is left.
 pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let (mut start, mut end) = (start, end.min(view.chars.len()));
@@ -331,17 +340,7 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
                 end -= 1;
             }
         }
-        // Chicago Board of Trade |Friday; Sheffield Wednesday is a club.
-        for day in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] {
-            let n = day.len() + 1;
-            if end > start + n + 3
-                && view.ends_with(end, day)
-                && view.at(end - n) == ' '
-                && !view.ends_with(end, "Sheffield Wednesday")
-            {
-                end -= n;
-            }
-        }
+        end = before_day(view, start, end);
         // Youghal, |Co Cork.
         if view.ends_with(end, ", Co") && view.at(end) == ' ' && view.at(end + 1).is_ascii_uppercase() {
             end -= 4;

@@ -210,7 +210,10 @@ fn compound(name: &str) -> Option<Kind> {
 
 /// The kind that the folded name tells for certain: a body that is known, or two parts that say it together.
 pub(super) fn certain(name: &str) -> Option<Kind> {
-    known::kind(name).or_else(|| compound(name)).or_else(|| heads::known_body(name))
+    known::kind(name).or_else(|| compound(name)).or_else(|| {
+        let chars: Vec<char> = name.chars().collect();
+        (chars.len() > 1 && heads::known(&chars)).then(|| heads::kind_of(name)).flatten()
+    })
 }
 
 /// The kind of a folded name of which nothing is [`certain`]: what its finder knew, else its head, else a telling part;

@@ -105,12 +105,16 @@ pub fn weekday(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(end);
     }
     // 延至次一周末
-    for (word, offset) in [("次一周末", 1), ("下一个周末", 1), ("上一个周末", -1), ("前一个周末", -1)]
-    {
-        if view.starts_with(at, word) {
-            out.steps.extend([Step::ContextWeek(offset), Step::Weekend]);
-            return Some(at + word.chars().count());
-        }
+    let beside = match view.at(at) {
+        '次' => Some(("次一周末", 1)),
+        '下' => Some(("下一个周末", 1)),
+        '上' => Some(("上一个周末", -1)),
+        '前' => Some(("前一个周末", -1)),
+        _ => None,
+    };
+    if let Some((word, offset)) = beside.filter(|(word, _)| view.starts_with(at, word)) {
+        out.steps.extend([Step::ContextWeek(offset), Step::Weekend]);
+        return Some(at + word.chars().count());
     }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     for name in DAYS {

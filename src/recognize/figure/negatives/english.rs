@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::listing::{broadcast, grade, house_number, led, listing, place, runner};
 use crate::recognize::figure::words;
+use crate::text::names::MONTHS;
 use crate::text::numeral::Form;
 use crate::value::currency;
 use crate::value::decimal::Decimal;
@@ -25,47 +26,11 @@ static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(
         .collect()
 });
 
-static MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "jan.",
-    "feb.",
-    "mar.",
-    "apr.",
-    "jun.",
-    "jul.",
-    "aug.",
-    "sep.",
-    "sept.",
-    "oct.",
-    "nov.",
-    "dec.",
-];
-
+/// A month in lower case, in full or in short.
 fn month(word: &str) -> bool {
-    MONTHS.contains(&word)
+    let short = word.strip_suffix('.').unwrap_or(word);
+    let begins = || short.len() == 3 && short != "may" && MONTHS.iter().any(|month| month.starts_with(short));
+    MONTHS.contains(&word) || short == "sept" || begins()
 }
 
 /// A number in English text that is glued to letters or is part of a date, a clock time or a list of identifiers.

@@ -80,6 +80,10 @@ pub(crate) struct Token {
     pub word: Word,
 }
 
+/// The days of the week.
+pub(crate) const DAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 /// The words of a block's stretch; an apostrophe with s is cut off unless it belongs to a name.
 pub(crate) fn tokens(view: &View<'_>, from: usize, to: usize, out: &mut Vec<Token>) {
     out.clear();
@@ -147,8 +151,9 @@ pub(crate) fn tokens(view: &View<'_>, from: usize, to: usize, out: &mut Vec<Toke
         }
         let word = WORDS.get(text.as_str()).copied().unwrap_or_default();
         let first = text.chars().find(|c| c.is_alphabetic());
-        // A day of the week ends a name: Board of Trade |Friday; Sunday Mercury.
-        let day = ["Monday", "Tuesday", "Thursday", "Friday", "Saturday", "Sunday"].contains(&text.as_str())
+        // A day of the week ends a name: Board of Trade |Friday; Sunday Mercury, Sheffield Wednesday.
+        let day = text != "Wednesday"
+            && DAYS.contains(&text.as_str())
             && !(view.at(end) == ' ' && view.at(end + 1).is_uppercase());
         let capital = first.is_some_and(char::is_uppercase) && !day
             || matches!(text.as_str(), "plc" | "eBay" | "iRobot");
