@@ -66,13 +66,21 @@ pub(super) fn scan(view: &View<'_>, words: &Words, out: &mut Vec<Found>) {
         let c = view.chars[at];
         if c == '(' && code(view, at + 1) {
             push(view, words, at, 88, "code", out);
-        } else if OWN.iter().any(|w| w.starts_with(c) && view.starts_with(at, w)) {
+        } else if owned(c) && OWN.iter().any(|w| view.starts_with(at, w)) {
             own(view, words, at, out);
         }
         if matches!(c, '商' | '司' | '厂' | '台') && CALLED.iter().any(|w| view.ends_with(at + 1, w)) {
             called(view, words, at + 1, out);
         }
     }
+}
+
+/// What [`OWN`] begin with: few characters of a text are looked up among them.
+fn owned(c: char) -> bool {
+    matches!(
+        c,
+        '旗' | '股' | '门' | '分' | '财' | '法' | '董' | '执' | '发' | '营' | '总' | '负' | '创' | '行'
+    )
 }
 
 /// True for a stock code and the closing bracket: 2330), 00700.HK), 股份代号:8397), 纽约证交所:TSM).
