@@ -96,11 +96,14 @@ const NATIONS: [(Nation, &[&str]); 4] = [
     (Nation::Singapore, &["Singapore", "S$", "HDB", "新加坡", "新元", "组屋"]),
 ];
 
+/// So many bytes of a text tell its country: what comes after the first pages names no other.
+const READ: u32 = 50_000;
+
 impl Land {
     /// Looks a text over once.
     pub fn of(document: &Document, selected: &[Candidate]) -> Self {
         let count = |words: &[&str]| -> usize {
-            let blocks = document.blocks().iter();
+            let blocks = document.blocks().iter().take_while(|b| b.span.start < READ);
             blocks
                 .map(|b| words.iter().map(|w| document.slice(b.span).matches(w).count()).sum::<usize>())
                 .sum()
