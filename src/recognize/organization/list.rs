@@ -79,6 +79,31 @@ const NOUNS: [(&str, Kind); 64] = [
 /// Words between 等 and the noun.
 const QUALIFIERS: usize = 10;
 
+/// What lists are of that are none of bodies.
+const THINGS: [&str; 18] = [
+    "方向", "领域", "课题", "项目", "技术", "产业", "行业", "专业", "学科", "赛道", "环节", "板块", "品种",
+    "品类", "产品", "工程", "景区", "工种",
+];
+
+/// True where the name that ends at `end` is a member of a list of things: 航标预警、船舶防腐涂层、深海探测装备4个研究方向.
+pub(crate) fn of_things(view: &View<'_>, end: usize) -> bool {
+    let near = view.chars.get(end..(end + 60).min(view.chars.len())).unwrap_or_default();
+    let number = matches!(view.classes.get(end), Some(Class::Digit | Class::HanNumeral));
+    if !number && !matches!(near.first(), Some('、' | '和' | '与' | '及' | '等')) {
+        return false;
+    }
+    let member = |c: &char| c.is_alphabetic() || matches!(c, '、' | '“' | '”');
+    let stop = near.iter().position(|c| c.is_ascii_digit() || !member(c)).unwrap_or(near.len());
+    // The number and its 个; a numeral of one character is a letter among the others.
+    let one = |at: usize| matches!(near[at], '个' | '大' | '类' | '项');
+    let Some(counted) = (1..(stop + 4).min(near.len())).find(|&at| {
+        one(at) && matches!(view.classes.get(end + at - 1), Some(Class::Digit | Class::HanNumeral))
+    }) else {
+        return false;
+    };
+    (counted + 1..=counted + 5).any(|at| THINGS.iter().any(|thing| view.starts_with(end + at, thing)))
+}
+
 /// Finds the members of the lists of a block.
 pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
     let words = &*TABLES;

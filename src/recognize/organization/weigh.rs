@@ -8,6 +8,7 @@ use super::describe;
 use super::doubt;
 use super::english::WORDS;
 use super::found::{Found, across, settle};
+use super::list;
 use super::repair;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
@@ -111,7 +112,8 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         };
         let found = across(found, name.start, name.end);
         let exact = found.iter().any(|f| f.start == name.start && f.end == name.end);
-        if !exact && (latin && doubt::doubtful(view, name.start, name.end) || no_name(view, &name)) {
+        let doubted = || latin && doubt::doubtful(view, name.start, name.end);
+        if !exact && (doubted() || no_name(view, &name) || list::of_things(view, name.end)) {
             continue;
         }
         let mut overlapping = found.iter().filter(|f| f.overlaps(&name)).peekable();
