@@ -66,7 +66,8 @@ impl fmt::Display for Error {
                 write!(f, "the text has {bytes} bytes, over the limit of {limit}")
             }
             ErrorKind::Date { text } => {
-                write!(f, "{text:?} is not a date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS")
+                // `{:?}` would bring the tables of what can be printed to the page.
+                write!(f, "“{text}” is not a date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS")
             }
             ErrorKind::Model { reason } => write!(f, "the model file cannot be used: {reason}"),
             ErrorKind::Import { reason } => write!(f, "the file cannot be opened: {reason}"),

@@ -39,7 +39,7 @@ pub fn export_article(article: JsValue, format: &str, filter: JsValue) -> Result
         "jsonl" => training::write(&article, &filter),
         "jsonld" => web_annotation::write(&article, &filter),
         "html" => html::write(&article, &filter),
-        other => return Err(failure("input", &format!("no format {other:?}"))),
+        other => return Err(failure("input", &format!("no format “{other}”"))),
     })
 }
 
