@@ -90,7 +90,9 @@ impl Annotator {
         if self.organizations {
             recognize::organization::propagate(document, &mut candidates);
         }
-        Analysis { selected: select::select(candidates) }
+        let mut selected = select::select(candidates);
+        recognize::date::clause::read_all(document, &mut selected);
+        Analysis { selected }
     }
 
     /// Finds everything in a document.

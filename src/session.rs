@@ -22,6 +22,7 @@ use crate::document::Document;
 use crate::error::Result;
 use crate::offsets::Offsets;
 use crate::options::{Lang, Options};
+use crate::recognize::date::clause;
 use crate::recognize::{Candidate, Draft};
 use crate::resolve;
 use crate::select::select;
@@ -238,6 +239,8 @@ impl Session {
             return None;
         }
         let draft = self.draft(annotator, block, span, kind);
+        let mut chosen = Candidate { span, draft, rule: "chosen" };
+        clause::read_all(&self.document, core::slice::from_mut(&mut chosen));
         // The chosen stretch takes the place of whatever overlaps it; `places` leads back to the ids there were.
         let (mut selected, mut places) = (Vec::new(), Vec::new());
         for (id, candidate) in self.analysis.candidates().iter().enumerate() {
@@ -247,7 +250,7 @@ impl Session {
             }
         }
         let at = selected.partition_point(|c| c.span.start < span.start);
-        selected.insert(at, Candidate { span, draft, rule: "chosen" });
+        selected.insert(at, chosen);
         places.insert(at, None);
         let mut items = resolve::resolve(&self.document, &selected, &self.options).items;
         if at >= items.len() {

@@ -257,7 +257,6 @@ fn push(view: &View<'_>, start: usize, end: usize, expr: Expr, rule: &'static st
         return;
     }
     let mut draft = DateDraft::new(expr);
-    clause::read(view, start, end, &mut draft);
     let word = |at: usize, w: &str| {
         w.chars().zip(at..).all(|(c, i)| view.at(i).to_ascii_lowercase() == c)
             && (at == 0 || !view.at(at - 1).is_alphabetic())

@@ -4,11 +4,32 @@ mod chinese;
 mod english;
 mod verbs;
 
+use std::sync::Arc;
+
 use super::draft::DateDraft;
-use crate::view::View;
+use crate::document::Document;
+use crate::recognize::{Candidate, Draft};
+use crate::view::{View, ViewBuffer};
+
+/// Reads the clauses around the dates among selected candidates, which are in reading order: what only their values
+/// need is not read before marks are shown.
+pub fn read_all(document: &Document, selected: &mut [Candidate]) {
+    let mut buffer = ViewBuffer::default();
+    let in_block = |c: &Candidate| document.block_at(c.span.start);
+    for block in selected.chunk_by_mut(|a, b| in_block(a) == in_block(b)) {
+        let mut dates = block.iter_mut().filter(|c| matches!(c.draft, Draft::Date(_))).peekable();
+        let Some(first) = dates.peek() else { continue };
+        let view = buffer.view(document, in_block(first));
+        for candidate in dates {
+            let Draft::Date(draft) = &mut candidate.draft else { continue };
+            let (start, end) = (view.index(candidate.span.start), view.index(candidate.span.end));
+            read(&view, start, end, Arc::make_mut(draft));
+        }
+    }
+}
 
 /// Fills in tense, modifier and approximation from the words around `start..end`.
-pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
+fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     let chinese = view.chars.get(start..end).is_some_and(|s| s.iter().any(|c| *c as u32 > 0x2E80))
         || (end..end + 4).chain(start.saturating_sub(4)..start).any(|i| view.at(i) as u32 > 0x2E80);
     draft.weekday = weekday_beside(view, start, end);
