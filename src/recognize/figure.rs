@@ -186,6 +186,7 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
                 let found = match view.chars[i] {
                     '第' => ordinal::read(view, i),
                     '翻' => ratio::doubling(view, i),
+                    '参' => chinese::formal_three(view, i),
                     '前' => ordinal::first_ranks(view, i),
                     '上' | '下' if view.at(i + 1) == '半' => chinese_form::half_of_a_match(view, i),
                     _ => {
@@ -234,6 +235,12 @@ fn scaled(view: &View<'_>, i: usize) -> Option<Reading> {
 
 /// A number that begins with a Chinese numeral; returns where to go on.
 fn han(view: &View<'_>, i: usize, out: &mut Vec<Candidate>) -> usize {
+    // 三星级酒店: a grade, and not the company either
+    if view.starts_with(i + 1, "星级") {
+        let span = view.span(i, i + 3);
+        out.push(Candidate { span, draft: Draft::Nothing, rule: "negative" });
+        return i + 3;
+    }
     if let Some(end) = negatives::phrase(view, i) {
         return end;
     }

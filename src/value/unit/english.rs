@@ -297,6 +297,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("psi", "[psi]", Dimension::Pressure, ""),
     measure("bar", "bar", Dimension::Pressure, "100000"),
     measure("mmHg", "mm[Hg]", Dimension::Pressure, "133.322387415"),
+    measure("mm Hg", "mm[Hg]", Dimension::Pressure, "133.322387415"),
     // Frequency
     measure("Hz", "Hz", Dimension::Frequency, "1"),
     measure("HZ", "Hz", Dimension::Frequency, "1"),
@@ -334,6 +335,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("ppm", "[ppm]", Dimension::Scale, ""),
     measure("ppb", "[ppb]", Dimension::Scale, ""),
     measure("TEU", "{TEU}", Dimension::Scale, ""),
+    measure("TEUs", "{TEU}", Dimension::Scale, ""),
     measure("nt", "cd/m2", Dimension::Scale, ""),
     measure("NTU", "[NTU]", Dimension::Scale, ""),
     measure("nmol", "nmol", Dimension::Scale, ""),

@@ -20,6 +20,9 @@ pub(super) fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, b
         {
             (start - 1, previous != '+')
         }
+        // +17間 in a cell of its own, (+5家)
+        '+' if opens(view, start - 1) => (start - 1, false),
+        '-' | '−' | '–' if start > 1 && opens(view, start - 1) => (start - 1, true),
         _ if view.ends_with(start, "正负") => (start - 2, false),
         '负' if (share || kind == FigureKind::Measure) && !matches!(before, '正' | '胜' | '抱') => {
             (start - 1, true)
@@ -32,6 +35,15 @@ pub(super) fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, b
         },
         _ => (start, false),
     }
+}
+
+/// Whether a cell, a line or a bracket begins at `at`. A minus that begins a line may be the mark of an item.
+fn opens(view: &View<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let wide = before.is_some_and(|i| {
+        view.at(i) == '|' || view.at(i) == '(' || matches!(view.original(i, i + 1), "\u{3000}" | "\t")
+    });
+    wide || view.at(at) == '+' && before.is_none_or(|i| view.at(i) == '\n')
 }
 
 /// 摄氏, 华氏 before a number: where the word begins, and the unit.

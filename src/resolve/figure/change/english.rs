@@ -4,6 +4,7 @@ mod verbs;
 
 use crate::annotation::{Change, FigureKind};
 use crate::resolve::figure::clause::{Clause, lower};
+use crate::text::names::MONTHS;
 
 use verbs::{CUTS, FALLS, LIFTS, RISES, TAKERS};
 
@@ -45,6 +46,7 @@ const LINKS: &[&str] = &[
     "even",
     "annually",
     "overall",
+    "average",
     "also",
     "had",
     "power",
@@ -279,22 +281,25 @@ fn past(after: &str) -> bool {
         .any(|word| after.contains(word))
 }
 
-/// 6% above 2019 levels, below last year: what it is held against.
+/// 6% above 2019 levels, below last year, below December 2024: what it is held against.
 fn compared(after: &str) -> bool {
-    [
-        "level",
-        "average",
-        "last year",
-        "a year",
-        "previous",
-        "estimate",
-        "forecast",
-        "normal",
-        "target",
-        "trend",
-    ]
-    .iter()
-    .any(|word| after.contains(word))
+    let time = after.split(' ').nth(2).unwrap_or_default().trim_end_matches(['.', ',']);
+    let month = MONTHS.contains(&time) || time.len() == 4 && time.starts_with("20") && !time.contains('%');
+    month
+        || [
+            "level",
+            "average",
+            "last year",
+            "a year",
+            "previous",
+            "estimate",
+            "forecast",
+            "normal",
+            "target",
+            "trend",
+        ]
+        .iter()
+        .any(|word| after.contains(word))
 }
 
 fn noun_direction(word: &str) -> Option<Change> {
