@@ -199,6 +199,9 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
                 let next = if ranked { past(i + 1, chinese::numeral(view, i + 1)) } else { i + 1 };
                 finish(view, found, next, out)
             }
+            _ if matches!(view.chars[i], '½' | '¼' | '¾' | '⅓' | '⅔') && script == Script::Latin => {
+                finish(view, english_fraction::vulgar(view, i), i + 1, out)
+            }
             _ => i + 1,
         };
     }

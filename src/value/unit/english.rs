@@ -62,6 +62,10 @@ pub static WORDS: &[Unit] = &[
     measure("bushel", "[bu_us]", Dimension::Volume, "0.03523907016688"),
     measure("teaspoon", "[tsp_us]", Dimension::Volume, "0.00000492892159375"),
     measure("tablespoon", "[tbs_us]", Dimension::Volume, "0.00001478676478125"),
+    measure("tsp", "[tsp_us]", Dimension::Volume, "0.00000492892159375"),
+    measure("tbsp", "[tbs_us]", Dimension::Volume, "0.00001478676478125"),
+    measure("cup", "[cup_us]", Dimension::Volume, "0.0002365882365"),
+    measure("bpd", "[bbl_us]/d", Dimension::Volume, ""),
     // Mass
     measure("ton", "t", Dimension::Mass, "1000"),
     measure("tonne", "t", Dimension::Mass, "1000"),

@@ -29,6 +29,7 @@ pub(super) fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, b
         }
         _ if kind == FigureKind::Temperature && view.ends_with(start, "摄氏零下") => (start - 4, true),
         _ if view.ends_with(start, "零下") => (start - 2, true),
+        _ if view.ends_with(start, "零上") => (start - 2, false),
         _ if kind == FigureKind::Temperature => match scale(view, start) {
             Some((from, _)) => (from, false),
             None => (start, false),
@@ -75,7 +76,10 @@ pub(super) fn degree(view: &View<'_>, first: &Number, tail: &Tail) -> Degree {
     let has = |words: &str| context.iter().any(|c| words.contains(*c));
     if first.numeral.value >= 1000.into() || view.at(tail.end) == '电' {
         Degree::Energy
-    } else if has("温冷热℃暖") || view.ends_with(first.start, "零下") || view.ends_with(first.start, "摄氏")
+    } else if has("温冷热℃暖")
+        || context.windows(2).any(|pair| pair[0] == '零' && matches!(pair[1], '上' | '下'))
+        || view.ends_with(first.start, "零下")
+        || view.ends_with(first.start, "摄氏")
     {
         Degree::Temperature
     } else if has("电") {

@@ -68,7 +68,7 @@ fn with_digits(mut found: Reading, second: &Number, digit: Option<Decimal>, plac
 fn skip_sign(view: &View<'_>, at: usize, kind: FigureKind) -> usize {
     let share = matches!(kind, FigureKind::Percent | FigureKind::Temperature | FigureKind::PercentagePoint);
     match view.at(at) {
-        '零' if share && view.at(at + 1) == '下' => at + 2,
+        '零' if matches!(view.at(at + 1), '上' | '下') => at + 2,
         '-' | '−' | '负' if share => at + 1,
         _ => at,
     }
@@ -100,13 +100,16 @@ fn between(
         low = low.shift(right.places - left.places)?;
         let minus =
             |at: usize| matches!(view.at(at.wrapping_sub(1)), '-' | '−' | '负') || view.ends_with(at, "零下");
-        if right.kind == FigureKind::Temperature {
+        // 零下五度: 度 by itself is not known for a temperature yet.
+        let cold = minus(first.start) || minus(second.start) || view.ends_with(second.start, "零上");
+        if right.kind == FigureKind::Temperature || cold && right.symbol == "deg" {
             if minus(second.start) && second.start > left.end + 1 {
                 high = high.negated()?;
             }
             if sign(view, first.start, right.kind).1 {
                 low = low.negated()?;
             }
+            (low, high) = (low.min(high), low.max(high));
         }
         if left.symbol != right.symbol && left.dimension == Dimension::Time {
             // 6个月至2年: each end in its own unit cannot be one number; the left is brought to the right's unit below.

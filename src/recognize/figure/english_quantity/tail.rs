@@ -160,6 +160,8 @@ pub(super) fn outside(view: &View<'_>, start: usize, end: usize) -> bool {
         "boil",
         "melt",
         "oven",
+        "bake",
+        "roast",
         "water",
         "wind",
         "sunny",

@@ -46,7 +46,6 @@ const LINKS: &[&str] = &[
     "even",
     "annually",
     "overall",
-    "average",
     "also",
     "had",
     "power",
@@ -72,6 +71,11 @@ fn preceding(clause: &Clause, kind: FigureKind, points: bool) -> Option<Change> 
     if matches!(text.trim(), "of" | "by") {
         text = clause.sentence.iter().collect::<String>().to_lowercase().replace(',', "");
     }
+    // dropped by an average of 6.8 points
+    let told = text.trim_end();
+    let told =
+        ["an average of", "a total of", "an estimated"].iter().find_map(|words| told.strip_suffix(words));
+    let text = told.unwrap_or(&text);
     let words: Vec<&str> = text.split([' ', '-']).filter(|word| !word.is_empty()).collect();
     let hedges = words
         .iter()
