@@ -197,3 +197,11 @@ pub(super) fn after(view: &View<'_>, end: usize) -> (usize, Hedge) {
     };
     if other_word { (end, Hedge::NONE) } else { (stop, *read) }
 }
+
+/// 低于12%的警戒线, 高于3.5分的平均: the verb compares with a level, and is no part of the amount.
+pub(super) fn compared(view: &View<'_>, start: usize, end: usize) -> bool {
+    const LEVELS: [&str; 12] =
+        ["警戒", "水平", "标准", "门槛", "平均", "均值", "目标", "上限", "下限", "红线", "荣枯线", "预期"];
+    let level = |from: usize| LEVELS.iter().any(|word| view.starts_with(from, word));
+    view.at(end) == '的' && matches!(view.at(start), '低' | '高') && (1..5).any(|k| level(end + k))
+}

@@ -2,6 +2,7 @@
 
 mod allowed;
 mod degree;
+mod grouped;
 mod money;
 mod range;
 mod smaller;
@@ -16,6 +17,8 @@ use crate::view::View;
 
 use allowed::allowed;
 use degree::{Degree, degree, scale, sign};
+pub(super) use grouped::formal_three;
+use grouped::grouped;
 use money::{money_before, money_sign, money_sign_with};
 use range::range;
 use smaller::{smaller_money, smaller_weight, tenth, tenths};
@@ -116,57 +119,6 @@ pub(super) fn numeral(view: &View<'_>, at: usize) -> Option<Numeral> {
     Some(if spaced { grouped(view, at, &numeral).unwrap_or(numeral) } else { numeral })
 }
 
-/// 參萬元, 參佰人: the formal three begins a number. 人参 and 参佰 apart, only with a formal unit or money behind it.
-#[inline(never)] // A part of the page's module begins here.
-pub(super) fn formal_three(view: &View<'_>, at: usize) -> Option<Reading> {
-    let formal = match view.at(at + 1) {
-        '拾' | '佰' | '仟' => true,
-        '万' => matches!(
-            view.at(at + 2),
-            '元' | '圆' | '圓' | '伍' | '陆' | '柒' | '捌' | '玖' | '壹' | '贰' | '叁' | '肆'
-        ),
-        _ => false,
-    };
-    if !formal || "人海玄丹党苦沙".contains(view.at(at.wrapping_sub(1))) {
-        return None;
-    }
-    read(view, at, numeral(view, at))
-}
-
-/// 18 000立方米, 1 058萬人次: groups of three set apart by spaces, as the government of Hong Kong writes them. The last
-/// one has a multiplier or a unit behind it.
-fn grouped(view: &View<'_>, at: usize, first: &Numeral) -> Option<Numeral> {
-    let digits = |from: usize| {
-        view.chars.get(from..).unwrap_or_default().iter().take(4).take_while(|c| c.is_ascii_digit()).count()
-    };
-    let narrow = |i: usize| view.at(i) == ' ' && view.original(i, i + 1) == " ";
-    let before = view.at(at.wrapping_sub(1));
-    let short = first.form == Form::Digits && first.end - at == digits(at) && first.end - at <= 3;
-    // A row of cells: 312 295 間
-    let listed = before == ' ' && view.at(at.wrapping_sub(2)).is_ascii_digit();
-    if !short || view.at(at) == '0' || listed || before.is_ascii_alphanumeric() || matches!(before, '.' | '-')
-    {
-        return None;
-    }
-    let (mut last, mut value, mut form) = (first.end, first.value, first.form);
-    while narrow(last) && digits(last + 1) == 3 {
-        let group = numeral::digits(view.chars, last + 1)?;
-        value = value.shift(3)?.checked_add(group.value)?;
-        last = group.end;
-    }
-    let plain = last;
-    while let Some(power) = numeral::chinese::large_unit(view.at(last)) {
-        (value, last, form) = (value.shift(power)?, last + 1, Form::Mixed);
-    }
-    let counted = last > plain || unit::at(view, last, true).is_some();
-    (plain > first.end && counted && view.traditional(at)).then_some(Numeral {
-        value,
-        end: last,
-        form,
-        ..*first
-    })
-}
-
 /// Reads whatever begins with a number here: with the numeral at `at`, where one stands there.
 #[inline(never)] // A part of the page's module begins here.
 pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Option<Reading> {
@@ -249,7 +201,7 @@ pub(super) fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
 fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
     let (end, after) = bound::after(view, reading.end);
     let (start, before) = bound::before(view, reading.start, bare);
-    let apart = start < reading.start && compared(view, start, end);
+    let apart = start < reading.start && bound::compared(view, start, end);
     let (start, before) = if apart { (reading.start, Hedge::NONE) } else { (start, before) };
     let hedge = before.and(after).and(Hedge { approx: reading.approx, bound: reading.bound });
     reading.start = start;
@@ -257,14 +209,6 @@ fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
     reading.approx = hedge.approx;
     reading.bound = hedge.bound;
     reading
-}
-
-/// 低于12%的警戒线, 高于3.5分的平均: the verb compares with a level, and is no part of the amount.
-fn compared(view: &View<'_>, start: usize, end: usize) -> bool {
-    const LEVELS: [&str; 12] =
-        ["警戒", "水平", "标准", "门槛", "平均", "均值", "目标", "上限", "下限", "红线", "荣枯线", "预期"];
-    let level = |from: usize| LEVELS.iter().any(|word| view.starts_with(from, word));
-    view.at(end) == '的' && matches!(view.at(start), '低' | '高') && (1..5).any(|k| level(end + k))
 }
 
 /// One number with the unit that stands directly behind it, or behind digits after a space.

@@ -32,6 +32,14 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         if left.kind == FigureKind::Duration && left.symbol != right.symbol && !in_one_unit(left, &right) {
             return None;
         }
+        // 提高20元至143元: a change and a level.
+        let level = matches!(view.at(left.end), '至' | '到')
+            && matches!(right.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure)
+            && moved(view, first.start)
+            && first.numeral.value.checked_mul(4.into()).is_some_and(|low| low <= second.numeral.value);
+        if level {
+            return None;
+        }
         let places = right.places;
         let found = between(view, first, &second, Some(left), right)?;
         return Some(with_digits(found, &second, digit, places));
@@ -47,6 +55,15 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         return None;
     }
     between(view, first, &second, None, right)
+}
+
+/// Whether a verb of change stands right before a number.
+fn moved(view: &View<'_>, at: usize) -> bool {
+    let end = at - usize::from(at > 0 && view.at(at - 1) == '了');
+    "涨跌升降增减加少调扬挫".contains(view.at(end.wrapping_sub(1)))
+        || view.ends_with(end, "提高")
+        || view.ends_with(end, "调高")
+        || view.ends_with(end, "调低")
 }
 
 /// What stands behind the units: each end its own, 28块到32块5.

@@ -203,7 +203,7 @@ pub(in crate::recognize::figure) fn no_count(view: &View<'_>, first: &Number, he
 
 /// 由52降至9, 从45升到51: an index or the like, a number without a unit on either side of a verb of change.
 pub(in crate::recognize::figure) fn changes(view: &View<'_>, start: usize, end: usize) -> bool {
-    let verb = |c: char| "增减升降涨跌缩扩提调变跃滑攀回翻拉收掉跳".contains(c);
+    let verb = |c: char| "增减升降涨跌缩扩提调变跃滑攀掉".contains(c);
     let reached = |c: char| matches!(c, '至' | '到' | '为' | '成');
     let (next, previous) = (view.at(end), view.at(start.wrapping_sub(1)));
     let from = matches!(previous, '由' | '从' | '自') && (verb(next) || next == '下' || next == '上');
@@ -212,7 +212,10 @@ pub(in crate::recognize::figure) fn changes(view: &View<'_>, start: usize, end: 
         let before = &view.chars[start.saturating_sub(3)..start - 1];
         before.iter().any(|c| verb(*c))
     };
-    from && onward() || to && !matches!(next, '-' | '/' | ':' | '~' | '.')
+    // 回到2019: a year
+    let year =
+        end - start == 4 && matches!(view.at(start), '1' | '2') && matches!(view.at(start + 1), '9' | '0');
+    from && onward() || to && !year && !matches!(next, '-' | '/' | ':' | '~' | '.')
 }
 
 /// What pages count below an article: 点赞 312　在看 97.
