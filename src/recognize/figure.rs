@@ -186,6 +186,7 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
                 let found = match view.chars[i] {
                     '第' => ordinal::read(view, i),
                     '翻' => ratio::doubling(view, i),
+                    '参' => chinese::formal_three(view, i),
                     '前' => ordinal::first_ranks(view, i),
                     '上' | '下' if view.at(i + 1) == '半' => chinese_form::half_of_a_match(view, i),
                     _ => {
@@ -197,6 +198,9 @@ pub fn recognize(view: &View<'_>, out: &mut Vec<Candidate>) {
                 let ranked = found.is_none() && view.chars[i] == '第';
                 let next = if ranked { past(i + 1, chinese::numeral(view, i + 1)) } else { i + 1 };
                 finish(view, found, next, out)
+            }
+            _ if matches!(view.chars[i], '½' | '¼' | '¾' | '⅓' | '⅔') && script == Script::Latin => {
+                finish(view, english_fraction::vulgar(view, i), i + 1, out)
             }
             _ => i + 1,
         };
@@ -234,6 +238,12 @@ fn scaled(view: &View<'_>, i: usize) -> Option<Reading> {
 
 /// A number that begins with a Chinese numeral; returns where to go on.
 fn han(view: &View<'_>, i: usize, out: &mut Vec<Candidate>) -> usize {
+    // 三星级酒店: a grade, and not the company either
+    if view.starts_with(i + 1, "星级") {
+        let span = view.span(i, i + 3);
+        out.push(Candidate { span, draft: Draft::Nothing, rule: "negative" });
+        return i + 3;
+    }
     if let Some(end) = negatives::phrase(view, i) {
         return end;
     }

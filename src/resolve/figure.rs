@@ -7,7 +7,7 @@ mod currency;
 mod sum;
 mod table;
 
-use crate::annotation::{Basis, Change, Date, Figure, FigureKind, Value};
+use crate::annotation::{Basis, Bound, Change, Date, Figure, FigureKind, Value};
 use crate::document::Document;
 use crate::recognize::figure::{Amount, FigureDraft};
 use crate::recognize::{Candidate, Draft};
@@ -62,7 +62,12 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Box<Date>])
                 }
                 describe(&mut figure, &clause, candidate.span, date.as_ref(), document);
                 if let Some((span, before)) = previous.zip(out.last()) {
-                    listed(&mut figure, before, document.slice(Span::new(span.end, candidate.span.start)));
+                    listed(
+                        &mut figure,
+                        before,
+                        document.slice(Span::new(span.end, candidate.span.start)),
+                        &clause,
+                    );
                 }
                 previous = Some(candidate.span);
                 out.push(Box::new(figure));
@@ -179,6 +184,7 @@ fn describe(
     document: &Document,
 ) {
     figure.consecutive = clause.consecutive();
+    figure.bound = figure.bound.or_else(|| bounded(clause));
     figure.when = date.map(|anchor| anchor.id);
     if figure.kind != FigureKind::Ordinal && figure.change.is_none() {
         let head = document.text().get(..span.start as usize).unwrap_or_default();
@@ -199,6 +205,26 @@ fn describe(
     }
 }
 
+/// 至少要等三天, 最多可打900剂: a verb of a few characters stands between the adverb and its number.
+fn bounded(clause: &Clause) -> Option<Bound> {
+    let own = &clause.own[clause.own.len() - clause.own.len().min(7)..];
+    if !own.iter().any(|c| matches!(c, '少' | '多' | '码')) {
+        return None;
+    }
+    let adverbs = [
+        ("至少", Bound::AtLeast),
+        ("最少", Bound::AtLeast),
+        ("起码", Bound::AtLeast),
+        ("至多", Bound::AtMost),
+        ("最多", Bound::AtMost),
+        ("顶多", Bound::AtMost),
+    ];
+    let (at, bound) = adverbs.iter().find_map(|(word, bound)| Some((clause::find(own, word)?, *bound)))?;
+    let verb = own.get(at + 2..)?;
+    let plain = verb.iter().all(|c| ('一'..='鿿').contains(c) && !"的是达为到者时日天年月一".contains(*c));
+    (plain && !verb.is_empty()).then_some(bound)
+}
+
 /// 累计, or 自2021年9月以来 earlier in the sentence: a total, and since when.
 fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, document: &Document) {
     let since = date.filter(|anchor| {
@@ -210,7 +236,11 @@ fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, d
             || ["以来", "以來"].iter().any(|word| rest.contains(word))
             || anchor.date.modifier == Some("since") && !text.contains(['自', '从', '從', '年', '月', '日'])
     });
-    if clause.before_has("累计") || since.is_some_and(|anchor| anchor.date.start.is_some()) {
+    // 累计浏览人次:28,604
+    let label: Vec<char> =
+        clause.sentence.iter().copied().skip(clause.sentence.len().saturating_sub(12)).collect();
+    let labelled = clause.before.is_empty() && label.ends_with(&[':']) && clause::has(&label, "累计");
+    if clause.before_has("累计") || labelled || since.is_some_and(|anchor| anchor.date.start.is_some()) {
         figure.basis = Some(Basis::Cumulative);
     }
     if let Some(anchor) = since.filter(|_| figure.basis.is_some()) {
@@ -225,12 +255,23 @@ fn again(between: &str) -> bool {
     let Some(words) = between.strip_prefix(' ').and_then(|rest| rest.strip_suffix(" and ")) else {
         return false;
     };
-    let led = ["this ", "last ", "next ", "in ", "year-on-year", "year on year", "on the ", "from a year"];
-    words.len() < 24 && led.iter().any(|word| words.starts_with(word)) && !words.contains([',', '.', ';'])
+    let led = [
+        "this ",
+        "last ",
+        "next ",
+        "in ",
+        "year-on-year",
+        "year on year",
+        "on the ",
+        "from ",
+        "among ",
+        "for ",
+    ];
+    words.len() < 28 && led.iter().any(|word| words.starts_with(word)) && !words.contains([',', ';'])
 }
 
 /// 分别增长21%和13%: what holds of the first holds of the second.
-fn listed(figure: &mut Figure, before: &Figure, between: &str) {
+fn listed(figure: &mut Figure, before: &Figure, between: &str, clause: &Clause) {
     let tail = between.trim_end_matches(['为', '為', '达', '達', '约', '約']);
     let rate = ["，增幅", "，降幅", "，升幅", "，涨幅", "，漲幅", "，跌幅"].contains(&tail);
     // 比去年增加45人，增幅5.9%: the same change as a share.
@@ -255,6 +296,8 @@ fn listed(figure: &mut Figure, before: &Figure, between: &str) {
         || share(figure.kind) && (share(before.kind) || matches!(between, "或" | " or " | ", or " | "，或"));
     if joined && same && figure.change.is_none() {
         figure.change = before.change;
-        figure.basis = figure.basis.or(before.basis);
+        // down 4 cents from January and 21 cents from a year ago
+        let own = before.change.and_then(|_| change::basis(clause, || None));
+        figure.basis = own.or(figure.basis).or(before.basis);
     }
 }

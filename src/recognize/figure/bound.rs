@@ -67,7 +67,6 @@ static BEFORE: &[(&str, Hedge)] = &[
     ("至多", MOST),
     ("最多", MOST),
     ("大约", ABOUT),
-    ("约合", ABOUT),
     ("大概", ABOUT),
     ("将近", ABOUT),
     ("接近", ABOUT),
@@ -188,6 +187,8 @@ pub(super) fn after(view: &View<'_>, end: usize) -> (usize, Hedge) {
     let next = view.at(stop);
     let other_word = match *word {
         "许" => matches!(next, '多' | '可' | '诺' | '昌'),
+        // 30米开外: the place beyond; 五十开外 is an age.
+        "开外" => !"岁十一二三四五六七八九".contains(view.at(end.wrapping_sub(1))),
         "之上" | "之下" => !view.at(end.wrapping_sub(1)).is_ascii_digit(),
         "不到" => !matches!(next, ',' | '。' | ';' | '、' | ')' | '的' | '\0' | '，'),
         "上下" => matches!(next, '游' | '班' | '车' | '学' | '级' | '联'),
@@ -195,4 +196,12 @@ pub(super) fn after(view: &View<'_>, end: usize) -> (usize, Hedge) {
         _ => false,
     };
     if other_word { (end, Hedge::NONE) } else { (stop, *read) }
+}
+
+/// 低于12%的警戒线, 高于3.5分的平均: the verb compares with a level, and is no part of the amount.
+pub(super) fn compared(view: &View<'_>, start: usize, end: usize) -> bool {
+    const LEVELS: [&str; 12] =
+        ["警戒", "水平", "标准", "门槛", "平均", "均值", "目标", "上限", "下限", "红线", "荣枯线", "预期"];
+    let level = |from: usize| LEVELS.iter().any(|word| view.starts_with(from, word));
+    view.at(end) == '的' && matches!(view.at(start), '低' | '高') && (1..5).any(|k| level(end + k))
 }

@@ -2,6 +2,7 @@
 
 mod allowed;
 mod degree;
+mod grouped;
 mod money;
 mod range;
 mod smaller;
@@ -16,6 +17,8 @@ use crate::view::View;
 
 use allowed::allowed;
 use degree::{Degree, degree, scale, sign};
+pub(super) use grouped::formal_three;
+use grouped::grouped;
 use money::{money_before, money_sign, money_sign_with};
 use range::range;
 use smaller::{smaller_money, smaller_weight, tenth, tenths};
@@ -42,7 +45,7 @@ impl Number {
 
 /// Reads a number at `at`: 多 余 来 + after it belong to it.
 pub(super) fn number(view: &View<'_>, at: usize) -> Option<Number> {
-    let numeral = thousands(view, at, numeral::chinese(view.chars, at)?);
+    let numeral = thousands(view, at, self::numeral(view, at)?);
     Some(hedge_number(view, at, numeral))
 }
 
@@ -111,7 +114,9 @@ fn one_digit(numeral: &Numeral, at: usize) -> bool {
 /// The numeral at `at`.
 #[inline(never)] // A part of the page's module begins here.
 pub(super) fn numeral(view: &View<'_>, at: usize) -> Option<Numeral> {
-    numeral::chinese(view.chars, at)
+    let numeral = numeral::chinese(view.chars, at)?;
+    let spaced = view.at(numeral.end) == ' ' && view.at(numeral.end + 1).is_ascii_digit();
+    Some(if spaced { grouped(view, at, &numeral).unwrap_or(numeral) } else { numeral })
 }
 
 /// Reads whatever begins with a number here: with the numeral at `at`, where one stands there.
@@ -158,7 +163,10 @@ fn about(view: &View<'_>, first: &Number) -> Option<Number> {
         || numeral::chinese::large_unit(view.at(first.end + 2)).is_some();
     let places = second.numeral.value.to_i64()?;
     let exact = places % high == 0 && second.numeral.max.is_none();
-    let counted = matches!(view.at(second.end), '个' | '天' | '倍' | '岁' | '人' | '块' | '蚊' | '周' | '次')
+    // What numbers in a row would name (三、四班, 五、六年级, 四、五日) is not here.
+    let counted = "个天倍岁人块蚊周次趟回位家只头张条间辆套份棵斤里米元亩吨度成折种户桌餐杯碗瓶箱袋件支夜晚秒遍场桶包盒票"
+        .contains(view.at(second.end))
+        && unit::at(view, second.end, false).is_some()
         || view.at(second.end) == '年' && !"级月度代期".contains(view.at(second.end + 1))
         || ["星期", "礼拜", "小时", "分钟"].iter().any(|word| view.starts_with(second.end, word))
             && !view.starts_with(second.end, "星期日");
@@ -193,6 +201,8 @@ pub(super) fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
 fn hedged(view: &View<'_>, mut reading: Reading, bare: bool) -> Reading {
     let (end, after) = bound::after(view, reading.end);
     let (start, before) = bound::before(view, reading.start, bare);
+    let apart = start < reading.start && bound::compared(view, start, end);
+    let (start, before) = if apart { (reading.start, Hedge::NONE) } else { (start, before) };
     let hedge = before.and(after).and(Hedge { approx: reading.approx, bound: reading.bound });
     reading.start = start;
     reading.end = end;
@@ -483,7 +493,8 @@ fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     if !counts {
         return None;
     }
-    let kind = if negatives::drawn(view, first) { FigureKind::Other } else { FigureKind::Count };
+    let scale = || n.form == Form::Digits && negatives::changes(view, first.start, first.end);
+    let kind = if negatives::drawn(view, first) || scale() { FigureKind::Other } else { FigureKind::Count };
     let mut found = Reading::new(first.start, first.end, kind, Amount::of(n.value, n.max), "number");
     (found.approx, found.bound) = (first.hedge.approx, first.hedge.bound);
     Some(found)

@@ -69,8 +69,9 @@ pub(super) fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
         return Some(count(end + 1).unit("路", end, end + 1));
     }
     let tens = n.value >= 20.into() && n.value < 100.into() && n.max.is_none() && n.form == Form::Han;
+    // 六十出头, 五十开外
     if tens
-        && view.starts_with(end, "出头")
+        && (view.starts_with(end, "出头") || view.starts_with(end, "开外"))
         && !('一'..='鿿').contains(&view.at(end + 2)) | (view.at(end + 2) == '的')
     {
         let mut found = Reading::new(start, end, FigureKind::Age, Amount::Exact(n.value), "age");

@@ -88,6 +88,13 @@ static LASTING: &[&str] = &[
     "维持",
     "为时",
     "历经",
+    "经过",
+    "期满后",
+    "届满后",
+    "满后的",
+    "送达后的",
+    "公告后的",
+    "之日起满",
 ];
 
 /// Reads a number with a unit of time. Nothing where it is none; nothing within where it is a date.

@@ -183,7 +183,12 @@ pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
         // It goes up to 4 p: a direction, no bound.
         let risen =
             *word == "up to" && matches!(verb.as_str(), "go" | "goes" | "going" | "went" | "gone" | "edged");
-        if risen {
+        // bursts that add up to ten minutes; they will add up to 500 jobs: a bound
+        let summed = *word == "up to" && verb == "add" && {
+            let (subject, _) = words::before(view, words::before(view, from).1);
+            matches!(subject.as_str(), "that" | "which" | "they" | "these" | "those" | "all" | "soon")
+        };
+        if risen || summed {
             break;
         }
         // since at least 2018, a quarter below 2019: a year, and no amount.

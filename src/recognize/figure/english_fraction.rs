@@ -362,6 +362,23 @@ pub(super) fn colon(view: &View<'_>, at: usize) -> Option<Reading> {
         .then(|| Reading::new(at, second.end, FigureKind::Ratio, Amount::Ratio(text), "ratio"))
 }
 
+/// `½ tsp`, `¾ cup`, `¼ mile`: the sign of a fraction with a unit behind it.
+#[inline(never)] // A part of the page's module begins here.
+pub(super) fn vulgar(view: &View<'_>, at: usize) -> Option<Reading> {
+    let (a, b) = match view.at(at) {
+        '½' => (1, 2),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        _ => return None,
+    };
+    let from = at + 1 + usize::from(matches!(view.at(at + 1), ' ' | '-'));
+    let (unit, end) = unit::english_at(view.chars, from)?;
+    let free = !view.at(at.wrapping_sub(1)).is_alphanumeric() && unit.kind != FigureKind::Percent;
+    free.then(|| Reading { kind: unit.kind, ..reading(at, end, a, b).unit(unit.symbol, from, end) })
+}
+
 /// `1/2 of`, `3/4 cup`, `1/3 of voters`: a proper fraction in digits before `of` or a unit, or after a hedge.
 pub(super) fn slash(view: &View<'_>, at: usize) -> Option<Reading> {
     let first = numeral::digits(view.chars, at)?;

@@ -8,7 +8,7 @@ mod listing;
 mod phrase;
 mod tally;
 
-pub(super) use chinese::{graded, han_counts, level, no_count, stuck, stuck_han};
+pub(super) use chinese::{changes, graded, han_counts, level, no_count, stuck, stuck_han};
 pub(super) use english::{english, english_bare, english_ordinal, month_before, named_before};
 pub(super) use identifier::{identifier, version};
 pub(super) use listing::grade;

@@ -118,7 +118,10 @@ pub(super) fn beside(view: &View<'_>, at: usize) -> bool {
 fn sport(view: &View<'_>, at: usize, end: usize) -> bool {
     let before = &view.chars[at.saturating_sub(8)..at];
     let after = &view.chars[end..(end + 8).min(view.chars.len())];
-    before.iter().chain(after).any(|c| MATCH.contains(*c)) || listed(view, at)
+    let said = [['比', '分'], ['比', '数']];
+    before.windows(2).any(|pair| said.iter().any(|word| pair == word))
+        || before.iter().chain(after).any(|c| MATCH.contains(*c))
+        || listed(view, at)
 }
 
 /// 筑城 1-1 延边: a score between two names, set apart by spaces.

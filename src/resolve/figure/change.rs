@@ -39,7 +39,10 @@ fn turned(found: Change, figure: &Figure) -> Change {
 
 /// `+14%`, and `-3%` in a cell, in brackets or behind a dash, where a level seldom is below zero.
 fn signed(clause: &Clause, kind: FigureKind, words: &str, head: &str) -> Option<Change> {
-    if !matches!(kind, FigureKind::Percent | FigureKind::PercentagePoint) {
+    let share = matches!(kind, FigureKind::Percent | FigureKind::PercentagePoint);
+    // +17間, -3家: of things only with their unit, for +24 may be a score
+    let counted = kind == FigureKind::Count && words.chars().next_back().is_some_and(char::is_alphabetic);
+    if !share && !counted {
         return None;
     }
     let cell =

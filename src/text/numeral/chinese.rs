@@ -179,6 +179,11 @@ impl Reader<'_> {
             return self.han_digits(start || !bare);
         }
         match c {
+            // 參萬, 貳佰參拾: the formal three, which is a word of its own elsewhere
+            '参' if self.current.is_none() && matches!(next, '拾' | '佰' | '仟' | '万') => {
+                (self.current, self.before) = (Some(Pair::of(3)), None);
+                self.i += 1;
+            }
             '几' if self.current.is_none() && (start || self.before == Some(1)) => {
                 self.current = Some(Pair(if start { 1 } else { 0 }.into(), 10.into()));
                 self.i += 1;

@@ -62,6 +62,10 @@ pub static WORDS: &[Unit] = &[
     measure("bushel", "[bu_us]", Dimension::Volume, "0.03523907016688"),
     measure("teaspoon", "[tsp_us]", Dimension::Volume, "0.00000492892159375"),
     measure("tablespoon", "[tbs_us]", Dimension::Volume, "0.00001478676478125"),
+    measure("tsp", "[tsp_us]", Dimension::Volume, "0.00000492892159375"),
+    measure("tbsp", "[tbs_us]", Dimension::Volume, "0.00001478676478125"),
+    measure("cup", "[cup_us]", Dimension::Volume, "0.0002365882365"),
+    measure("bpd", "[bbl_us]/d", Dimension::Volume, ""),
     // Mass
     measure("ton", "t", Dimension::Mass, "1000"),
     measure("tonne", "t", Dimension::Mass, "1000"),
@@ -297,6 +301,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("psi", "[psi]", Dimension::Pressure, ""),
     measure("bar", "bar", Dimension::Pressure, "100000"),
     measure("mmHg", "mm[Hg]", Dimension::Pressure, "133.322387415"),
+    measure("mm Hg", "mm[Hg]", Dimension::Pressure, "133.322387415"),
     // Frequency
     measure("Hz", "Hz", Dimension::Frequency, "1"),
     measure("HZ", "Hz", Dimension::Frequency, "1"),
@@ -334,6 +339,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("ppm", "[ppm]", Dimension::Scale, ""),
     measure("ppb", "[ppb]", Dimension::Scale, ""),
     measure("TEU", "{TEU}", Dimension::Scale, ""),
+    measure("TEUs", "{TEU}", Dimension::Scale, ""),
     measure("nt", "cd/m2", Dimension::Scale, ""),
     measure("NTU", "[NTU]", Dimension::Scale, ""),
     measure("nmol", "nmol", Dimension::Scale, ""),

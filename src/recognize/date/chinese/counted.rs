@@ -55,7 +55,8 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                                 before,
                                 '\0' | ',' | '。' | '、' | ';' | '在' | '比' | '较' | '与' | '和' | '于'
                             ))
-                || matches!(before, '之' | '以' | '年' | '月' | '期' | '日')
+                // 提前两天 is ahead of time.
+                || matches!(before, '之' | '以' | '年' | '月' | '期' | '日' | '提')
         }
         '这' => {
             single && !length.vague

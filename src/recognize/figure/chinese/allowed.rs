@@ -57,8 +57,19 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
                 && (!('\u{4E00}'..='\u{9FFF}').contains(&next) || "的左以大到至小".contains(next));
         }
         '厘' if tail.end == tail.from + 1 => return !"清定革正订".contains(view.at(tail.end)),
+        // 两甲地, but 三甲 of a contest
         '甲' if tail.end == tail.from + 1 => {
-            return first.in_digits() && !"级等醇烷苯醛组".contains(view.at(tail.end));
+            let land = matches!(view.at(tail.end), '地' | '田' | '农' | '果' | '水');
+            return land || first.in_digits() && !"级等醇烷苯醛组".contains(view.at(tail.end));
+        }
+        // 五星级 is a grade.
+        '星' if view.at(tail.from + 1) == '级' => return false,
+        // 二仙桥, 五角场, 三里屯: places
+        '仙' | '角' | '里' | '元' if first.single() && tail.end == tail.from + 1 => {
+            if "桥屯庄铺堡坪沟湾镇乡山河湖洞村坡岭庙观岛场街巷坊".contains(view.at(tail.end))
+            {
+                return false;
+            }
         }
         '级' if n.form == Form::Han && !first.hedge.approx => return negatives::level(view, first),
         _ => {}

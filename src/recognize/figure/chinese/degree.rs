@@ -20,18 +20,31 @@ pub(super) fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, b
         {
             (start - 1, previous != '+')
         }
+        // +17間 in a cell of its own, (+5家)
+        '+' if opens(view, start - 1) => (start - 1, false),
+        '-' | '−' | '–' if start > 1 && opens(view, start - 1) => (start - 1, true),
         _ if view.ends_with(start, "正负") => (start - 2, false),
         '负' if (share || kind == FigureKind::Measure) && !matches!(before, '正' | '胜' | '抱') => {
             (start - 1, true)
         }
         _ if kind == FigureKind::Temperature && view.ends_with(start, "摄氏零下") => (start - 4, true),
         _ if view.ends_with(start, "零下") => (start - 2, true),
+        _ if view.ends_with(start, "零上") => (start - 2, false),
         _ if kind == FigureKind::Temperature => match scale(view, start) {
             Some((from, _)) => (from, false),
             None => (start, false),
         },
         _ => (start, false),
     }
+}
+
+/// Whether a cell, a line or a bracket begins at `at`. A minus that begins a line may be the mark of an item.
+fn opens(view: &View<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let wide = before.is_some_and(|i| {
+        view.at(i) == '|' || view.at(i) == '(' || matches!(view.original(i, i + 1), "\u{3000}" | "\t")
+    });
+    wide || view.at(at) == '+' && before.is_none_or(|i| view.at(i) == '\n')
 }
 
 /// 摄氏, 华氏 before a number: where the word begins, and the unit.
@@ -63,7 +76,10 @@ pub(super) fn degree(view: &View<'_>, first: &Number, tail: &Tail) -> Degree {
     let has = |words: &str| context.iter().any(|c| words.contains(*c));
     if first.numeral.value >= 1000.into() || view.at(tail.end) == '电' {
         Degree::Energy
-    } else if has("温冷热℃暖") || view.ends_with(first.start, "零下") || view.ends_with(first.start, "摄氏")
+    } else if has("温冷热℃暖")
+        || context.windows(2).any(|pair| pair[0] == '零' && matches!(pair[1], '上' | '下'))
+        || view.ends_with(first.start, "零下")
+        || view.ends_with(first.start, "摄氏")
     {
         Degree::Temperature
     } else if has("电") {

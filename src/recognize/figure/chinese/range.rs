@@ -32,6 +32,14 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         if left.kind == FigureKind::Duration && left.symbol != right.symbol && !in_one_unit(left, &right) {
             return None;
         }
+        // 提高20元至143元: a change and a level.
+        let level = matches!(view.at(left.end), '至' | '到')
+            && matches!(right.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure)
+            && moved(view, first.start)
+            && first.numeral.value.checked_mul(4.into()).is_some_and(|low| low <= second.numeral.value);
+        if level {
+            return None;
+        }
         let places = right.places;
         let found = between(view, first, &second, Some(left), right)?;
         return Some(with_digits(found, &second, digit, places));
@@ -47,6 +55,15 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         return None;
     }
     between(view, first, &second, None, right)
+}
+
+/// Whether a verb of change stands right before a number.
+fn moved(view: &View<'_>, at: usize) -> bool {
+    let end = at - usize::from(at > 0 && view.at(at - 1) == '了');
+    "涨跌升降增减加少调扬挫".contains(view.at(end.wrapping_sub(1)))
+        || view.ends_with(end, "提高")
+        || view.ends_with(end, "调高")
+        || view.ends_with(end, "调低")
 }
 
 /// What stands behind the units: each end its own, 28块到32块5.
@@ -68,7 +85,7 @@ fn with_digits(mut found: Reading, second: &Number, digit: Option<Decimal>, plac
 fn skip_sign(view: &View<'_>, at: usize, kind: FigureKind) -> usize {
     let share = matches!(kind, FigureKind::Percent | FigureKind::Temperature | FigureKind::PercentagePoint);
     match view.at(at) {
-        '零' if share && view.at(at + 1) == '下' => at + 2,
+        '零' if matches!(view.at(at + 1), '上' | '下') => at + 2,
         '-' | '−' | '负' if share => at + 1,
         _ => at,
     }
@@ -100,13 +117,16 @@ fn between(
         low = low.shift(right.places - left.places)?;
         let minus =
             |at: usize| matches!(view.at(at.wrapping_sub(1)), '-' | '−' | '负') || view.ends_with(at, "零下");
-        if right.kind == FigureKind::Temperature {
+        // 零下五度: 度 by itself is not known for a temperature yet.
+        let cold = minus(first.start) || minus(second.start) || view.ends_with(second.start, "零上");
+        if right.kind == FigureKind::Temperature || cold && right.symbol == "deg" {
             if minus(second.start) && second.start > left.end + 1 {
                 high = high.negated()?;
             }
             if sign(view, first.start, right.kind).1 {
                 low = low.negated()?;
             }
+            (low, high) = (low.min(high), low.max(high));
         }
         if left.symbol != right.symbol && left.dimension == Dimension::Time {
             // 6个月至2年: each end in its own unit cannot be one number; the left is brought to the right's unit below.

@@ -17,6 +17,14 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     match word.as_str() {
         "time" | "length" => return false,
         "lengths" if hyphen => return false,
+        // 218 W. Elm St.
+        "w" if view.at(tail.end) == '.' && view.at(tail.end + 2).is_uppercase() => return false,
+        // 2 cups of flour; a team has won four cups.
+        "cup" | "cups" => {
+            return view.at(tail.from) == 'c'
+                && !hyphen
+                && (view.starts_with(tail.end, " of ") || n.value < 10.into() && !spelled);
+        }
         // 14 stone, but two stone walls and three stones
         "stones" => return false,
         "stone" => {

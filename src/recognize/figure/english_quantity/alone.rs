@@ -1,5 +1,6 @@
 //! English numbers without a unit: counts, ranks, ages, money.
 
+use super::tail::outside;
 use super::{Number, sign, with_cents};
 use crate::annotation::{Bound, FigureKind};
 use crate::recognize::figure::{Amount, Reading, english, negatives, words};
@@ -126,6 +127,14 @@ pub(super) fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     } else {
         FigureKind::Count
     };
+    // headed for -4: below zero
+    let minus = matches!(view.at(first.start.wrapping_sub(1)), '-' | '−')
+        && view.at(first.start.wrapping_sub(2)) == ' ';
+    let kind = if minus && value <= 100.into() && outside(view, first.start, first.end) {
+        FigureKind::Temperature
+    } else {
+        kind
+    };
     let (start, negative) = sign(view, first.start, kind);
     let amount = Amount::Exact(if negative { value.negated()? } else { value });
     let mut found = Reading::new(start, first.end, kind, amount, "number");
@@ -198,6 +207,22 @@ fn aged_at_least(view: &View<'_>, first: &Number) -> bool {
             | "those"
             | "anyone"
             | "handlers"
+            | "nobody"
+            | "anybody"
+            | "somebody"
+            | "everybody"
+            | "someone"
+            | "workers"
+            | "employees"
+            | "voters"
+            | "pensioners"
+            | "seniors"
+            | "passengers"
+            | "travellers"
+            | "visitors"
+            | "applicants"
+            | "fans"
+            | "citizens"
             | "drivers"
             | "residents"
             | "youngsters"
@@ -211,7 +236,12 @@ fn aged_at_least(view: &View<'_>, first: &Number) -> bool {
         matches!(subject.as_str(), "who" | "must" | "they" | "he" | "she")
     };
     let (next, _) = words::after(view, first.end);
-    let alone = view.at(first.end) != ' '
+    let pronoun = matches!(
+        word.as_str(),
+        "nobody" | "anybody" | "somebody" | "everybody" | "anyone" | "someone" | "everyone" | "those"
+    );
+    let alone = pronoun
+        || view.at(first.end) != ' '
         || matches!(
             next.as_str(),
             "and"

@@ -180,6 +180,7 @@ fn changed(view: &View<'_>, from: usize) -> bool {
         "narrow",
         "widen",
         "went",
+        "gone",
         "lower",
         "improv",
         "doubl",

@@ -20,7 +20,12 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
         from += 1;
     }
     // 13C: of temperature where the weather is spoken of.
-    if spaces == 0 && number.in_digits(view) && degrees(view, number.start, from) {
+    // 27 F in the same way, where no name goes on (27 C Street)
+    let apart = spaces == 0
+        || spaces == 1
+            && !(view.at(from + 1) == ' ' && view.at(from + 2).is_uppercase())
+            && view.at(from + 1) != '.';
+    if apart && number.in_digits(view) && degrees(view, number.start, from) {
         let symbol = if view.at(from) == 'C' { "Cel" } else { "[degF]" };
         return Some(Tail {
             from,
@@ -126,10 +131,12 @@ pub(in crate::recognize::figure) fn degrees(view: &View<'_>, start: usize, end: 
 
 /// Words of the weather around a number, or a minus before it.
 fn weather(view: &View<'_>, start: usize, end: usize) -> bool {
-    if matches!(view.at(start.wrapping_sub(1)), '-' | '−' | '–') && view.at(start.wrapping_sub(2)) == ' '
-    {
-        return true;
-    }
+    matches!(view.at(start.wrapping_sub(1)), '-' | '−' | '–') && view.at(start.wrapping_sub(2)) == ' '
+        || outside(view, start, end)
+}
+
+/// Words of the weather around a number.
+pub(super) fn outside(view: &View<'_>, start: usize, end: usize) -> bool {
     let near = &view.chars[start.saturating_sub(80)..(end + 60).min(view.chars.len())];
     let text: String = near.iter().map(char::to_ascii_lowercase).collect();
     [
@@ -153,6 +160,8 @@ fn weather(view: &View<'_>, start: usize, end: usize) -> bool {
         "boil",
         "melt",
         "oven",
+        "bake",
+        "roast",
         "water",
         "wind",
         "sunny",

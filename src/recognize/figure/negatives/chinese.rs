@@ -155,10 +155,11 @@ pub(in crate::recognize::figure) fn no_count(view: &View<'_>, first: &Number, he
     }
     if hedged
         || n.form == Form::Mixed
-        || counter(view, start)
+        || counter(view, start, end)
         || counter_after(view, end)
         || tally::vote(view, first)
         || side_by_side(view, first)
+        || changes(view, start, end)
     {
         return false;
     }
@@ -200,6 +201,23 @@ pub(in crate::recognize::figure) fn no_count(view: &View<'_>, first: &Number, he
     named || year || long || marker || bracketed || clock || quoted || dated || labelled || heading
 }
 
+/// 由52降至9, 从45升到51: an index or the like, a number without a unit on either side of a verb of change.
+pub(in crate::recognize::figure) fn changes(view: &View<'_>, start: usize, end: usize) -> bool {
+    let verb = |c: char| "增减升降涨跌缩扩提调变跃滑攀掉".contains(c);
+    let reached = |c: char| matches!(c, '至' | '到' | '为' | '成');
+    let (next, previous) = (view.at(end), view.at(start.wrapping_sub(1)));
+    let from = matches!(previous, '由' | '从' | '自') && (verb(next) || next == '下' || next == '上');
+    let onward = || (1..4).any(|k| reached(view.at(end + k)) && view.at(end + k + 1).is_ascii_digit());
+    let to = reached(previous) && !('\u{4E00}'..='\u{9FFF}').contains(&next) && {
+        let before = &view.chars[start.saturating_sub(3)..start - 1];
+        before.iter().any(|c| verb(*c))
+    };
+    // 回到2019: a year
+    let year =
+        end - start == 4 && matches!(view.at(start), '1' | '2') && matches!(view.at(start + 1), '9' | '0');
+    from && onward() || to && !year && !matches!(next, '-' | '/' | ':' | '~' | '.')
+}
+
 /// What pages count below an article: 点赞 312　在看 97.
 const COUNTERS: &[&str] = &[
     "点赞",
@@ -238,10 +256,23 @@ fn counter_after(view: &View<'_>, end: usize) -> bool {
     })
 }
 
-/// Whether one of them stands before the number.
-fn counter(view: &View<'_>, start: usize) -> bool {
-    let gap = view.chars[..start].iter().rev().take(3).take_while(|c| matches!(c, ' ' | ':')).count();
-    gap > 0 && COUNTERS.iter().any(|word| view.ends_with(start - gap, word))
+/// Whether one of them stands before the number: 点赞 12, 评论(27), ♡ 236, at the end of its line or cell 阅读5877.
+fn counter(view: &View<'_>, start: usize, end: usize) -> bool {
+    let gap =
+        view.chars[..start].iter().rev().take(3).take_while(|c| matches!(c, ' ' | ':' | '\u{FE0F}')).count();
+    let stop = start - gap;
+    if matches!(view.at(stop.wrapping_sub(1)), '♡' | '♥' | '❤' | '👍' | '👁' | '💬' | '🔁') {
+        return true;
+    }
+    let bracketed = view.at(start.wrapping_sub(1)) == '(' && view.at(end) == ')';
+    let stop = stop - usize::from(bracketed);
+    let alone = gap > 0 || bracketed || matches!(view.at(end), '\0' | '\n' | ' ' | '|' | '·');
+    let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    alone
+        && COUNTERS.iter().any(|word| {
+            let length = word.chars().count();
+            view.ends_with(stop, word) && (gap > 0 || !han(view.at(stop.wrapping_sub(length + 1))))
+        })
 }
 
 /// A bare 百 千 万 with a hedge before it that begins a word: 超万, but not 超百货.

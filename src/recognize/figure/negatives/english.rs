@@ -21,7 +21,7 @@ static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(
      superman spider-man toy rocky terminator shrek halo doom quake unreal photoshop office exchange java php python linux kernel \
      ticker p. pp. dial dialling dialing tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
      update pack explorer messenger player toast solaris aol html css fx firewire expedition athlon geforce depression region \
-     form passcode local poor's advisory jboss mandrakelinux hr server enterprise stage week round game day tier zone box agenda target goal question step option item note ave midcap smallcap topix hsi hscei csi300 bylaw decree"
+     form passcode local poor's advisory jboss mandrakelinux hr server enterprise stage week round game day tier zone exit junction box agenda target goal question step option item note ave midcap smallcap topix hsi hscei csi300 bylaw decree"
         .split_whitespace()
         .collect()
 });
@@ -104,6 +104,9 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         return true;
     }
     if month(&word) || spaced && (month(&next) || next == "of" && month(&words::after(view, next_end).0)) {
+        return true;
+    }
+    if digits && dialled(view, first, &word, word_start, &next) {
         return true;
     }
     // .38-caliber
@@ -234,6 +237,51 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     name || option || year || identifier || bracketed || marker || dated || hyphenated || street
 }
 
+/// `call 511`, `dial 999 now`, `text HELP to 741741`: a short number that is called; `called 120 witnesses` counts.
+fn dialled(view: &View<'_>, first: &English, word: &str, from: usize, next: &str) -> bool {
+    let length = first.end - first.start;
+    if !(3..=6).contains(&length) || first.numeral.form != Form::Digits || first.money.is_some() {
+        return false;
+    }
+    let verb = match word {
+        "call" | "calls" | "called" | "calling" | "ring" | "ringing" | "rang" | "phone" | "phoned"
+        | "text" | "texting" => length < 4 || matches!(word, "text" | "texting"),
+        "to" => {
+            let (code, at) = words::before(view, from);
+            code.len() > 2
+                && view.chars[at..from - 1].iter().all(char::is_ascii_uppercase)
+                && words::before(view, at).0.starts_with("text")
+        }
+        _ => false,
+    };
+    let apart = view.at(first.end) != ' '
+        || matches!(
+            next,
+            "" | "for"
+                | "or"
+                | "and"
+                | "to"
+                | "if"
+                | "in"
+                | "now"
+                | "immediately"
+                | "when"
+                | "on"
+                | "after"
+                | "at"
+                | "with"
+                | "from"
+                | "about"
+                | "as"
+                | "before"
+                | "because"
+                | "anonymously"
+                | "free"
+                | "instead"
+        );
+    verb && apart && !view.chars[first.start..first.end].contains(&',')
+}
+
 /// An English ordinal that is a date, a street, a century or a name.
 pub(in crate::recognize::figure) fn english_ordinal(view: &View<'_>, first: &English, spelled: bool) -> bool {
     let (word, _) = words::before(view, first.start);
@@ -301,6 +349,7 @@ pub(in crate::recognize::figure) fn english_ordinal(view: &View<'_>, first: &Eng
     );
     let title = !spelled
         && !ranks
+        && !described(view, first.end)
         && view.at(first.end) == ' '
         && upper(first.end + 1)
         && !upper(words::before(view, first.start).1);
@@ -312,17 +361,26 @@ pub(in crate::recognize::figure) fn english_ordinal(view: &View<'_>, first: &Eng
     name || dated || seconds || title
 }
 
+/// `the 187th China-Europe train`: one compound of names that describes a plain noun.
+fn described(view: &View<'_>, end: usize) -> bool {
+    let (_, stop) = words::after(view, end);
+    let (noun, next) = if view.at(stop) == '-' && view.at(stop + 1).is_uppercase() {
+        let (_, stop) = words::after(view, stop);
+        (words::after(view, stop).0, stop + 1)
+    } else {
+        return false;
+    };
+    view.at(next - 1) == ' ' && view.at(next).is_lowercase() && noun.len() > 3
+}
+
 /// Whether a word stands before the number that makes it a name.
 ///
 /// Of several numbers (posts 12 and 13) it stands before the first.
 pub(in crate::recognize::figure) fn named_before(view: &View<'_>, start: usize) -> bool {
     let (word, from) = words::before(view, start);
-    let listed = matches!(word.as_str(), "and" | "or") && view.at(from.wrapping_sub(1)) == ' ';
-    let digits =
-        |end: usize| view.chars[..end].iter().rev().take(5).take_while(|c| c.is_ascii_digit()).count();
-    let (word, plural) = match from.checked_sub(1).map(|end| (end, digits(end))) {
-        Some((end, digits @ 1..=4)) if listed => (words::before(view, end - digits).0, true),
-        _ => (word, false),
+    let (word, from, plural) = match listed(view, start) {
+        Some((word, from)) => (word, from, true),
+        None => (word, from, false),
     };
     let word = word.trim_start_matches('\'');
     // To order 300 buses is no Order 300.
@@ -332,10 +390,27 @@ pub(in crate::recognize::figure) fn named_before(view: &View<'_>, start: usize) 
     view.at(start.wrapping_sub(1)) == ' ' && named
 }
 
+/// The word before the first of several numbers: of `routes 3, 6 and 11` for the 6 and the 11.
+fn listed(view: &View<'_>, start: usize) -> Option<(String, usize)> {
+    let digits =
+        |end: usize| view.chars[..end].iter().rev().take(5).take_while(|c| c.is_ascii_digit()).count();
+    let mut at = start;
+    for _ in 0..8 {
+        let glue = [", and ", " and ", " or ", ", "].iter().find(|glue| view.ends_with(at, glue));
+        let Some(glue) = glue else { break };
+        let count = digits(at - glue.len());
+        if !(1..=4).contains(&count) {
+            break;
+        }
+        at -= glue.len() + count;
+    }
+    (at < start && view.at(at.wrapping_sub(1)) == ' ').then(|| words::before(view, at))
+}
+
 /// Words of the list that are verbs or plain nouns as well, and name only with a capital letter.
 const VERBS: &[&str] = &[
-    "act", "area", "bill", "block", "catch", "code", "exhibit", "exchange", "form", "goal", "issue", "lot",
-    "mark", "model", "note", "order", "pack", "rule", "schedule", "target", "toast", "update", "web",
+    "act", "area", "bill", "block", "catch", "code", "exhibit", "exchange", "exit", "form", "goal", "issue",
+    "lot", "mark", "model", "note", "order", "pack", "rule", "schedule", "target", "toast", "update", "web",
     "title",
 ];
 

@@ -82,10 +82,31 @@ pub(super) fn house_number(view: &View<'_>, first: &English) -> bool {
     }
     let mut at = first.end;
     for place in 0..4 {
-        if !view.at(at + 1).is_uppercase() {
+        // 350 5th Ave.
+        let numbered = place == 0 && view.at(at + 1).is_ascii_digit();
+        if !view.at(at + 1).is_uppercase() && !numbered {
             return false;
         }
+        if numbered {
+            let digits = view.chars[at + 1..].iter().take(4).take_while(|c| c.is_ascii_digit()).count();
+            let (word, end) = words::after_word(view, at + 1 + digits);
+            if !matches!(word.as_str(), "st" | "nd" | "rd" | "th") || view.at(end) != ' ' {
+                return false;
+            }
+            at = end;
+            continue;
+        }
         let (word, end) = words::after(view, at);
+        // 219 E. Front St., 33 Cutler St.: short forms with their dot
+        let short = matches!(
+            word.as_str(),
+            "st" | "dr" | "ct" | "ln" | "pl" | "pkwy" | "hwy" | "ave" | "blvd" | "rd"
+        );
+        if short && place > 0 && matches!(view.at(end), '.' | ',' | '\0') {
+            return true;
+        }
+        let heading = matches!(word.as_str(), "n" | "s" | "e" | "w" | "ne" | "nw" | "se" | "sw");
+        let end = end + usize::from(heading && view.at(end) == '.');
         let kind = matches!(
             word.as_str(),
             "street"

@@ -21,10 +21,26 @@ fn year_before(clause: &Clause, told: impl Fn() -> Option<i64>) -> Option<Basis>
             .filter(|year| whole && (1900..2100).contains(year))
     };
     let rest = &clause.rest;
-    let behind =
-        ["from ", "than in ", "than ", "compared with ", "compared to ", "over ", "on ", "versus ", "vs "];
+    let behind = [
+        "from ",
+        "than in ",
+        "than ",
+        "compared with ",
+        "compared to ",
+        "over ",
+        "on ",
+        "versus ",
+        "vs ",
+        "below ",
+        "above ",
+    ];
     let english = behind.iter().filter_map(|word| find(rest, word).map(|at| at + word.len()));
-    let english = english.filter(|at| *at < 40).find_map(|at| number(&rest[at..]));
+    // below December 2024
+    let month = |at: usize| {
+        let name = lower(&rest[at..], 9);
+        MONTHS.iter().find(|month| name.starts_with(**month)).map_or(0, |month| month.len() + 1)
+    };
+    let english = english.filter(|at| *at < 40).find_map(|at| number(rest.get(at + month(at)..)?));
     let chinese = || {
         let at = clause.before.iter().rposition(|c| matches!(c, '比' | '较'))? + 1;
         let year = &clause.before[at..];

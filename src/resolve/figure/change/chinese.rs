@@ -113,8 +113,15 @@ const LINKS: &[&str] = &[
 
 /// The direction that the words before a figure give it.
 pub(super) fn direction(before: &[char], kind: FigureKind) -> Option<Change> {
-    let mut head = before;
-    let (mut level, mut rate, mut done) = (false, false, false);
+    let (mut head, mut level, mut rate, mut done) = (before, false, false, false);
+    // 跌幅由上半年的1.8%收窄: the rate of a change, whatever it becomes
+    for from in ["幅由", "幅已由", "幅从"] {
+        if let Some(at) =
+            find(before, from).filter(|at| before.len() - at < 10 && kind == FigureKind::Percent)
+        {
+            return verb(&before[..at]);
+        }
+    }
     while let Some(link) = LINKS.iter().find(|link| ends_with(head, link)) {
         head = &head[..head.len() - link.chars().count()];
         level |= link.ends_with('为');
@@ -132,6 +139,9 @@ pub(super) fn direction(before: &[char], kind: FigureKind) -> Option<Change> {
         return None;
     }
     let found = verb(head).or_else(|| comparative(head, kind, done)).or_else(|| adjusted(before, kind));
+    // 省下3成: the share saved
+    let saved = kind == FigureKind::Percent && ends_with(head, "省下");
+    let found = found.or(saved.then_some(Change::Decrease));
     // 增为10班 is a level, 增幅为18% is none.
     let share = rate || ends_with(head, "幅");
     // 连升三日

@@ -4,6 +4,7 @@ mod verbs;
 
 use crate::annotation::{Change, FigureKind};
 use crate::resolve::figure::clause::{Clause, lower};
+use crate::text::names::MONTHS;
 
 use verbs::{CUTS, FALLS, LIFTS, RISES, TAKERS};
 
@@ -70,6 +71,11 @@ fn preceding(clause: &Clause, kind: FigureKind, points: bool) -> Option<Change> 
     if matches!(text.trim(), "of" | "by") {
         text = clause.sentence.iter().collect::<String>().to_lowercase().replace(',', "");
     }
+    // dropped by an average of 6.8 points
+    let told = text.trim_end();
+    let told =
+        ["an average of", "a total of", "an estimated"].iter().find_map(|words| told.strip_suffix(words));
+    let text = told.unwrap_or(&text);
     let words: Vec<&str> = text.split([' ', '-']).filter(|word| !word.is_empty()).collect();
     let hedges = words
         .iter()
@@ -279,22 +285,25 @@ fn past(after: &str) -> bool {
         .any(|word| after.contains(word))
 }
 
-/// 6% above 2019 levels, below last year: what it is held against.
+/// 6% above 2019 levels, below last year, below December 2024: what it is held against.
 fn compared(after: &str) -> bool {
-    [
-        "level",
-        "average",
-        "last year",
-        "a year",
-        "previous",
-        "estimate",
-        "forecast",
-        "normal",
-        "target",
-        "trend",
-    ]
-    .iter()
-    .any(|word| after.contains(word))
+    let time = after.split(' ').nth(2).unwrap_or_default().trim_end_matches(['.', ',']);
+    let month = MONTHS.contains(&time) || time.len() == 4 && time.starts_with("20") && !time.contains('%');
+    month
+        || [
+            "level",
+            "average",
+            "last year",
+            "a year",
+            "previous",
+            "estimate",
+            "forecast",
+            "normal",
+            "target",
+            "trend",
+        ]
+        .iter()
+        .any(|word| after.contains(word))
 }
 
 fn noun_direction(word: &str) -> Option<Change> {
