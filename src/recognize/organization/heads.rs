@@ -54,6 +54,23 @@ pub(crate) fn place_before(chars: &[char]) -> Option<usize> {
     TABLES.longest(chars, class::PLACE).map(|(n, _)| n).filter(|n| *n >= 2)
 }
 
+/// True when a word of the tables begins or ends before the character at `at`: 国际|港务.
+pub(crate) fn parted(chars: &[char], at: usize) -> bool {
+    const WORDS: u16 = class::WORD
+        | class::PLACE
+        | class::LEVEL
+        | class::GENERIC
+        | class::TRADE
+        | class::BRAND
+        | class::HEAD;
+    let begins = |n: usize| {
+        let word = chars.get(at..at + n).and_then(|word| TABLES.get(word));
+        word.is_some_and(|entry| entry.is(WORDS))
+    };
+    (2..=4).any(begins)
+        || TABLES.longest(&chars[..at], WORDS).is_some_and(|(n, e)| n >= 2 || e.is(class::LEVEL))
+}
+
 /// True when a function word ends the characters.
 pub(crate) fn stopped(chars: &[char]) -> bool {
     TABLES.longest(chars, class::STOP).is_some()

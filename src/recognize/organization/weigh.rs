@@ -65,9 +65,18 @@ fn no_name(view: &View<'_>, name: &Found) -> bool {
         chars,
         ['聚', '力' | '焦' | '智', ..] | ['赋', '能', ..] | ['助', '力', ..] | ['发', '力', ..]
     );
+    // 被告杜某成: a person; 明镜湖|冰面: a lake.
+    let person = chars.contains(&'某') && chars.len() <= 6 && TABLES.longest(chars, class::HEAD).is_none();
+    const OF_NATURE: [&str; 18] = [
+        "冰", "冬捕", "头网", "头鱼", "开湖", "开渔", "水位", "水面", "水质", "流域", "沿岸", "岸边", "两岸",
+        "畔", "风景", "湿地", "上游", "下游",
+    ];
+    let nature = view.ends_with(name.end, "水库")
+        || matches!(chars.last(), Some('湖' | '河' | '江' | '山' | '岛'))
+            && OF_NATURE.iter().any(|word| view.starts_with(name.end, word));
     // Co Kerry: a county.
     let county = matches!(chars, ['C', 'o', ' ', c, rest @ ..] if c.is_uppercase() && rest.iter().all(|c| c.is_ascii_lowercase()));
-    quoted || address || places || urged || county || dateline(view, name)
+    quoted || address || places || urged || person || nature || county || dateline(view, name)
 }
 
 /// True for the city of an agency's dateline: DULUTH, Minn. – …

@@ -1,5 +1,6 @@
 //! Names that leave out their place: 市政府 is 镇江市政府 where the article is about Zhenjiang.
 
+use core::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::canonical::{Name, folded};
@@ -13,6 +14,23 @@ use crate::text::fold::fold;
 /// More names than this are not searched for one that spells out a short one.
 const SPELLED: usize = 400;
 
+/// Bodies that every group has: 集团党委.
+const PARTS_OF_GROUPS: [&str; 6] = ["党委", "党组", "纪委", "团委", "工会", "董事会"];
+
+/// The group that the page names most, without its legal form: 岚川水务集团.
+fn group(document: &Document, names: &[Name]) -> Option<String> {
+    let mut counts: HashMap<String, (usize, Reverse<usize>)> = HashMap::new();
+    for (at, name) in names.iter().take(SPELLED).enumerate() {
+        let private = matches!(name.kind, Kind::Company | Kind::Finance);
+        if let Some(end) = name.text.find("集团").filter(|end| private && *end > 0) {
+            let count = name.text[..end].chars().count() + 2;
+            let group = document.slice(name.span).chars().take(count).collect();
+            counts.entry(group).or_insert((0, Reverse(at))).0 += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map(|(group, _)| group)
+}
+
 /// 市政府 is 镇江市政府 where the article is about Zhenjiang; 财政局 after 市发改委 is that city's too.
 pub(super) fn elliptical(
     document: &Document,
@@ -24,6 +42,9 @@ pub(super) fn elliptical(
     let name = &names[at];
     if name.text == "党中央" {
         return Some("中共中央".into());
+    }
+    if let Some(part) = name.text.strip_prefix("集团").filter(|part| PARTS_OF_GROUPS.contains(part)) {
+        return group(document, names).map(|group| group + part);
     }
     let chars: Vec<char> = name.text.chars().collect();
     let first = *chars.first()?;
@@ -122,6 +143,10 @@ fn before(document: &Document, names: &[Name], canonical: &[String], at: usize) 
     let n = heads::place(&chars);
     let leveled = n > 0 && heads::level(chars[n - 1]);
     let n = if !leveled && chars.get(n).is_some_and(|c| heads::level(*c)) { n + 1 } else { n };
+    // 雲林縣政府教育處與|衛生局: an office of the same government, as Taiwan names them.
+    let office =
+        chars.get(n..n + 2) == Some(&['政', '府']) && full != chars && name.text.ends_with(['局', '处']);
+    let n = if office { n + 2 } else { n };
     (n >= 2).then(|| full[..n].iter().collect())
 }
 
@@ -190,9 +215,11 @@ impl Places {
         }
         // 临溪市|统计局: a body names its place as well as the text does.
         for name in names.iter().take(SPELLED).filter(|n| matches!(n.kind, Kind::Government | Kind::Party)) {
-            let full: Vec<char> = name.text.chars().take(5).collect();
+            let full: Vec<char> = name.text.chars().take(8).collect();
             let at = (2..full.len().saturating_sub(1)).find(|&i| heads::level(full[i]));
-            if let Some(at) = at.filter(|_| heads::place(&full) == 0) {
+            // 国家|市场监督管理总局 has no city.
+            let market = at.is_some_and(|at| full[at] == '市' && full[at + 1] == '场');
+            if let Some(at) = at.filter(|_| heads::place(&full) == 0 && !market && !national(&full)) {
                 let place: String = document.slice(name.span).chars().take(at + 1).collect();
                 counts.entry((full[at], place)).or_insert((0, 1)).0 += 1;
             }
@@ -207,13 +234,13 @@ impl Places {
                 counts.remove(&(level, whole));
             }
         }
-        let mut best: HashMap<char, (u32, core::cmp::Reverse<usize>, String)> = HashMap::new();
+        let mut best: HashMap<char, (u32, Reverse<usize>, String)> = HashMap::new();
         for ((level, place), (count, at)) in counts {
             // A place that no table knows must be named twice.
             if count < 2 && heads::place(&folded(&place).chars().collect::<Vec<_>>()) == 0 {
                 continue;
             }
-            let key = (count, core::cmp::Reverse(at), place);
+            let key = (count, Reverse(at), place);
             if best.get(&level).is_none_or(|b| *b < key) {
                 best.insert(level, key);
             }
@@ -244,8 +271,12 @@ impl Places {
                 && (begins || tail.len() > 2)
                 && short::within(&written, rest)
         };
-        let fits =
-            |to: &usize| names[*to].text.strip_prefix(place).is_some_and(|rest| ends(rest) && holds(rest));
+        let fits = |to: &usize| {
+            // 临川市|江岭区|住房和城乡建设局: the city may stand before the district.
+            let full = names[*to].text.as_str();
+            let at = full.find(place).filter(|at| *at == 0 || full[..*at].ends_with(['省', '市', '州']));
+            at.is_some_and(|at| ends(&full[at + place.len()..]) && holds(&full[at + place.len()..]))
+        };
         (0..names.len().min(SPELLED)).filter(fits).min_by_key(|to| names[*to].text.len())
     }
 

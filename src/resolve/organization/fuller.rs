@@ -154,6 +154,16 @@ impl Index {
     /// A name that begins with the full name which the tables give to this one, and that full name's characters:
     /// 北京证券交易所 of 北京证券交易所上市委员会 for 北交所.
     pub(super) fn within(&self, names: &[Name], at: usize) -> Option<(usize, usize)> {
+        // 国立江州大学 of 国立江州大学动物科学系 for 江州大学.
+        let school = |name: &Name| {
+            let (_, to) = self.beginning(&name.text).find(|(text, to)| names[*to].text.len() > text.len())?;
+            let form = short::form(&names[*to].text);
+            let whole = names[*to].text[form..].starts_with(&name.text) && form > 0;
+            whole.then(|| (*to, names[*to].text[..form + name.text.len()].chars().count()))
+        };
+        if names[at].text.ends_with("大学") {
+            return school(&names[at]);
+        }
         heads::full_names(&names[at].text).filter(|full| !full.is_ascii()).find_map(|full| {
             let to = self.beginning(full).map(|(_, to)| *to).find(|&to| names[to].text.starts_with(full))?;
             Some((to, full.chars().count()))
