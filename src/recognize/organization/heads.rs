@@ -78,7 +78,7 @@ pub(crate) fn stopped(chars: &[char]) -> bool {
 
 /// False for a character that neither [`place_before`] nor [`town_before`] finds a place before.
 pub(crate) fn may_end_place(c: char) -> bool {
-    level(c) || TABLES.may_end_place(c)
+    level(c) || c == '村' || TABLES.may_end_place(c)
 }
 
 /// The length of a place that no table knows, two or three characters and a level of government, at the end of the
@@ -86,7 +86,7 @@ pub(crate) fn may_end_place(c: char) -> bool {
 pub(crate) fn town_before(chars: &[char]) -> Option<usize> {
     const WORDS: u16 = class::WORD | class::PLAIN | class::STOP | class::GENERIC | class::HEAD;
     let (last, rest) = chars.split_last()?;
-    if !matches!(last, '市' | '县' | '区' | '镇' | '乡')
+    if !matches!(last, '市' | '县' | '区' | '镇' | '乡' | '村')
         || TABLES.longest(chars, WORDS).is_some_and(|(n, _)| n >= 2)
         || TABLES.longest(rest, WORDS | class::LEVEL).is_some()
     {

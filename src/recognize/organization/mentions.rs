@@ -105,14 +105,13 @@ pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
         }
     }
     // 公所 is the one of the township that the page names: 青峰乡公所.
-    let office = known.iter().find(|(span, kind, _)| {
+    let offices = known.iter().filter(|(span, ..)| {
         let (start, end) = text.range(*span);
-        *kind == Kind::Government
-            && end > start + 3
-            && matches!(text.chars[end - 3..end], ['乡' | '镇' | '市' | '区', '公', '所'])
+        end > start + 3 && matches!(text.chars[end - 3..end], ['乡' | '镇' | '市' | '区', '公', '所'])
     });
-    if let Some(&(full, kind, confidence)) = office {
-        names.entry(vec!['公', '所']).or_insert(Name { kind, full, rank: 0, confidence });
+    let named = |span: Span| known.iter().filter(|k| document.slice(k.0) == document.slice(span)).count();
+    if let Some(&(full, _, confidence)) = offices.rev().max_by_key(|(span, _, _)| named(*span)) {
+        names.entry(vec!['公', '所']).or_insert(Name { kind: Kind::Government, full, rank: 0, confidence });
     }
     let lengths: Vec<(Vec<char>, Name)> = names.into_iter().collect();
     let trie = Trie::new(lengths);
@@ -164,7 +163,7 @@ fn placed(text: &Folded, start: usize, end: usize) -> bool {
         let next: String = text.chars.iter().skip(end).take(2).collect();
         matches!(next.as_str(), "湿地" | "地区" | "一带" | "半岛" | "高速")
     };
-    end - start <= 3 && han(text.at(start)) && (inside || named)
+    end - start <= 3 && han(text.at(start)) && (inside || named || super::repair::of_nature(&text.chars, end))
 }
 
 /// What an organization among the candidates says.

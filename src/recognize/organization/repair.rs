@@ -167,7 +167,7 @@ const OPENINGS: [&str; 71] = [
     "给",
 ];
 /// Endings that make a stretch something other than a body.
-const OTHER_THINGS: [&str; 48] = [
+const OTHER_THINGS: [&str; 49] = [
     "县志",
     "市志",
     "方队",
@@ -178,6 +178,7 @@ const OTHER_THINGS: [&str; 48] = [
     "样板房",
     "群组",
     "联合国总部",
+    "中央厨房",
     "建房处",
     "临水处",
     "临崖处",
@@ -293,6 +294,18 @@ fn counted(name: &[char]) -> Option<usize> {
 fn counts_bodies(pair: &[char]) -> bool {
     (pair[0].is_ascii_digit() || "二两三四五六七八九十几多".contains(pair[0]))
         && matches!(pair[1], '家' | '所' | '个' | '名' | '日' | '天')
+}
+
+/// True for a lake, a river or a mountain that ends at `end`, by what stands behind it: 明镜湖|冬捕, 云梦江|水位.
+pub(super) fn of_nature(chars: &[char], end: usize) -> bool {
+    const OF_NATURE: [&str; 18] = [
+        "冰", "冬捕", "头网", "头鱼", "开湖", "开渔", "水位", "水面", "水质", "流域", "沿岸", "岸边", "两岸",
+        "畔", "风景", "湿地", "上游", "下游",
+    ];
+    let last = end.checked_sub(1).and_then(|at| chars.get(at));
+    let behind = chars.get(end..).unwrap_or_default();
+    matches!(last, Some('湖' | '河' | '江' | '山' | '岛'))
+        && OF_NATURE.iter().any(|word| word.chars().eq(behind.iter().copied().take(word.chars().count())))
 }
 
 /// True for a classifier right behind a number in digits: 26台|水车 is no 台水.

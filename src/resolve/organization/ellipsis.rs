@@ -60,8 +60,18 @@ pub(super) fn elliptical(
             | Kind::Research
             | Kind::Sport
     );
-    if !public || chars.len() < 2 {
+    // 县公交公司 belongs to the county, 市政公司 to no city.
+    let company = name.kind == Kind::Company
+        && heads::level(first)
+        && name.text.ends_with("公司")
+        && !name.text.starts_with("市政")
+        && chars.len() <= 7;
+    if !(public || company) || chars.len() < 2 {
         return None;
+    }
+    // 西嶼鄉公所 is 澎湖縣西嶼鄉公所 where the page names the county before the township.
+    if name.text.ends_with("公所") && heads::place(&chars) <= 3 && (4..=6).contains(&chars.len()) {
+        return county(document, name);
     }
     // 市府 is the government of the city whose government or office is named.
     if let [level, '府'] = chars[..] {
@@ -79,6 +89,15 @@ pub(super) fn elliptical(
     if let ['团', level, '委'] = chars[..] {
         let places = places.get_or_insert_with(|| Places::of(document, names));
         return places.at(level).map(|place| format!("共青团{place}委"));
+    }
+    // 村委会 is 石桥村村民委员会.
+    if first == '村' && chars.len() > 2 {
+        let places = places.get_or_insert_with(|| Places::of(document, names));
+        let place = places.at(first)?.to_owned();
+        let tail = if name.text == "村委会" { "村民委员会".chars().collect() } else { chars };
+        let spelled = places.spelled(names, &folded(&place), &tail);
+        let rest = document.slice(name.span).get(first.len_utf8()..).unwrap_or_default();
+        return Some(spelled.map_or(place.clone() + rest, |to| document.slice(names[to].span).to_owned()));
     }
     if heads::level(first) && heads::place(&chars) == 0 && !heads::known(&chars) {
         let places = places.get_or_insert_with(|| Places::of(document, names));
@@ -121,6 +140,19 @@ pub(super) fn elliptical(
     }
     let government = places.get_or_insert_with(|| Places::of(document, names)).government(document, names)?;
     Some(government + document.slice(name.span))
+}
+
+/// The office of a township with the county that stands before the township somewhere.
+fn county(document: &Document, name: &Name) -> Option<String> {
+    let written = document.slice(name.span);
+    let township = written.get(..written.len().checked_sub("公所".len())?)?;
+    let text = document.text();
+    text.match_indices(township).find_map(|(at, _)| {
+        let before = text.get(..at).filter(|before| before.ends_with(['縣', '市', '县']))?;
+        let start = before.char_indices().rev().nth(2)?.0;
+        let chars: Vec<char> = before[start..].chars().map(fold).collect();
+        (heads::place(&chars) >= 2).then(|| format!("{}{written}", &before[start..]))
+    })
 }
 
 /// True for a known body and a part of one: no city stands before 内政部警政署.
@@ -216,7 +248,7 @@ impl Places {
         // 临溪市|统计局: a body names its place as well as the text does.
         for name in names.iter().take(SPELLED).filter(|n| matches!(n.kind, Kind::Government | Kind::Party)) {
             let full: Vec<char> = name.text.chars().take(8).collect();
-            let at = (2..full.len().saturating_sub(1)).find(|&i| heads::level(full[i]));
+            let at = (2..full.len().saturating_sub(1)).find(|&i| heads::level(full[i]) || full[i] == '村');
             // 国家|市场监督管理总局 has no city.
             let market = at.is_some_and(|at| full[at] == '市' && full[at + 1] == '场');
             if let Some(at) = at.filter(|_| heads::place(&full) == 0 && !market && !national(&full)) {
@@ -266,7 +298,7 @@ impl Places {
             let begins = ["", "人民", "第"].iter().any(|b| {
                 rest.strip_prefix(b).is_some_and(|rest| tail.first().is_some_and(|c| rest.starts_with(*c)))
             });
-            count <= tail.len() * 4
+            count <= tail.len() * 4 + 2
                 && (count == tail.len() || tail.len() > 1)
                 && (begins || tail.len() > 2)
                 && short::within(&written, rest)
