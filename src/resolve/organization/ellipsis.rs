@@ -63,13 +63,13 @@ pub(super) fn elliptical(
     // 县公交公司 belongs to the county, 市政公司 to no city.
     let company = name.kind == Kind::Company
         && heads::level(first)
-        && name.text.ends_with("公司")
+        && name.text.ends_with(['司', '团'])
         && !name.text.starts_with("市政")
         && chars.len() <= 7;
     if !(public || company) || chars.len() < 2 {
         return None;
     }
-    // 西嶼鄉公所 is 澎湖縣西嶼鄉公所 where the page names the county before the township.
+    // 西嶼鄉公所 is 澎湖縣西嶼鄉公所 where the page says so once, as in the name of its site.
     if name.text.ends_with("公所") && heads::place(&chars) <= 3 && (4..=6).contains(&chars.len()) {
         return county(document, name);
     }
@@ -142,12 +142,11 @@ pub(super) fn elliptical(
     Some(government + document.slice(name.span))
 }
 
-/// The office of a township with the county that stands before the township somewhere.
+/// The office of a township with the county that stands before it somewhere.
 fn county(document: &Document, name: &Name) -> Option<String> {
     let written = document.slice(name.span);
-    let township = written.get(..written.len().checked_sub("公所".len())?)?;
     let text = document.text();
-    text.match_indices(township).find_map(|(at, _)| {
+    text.match_indices(written).find_map(|(at, _)| {
         let before = text.get(..at).filter(|before| before.ends_with(['縣', '市', '县']))?;
         let start = before.char_indices().rev().nth(2)?.0;
         let chars: Vec<char> = before[start..].chars().map(fold).collect();
@@ -287,7 +286,9 @@ impl Places {
         let last = *tail.last()?;
         let written: String = tail.iter().collect();
         let ends = |rest: &str| {
+            // 公交集团 in 公共交通集团有限责任公司.
             rest.ends_with(last)
+                || last == '团' && rest.contains("集团") && rest.ends_with("公司")
                 || tail.len() > 1 && short::whole_end(last).is_some_and(|e| rest.ends_with(e))
         };
         let holds = |rest: &str| {

@@ -140,6 +140,11 @@ impl Index {
         if let Some(to) = heads::full_names(&name.text).filter(|full| !full.is_ascii()).find_map(legal) {
             return Some(to);
         }
+        // 香港铁路有限公司 for 港铁公司, too.
+        let stem = name.text.strip_suffix("公司").unwrap_or_default();
+        if let Some(&to) = heads::full_names(stem).find_map(|full| first.get(full)).filter(|to| **to != at) {
+            return Some(to);
+        }
         // 卫福部国民健康署 for 国健署: the full name after what it belongs to.
         let longer = |full: &'static str| {
             let mut crowd = self.crowd(full.chars().last()?);
@@ -281,7 +286,9 @@ impl Index {
                         || full.text.ends_with("公司")
                         || chars.len() >= 3
                             && text.get(text.len().saturating_sub(6)..).is_some_and(heads::is_trade);
-                    private(name.kind) && private(full.kind) && whole
+                    // 江州理工|大学.
+                    let school = rest == "大学" && chars.len() >= 4 && full.kind == Kind::Education;
+                    private(name.kind) && private(full.kind) && whole || school
                 }
             }
         };

@@ -60,6 +60,7 @@ pub(super) fn abbreviates(chars: &[char], short: &Name, full: &Name) -> bool {
     }
     let public = public(full.kind);
     let legal = full.text.ends_with("公司") && short.text.ends_with("公司")
+        || full.text.ends_with("局有限公司") && short.text.ends_with('局')
         || short.text.ends_with("集团")
             && chars.len() >= 4
             && full.text.contains("集团")
@@ -118,6 +119,7 @@ pub(super) fn whole_end(last: char) -> Option<&'static str> {
         '指' => "指挥部",
         '检' => "检察署",
         '团' => "集团有限公司",
+        '局' => "局有限公司",
         _ => return None,
     })
 }
