@@ -339,7 +339,7 @@ fn section(view: &View<'_>, f: &Found) -> bool {
 
 /// True for a site behind a button that shares the page: 分享到|Facebook.
 fn shared(view: &View<'_>, f: &Found) -> bool {
-    const SITES: [&str; 20] = [
+    const SITES: [&str; 21] = [
         "Facebook",
         "LINE",
         "Line",
@@ -356,6 +356,7 @@ fn shared(view: &View<'_>, f: &Found) -> bool {
         "微信",
         "微博",
         "新浪微博",
+        "新浪",
         "朋友圈",
         "QQ",
         "QQ空间",

@@ -371,6 +371,14 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         if let Some(at) = part {
             end = start + at;
         }
+        // 文・|公民笔记, 江州线报|・健康组: who wrote, and the desk of a medium.
+        if let Some(at) = (start..end).find(|&i| view.at(i) == '・') {
+            if at <= start + 2 && matches!(view.at(start), '文' | '图' | '撰' | '摄') {
+                start = at + 1;
+            } else if matches!(view.at(end - 1), '组' | '版' | '部') && at > start + 1 {
+                end = at;
+            }
+        }
         // A final dot belongs to Inc., Corp., Co., Ltd. and to initials.
         if end > start && view.at(end - 1) == '.' {
             let form = [
