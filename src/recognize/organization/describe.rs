@@ -202,7 +202,8 @@ fn works(name: &[char]) -> Option<usize> {
 /// True for what says only what sort of body it is: 在百慕达注册成立之有限公司, 美国上市公司.
 pub(super) fn sort(view: &View<'_>, f: &Found) -> bool {
     let sorts = ["成立之有限公司", "注册之有限公司"];
-    if super::repair::bare(view.chars.get(f.start..f.end).unwrap_or_default()) {
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    if super::repair::bare(name) || super::repair::counted(name) == Some(0) {
         return true;
     }
     let listed = view.ends_with(f.end, "上市公司") && f.len() >= 4 && {

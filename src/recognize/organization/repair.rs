@@ -276,7 +276,7 @@ pub(crate) fn site(view: &View<'_>, start: usize, end: usize) -> bool {
 }
 
 /// Where the counted bodies begin that a name ends with: 桓仁|三所学校, 恒川国际|四家船公司, |五日医院.
-fn counted(name: &[char]) -> Option<usize> {
+pub(super) fn counted(name: &[char]) -> Option<usize> {
     name.windows(2).position(counts_bodies).filter(|&at| {
         let rest = &name[at + 2..];
         // 四家|船|公司: a word of one or two characters says which sort.

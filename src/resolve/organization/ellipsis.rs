@@ -307,7 +307,9 @@ impl Places {
         let fits = |to: &usize| {
             // 临川市|江岭区|住房和城乡建设局: the city may stand before the district.
             let full = names[*to].text.as_str();
-            let at = full.find(place).filter(|at| *at == 0 || full[..*at].ends_with(['省', '市', '州']));
+            let at = full
+                .find(place)
+                .filter(|at| *at == 0 || full[..*at].ends_with(['省', '市', '州', '县', '区', '镇', '乡']));
             at.is_some_and(|at| ends(&full[at + place.len()..]) && holds(&full[at + place.len()..]))
         };
         (0..names.len().min(SPELLED)).filter(fits).min_by_key(|to| names[*to].text.len())
