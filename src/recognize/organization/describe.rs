@@ -364,9 +364,11 @@ fn shared(view: &View<'_>, f: &Found) -> bool {
         "噗浪",
     ];
     const LONGEST: usize = 120;
+    if view.chars.len() > LONGEST {
+        return false;
+    }
     let name: String = view.chars.get(f.start..f.end).unwrap_or_default().iter().collect();
     name.split(' ').all(|part| SITES.contains(&part))
-        && view.chars.len() <= LONGEST
         && view.chars.get(..f.start).is_some_and(|before| {
             before.windows(3).any(|w| matches!(w, ['分', '享', '到' | '至' | '给' | ':' | ' ']))
         })

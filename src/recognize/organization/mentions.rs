@@ -109,8 +109,12 @@ pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
         let (start, end) = text.range(*span);
         end > start + 3 && matches!(text.chars[end - 3..end], ['乡' | '镇' | '市' | '区', '公', '所'])
     });
-    let named = |span: Span| known.iter().filter(|k| document.slice(k.0) == document.slice(span)).count();
-    if let Some(&(full, _, confidence)) = offices.rev().max_by_key(|(span, _, _)| named(*span)) {
+    // Of the first few the one that is named most.
+    let few: Vec<_> = offices.take(50).collect();
+    let named = |span: Span| few.iter().filter(|k| document.slice(k.0) == document.slice(span)).count();
+    if let Some(&&(full, _, confidence)) =
+        few.iter().max_by_key(|(span, ..)| (named(*span), core::cmp::Reverse(span.start)))
+    {
         names.entry(vec!['公', '所']).or_insert(Name { kind: Kind::Government, full, rank: 0, confidence });
     }
     let lengths: Vec<(Vec<char>, Name)> = names.into_iter().collect();
