@@ -11,7 +11,7 @@ mod walk;
 
 use edge::{bounded, closed};
 use part::{office, part};
-use walk::{Mode, walk};
+use walk::{Left, Mode, walk};
 
 use super::found::Found;
 use super::words::{Entry, TABLES, Words, class};
@@ -113,7 +113,9 @@ fn read(
     if entry.is(class::SECTOR | class::UNIT) {
         keep(sector(view, words, head, end, entry));
     }
-    if entry.is(class::SECTOR | class::UNIT) || entry.is(class::OPEN) && in_larger(entry.open) {
+    let committee = entry.open == Kind::Government && view.ends_with(end, "委员会");
+    if entry.is(class::SECTOR | class::UNIT) || entry.is(class::OPEN) && (in_larger(entry.open) || committee)
+    {
         keep(part(view, words, head, end, entry, before));
     }
     keep(office(view, words, head, end, before));
@@ -154,6 +156,22 @@ fn known(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry) 
         && view.starts_with(end, "组织")
         && SAYING.iter().any(|w| view.starts_with(end + 2, w));
     let end = if noun { end + 2 } else { end };
+    // 整修工程|会延后: the verb.
+    let will = view.at(end - 1) == '会'
+        && end - head == 3
+        && left.start == head
+        && view.traditional(head)
+        && !bounded(view, words, head)
+        && "延增减影导令使让有不再更被把因继持逐尽优带造产成变提加升降在".contains(view.at(end));
+    if will {
+        return None;
+    }
+    // 岚川|集团党委: a body of a group bears the group's brand.
+    if view.starts_with(head, "集团") && end - head == 4 && !bounded(view, words, left.start) {
+        let group = walk(view, words, head, Mode::Open);
+        let start = if group.brand <= 4 && !group.generic { group.start } else { head };
+        return Some(Found { start, end, kind: entry.other, strength: 85, rule: "known body" });
+    }
     // 海关、边检: what sort of office, and none of them.
     if view.ends_with(end, "海关")
         && ["、边检", "、边防", "部门", "编码"].iter().any(|w| view.starts_with(end, w))
@@ -326,16 +344,37 @@ fn body(view: &View<'_>, words: &Words, head: usize, end: usize, kind: Kind) -> 
     {
         return Some(Found { start: head - n, end, kind, strength: 88, rule: "known body" });
     }
+    if row(view, words, &left) {
+        return None;
+    }
     let ok = left.level || left.parent || left.place && chars >= 2;
     // 市委员, 镇府 and the like: a body of one character needs a level of one character right before it.
     let single = chars == 1 && !(left.level || left.place) || whole && !left.level;
     (ok && !single).then_some(Found { start: left.start, end, kind, strength: 88, rule: "level body" })
 }
 
+/// True where a level stands before the level that a name begins with: 各乡镇|市公所, 县市|政府 are no body.
+fn row(view: &View<'_>, words: &Words, left: &Left) -> bool {
+    let Some(before) = left.start.checked_sub(1).filter(|_| !left.place) else { return false };
+    let pair = (view.at(before), view.at(left.start));
+    let levels = matches!(
+        pair,
+        ('乡' | '县' | '省', '镇' | '市') | ('镇', '市' | '区') | ('市', '县') | ('县', '区') | ('区', '县')
+    );
+    let placed = || words.longest(&view.chars[..left.start], class::PLACE).is_some_and(|(n, _)| n >= 2);
+    levels && !placed()
+}
+
 fn sector(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry) -> Option<Found> {
     let left = walk(view, words, head, Mode::Sector);
+    if row(view, words, &left) {
+        return None;
+    }
     let chars = end - head;
     let named = left.place || left.level || left.parent;
+    if !named && let Some(start) = county_office(view, words, head) {
+        return Some(Found { start, end, kind: entry.other, strength: 78, rule: "duty" });
+    }
     if left.generic && !named {
         return None;
     }
@@ -352,4 +391,50 @@ fn sector(view: &View<'_>, words: &Words, head: usize, end: usize, entry: Entry)
     }
     let strength = if named { 85 } else { 76 };
     Some(Found { start: left.start, end, kind: entry.other, strength, rule: "duty" })
+}
+
+/// Where an office of a county of Taiwan begins that stands alone: |工务处, |城乡发展处. Elsewhere a 处 is part of a body.
+fn county_office(view: &View<'_>, words: &Words, head: usize) -> Option<usize> {
+    const DUTIES: [&str; 32] = [
+        "农业",
+        "社会",
+        "教育",
+        "民政",
+        "地政",
+        "建设",
+        "文化",
+        "工务",
+        "观光",
+        "水利",
+        "财政",
+        "人事",
+        "主计",
+        "政风",
+        "计划",
+        "劳动",
+        "劳工",
+        "行政",
+        "环保",
+        "交通",
+        "传播",
+        "新闻",
+        "体育",
+        "青年",
+        "客家",
+        "城乡",
+        "城乡发展",
+        "经济发展",
+        "产业发展",
+        "文化观光",
+        "动物保护",
+        "原住民",
+    ];
+    if view.at(head) != '处' {
+        return None;
+    }
+    let duty = DUTIES.iter().filter(|duty| view.ends_with(head, duty)).max_by_key(|duty| duty.len())?;
+    let start = head - duty.chars().count();
+    let apart = bounded(view, words, start)
+        || words.longest(&view.chars[start.saturating_sub(4)..start], class::PLAIN).is_some();
+    (apart && view.traditional(head)).then_some(start)
 }

@@ -30,7 +30,7 @@ const SOURCES: [&str; 18] = [
 /// Labels whose value is a body only when it looks like one, for it may be a person.
 const HANDS: [&str; 10] = ["供稿", "供图", "图", "图片", "摄影", "视频", "制图", "素材", "照片", "Photo"];
 /// Values that name nobody.
-const NOBODY: [&str; 17] = [
+const NOBODY: [&str; 18] = [
     "网络",
     "互联网",
     "综合",
@@ -40,6 +40,7 @@ const NOBODY: [&str; 17] = [
     "资料",
     "资料图",
     "受访者",
+    "办公室",
     "作者",
     "原创",
     "视频截图",
@@ -75,6 +76,31 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
     reports(view, out);
     agencies(view, out);
     accounts(view, out);
+    crumb(view, out);
+}
+
+/// The site that a trail of its sections begins with: 岭海新材周报 > 上市公司 > 化工.
+fn crumb(view: &View<'_>, out: &mut Vec<Found>) {
+    let end = view.classes.iter().take_while(|c| matches!(c, Class::Han | Class::HanNumeral)).count();
+    let mut next = end;
+    while view.at(next) == ' ' {
+        next += 1;
+    }
+    let name = view.chars.get(..end).unwrap_or_default();
+    if !(4..=16).contains(&end) || !matches!(view.at(next), '>' | '›' | '»') {
+        return;
+    }
+    let tables = &*TABLES;
+    let Some((n, entry)) = tables.longest(name, class::OPEN | class::NAME).filter(|(n, _)| *n >= 2) else {
+        return;
+    };
+    // 企业新闻网, 本地新闻中心: only what sort of news.
+    let sort =
+        tables.get(&name[..end - n]).is_some_and(|e| e.is(class::GENERIC | class::PLAIN | class::LEVEL));
+    if n + 2 <= end && !sort {
+        let kind = if entry.is(class::OPEN) { entry.open } else { entry.other };
+        out.push(Found { start: 0, end, kind, strength: 85, rule: "dateline" });
+    }
 }
 
 fn labelled(view: &View<'_>, out: &mut Vec<Found>) {

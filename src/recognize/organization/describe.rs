@@ -150,6 +150,17 @@ pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
         // A second conjunction begins the name.
         f.start -= 1;
     }
+    // 和|东国小 at the start of a line or a cell: a conjunction joins something before it.
+    let joins =
+        |c: char| super::folded::han(c) || super::folded::spaced(c) || matches!(c, '、' | ',' | ')' | '”');
+    if f.start > 0
+        && view.at(f.start - 1) == '和'
+        && view.at(f.end.wrapping_sub(1)) != '和'
+        && (f.start == 1 || !joins(view.at(f.start - 2)) && view.at(f.start - 2) != '」')
+        && name.len() <= 4
+    {
+        f.start -= 1;
+    }
     if name.first() == Some(&'丨') {
         f.start += 1;
     }
@@ -191,16 +202,176 @@ fn works(name: &[char]) -> Option<usize> {
 /// True for what says only what sort of body it is: 在百慕达注册成立之有限公司, 美国上市公司.
 pub(super) fn sort(view: &View<'_>, f: &Found) -> bool {
     let sorts = ["成立之有限公司", "注册之有限公司"];
-    if super::repair::bare(view.chars.get(f.start..f.end).unwrap_or_default()) {
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    if super::repair::bare(name) || super::repair::counted(name) == Some(0) {
         return true;
     }
     let listed = view.ends_with(f.end, "上市公司") && f.len() >= 4 && {
         let place = view.chars.get(f.start..f.end - 4).unwrap_or_default();
         place.is_empty() || TABLES.get(place).is_some_and(|e| e.is(class::PLACE))
     };
-    // 县府|路100号: a street.
-    let street = view.at(f.end) == '路' && view.at(f.end + 1).is_ascii_digit();
-    listed || street || sorts.iter().any(|sort| view.ends_with(f.end, sort))
+    listed
+        || trade(view, f)
+        || street(view, f)
+        || room(view, f)
+        || section(view, f)
+        || shared(view, f)
+        || sorts.iter().any(|sort| view.ends_with(f.end, sort))
+}
+
+/// True for a sort of company and for a branch of the economy: 保险公司, 农林牧渔业.
+fn trade(view: &View<'_>, f: &Found) -> bool {
+    const TRADES: [&str; 44] = [
+        "建筑",
+        "房地产",
+        "地产",
+        "物业",
+        "航空",
+        "保险",
+        "运输",
+        "物流",
+        "快递",
+        "旅游",
+        "广告",
+        "设计",
+        "科技",
+        "网络",
+        "软件",
+        "医药",
+        "食品",
+        "贸易",
+        "投资",
+        "装修",
+        "咨询",
+        "培训",
+        "中介",
+        "家政",
+        "租赁",
+        "劳务",
+        "搬家",
+        "游戏",
+        "互联网",
+        "汽车",
+        "能源",
+        "矿业",
+        "石油",
+        "制药",
+        "化工",
+        "证券",
+        "担保",
+        "典当",
+        "拍卖",
+        "影视",
+        "船",
+        "海运",
+        "航运",
+        "会计",
+    ];
+    const BRANCHES: [&str; 14] = [
+        "牧渔业",
+        "采矿业",
+        "制造业",
+        "建筑业",
+        "零售业",
+        "餐饮业",
+        "服务业",
+        "房地产业",
+        "金融业",
+        "供应业",
+        "运输业",
+        "邮政业",
+        "仓储业",
+        "银行业",
+    ];
+    match view.at(f.end.wrapping_sub(1)) {
+        '业' => BRANCHES.iter().any(|branch| view.ends_with(f.end, branch)),
+        '司' => {
+            view.ends_with(f.end, "公司") && {
+                let stem = f.end - 2;
+                TRADES.iter().any(|trade| {
+                    view.ends_with(stem, trade) && trade.chars().count() == stem.saturating_sub(f.start)
+                })
+            }
+        }
+        _ => false,
+    }
+}
+
+/// True for a street that bears the name of a body: 县府|路100号, 县府|前街.
+fn street(view: &View<'_>, f: &Found) -> bool {
+    let named = |at: usize| match view.at(at) {
+        '路' => !matches!(view.at(at + 1), '边' | '权' | '灯' | '面' | '平' | '政' | '障'),
+        '街' => !matches!(view.at(at + 1), '道' | '坊' | '头' | '上'),
+        '大' => matches!(view.at(at + 1), '道' | '街'),
+        _ => false,
+    };
+    let side = matches!(view.at(f.end), '前' | '后' | '东' | '西' | '南' | '北' | '中' | '横' | '新' | '老');
+    view.at(f.end) == '路' && view.at(f.end + 1).is_ascii_digit()
+        || view.at(f.end.wrapping_sub(1)) == '府' && (named(f.end) || side && named(f.end + 1))
+}
+
+/// True for a room and for a house where people meet: 水厂中控室, 岚川市体育中心.
+fn room(view: &View<'_>, f: &Found) -> bool {
+    const VENUES: [&str; 8] = ["会议", "会展", "体育", "奥体", "展览", "博览", "游泳", "网球"];
+    const ROOMS: [&str; 8] = ["中控", "控制", "监控", "值班", "会议", "休息", "更衣", "贵宾"];
+    let of = |words: &[&str], end: usize| words.iter().any(|word| view.ends_with(end, word));
+    match view.at(f.end.wrapping_sub(1)) {
+        '室' => of(&ROOMS, f.end - 1),
+        '心' => view.ends_with(f.end, "中心") && of(&VENUES, f.end - 2),
+        '馆' => view.ends_with(f.end, "体育馆") || view.ends_with(f.end, "会展馆"),
+        _ => false,
+    }
+}
+
+/// True for the label of a section of a site: 市政新闻, 健康资讯, 集团要闻.
+fn section(view: &View<'_>, f: &Found) -> bool {
+    const LABELS: [&str; 8] = ["新闻", "资讯", "动态", "要闻", "快讯", "公告", "通知", "报道"];
+    const STEMS: [&str; 46] = [
+        "热点", "图片", "企业", "集团", "公司", "市政", "县政", "健康", "行业", "综合", "国内", "国际",
+        "社会", "财经", "体育", "娱乐", "焦点", "头条", "本地", "地方", "县区", "区县", "乡镇", "镇街",
+        "部门", "基层", "政务", "工作", "党建", "时政", "民生", "视频", "最新", "重要", "媒体", "产品",
+        "校园", "学校", "医院", "学院", "旅游", "科技", "教育", "通知", "推荐", "相关",
+    ];
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    name.len() == 4
+        && LABELS.iter().any(|label| view.ends_with(f.end, label))
+        && STEMS.iter().any(|stem| view.starts_with(f.start, stem))
+}
+
+/// True for a site behind a button that shares the page: 分享到|Facebook.
+fn shared(view: &View<'_>, f: &Found) -> bool {
+    const SITES: [&str; 21] = [
+        "Facebook",
+        "LINE",
+        "Line",
+        "Twitter",
+        "X",
+        "Instagram",
+        "Threads",
+        "WhatsApp",
+        "Telegram",
+        "LinkedIn",
+        "Plurk",
+        "Weibo",
+        "WeChat",
+        "微信",
+        "微博",
+        "新浪微博",
+        "新浪",
+        "朋友圈",
+        "QQ",
+        "QQ空间",
+        "噗浪",
+    ];
+    const LONGEST: usize = 120;
+    if view.chars.len() > LONGEST {
+        return false;
+    }
+    let name: String = view.chars.get(f.start..f.end).unwrap_or_default().iter().collect();
+    name.split(' ').all(|part| SITES.contains(&part))
+        && view.chars.get(..f.start).is_some_and(|before| {
+            before.windows(3).any(|w| matches!(w, ['分', '享', '到' | '至' | '给' | ':' | ' ']))
+        })
 }
 
 /// True for a line of an underground: 江州地铁|3号线.

@@ -54,6 +54,23 @@ pub(crate) fn place_before(chars: &[char]) -> Option<usize> {
     TABLES.longest(chars, class::PLACE).map(|(n, _)| n).filter(|n| *n >= 2)
 }
 
+/// True when a word of the tables begins or ends before the character at `at`: 国际|港务.
+pub(crate) fn parted(chars: &[char], at: usize) -> bool {
+    const WORDS: u16 = class::WORD
+        | class::PLACE
+        | class::LEVEL
+        | class::GENERIC
+        | class::TRADE
+        | class::BRAND
+        | class::HEAD;
+    let begins = |n: usize| {
+        let word = chars.get(at..at + n).and_then(|word| TABLES.get(word));
+        word.is_some_and(|entry| entry.is(WORDS))
+    };
+    (2..=4).any(begins)
+        || TABLES.longest(&chars[..at], WORDS).is_some_and(|(n, e)| n >= 2 || e.is(class::LEVEL))
+}
+
 /// True when a function word ends the characters.
 pub(crate) fn stopped(chars: &[char]) -> bool {
     TABLES.longest(chars, class::STOP).is_some()
@@ -61,7 +78,7 @@ pub(crate) fn stopped(chars: &[char]) -> bool {
 
 /// False for a character that neither [`place_before`] nor [`town_before`] finds a place before.
 pub(crate) fn may_end_place(c: char) -> bool {
-    level(c) || TABLES.may_end_place(c)
+    level(c) || c == '村' || TABLES.may_end_place(c)
 }
 
 /// The length of a place that no table knows, two or three characters and a level of government, at the end of the
@@ -69,7 +86,7 @@ pub(crate) fn may_end_place(c: char) -> bool {
 pub(crate) fn town_before(chars: &[char]) -> Option<usize> {
     const WORDS: u16 = class::WORD | class::PLAIN | class::STOP | class::GENERIC | class::HEAD;
     let (last, rest) = chars.split_last()?;
-    if !matches!(last, '市' | '县' | '区' | '镇' | '乡')
+    if !matches!(last, '市' | '县' | '区' | '镇' | '乡' | '村')
         || TABLES.longest(chars, WORDS).is_some_and(|(n, _)| n >= 2)
         || TABLES.longest(rest, WORDS | class::LEVEL).is_some()
     {

@@ -104,6 +104,19 @@ pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
             draft.kind = Some(name.kind);
         }
     }
+    // 公所 is the one of the township that the page names: 青峰乡公所.
+    let offices = known.iter().filter(|(span, ..)| {
+        let (start, end) = text.range(*span);
+        end > start + 3 && matches!(text.chars[end - 3..end], ['乡' | '镇' | '市' | '区', '公', '所'])
+    });
+    // Of the first few the one that is named most.
+    let few: Vec<_> = offices.take(50).collect();
+    let named = |span: Span| few.iter().filter(|k| document.slice(k.0) == document.slice(span)).count();
+    if let Some(&&(full, _, confidence)) =
+        few.iter().max_by_key(|(span, ..)| (named(*span), core::cmp::Reverse(span.start)))
+    {
+        names.entry(vec!['公', '所']).or_insert(Name { kind: Kind::Government, full, rank: 0, confidence });
+    }
     let lengths: Vec<(Vec<char>, Name)> = names.into_iter().collect();
     let trie = Trie::new(lengths);
     // What is found, and the short forms that are places somewhere: 玉井|区, 在|沙螺洞.
@@ -142,11 +155,19 @@ pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
 /// True where two or three characters are a place by what stands around them.
 fn placed(text: &Folded, start: usize, end: usize) -> bool {
     let inside = start > 0 && matches!(text.at(start - 1), '在' | '于') && han(text.at(end));
-    let named = matches!(text.at(end), '区' | '镇' | '乡' | '村' | '县' | '州' | '岛' | '湾') || {
+    let next = text.at(end + 1);
+    // 恒川|市, and neither its 市场 nor its 市值; 恒川|省, and not what it saves: 省下, 省电.
+    let level = match text.at(end) {
+        '区' | '镇' | '乡' | '村' | '县' | '州' | '岛' | '湾' | '旗' => true,
+        '市' => !matches!(next, '场' | '值' | '占' | '况' | '面' | '售' | '盈' | '净'),
+        '省' => !matches!(next, '下' | '电' | '钱' | '时' | '油' | '力' | '去' | '了'),
+        _ => false,
+    };
+    let named = level || {
         let next: String = text.chars.iter().skip(end).take(2).collect();
         matches!(next.as_str(), "湿地" | "地区" | "一带" | "半岛" | "高速")
     };
-    end - start <= 3 && han(text.at(start)) && (inside || named)
+    end - start <= 3 && han(text.at(start)) && (inside || named || super::repair::of_nature(&text.chars, end))
 }
 
 /// What an organization among the candidates says.
@@ -198,6 +219,11 @@ fn stands(text: &Folded, start: usize, end: usize) -> bool {
         return first.is_uppercase() || first.is_ascii_digit() || chars.iter().any(|c| c.is_uppercase());
     }
     if end - start == 2 && !closed(text, end) && !opened(text, start) {
+        return false;
+    }
+    // 各公所, 里公所: none that a page names.
+    if chars == ['公', '所'] && !opened(text, start) && !"由向在与和及从经".contains(text.at(start - 1))
+    {
         return false;
     }
     !TABLES.cuts_a_word(&text.chars, start, end)

@@ -167,7 +167,7 @@ const OPENINGS: [&str; 71] = [
     "给",
 ];
 /// Endings that make a stretch something other than a body.
-const OTHER_THINGS: [&str; 36] = [
+const OTHER_THINGS: [&str; 49] = [
     "县志",
     "市志",
     "方队",
@@ -178,6 +178,19 @@ const OTHER_THINGS: [&str; 36] = [
     "样板房",
     "群组",
     "联合国总部",
+    "中央厨房",
+    "建房处",
+    "临水处",
+    "临崖处",
+    "交界处",
+    "交汇处",
+    "入口处",
+    "出口处",
+    "拐弯处",
+    "转弯处",
+    "低洼处",
+    "路口处",
+    "隐患处",
     "十五大",
     "十六大",
     "十七大",
@@ -216,7 +229,7 @@ pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
     if name.windows(2).any(|w| w == ['字', '第']) {
         return true;
     }
-    if site(view, start, end) || counted(name) || view.starts_with(start, "台风") {
+    if site(view, start, end) || counted(name).is_some() || view.starts_with(start, "台风") {
         return true;
     }
     if bare(name) {
@@ -262,14 +275,37 @@ pub(crate) fn site(view: &View<'_>, start: usize, end: usize) -> bool {
         && TABLES.get(&view.chars[start..end - 2]).is_some_and(|e| e.is(class::PLACE))
 }
 
-/// True when a name ends with counted bodies: 桓仁|三所学校.
-fn counted(name: &[char]) -> bool {
-    name.windows(2).enumerate().any(|(i, pair)| {
-        let number = pair[0].is_ascii_digit() || "二两三四五六七八九十几多".contains(pair[0]);
-        number
-            && matches!(pair[1], '家' | '所' | '个' | '名')
-            && TABLES.get(&name[i + 2..]).is_some_and(|e| e.is(class::HEAD))
+/// Where the counted bodies begin that a name ends with: 桓仁|三所学校, 恒川国际|四家船公司, |五日医院.
+pub(super) fn counted(name: &[char]) -> Option<usize> {
+    name.windows(2).position(counts_bodies).filter(|&at| {
+        let rest = &name[at + 2..];
+        // 四家|船|公司: a word of one or two characters says which sort.
+        let sorted = matches!(name[at + 1], '家' | '所');
+        // 五家渠医院 has a name.
+        let place = (3..=4).any(|n| {
+            name.get(at..at + n).and_then(|part| TABLES.get(part)).is_some_and(|e| e.is(class::PLACE))
+        });
+        let head = TABLES.longest(rest, class::HEAD).map(|(n, _)| n);
+        !place && head.is_some_and(|n| n == rest.len() || sorted && n >= 2 && rest.len() - n <= 2)
     })
+}
+
+/// True for a number and the classifier of bodies or days.
+fn counts_bodies(pair: &[char]) -> bool {
+    (pair[0].is_ascii_digit() || "二两三四五六七八九十几多".contains(pair[0]))
+        && matches!(pair[1], '家' | '所' | '个' | '名' | '日' | '天')
+}
+
+/// True for a lake, a river or a mountain that ends at `end`, by what stands behind it: 明镜湖|冬捕, 云梦江|水位.
+pub(super) fn of_nature(chars: &[char], end: usize) -> bool {
+    const OF_NATURE: [&str; 18] = [
+        "冰", "冬捕", "头网", "头鱼", "开湖", "开渔", "水位", "水面", "水质", "流域", "沿岸", "岸边", "两岸",
+        "畔", "风景", "湿地", "上游", "下游",
+    ];
+    let last = end.checked_sub(1).and_then(|at| chars.get(at));
+    let behind = chars.get(end..).unwrap_or_default();
+    matches!(last, Some('湖' | '河' | '江' | '山' | '岛'))
+        && OF_NATURE.iter().any(|word| word.chars().eq(behind.iter().copied().take(word.chars().count())))
 }
 
 /// True for a classifier right behind a number in digits: 26台|水车 is no 台水.
@@ -323,12 +359,25 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         if let Some(at) = wide {
             start = at + 1;
         }
+        // 、恒川国际|四家船公司: the number of a list.
+        let listed = start > 0 && matches!(view.at(start - 1), '、' | '和' | '与' | '及');
+        if listed && let Some(at) = self::counted(&view.chars[start..end.max(start)]).filter(|at| *at >= 2) {
+            end = start + at;
+        }
         // The name of a site and of its part: Hearth & Harbour | Newsroom.
         let part = view.chars[start..end.max(start)].windows(3).position(|w| {
             w[0] == ' ' && w[2] == ' ' && matches!(w[1], '|' | '/' | '›' | '»' | '>' | '•' | '·')
         });
         if let Some(at) = part {
             end = start + at;
+        }
+        // 文・|公民笔记, 江州线报|・健康组: who wrote, and the desk of a medium.
+        if let Some(at) = (start..end).find(|&i| view.at(i) == '・') {
+            if at <= start + 2 && matches!(view.at(start), '文' | '图' | '撰' | '摄') {
+                start = at + 1;
+            } else if matches!(view.at(end - 1), '组' | '版' | '部') && at > start + 1 {
+                end = at;
+            }
         }
         // A final dot belongs to Inc., Corp., Co., Ltd. and to initials.
         if end > start && view.at(end - 1) == '.' {

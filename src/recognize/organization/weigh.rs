@@ -66,9 +66,12 @@ fn no_name(view: &View<'_>, name: &Found) -> bool {
         chars,
         ['聚', '力' | '焦' | '智', ..] | ['赋', '能', ..] | ['助', '力', ..] | ['发', '力', ..]
     );
+    // 被告杜某成: a person; 明镜湖|冰面: a lake.
+    let person = chars.contains(&'某') && chars.len() <= 6 && TABLES.longest(chars, class::HEAD).is_none();
+    let nature = view.ends_with(name.end, "水库") || repair::of_nature(&view.chars, name.end);
     // Co Kerry: a county.
     let county = matches!(chars, ['C', 'o', ' ', c, rest @ ..] if c.is_uppercase() && rest.iter().all(|c| c.is_ascii_lowercase()));
-    quoted || address || places || urged || county || dateline(view, name)
+    quoted || address || places || urged || person || nature || county || dateline(view, name)
 }
 
 /// True for the city of an agency's dateline: DULUTH, Minn. – …
@@ -217,7 +220,7 @@ fn within(view: &View<'_>, tag: &Found, found: &[Found]) -> Option<Found> {
         let closed = (1..=after.len().min(3))
             .any(|n| TABLES.get(&after[..n]).is_some_and(|e| e.is(PLAIN) && !e.is(class::WORD)));
         // 海洋大学|食品科学与科技: what follows a public body without a head of its own is none of its parts.
-        let public = matches!(view.at(f.end - 1), '局' | '署' | '府' | '院' | '学');
+        let public = matches!(view.at(f.end - 1), '局' | '署' | '府' | '院' | '学' | '场');
         let headless = public
             && f.len() >= 4
             && after.len() >= 2
@@ -336,7 +339,8 @@ fn neighbours(view: &View<'_>, out: &mut Vec<Found>, tags: &[Tagged]) {
         let other = touching(tags, from, end).iter().any(|t| t.label != Label::Organization);
         let word = TABLES.get(name).is_some_and(|e| e.is(NOBODY) && !e.is(class::NAME))
             || TABLES.longest(name, class::STOP | class::PLAIN | class::PLACE).is_some()
-            || name.contains(&'的');
+            || name.contains(&'的')
+            || name.contains(&'某');
         if name.len() >= 2 && (between || last) && !other && !word && across(out, from, end).is_empty() {
             members.push(Found { start: from, end, kind: Kind::Other, strength: 70, rule: "tagger" });
         }

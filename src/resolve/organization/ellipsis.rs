@@ -1,5 +1,6 @@
 //! Names that leave out their place: 市政府 is 镇江市政府 where the article is about Zhenjiang.
 
+use core::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::canonical::{Name, folded};
@@ -13,6 +14,23 @@ use crate::text::fold::fold;
 /// More names than this are not searched for one that spells out a short one.
 const SPELLED: usize = 400;
 
+/// Bodies that every group has: 集团党委.
+const PARTS_OF_GROUPS: [&str; 6] = ["党委", "党组", "纪委", "团委", "工会", "董事会"];
+
+/// The group that the page names most, without its legal form: 岚川水务集团.
+fn group(document: &Document, names: &[Name]) -> Option<String> {
+    let mut counts: HashMap<String, (usize, Reverse<usize>)> = HashMap::new();
+    for (at, name) in names.iter().take(SPELLED).enumerate() {
+        let private = matches!(name.kind, Kind::Company | Kind::Finance);
+        if let Some(end) = name.text.find("集团").filter(|end| private && *end > 0) {
+            let count = name.text[..end].chars().count() + 2;
+            let group = document.slice(name.span).chars().take(count).collect();
+            counts.entry(group).or_insert((0, Reverse(at))).0 += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map(|(group, _)| group)
+}
+
 /// 市政府 is 镇江市政府 where the article is about Zhenjiang; 财政局 after 市发改委 is that city's too.
 pub(super) fn elliptical(
     document: &Document,
@@ -24,6 +42,9 @@ pub(super) fn elliptical(
     let name = &names[at];
     if name.text == "党中央" {
         return Some("中共中央".into());
+    }
+    if let Some(part) = name.text.strip_prefix("集团").filter(|part| PARTS_OF_GROUPS.contains(part)) {
+        return group(document, names).map(|group| group + part);
     }
     let chars: Vec<char> = name.text.chars().collect();
     let first = *chars.first()?;
@@ -39,8 +60,18 @@ pub(super) fn elliptical(
             | Kind::Research
             | Kind::Sport
     );
-    if !public || chars.len() < 2 {
+    // 县公交公司 belongs to the county, 市政公司 to no city.
+    let company = name.kind == Kind::Company
+        && heads::level(first)
+        && name.text.ends_with(['司', '团'])
+        && !name.text.starts_with("市政")
+        && chars.len() <= 7;
+    if !(public || company) || chars.len() < 2 {
         return None;
+    }
+    // 西嶼鄉公所 is 澎湖縣西嶼鄉公所 where the page says so once, as in the name of its site.
+    if name.text.ends_with("公所") && heads::place(&chars) <= 3 && (4..=6).contains(&chars.len()) {
+        return county(document, name);
     }
     // 市府 is the government of the city whose government or office is named.
     if let [level, '府'] = chars[..] {
@@ -58,6 +89,15 @@ pub(super) fn elliptical(
     if let ['团', level, '委'] = chars[..] {
         let places = places.get_or_insert_with(|| Places::of(document, names));
         return places.at(level).map(|place| format!("共青团{place}委"));
+    }
+    // 村委会 is 石桥村村民委员会.
+    if first == '村' && chars.len() > 2 {
+        let places = places.get_or_insert_with(|| Places::of(document, names));
+        let place = places.at(first)?.to_owned();
+        let tail = if name.text == "村委会" { "村民委员会".chars().collect() } else { chars };
+        let spelled = places.spelled(names, &folded(&place), &tail);
+        let rest = document.slice(name.span).get(first.len_utf8()..).unwrap_or_default();
+        return Some(spelled.map_or(place.clone() + rest, |to| document.slice(names[to].span).to_owned()));
     }
     if heads::level(first) && heads::place(&chars) == 0 && !heads::known(&chars) {
         let places = places.get_or_insert_with(|| Places::of(document, names));
@@ -102,6 +142,18 @@ pub(super) fn elliptical(
     Some(government + document.slice(name.span))
 }
 
+/// The office of a township with the county that stands before it somewhere.
+fn county(document: &Document, name: &Name) -> Option<String> {
+    let written = document.slice(name.span);
+    let text = document.text();
+    text.match_indices(written).find_map(|(at, _)| {
+        let before = text.get(..at).filter(|before| before.ends_with(['縣', '市', '县']))?;
+        let start = before.char_indices().rev().nth(2)?.0;
+        let chars: Vec<char> = before[start..].chars().map(fold).collect();
+        (heads::place(&chars) >= 2).then(|| format!("{}{written}", &before[start..]))
+    })
+}
+
 /// True for a known body and a part of one: no city stands before 内政部警政署.
 fn national(chars: &[char]) -> bool {
     (2..=chars.len()).any(|n| {
@@ -122,6 +174,10 @@ fn before(document: &Document, names: &[Name], canonical: &[String], at: usize) 
     let n = heads::place(&chars);
     let leveled = n > 0 && heads::level(chars[n - 1]);
     let n = if !leveled && chars.get(n).is_some_and(|c| heads::level(*c)) { n + 1 } else { n };
+    // 雲林縣政府教育處與|衛生局: an office of the same government, as Taiwan names them.
+    let office =
+        chars.get(n..n + 2) == Some(&['政', '府']) && full != chars && name.text.ends_with(['局', '处']);
+    let n = if office { n + 2 } else { n };
     (n >= 2).then(|| full[..n].iter().collect())
 }
 
@@ -190,9 +246,11 @@ impl Places {
         }
         // 临溪市|统计局: a body names its place as well as the text does.
         for name in names.iter().take(SPELLED).filter(|n| matches!(n.kind, Kind::Government | Kind::Party)) {
-            let full: Vec<char> = name.text.chars().take(5).collect();
-            let at = (2..full.len().saturating_sub(1)).find(|&i| heads::level(full[i]));
-            if let Some(at) = at.filter(|_| heads::place(&full) == 0) {
+            let full: Vec<char> = name.text.chars().take(8).collect();
+            let at = (2..full.len().saturating_sub(1)).find(|&i| heads::level(full[i]) || full[i] == '村');
+            // 国家|市场监督管理总局 has no city.
+            let market = at.is_some_and(|at| full[at] == '市' && full[at + 1] == '场');
+            if let Some(at) = at.filter(|_| heads::place(&full) == 0 && !market && !national(&full)) {
                 let place: String = document.slice(name.span).chars().take(at + 1).collect();
                 counts.entry((full[at], place)).or_insert((0, 1)).0 += 1;
             }
@@ -207,13 +265,13 @@ impl Places {
                 counts.remove(&(level, whole));
             }
         }
-        let mut best: HashMap<char, (u32, core::cmp::Reverse<usize>, String)> = HashMap::new();
+        let mut best: HashMap<char, (u32, Reverse<usize>, String)> = HashMap::new();
         for ((level, place), (count, at)) in counts {
             // A place that no table knows must be named twice.
             if count < 2 && heads::place(&folded(&place).chars().collect::<Vec<_>>()) == 0 {
                 continue;
             }
-            let key = (count, core::cmp::Reverse(at), place);
+            let key = (count, Reverse(at), place);
             if best.get(&level).is_none_or(|b| *b < key) {
                 best.insert(level, key);
             }
@@ -228,7 +286,9 @@ impl Places {
         let last = *tail.last()?;
         let written: String = tail.iter().collect();
         let ends = |rest: &str| {
+            // 公交集团 in 公共交通集团有限责任公司.
             rest.ends_with(last)
+                || last == '团' && rest.contains("集团") && rest.ends_with("公司")
                 || tail.len() > 1 && short::whole_end(last).is_some_and(|e| rest.ends_with(e))
         };
         let holds = |rest: &str| {
@@ -239,13 +299,19 @@ impl Places {
             let begins = ["", "人民", "第"].iter().any(|b| {
                 rest.strip_prefix(b).is_some_and(|rest| tail.first().is_some_and(|c| rest.starts_with(*c)))
             });
-            count <= tail.len() * 4
+            count <= tail.len() * 4 + 2
                 && (count == tail.len() || tail.len() > 1)
                 && (begins || tail.len() > 2)
                 && short::within(&written, rest)
         };
-        let fits =
-            |to: &usize| names[*to].text.strip_prefix(place).is_some_and(|rest| ends(rest) && holds(rest));
+        let fits = |to: &usize| {
+            // 临川市|江岭区|住房和城乡建设局: the city may stand before the district.
+            let full = names[*to].text.as_str();
+            let at = full
+                .find(place)
+                .filter(|at| *at == 0 || full[..*at].ends_with(['省', '市', '州', '县', '区', '镇', '乡']));
+            at.is_some_and(|at| ends(&full[at + place.len()..]) && holds(&full[at + place.len()..]))
+        };
         (0..names.len().min(SPELLED)).filter(fits).min_by_key(|to| names[*to].text.len())
     }
 

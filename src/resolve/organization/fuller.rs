@@ -140,6 +140,11 @@ impl Index {
         if let Some(to) = heads::full_names(&name.text).filter(|full| !full.is_ascii()).find_map(legal) {
             return Some(to);
         }
+        // 香港铁路有限公司 for 港铁公司, too.
+        let stem = name.text.strip_suffix("公司").unwrap_or_default();
+        if let Some(&to) = heads::full_names(stem).find_map(|full| first.get(full)).filter(|to| **to != at) {
+            return Some(to);
+        }
         // 卫福部国民健康署 for 国健署: the full name after what it belongs to.
         let longer = |full: &'static str| {
             let mut crowd = self.crowd(full.chars().last()?);
@@ -154,6 +159,16 @@ impl Index {
     /// A name that begins with the full name which the tables give to this one, and that full name's characters:
     /// 北京证券交易所 of 北京证券交易所上市委员会 for 北交所.
     pub(super) fn within(&self, names: &[Name], at: usize) -> Option<(usize, usize)> {
+        // 国立江州大学 of 国立江州大学动物科学系 for 江州大学.
+        let school = |name: &Name| {
+            let (_, to) = self.beginning(&name.text).find(|(text, to)| names[*to].text.len() > text.len())?;
+            let form = short::form(&names[*to].text);
+            let whole = names[*to].text[form..].starts_with(&name.text) && form > 0;
+            whole.then(|| (*to, names[*to].text[..form + name.text.len()].chars().count()))
+        };
+        if names[at].text.ends_with("大学") {
+            return school(&names[at]);
+        }
         heads::full_names(&names[at].text).filter(|full| !full.is_ascii()).find_map(|full| {
             let to = self.beginning(full).map(|(_, to)| *to).find(|&to| names[to].text.starts_with(full))?;
             Some((to, full.chars().count()))
@@ -271,7 +286,9 @@ impl Index {
                         || full.text.ends_with("公司")
                         || chars.len() >= 3
                             && text.get(text.len().saturating_sub(6)..).is_some_and(heads::is_trade);
-                    private(name.kind) && private(full.kind) && whole
+                    // 江州理工|大学.
+                    let school = rest == "大学" && chars.len() >= 4 && full.kind == Kind::Education;
+                    private(name.kind) && private(full.kind) && whole || school
                 }
             }
         };

@@ -48,6 +48,10 @@ pub(super) fn abbreviates(chars: &[char], short: &Name, full: &Name) -> bool {
         return false;
     }
     // 立法会 is not 立法会交通事务委员会, nor 澳门大学 澳门城市大学.
+    // 村委会 is no short form of 村监委会.
+    if chars[0] == '村' && full.text.starts_with('村') {
+        return false;
+    }
     let place = heads::place(chars);
     let whole =
         place > 0 && matches!(chars[place..], ['大', '学'] | ['银', '行'] | ['医', '院'] | ['学', '院']);
@@ -56,6 +60,11 @@ pub(super) fn abbreviates(chars: &[char], short: &Name, full: &Name) -> bool {
     }
     let public = public(full.kind);
     let legal = full.text.ends_with("公司") && short.text.ends_with("公司")
+        || full.text.ends_with("局有限公司") && short.text.ends_with('局')
+        || short.text.ends_with("集团")
+            && chars.len() >= 4
+            && full.text.contains("集团")
+            && initials(chars, &full.text)
         || full.text.ends_with("交易所") && short.text.ends_with('所')
         || full.text.ends_with("合作社") && short.text.ends_with('社')
         || ["分行", "支行"].iter().any(|end| full.text.ends_with(end) && short.text.ends_with(end));
@@ -70,6 +79,17 @@ pub(super) fn abbreviates(chars: &[char], short: &Name, full: &Name) -> bool {
     let begins =
         office.map_or_else(|| begins_like(&full.text, chars[0]), |office| office.starts_with(chars[0]));
     (public || legal) && chars.iter().all(|c| rest.any(|f| f == *c)) && begins
+}
+
+/// True when the characters of the brand of a group begin words of its full name: 岚能集团 of 岚川省能源投资集团.
+fn initials(chars: &[char], full: &str) -> bool {
+    let full: Vec<char> = full.chars().collect();
+    let mut at = 0;
+    chars[..chars.len() - 2].iter().all(|c| {
+        let found = (at..full.len()).find(|&i| full[i] == *c && (i == 0 || heads::parted(&full, i)));
+        at = found.map_or(full.len(), |i| i + 1);
+        found.is_some()
+    })
 }
 
 /// The bytes of the legal form that a full name begins with: 财团法人|长安纪念医院, 国立|中山大学, 台北市立|建国中学.
@@ -98,6 +118,8 @@ pub(super) fn whole_end(last: char) -> Option<&'static str> {
         '办' => "办公室",
         '指' => "指挥部",
         '检' => "检察署",
+        '团' => "集团有限公司",
+        '局' => "局有限公司",
         _ => return None,
     })
 }
@@ -138,6 +160,7 @@ pub(super) fn begins_like(full: &str, start: char) -> bool {
     // A county that no table knows: 清淮县|丰泽农机专业合作社.
     let unknown = chars.iter().take(4).rposition(|c| heads::level(*c)).map_or(0, |at| at + 1);
     [chars.first(), chars.get(n), chars.get(unknown)].contains(&first.as_ref())
+        || full.starts_with(start)
         || inner.chars().next() == first
         || begins_part(full, start)
 }

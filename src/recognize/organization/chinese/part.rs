@@ -67,8 +67,14 @@ pub(super) fn part(
     entry: Entry,
     before: &[Found],
 ) -> Option<Found> {
-    let parent =
-        before.iter().rev().take(6).find(|f| f.end <= head && head - f.end <= 9 && f.kind != Kind::Media)?;
+    // 立法会+公务员及资助机构员工事务委员会: what a committee is for is longer than other duties.
+    let committee = view.ends_with(end, "委员会");
+    let reach = if committee { 14 } else { 9 };
+    let near = |f: &&Found| f.end <= head && head - f.end <= reach && f.kind != Kind::Media;
+    let parent = before.iter().rev().take(6).find(near)?;
+    if committee && !(matches!(view.at(parent.end - 1), '会' | '院') && parent.kind == Kind::Government) {
+        return None;
+    }
     let gap = &view.chars[parent.end..head];
     let han = view.classes[parent.end..head].iter().all(|c| matches!(c, Class::Han | Class::HanNumeral));
     if !han || matches!(gap.first(), Some('和' | '与' | '及')) {
@@ -81,7 +87,8 @@ pub(super) fn part(
         let window = &view.chars[parent.end..p];
         let good = words.longest(window, class::WORD | class::PLACE | class::LEVEL).map_or(0, |(n, _)| n);
         let verb = words.longest(window, class::STOP).map_or(0, |(n, _)| n);
-        let bad = words.longest(window, class::STOP | class::PLAIN).map_or(0, |(n, _)| n);
+        let ends = if committee { class::STOP } else { class::STOP | class::PLAIN };
+        let bad = words.longest(window, ends).map_or(0, |(n, _)| n);
         let and = matches!(view.at(p - 1), '和' | '与' | '及') && p < head && joined_duty(view, words, p - 1);
         if !and && bad > 0 && (bad > good || verb == good) {
             return None;

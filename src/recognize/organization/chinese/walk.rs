@@ -146,6 +146,8 @@ pub(super) fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> L
             } else if entry.is(class::NAME) && n == 2 && left.brand == 1 && mode == Mode::Open {
                 // A known name by chance: 三星|堆.
                 left.brand += n;
+            } else if entry.is(class::NAME) && n == 2 && crossed(view, words, p - n) {
+                break;
             } else if entry.is(class::NAME) {
                 left.parent = true;
             } else if entry.is(class::GENERIC) && !entry.is(class::WORD) {
@@ -230,6 +232,11 @@ pub(super) fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> L
         }
     }
     left
+}
+
+/// True where a function word reaches into what begins at `p`: 昨|日立|法院.
+fn crossed(view: &View<'_>, words: &Words, p: usize) -> bool {
+    words.longest(&view.chars[p.saturating_sub(4)..=p], class::STOP).is_some_and(|(n, _)| n >= 2)
 }
 
 /// True for the legal form of a body that has another head before it: 晴轩慈善基金|有限公司.
