@@ -128,11 +128,12 @@ fn kind(expr: &Expr, found: Option<&Stretch>) -> DateKind {
         Expr::Set(_) => DateKind::Set,
         Expr::Vague(_) => DateKind::Vague,
         Expr::Back(_) if found.is_some_and(|f| f.open) => DateKind::Vague,
-        Expr::Within(_) => DateKind::Range,
         Expr::Range(..) | Expr::Ended(..) | Expr::Since(_) | Expr::Back(_) | Expr::Ahead(_) => {
             DateKind::Range
         }
-        Expr::Offset(..) => DateKind::Date,
+        Expr::Offset(..) | Expr::Within(_) => DateKind::DurationAnchored,
+        // 同期 alone
+        Expr::Point(point) if matches!(point.steps[..], [Step::Same]) => DateKind::Vague,
         Expr::Point(point) if point.clock.is_some() => DateKind::Time,
         Expr::Point(point) => match point.last() {
             Some(

@@ -168,6 +168,13 @@ fn edge_ends(view: &View<'_>, at: usize) -> bool {
             | '遭'
             | '由'
             | '向'
+            | '休'
+            | '恢'
+            | '揭'
+            | '获'
+            | '搬'
+            | '迁'
+            | '验'
     )
 }
 
@@ -207,7 +214,18 @@ pub fn bare_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                 matches!(next, '限' | '生' | '声' | '录' | '货' | '房' | '权' | '待' | '盼' | '望' | '许')
                     || matches!(
                         before,
-                        '不' | '把' | '合' | '共' | '会' | '一' | '相' | '胡' | '连' | '陪' | '随'
+                        '不' | '把'
+                            | '合'
+                            | '共'
+                            | '会'
+                            | '一'
+                            | '相'
+                            | '胡'
+                            | '连'
+                            | '陪'
+                            | '随'
+                            | '年'
+                            | '史'
                     )
             }
             _ => false,
@@ -283,8 +301,7 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
         ("末", Step::Edge(Edge::End)),
     ]);
     if let Some((end, step)) = word(view, at, &WORDS) {
-        let account = view.at(end - 1) == '末' && closes_account(view, end);
-        out.steps.push(if account { Step::Edge(Edge::Last) } else { step });
+        out.steps.push(step);
         return Some(end);
     }
     if view.at(at) == '初'
@@ -307,15 +324,6 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
         return Some(at + 1);
     }
     nth(view, at, out)
-}
-
-/// 3月末，贷款余额…: the day on which an account is closed, where the whole clause tells of it.
-fn closes_account(view: &View<'_>, at: usize) -> bool {
-    const WORDS: [&str; 5] = ["余额", "货币", "贷款", "存款", "外汇储备"];
-    view.at(at) == ','
-        && (at + 1..at + 16)
-            .take_while(|i| !matches!(view.at(*i), ',' | '。' | ';'))
-            .any(|i| WORDS.iter().any(|w| view.starts_with(i, w)))
 }
 
 /// Reads 第三周, 第一个星期一, 最后一周, 最后五天 inside a year or month.
