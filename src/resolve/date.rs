@@ -99,12 +99,27 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
             context = Context { related, republic, stamp: stamp.map(|s| s.1), ..Context::default() };
         }
         context.anchor = anchor;
+        let first = document.blocks().get(block).is_some_and(|b| b.span.start == candidate.span.start);
+        let clock = matches!(&draft.expr, Expr::Point(p) if p.steps.is_empty() && p.clock.is_some());
+        let row = first && clock && {
+            let text = document.text().get(candidate.span.end as usize..).unwrap_or_default();
+            text.starts_with([' ', '\u{3000}', '\t'])
+        };
         if context.block != block as u32 {
+            // 12:15　…: what one row names is not what the next goes on from.
+            if context.clocked {
+                context.last_day = context.outer;
+            }
+            context.clocked = row;
+            context.outer = context.last_day;
             context.labelled = labelled(document, block);
             let text = document.blocks().get(block).map_or("", |b| document.slice(b.span));
             context.aside =
                 role == Some(Role::Caption) || text.starts_with(['(', '（']) && text.ends_with([')', '）']);
         }
+        context.heading = matches!(role, Some(Role::Title | Role::Heading | Role::Related));
+        context.item =
+            row || first && matches!(role, Some(Role::ListItem | Role::Related | Role::Boilerplate));
         context.block = block as u32;
         context.sentence = sentence;
         let place = Place { document, selected, index, context: &context, draft };
@@ -112,6 +127,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
             .explained()
             .or_else(|| place.listed())
             .or_else(|| place.told_after())
+            .or_else(|| place.headed())
             .or_else(|| context.expr(&draft.expr, draft));
         let mut date = output::date(draft, resolved.as_ref(), &context);
         if let (Some((moment, stamp_id)), Some("publication")) = (stamp, Some(date.resolved)) {
@@ -193,6 +209,14 @@ struct Context {
     labelled: bool,
     /// True where it is a caption, or a line between brackets.
     aside: bool,
+    /// True where it is a title, a heading or a teaser.
+    heading: bool,
+    /// True where the date begins an item of a list: 12:15　…
+    item: bool,
+    /// True where the block begins with a clock and a space, as a row of a list does.
+    clocked: bool,
+    /// The last day named before such rows.
+    outer: Option<Named>,
     /// The day to come that the title names (Tomorrow's card).
     subject: Option<Named>,
     /// The last stretch named.
@@ -201,6 +225,8 @@ struct Context {
     last_day: Option<Named>,
     /// The last day named that had come when the article was published.
     last_past: Option<Named>,
+    /// The last of them within three days of it.
+    near: Option<Named>,
     /// The days of the month last named, by their number, and that month's year and number.
     days: (i16, i8, u32),
     /// The last row of days named, a month long at most.
@@ -213,6 +239,8 @@ struct Context {
     begun: Option<Named>,
     /// The last such stretch of more than a month, which an article reports on.
     period: Option<Named>,
+    /// The year that a title names.
+    titled: Option<Named>,
     /// The last such month.
     month: Option<Named>,
     /// The last such quarter.
@@ -232,6 +260,8 @@ struct Named {
     row: bool,
     /// It is a month or a day that the text goes on from: not a range, not what something lasts since.
     leads: bool,
+    /// It stands in a title or a line of its own, over what follows.
+    over: bool,
 }
 
 impl Context {
@@ -279,7 +309,10 @@ impl Context {
                     shift(today, *amount)?,
                     i64::from(matches!(amount.unit, Unit::Hour | Unit::Minute)),
                 )?;
-                let mut ahead = Stretch::days(today, end, Level::of(amount.unit), How::Publication);
+                // 未来三天, the next five days: those after today.
+                let few = i64::from(amount.unit == Unit::Day && !amount.vague && amount.halves <= 20);
+                let (start, end) = (add_days(today, few)?, add_days(end, few)?);
+                let mut ahead = Stretch::days(start, end, Level::of(amount.unit), How::Publication);
                 ahead.approx = amount.vague;
                 (ahead.start < ahead.end).then_some(ahead)
             }
@@ -306,6 +339,7 @@ impl Context {
                 (found.start < found.end).then_some(found)
             }
             Expr::Set(_) => None,
+            Expr::Vague(Vague::Year) => Stretch::year(i32::from(self.today()?.year()), How::Publication),
             Expr::Vague(kind) => {
                 let end = self.now_end()?;
                 let level = if *kind == Vague::RecentYears { Level::Year } else { Level::Day };
@@ -336,6 +370,7 @@ impl Context {
                 dated: true,
                 row: false,
                 leads: true,
+                over: false,
             };
             second = Context { last: Some(named), last_day: Some(named), ..*self }.expr(b, &after)?;
         }
@@ -439,12 +474,26 @@ impl Context {
         // As of 5:30 a.m., 截至20时: the day of the report, in a part of the page of its own.
         let alone = matches!(&draft.expr, Expr::Point(p) if p.steps.is_empty());
         let reached = draft.modifier == Some("until") && draft.tense == Tense::Past && alone;
-        let elsewhere = |n: &Named| n.block != self.block && (reached || alone && self.noted(draft));
+        // 12:15　…: an item of a list is of the page's own day, where no day stands over the list.
+        let item = |n: &Named| {
+            let back = self.today().map_or(0, |t| calendar::days_between(n.stretch.start.date(), t));
+            self.item && alone && back > 1 && !n.over
+        };
+        let elsewhere =
+            |n: &Named| n.block != self.block && (reached || alone && self.noted(draft) || item(n));
         if self.last_day.as_ref().is_some_and(elsewhere) {
             return None;
         }
         if self.last_day.as_ref().is_some_and(distant) {
             return self.subject.filter(|_| alone);
+        }
+        // 元旦前夕开工…, and in the next paragraph 上午9时: of the day that the page is about.
+        let farther = |n: &Named| {
+            let back = self.today().map_or(0, |t| calendar::days_between(n.stretch.start.date(), t));
+            alone && n.block != self.block && !n.stretch.clock && back > 4
+        };
+        if self.last_day.as_ref().is_some_and(farther) && self.near.is_some() {
+            return self.near;
         }
         // Thanksgiving and the day after: what the sentence itself names holds.
         if self.last_day.is_some_and(|n| n.block == self.block && n.sentence == self.sentence) {

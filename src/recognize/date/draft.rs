@@ -131,6 +131,8 @@ pub enum Vague {
     RecentYears,
     /// 目前, now: today, about.
     Now,
+    /// 年内: some time in the current year.
+    Year,
     /// Nothing that can be put on the calendar (往年, 距今约2500年).
     Never,
 }

@@ -149,6 +149,11 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let clear = second.value > 12 || view.at(at) == '0' || view.at(first.end + 1) == '0';
     // In traditional text a line of a list or a table begins and ends with such days: 5/7　公聽會.
     let clear = clear || (line || matches!(view.at(end), '\0' | '\n')) && view.traditional(at);
+    // 昨日（4/11）, 國慶（10/10）; 圖（2/5） is one of five.
+    let named =
+        before == '(' && at > 1 && "天日周今昨明晚夜午晨早期一二三四五六末假".contains(view.at(at - 2));
+    let part = first.value <= second.value && second.value <= 10;
+    let clear = clear || before == '(' && (named || view.traditional(at) && !part);
     let closed = matches!(view.at(end), '\0' | '\n');
     let alone = before == '(' && view.at(end) == ')'
         || matches!(before, '至' | '到') && view.at(end) == ')'

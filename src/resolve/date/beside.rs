@@ -5,7 +5,7 @@ use super::stretch::{self, How, Level, Stretch};
 use super::{Context, Named};
 use crate::document::{Document, Role};
 use crate::recognize::date::DateDraft;
-use crate::recognize::date::draft::{Expr, Point, Step};
+use crate::recognize::date::draft::{Expr, Point, Step, Tense};
 use crate::recognize::{Candidate, Draft};
 use crate::span::Span;
 use crate::value::calendar::{self, Day, Moment, add_days, add_months};
@@ -52,10 +52,17 @@ impl Place<'_> {
         let number = self.weekday()?;
         let before = self.before()?;
         let named = self.day_before()?;
-        let toward = matches!(&before.draft, Draft::Date(d)
-            if matches!(&d.expr, Expr::Point(p) if matches!(p.steps[..], [Step::WeekdayToward(..)])));
+        // next Monday and Tuesday, 7:30 p.m. Friday and Saturday
+        let weekday = |steps: &[Step]| {
+            matches!(
+                steps,
+                [Step::WeekdayToward(..) | Step::Weekday(_)] | [Step::WeekOffset(_), Step::Weekday(_)]
+            )
+        };
+        let row = matches!(&before.draft, Draft::Date(d)
+            if matches!(&d.expr, Expr::Point(p) if weekday(&p.steps)));
         let gap = self.between(before.span.end, self.span()?.start);
-        if !toward || !matches!(gap.trim(), "and" | "or" | "、" | "和" | "及" | "与" | "與") {
+        if !row || !matches!(gap.trim(), "and" | "or" | "," | "、" | "和" | "及" | "与" | "與") {
             return None;
         }
         let day = named.stretch.start.date();
@@ -98,6 +105,27 @@ impl Place<'_> {
             leans_on: Some(self.index as u32 + 1),
             ..Stretch::day(found.start.date(), How::Context)
         })
+    }
+
+    /// A weekday of the title is the one that the text under it tells of.
+    pub fn headed(&self) -> Option<Stretch> {
+        let number = self.weekday().filter(|_| self.context.heading)?;
+        let here = self.span()?;
+        let body = self.selected.iter().skip(self.index + 1).take(40).find_map(|c| match &c.draft {
+            Draft::Date(d) => match &d.expr {
+                Expr::Point(p) if p.steps[..] == [Step::Weekday(number)] && d.tense != Tense::Unknown => {
+                    Some((c.span.start, d))
+                }
+                _ => None,
+            },
+            _ => None,
+        });
+        let (start, draft) = body?;
+        let role = |at: u32| self.document.blocks().get(self.document.block_at(at)).map(|b| b.role);
+        if role(here.start) != Some(Role::Title) || role(start) != Some(Role::Paragraph) {
+            return None;
+        }
+        self.context.weekday(number, draft)
     }
 
     /// A year earlier, before the month that it is counted from: fell 6.2 percent from a year earlier to 4.8 billion in

@@ -48,7 +48,15 @@ impl Context {
         if let Some(c) = current {
             return Stretch::months(i32::from(c.start.year()), month, count, level, c.how);
         }
-        if let Some(named) = self.sentence_year() {
+        let this = self.today().and_then(|t| {
+            let first = day(i32::from(t.year()), month, 1)?;
+            Some((first, month_start(first, count)?))
+        });
+        let goes_on = |n: &Named| {
+            this.zip(self.today())
+                .is_some_and(|((first, end), today)| self.turned(n, first, end, today, draft))
+        };
+        if let Some(named) = self.sentence_year().filter(|n| !goes_on(n)) {
             let mut found =
                 Stretch::months(i32::from(named.stretch.start.year()), month, count, level, How::Context)?;
             found.leans_on = Some(named.id);
@@ -57,6 +65,19 @@ impl Context {
         let today = self.today()?;
         let year = i32::from(today.year());
         let begun = today.month() as u8 >= month;
+        // 2025年经济运行情况: 一季度增长6%, told in January 2026; 跌幅由上半年的2%收窄, where the sentence tells of its second half.
+        let to_come = this.is_some_and(|(_, end)| today < end);
+        let part = |n: Named| {
+            n.sentence == self.sentence
+                && matches!(n.stretch.level, Level::Half | Level::Quarter)
+                && !n.stretch.range
+        };
+        let before = |n: &Named| i32::from(n.stretch.start.year()) == year - 1;
+        let told = begun && self.told_year().is_some_and(|n| before(&n))
+            || self.last.filter(|n| part(*n)).is_some_and(|n| before(&n));
+        if to_come && told && draft.tense != Tense::Future && !draft.starts {
+            return Stretch::months(year - 1, month, count, level, How::Context);
+        }
         let turn = match draft.tense {
             // 第1季可望回升, said in April: the one just over is nearer than the next.
             Tense::Future if begun && today >= month_start(day(year, month, 1)?, count)? => {
@@ -76,6 +97,59 @@ impl Context {
             }
         };
         Stretch::months(year + turn, month, count, level, How::Publication)
+    }
+
+    /// True where a part of this year is meant though the text has named another year: 2025年营收12亿元　一季度净利增长四成, a
+    /// headline of April 2026; 2025年11月投产. 一季度…
+    fn turned(&self, named: &Named, first: Day, end: Day, today: Day, draft: &DateDraft) -> bool {
+        let told = named.stretch;
+        if told.start.year() + 1 != today.year() || draft.compared || first > today {
+            return false;
+        }
+        if named.sentence == self.sentence {
+            return self.heading
+                && told.level == Level::Year
+                && end <= today
+                && days_between(end, today) <= 60;
+        }
+        told.level >= Level::Month && told.start.month() >= end.month() && end.year() == first.year()
+    }
+
+    /// The year that a report at the turn of the year tells of: the last stretch named that is one, unless what was
+    /// named since is still to come.
+    fn told_year(&self) -> Option<Named> {
+        let today = self.today()?;
+        let ahead = self.last.is_some_and(|l| l.stretch.start.date() > today);
+        let here = self
+            .period
+            .filter(|p| p.block == self.block && p.stretch.level == Level::Year && !p.stretch.range);
+        // Once a part of this year is told of, the year before it is no longer.
+        let this = self.period.is_some_and(|p| p.stretch.start.year() == today.year());
+        here.or(self.titled).filter(|_| !ahead && !this)
+    }
+
+    /// 全年: the year told of, which at the turn of the year is the one just over.
+    pub(super) fn whole_year(&self, draft: &DateDraft) -> Option<Stretch> {
+        // 今年1月并网，2月满载，全年…; a year that the paragraph names in figures holds as well.
+        let here = self.last.filter(|l| {
+            l.block == self.block && (l.dated || l.sentence == self.sentence) && l.stretch.level < Level::Day
+        });
+        if let Some(named) = self.sentence_year().or(here) {
+            let mut year = Stretch::year(i32::from(named.stretch.start.year()), How::Context)?;
+            year.leans_on = Some(named.id);
+            return Some(year);
+        }
+        let today = self.today()?;
+        let this = i32::from(today.year());
+        let told = self.period.map(|p| i32::from(p.stretch.start.year()));
+        let over = draft.tense != Tense::Future
+            && match today.month() {
+                1..=2 if draft.starts => told == Some(this - 1) && today.month() == 1,
+                1..=2 => told != Some(this),
+                3..=4 => !draft.starts && told != Some(this),
+                _ => false,
+            };
+        Stretch::year(this - i32::from(over), How::Publication)
     }
 
     pub(super) fn offset_part(&self, months: i64, n: i8, level: Level) -> Option<Stretch> {
@@ -104,12 +178,22 @@ impl Context {
             };
             draft.tense == Tense::Future && day.zip(self.today()).is_some_and(|(day, today)| day < today)
         };
-        if let Some(named) = self.sentence_year().filter(|_| !draft.stamp) {
+        // a hearing on the 2026 budget for Thursday, March 27: the weekday tells the year.
+        let weekday_fits = |year: i16| match (draft.weekday, rest.first()) {
+            (Some(wanted), Some(Step::Day(d))) => {
+                day(i32::from(year), month, *d).is_none_or(|d| weekday(d) == wanted)
+            }
+            _ => true,
+        };
+        let told = self.sentence_year().filter(|n| !draft.stamp && weekday_fits(n.stretch.start.year()));
+        if let Some(named) = told {
             let told = named.stretch.start;
             // 去年11月提出检控，5月判罚: the text goes on, as far as that has come.
             let on = (i32::from(month) - i32::from(told.month() as u8)).rem_euclid(12) <= 7;
             let next = day(i32::from(told.year()) + 1, month, 1);
-            let turns = draft.tense == Tense::Past
+            let near = (i32::from(month) - i32::from(told.month() as u8)).rem_euclid(12) <= 3;
+            let turns = (draft.tense == Tense::Past
+                || draft.tense == Tense::Unknown && near && !draft.english)
                 && !draft.compared
                 && named.stretch.level >= Level::Month
                 && (told.month() as u8) > month
@@ -142,7 +226,18 @@ impl Context {
                 let soon = number
                     .and_then(|d| day(year + 1, month, d))
                     .is_some_and(|d| (0..=45).contains(&days_between(today, d)));
-                i32::from(soon || draft.tense == Tense::Unknown && far <= near && month != this)
+                // 1月1日起调价，2月再调, said in December: on from what is to come.
+                let chain = self.last.is_some_and(|l| {
+                    let start = l.stretch.start.date();
+                    let next = day(year + 1, month, number.unwrap_or(1));
+                    l.sentence == self.sentence
+                        && l.stretch.level >= Level::Month
+                        && start > today
+                        && i32::from(start.year()) > year
+                        && next.is_some_and(|n| (0..=200).contains(&days_between(start, n)))
+                });
+                let open = draft.tense == Tense::Unknown && (chain || far <= near && month != this);
+                i32::from(soon || open)
             }
             (Tense::Past, true) => {
                 // A day six weeks ahead is nearer than one of last year, which would have its year; English papers
@@ -162,7 +257,15 @@ impl Context {
             (Tense::Unknown, true) if draft.starts => -i32::from(far > 9),
             (Tense::Unknown, true) => {
                 let near = if number.is_some() { 3 } else { 2 };
-                -i32::from(far > near)
+                // 7月至9月为汛期，10月至次年3月为枯水期: on from what is not over.
+                let on = self.last.is_some_and(|l| {
+                    l.sentence == self.sentence
+                        && l.stretch.level == Level::Month
+                        && i32::from(l.stretch.start.year()) == year
+                        && (l.stretch.start.month() as u8) < month
+                        && l.stretch.end.date() > today
+                });
+                -i32::from(far > near && !on)
             }
         };
         let mut year = year + turn;
@@ -278,7 +381,11 @@ impl Context {
             let ahead = days_between(today, n.stretch.start.date());
             tense == Tense::Future && n.sentence == self.sentence && (1..7).contains(&ahead)
         });
-        let over = before.is_some_and(|n| found < n.stretch.start.date());
+        // 周日回暖，周六仍有阵雨 goes back a day.
+        let over = before.is_some_and(|n| {
+            let ahead = days_between(found, n.stretch.start.date());
+            ahead > 2 || ahead > 0 && found == today
+        });
         Some(Stretch::day(if over { add_days(found, 7)? } else { found }, How::Publication))
     }
 

@@ -15,6 +15,11 @@ enum Nation {
     HongKong,
     Taiwan,
     Singapore,
+    America,
+    Canada,
+    Ireland,
+    India,
+    NewZealand,
 }
 
 /// The country of a text, as far as its dates depend on it.
@@ -80,7 +85,7 @@ const NORTH: &[&str] = &[
     "美國",
 ];
 
-const NATIONS: [(Nation, &[&str]); 4] = [
+const NATIONS: [(Nation, &[&str]); 9] = [
     (Nation::China, &["Beijing", "Shanghai", "China", "中国", "国务院", "全国", "我国"]),
     (
         Nation::HongKong,
@@ -94,6 +99,11 @@ const NATIONS: [(Nation, &[&str]); 4] = [
         ],
     ),
     (Nation::Singapore, &["Singapore", "S$", "HDB", "新加坡", "新元", "组屋"]),
+    (Nation::America, &["U.S.", "United States", "America", "美国", "美國"]),
+    (Nation::Canada, &["Canad", "Ontario", "Toronto", "Quebec", "Vancouver", "Alberta", "加拿大"]),
+    (Nation::Ireland, &["Ireland", "Irish", "Dublin", "Galway", "Garda", "garda"]),
+    (Nation::India, &["India", "Delhi", "Mumbai", "₹", " crore", " lakh"]),
+    (Nation::NewZealand, &["New Zealand", "Auckland", "Wellington", "Christchurch"]),
 ];
 
 /// So many bytes of a text tell its country: what comes after the first pages names no other.
@@ -176,6 +186,12 @@ impl Land {
             (Some(Nation::Singapore), Rule::Weekday(9, 1, 1, 0)) => on(LABOUR.rule, None),
             (Some(Nation::China | Nation::HongKong), Rule::Weekday(9, 1, 1, 0)) => LABOUR,
             (Some(Nation::China), rule) if rule == NATIONAL.rule => NATIONAL,
+            // Thanksgiving, the August bank holiday, Independence Day, Labour Day, the King's Birthday
+            (Some(Nation::Canada), Rule::Weekday(11, 4, 4, 0)) => on(Rule::Weekday(10, 1, 2, 0), None),
+            (Some(Nation::Ireland), Rule::Weekday(8, 1, -1, 0)) => on(Rule::Weekday(8, 1, 1, 0), None),
+            (Some(Nation::India), Rule::Fixed(7, 4)) => on(Rule::Fixed(8, 15), None),
+            (Some(Nation::NewZealand), Rule::Weekday(9, 1, 1, 0)) => on(Rule::Weekday(10, 1, 4, 0), None),
+            (Some(Nation::NewZealand), Rule::Weekday(6, 1, 2, 0)) => on(Rule::Weekday(6, 1, 1, 0), None),
             _ => feast,
         }
     }

@@ -49,6 +49,7 @@ impl Context {
             block: self.block,
             sentence: self.sentence,
             row: self.labelled,
+            over: self.heading,
             dated: dated || inherited && !matches!(expr, Expr::Since(_)),
             leads: matches!(expr, Expr::Point(p)
                 if p.names(|s| matches!(s, Step::Month(_)))
@@ -101,6 +102,9 @@ impl Context {
             self.last_day = Some(Named { stretch: Stretch { clock: found.clock, ..*found }, ..named });
             if self.today().is_some_and(|today| found.start.date() <= today) {
                 self.last_past = self.last_day;
+                if self.today().is_some_and(|t| calendar::days_between(found.start.date(), t) <= 3) {
+                    self.near = self.last_day;
+                }
             }
         }
     }
@@ -118,6 +122,9 @@ impl Context {
             return;
         }
         self.begun = Some(named);
+        if named.over && named.stretch.level == Level::Year && !named.stretch.range {
+            self.titled = Some(named);
+        }
         match calendar::days_between(start, end) {
             32..=400 => {
                 // 二季度 within 上半年 is a part of what is reported on.

@@ -6,9 +6,10 @@ use crate::recognize::date::draft::{Amount, Origin, Unit};
 use crate::value::calendar::{self, Day, add_days, add_months, add_seconds};
 
 impl Context {
-    /// Minutes or seconds before or after the publication, where its time of day is known.
+    /// Hours, minutes or seconds before or after the publication, where its time of day is known.
     pub(super) fn minutes(&self, amount: Amount, back: bool) -> Option<Stretch> {
         let length = match amount.unit {
+            Unit::Hour => 3600,
             Unit::Minute => 60,
             Unit::Second => 1,
             _ => return None,

@@ -133,6 +133,8 @@ fn kind(expr: &Expr, found: Option<&Stretch>) -> DateKind {
             DateKind::Range
         }
         Expr::Offset(..) => DateKind::Date,
+        // 同期 alone
+        Expr::Point(point) if matches!(point.steps[..], [Step::Same]) => DateKind::Vague,
         Expr::Point(point) if point.clock.is_some() => DateKind::Time,
         Expr::Point(point) => match point.last() {
             Some(

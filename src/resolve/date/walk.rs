@@ -419,14 +419,9 @@ impl Context {
             Step::ToDate => {
                 Stretch::days(current?.start.date(), self.now_end()?, current?.level, How::Publication)
             }
-            Step::Whole(unit) => match (current, &self.last) {
-                (Some(c), _) => c,
-                (None, Some(last)) if unit == Unit::Year => {
-                    let mut year = Stretch::year(i32::from(last.stretch.start.year()), How::Context)?;
-                    year.leans_on = Some(last.id);
-                    year
-                }
-                _ => Stretch::year(this_year()?, How::Publication)?,
+            Step::Whole(_) => match current {
+                Some(c) => c,
+                None => self.whole_year(draft)?,
             },
             Step::Span(a, b) => Stretch::days(a, b, Level::Year, How::Absolute),
         };

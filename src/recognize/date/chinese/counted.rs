@@ -55,8 +55,8 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                                 before,
                                 '\0' | ',' | '。' | '、' | ';' | '在' | '比' | '较' | '与' | '和' | '于'
                             ))
-                // 提前两天 is ahead of time.
-                || matches!(before, '之' | '以' | '年' | '月' | '期' | '日' | '提')
+// 提前两天 is ahead of time, 赛前两天 before the match.
+                || "之以年月期日提超赛节会婚产术战课餐饭考".contains(before) && before != '\0'
         }
         '这' => {
             single && !length.vague
@@ -328,7 +328,7 @@ pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("至今", Vague::Now),
         ("迄今为止", Vague::Now),
         ("迄今", Vague::Now),
-        ("年内", Vague::Now),
+        ("年内", Vague::Year),
     ]);
     let (end, kind) = word(view, at, &WORDS)?;
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
@@ -387,14 +387,7 @@ pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     if refused {
         return None;
     }
-    let expr = if view.at(at) == '年' {
-        Expr::Point(crate::recognize::date::draft::Point::of(
-            crate::recognize::date::draft::Step::YearOffset(0),
-        ))
-    } else {
-        Expr::Vague(kind)
-    };
-    Some((end, expr))
+    Some((end, Expr::Vague(kind)))
 }
 
 /// Reads 距今约2500年.

@@ -2,12 +2,31 @@
 
 use crate::recognize::date::draft::{Point, Step};
 use crate::recognize::date::festival::{CHINESE, Use};
+use crate::text::class::Class;
+use crate::value::calendar::feast::Rule;
 use crate::view::View;
 
 /// Words after a name that make it a holiday of several days.
 const HOLIDAY: &[&str] = &["小长假", "黄金周", "长假", "假期", "假日", "连假", "期间"];
 /// Words after a name that leave it one day.
 const DAY: &[&str] = &["翌日", "佳节", "时节", "当天", "当日", "前夕", "前后", "节气"];
+
+/// Surnames that seldom stand before a date.
+const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜\
+戴钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文佟柳岳洪童庄鲍季裴祝凌霍翟褚向谷管柯房晏\
+齐骆温穆卓简葛韦项纪舒屈阮欧";
+
+/// 责编|佟立夏, 局长沈立冬, 编辑 冬至: somebody is called after a solar term.
+fn person(view: &View<'_>, at: usize) -> bool {
+    let mark = |at: usize| {
+        !matches!(view.classes.get(at), Some(Class::Han | Class::HanNumeral | Class::Digit | Class::Latin))
+    };
+    let role = |c: char| "者编辑对影摄图文制长任师授员理生记".contains(c);
+    let Some(before) = at.checked_sub(1).map(|i| view.at(i)) else { return false };
+    let led = at.checked_sub(2).is_none_or(|i| mark(i) || role(view.at(i)));
+    SURNAMES.contains(before) && led
+        || mark(at - 1) && mark(at + 2) && at > 1 && "者编辑对影摄图文制审".contains(view.at(at - 2))
+}
 
 /// Reads a feast; `dated` is true after a year.
 pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option<usize> {
@@ -62,7 +81,7 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     // 五一前, 国庆后
-    tail |= matches!(*name, "五一" | "国庆")
+    tail |= matches!(*name, "五一" | "国庆" | "过年")
         && matches!(view.at(end), '前' | '后')
         && !matches!(view.at(end + 1), '来' | '天' | '者' | '线');
     // 五一旅客逾十万, 国庆车流创新高: what moves on those days.
@@ -90,6 +109,7 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
         || *name == "元宵" && ["吃完", "吃了"].iter().any(|w| view.ends_with(at, w))
         || *name == "元宵" && matches!(before, '吃' | '煮' | '包' | '碗' | '个' | '颗' | '卖' | '粒' | '滚')
         || *name == "暑假" && before == '寒'
+        || matches!(feast.rule, Rule::Term(_)) && end == start + 2 && person(view, start)
         || *name == "三八" && view.at(end) == '线';
     if refused {
         return None;

@@ -82,7 +82,8 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if matches!(
         next,
         '球' | '亮' | '饼' | '嫂' | '薪' | '租' | '票' | '台' | '子' | '刊' | '食' | '龄' | '息' | '供'
-    ) || next == '均' && n.form != Form::Ascii
+    ) && !goes_on(next, view.at(end + 1))
+        || next == '均' && n.form != Form::Ascii
         || ["花号", "革命", "流火", "怀胎", "天乐"].iter().any(|w| view.starts_with(end, w))
     {
         return None;
@@ -104,6 +105,18 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let between =
         alone && refined == end && next == '间' && !matches!(view.at(end + 1), '隔' | '的' | '或' | '接');
     Some(refined + usize::from(between))
+}
+
+/// 1月食肆, 3月亮相, 5月票房, 9月台风: no 月食, 月亮, 月票, 月台.
+fn goes_on(next: char, later: char) -> bool {
+    match next {
+        '食' => "肆品物材客用油".contains(later),
+        '亮' => matches!(later, '相' | '灯' | '剑'),
+        '票' => later == '房',
+        '台' => "风湾北中南股铁积".contains(later),
+        '供' => "应给暖电水货".contains(later),
+        _ => false,
+    }
 }
 
 /// Reads a month and day whose month does not exist: 13月5日.
@@ -289,8 +302,8 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     {
         return None;
     }
-    // 监禁14日, 连续三日 are lengths.
-    if out.steps.is_empty() && crate::recognize::figure::lasting(view, p) {
+    // 监禁14日, 连续三日 are lengths, and so are 期满后的十五日, 经过30日.
+    if out.steps.is_empty() && (crate::recognize::figure::lasting(view, p) || measured(view, p)) {
         return None;
     }
     let end = mark + 1;
@@ -318,6 +331,21 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     Some(weekday::beside(view, end))
 }
 
+/// 期满后的十五日, 经过30日, 不超过30日: so many days.
+fn measured(view: &View<'_>, at: usize) -> bool {
+    let before = |k: usize| at.checked_sub(k).map_or('\0', |i| view.at(i));
+    match before(1) {
+        '的' => matches!(before(2), '后' | '前' | '起' | '内' | '满'),
+        '过' => matches!(before(2), '经' | '超'),
+        '于' => matches!(before(2), '少' | '多'),
+        '足' | '满' => matches!(before(2), '不' | '未' | '届' | '已'),
+        '少' | '多' => before(2) == '至',
+        '长' | '短' => before(2) == '最',
+        '逾' => true,
+        _ => false,
+    }
+}
+
 /// 3号 alone is a day where nothing that is numbered follows or stands before: not 3号楼, 5号线, 金谷1号.
 fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
     const NUMBERED: &str = "楼线院车机店馆文公令台井厅门仓船星站厂矿坑房桌位码桥墩墓营舱区路街选球种轮洞煤产基地库泊航卫电泵病患员馆段铺柜桩杆枪案窑墩塔渠闸";
@@ -328,7 +356,45 @@ fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
     let led = matches!(before, '计' | '于' | '在' | '从' | '到' | '至' | '自' | '是' | '本' | '后')
         || opens(view, at)
             && !matches!(before, '〕' | ']' | ')' | '】' | '》' | '”' | '(' | '#' | '-' | '·' | '、');
-    const NAMED: [&str; 9] = ["战略", "工程", "首长", "风球", "选手", "信号", "议案", "决议", "提案"];
+    const NAMED: [&str; 37] = [
+        "战略",
+        "工程",
+        "首长",
+        "风球",
+        "选手",
+        "信号",
+        "议案",
+        "决议",
+        "提案",
+        "客运",
+        "货",
+        "登机",
+        "停车场",
+        "候",
+        "出口",
+        "入口",
+        "通道",
+        "展馆",
+        "展厅",
+        "展区",
+        "会议室",
+        "教学",
+        "宿舍",
+        "看台",
+        "跑道",
+        "泳池",
+        "球场",
+        "反应堆",
+        "高炉",
+        "大棚",
+        "大楼",
+        "国道",
+        "高速",
+        "被告",
+        "嫌疑",
+        "作品",
+        "养殖",
+    ];
     let named = || NAMED.iter().any(|word| view.starts_with(mark + 1, word));
     // “一号战略”: a short name in quotation marks; what is said aloud goes on for longer.
     let titled = || {

@@ -216,7 +216,7 @@ pub fn hours(view: &View<'_>, at: usize) -> Option<usize> {
     let days = weekdays(view, at)?;
     let from = days + usize::from(view.at(days) == ' ');
     let end = tail(view, from);
-    (end > from && view.at(end - 1).is_ascii_digit()).then_some(end)
+    (end > from && matches!(view.at(end - 1), '0'..='9' | '时' | '分' | '半' | '点')).then_some(end)
 }
 
 /// A part of day or opening hours after a recurrence.

@@ -89,6 +89,7 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                 matches!(before, '年' | '月' | '以' | '之' | '生' | '产' | '投' | '学' | '婚' | '岁')
                     || matches!(view.at(end), '产' | '均' | '薪')
                     || before == '职' && view.at(end) == '收'
+                    || view.at(at) == '后' && yearly(before, view.at(end))
                     || before.is_ascii_digit()
                     || number(view, at.wrapping_sub(1)).is_some()
             }
@@ -155,6 +156,12 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(end);
     }
     numeric(view, at, out)
+}
+
+/// 投产后年发电量, 建成后年处理垃圾: so much a year, once something is done.
+fn yearly(before: char, next: char) -> bool {
+    "产线成工运网造用营建立市业改张".contains(before)
+        && "发收处节营销吞供利减增新可总纳综生输供客运".contains(next)
 }
 
 /// Reads 癸卯年: its number in the cycle of sixty.

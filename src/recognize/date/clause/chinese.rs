@@ -1,7 +1,7 @@
 //! What the words of a Chinese clause say: 将, 已, 自, 截至, 前, 较.
 
 use crate::recognize::date::chinese::{Words, word};
-use crate::recognize::date::draft::{DateDraft, Expr, Tense};
+use crate::recognize::date::draft::{DateDraft, Expr, Step, Tense};
 use crate::view::View;
 
 /// How many characters to each side are looked at.
@@ -78,6 +78,24 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     }
     // 10月28日截止报名
     draft.starts |= draft.tense == Tense::Unknown && view.starts_with(end, "截止") && !account;
+    // 周日天气回暖, 周五登场
+    let weekday = |e: &Expr| matches!(e, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
+    let days = weekday(&draft.expr) || matches!(&draft.expr, Expr::Range(first, _) if weekday(first));
+    if draft.tense == Tense::Unknown && days && foretold(view, end) {
+        draft.tense = Tense::Future;
+    }
+    // 全年目标, 全年计划
+    if let Expr::Point(p) = &draft.expr
+        && matches!(p.steps[..], [Step::Whole(_)])
+        && draft.tense == Tense::Unknown
+    {
+        draft.starts = ["目标", "任务", "指标"].iter().any(|w| view.starts_with(end, w));
+        let ahead =
+            ["计划", "预算", "预期", "预测", "预估", "安排", "工作"].iter().any(|w| view.starts_with(end, w));
+        if ahead {
+            draft.tense = Tense::Future;
+        }
+    }
     // 下半年会有, 一年内到期的借款
     let may = view.at(end) == '会' && !"议员长所场谈见展计费馆址上后前中社众籍史".contains(view.at(end + 1));
     if draft.tense == Tense::Unknown && may || view.starts_with(end, "到期") {
@@ -87,6 +105,53 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     if draft.tense == Tense::Unknown && view.at(end) == '前' && draft.modifier == Some("before") {
         draft.tense = Tense::Future;
     }
+}
+
+/// Words of weather and of what begins, which a weekday stands before that is still to come.
+fn foretold(view: &View<'_>, end: usize) -> bool {
+    static WORDS: Words<()> = Words::new(&[
+        ("天气", ()),
+        ("气温", ()),
+        ("降温", ()),
+        ("升温", ()),
+        ("回暖", ()),
+        ("转晴", ()),
+        ("转雨", ()),
+        ("转阴", ()),
+        ("转冷", ()),
+        ("转凉", ()),
+        ("放晴", ()),
+        ("有雨", ()),
+        ("有雪", ()),
+        ("阵雨", ()),
+        ("降雨", ()),
+        ("雷雨", ()),
+        ("高温", ()),
+        ("低温", ()),
+        ("寒潮", ()),
+        ("冷空气", ()),
+        ("锋面", ()),
+        ("登场", ()),
+        ("开跑", ()),
+        ("开卖", ()),
+        ("开抢", ()),
+        ("上路", ()),
+        ("开打", ()),
+        ("首播", ()),
+        ("上映", ()),
+        ("截止", ()),
+        ("停课", ()),
+        ("停班", ()),
+        ("补班", ()),
+        ("补课", ()),
+        ("放假", ()),
+        ("休市", ()),
+        ("揭晓", ()),
+        ("恢复", ()),
+    ]);
+    let clause =
+        (end..end + 10).take_while(|i| !matches!(view.at(*i), ',' | '。' | ';' | '\n' | '\0' | '的'));
+    clause.into_iter().any(|i| word(view, i, &WORDS).is_some())
 }
 
 /// 将于3月5日 points ahead, 已于12月30日 back; the nearest word of the clause decides.
@@ -116,6 +181,17 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("应于", ()),
         ("预估", ()),
         ("估计", ()),
+        ("预料", ()),
+        ("预测", ()),
+        ("争取", ()),
+        ("打算", ()),
+        ("希望", ()),
+        ("盼", ()),
+        ("有机会", ()),
+        ("确保", ()),
+        ("力保", ()),
+        ("抢抓", ()),
+        ("夺取", ()),
     ]);
     static BACK: Words<()> = Words::new(&[
         ("已", ()),
@@ -133,7 +209,25 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("发布", ()),
         ("举行了", ()),
         ("宣布", ()),
+        ("录得", ()),
+        ("测得", ()),
+        ("接获", ()),
+        ("接报", ()),
+        ("赶到", ()),
+        ("赶抵", ()),
+        ("发生", ()),
+        ("起火", ()),
+        ("送院", ()),
+        ("送医", ()),
+        ("获救", ()),
+        ("创下", ()),
+        ("受控", ()),
     ]);
+    // 扩建料第三季完成, as Hong Kong writes it
+    let matter = "材资原饮塑肥燃意照配调佐颜涂油饲敷香史废辅木石布面物用香奶药茶染填";
+    if view.at(start.wrapping_sub(1)) == '料' && start > 1 && !matter.contains(view.at(start - 2)) {
+        return Tense::Future;
+    }
     let stop = |c: char| matches!(c, '。' | ';' | '!' | '?' | '\n');
     let comma = |c: char| matches!(c, ',' | ':');
     // Before the date, within its clause.

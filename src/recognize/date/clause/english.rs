@@ -169,7 +169,8 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         return;
     }
     draft.headline = infinitive(&words);
-    let weekday = matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
+    let day = |e: &Expr| matches!(e, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
+    let weekday = day(&draft.expr) || matches!(&draft.expr, Expr::Range(first, _) if day(first));
     // Lake County schools: closed Thursday
     let list = view.ends_with(start, ": closed ") || view.ends_with(start, ": Closed ");
     if weekday && list {
@@ -182,11 +183,27 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         return;
     }
     // agreed to close the library from Monday
-    if weekday && first("from") {
+    if day(&draft.expr) && first("from") && !draft.compared {
+        draft.tense = Tense::Future;
+        return;
+    }
+    // Runs Thursday through Sunday
+    if weekday
+        && words.get(1).is_none_or(String::is_empty)
+        && words.first().is_some_and(|w| scheduled(w, "it"))
+    {
         draft.tense = Tense::Future;
         return;
     }
     for (k, word) in words.iter().enumerate() {
+        // the Met Office
+        let office = word == "met"
+            && k.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| {
+                matches!(w.as_str(), "office" | "police" | "opera" | "gala") || w.ends_with("ireann")
+            });
+        if office {
+            continue;
+        }
         // could not score on Saturday night: told of as past.
         if word == "could" && k.checked_sub(1).is_some_and(|i| words.get(i).is_some_and(|w| w == "not")) {
             draft.tense = Tense::Past;
@@ -194,7 +211,16 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         }
         // Talks begin Sunday, the Ore Kings visit Wednesday: the present tense of what is arranged.
         let reports = word == "reports" && k == 1 && first("on");
-        if (weekday && k < 6 || reports) && scheduled(word, words.get(k + 1).map_or("", String::as_str)) {
+        // It returns Aug. 7
+        let told = k < 3
+            && matches!(
+                words.get(k + 1).map(String::as_str),
+                Some("it" | "he" | "she" | "they" | "we" | "which")
+            );
+        let named = told && draft.names(|s| matches!(s, Step::Month(_)));
+        if (weekday && k < 6 || reports || named)
+            && scheduled(word, words.get(k + 1).map_or("", String::as_str))
+        {
             draft.tense = Tense::Future;
             return;
         }
@@ -266,6 +292,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     // Nothing before: the words behind, up to the end of the sentence, or of the clause whose words stand before.
     let led = words.iter().filter(|w| !w.is_empty()).count() > 2;
     let relative = led && words.iter().any(|w| matches!(w.as_str(), "which" | "who"));
+    let mut likely = weekday && words.iter().any(|w| among(FORECAST, w));
     let mut at = end;
     let mut seen = 0;
     while at < view.chars.len() && seen < 14 {
@@ -289,13 +316,32 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         if led && matches!(word.as_str(), "and" | "but" | "while" | "which" | "who" | "because") {
             break;
         }
+        // Sunday looks bright
+        if weekday && seen == 1 && !led && scheduled(&word, "it") {
+            draft.tense = Tense::Future;
+            return;
+        }
         let denied = word == "could" && view.starts_with(at, " not ");
         if let Some(tense) = if denied { Some(Tense::Past) } else { tense_english(&word) } {
             draft.tense = tense;
             return;
         }
+        likely |= weekday && among(FORECAST, &word);
+    }
+    // Highs Thursday near 40; Sunday, 2 p.m., Town Hall: what is to come.
+    let clock = match &draft.expr {
+        Expr::Point(p) => p.clock.is_some_and(|c| c.hour > 5),
+        Expr::Range(first, _) => matches!(&**first, Expr::Point(p) if p.clock.is_some()),
+        _ => false,
+    };
+    let apart = !words.iter().any(|w| !w.is_empty()) || matches!(view.at(start.wrapping_sub(2)), ',' | ':');
+    if weekday && (likely || clock && apart) {
+        draft.tense = Tense::Future;
     }
 }
+
+/// Words of weather to come.
+const FORECAST: &str = "likely chance highs lows sunny mostly partly forecast showers sunshine";
 
 /// The word before the one at `k`; words are counted backwards.
 fn before_of(words: &[String], k: usize) -> &str {

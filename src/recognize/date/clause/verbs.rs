@@ -14,7 +14,11 @@ pub fn compares(words: &[String]) -> bool {
                            about just full whole";
     const MOVED: &str = "up down easing eased slowing slowed rising falling higher lower compared";
     let between = words.iter().take(6).take_while(|w| among(BETWEEN, w)).count();
-    let next = words.get(between + 1).map_or("", String::as_str);
+    // down 4 cents from Jan. 29, up 12 basis points from May
+    const UNITS: &str =
+        "cents cent points point basis percent percentage pounds dollars people jobs units per";
+    let units = words.iter().skip(between + 1).take(3).take_while(|w| among(UNITS, w)).count();
+    let next = words.get(between + 1 + units).map_or("", String::as_str);
     match words.get(between).map(String::as_str) {
         Some("than" | "against" | "versus" | "vs") => true,
         Some("from") => among(MOVED, next) || between > 0 && ["rose", "fell", "grew"].contains(&next),
@@ -41,7 +45,9 @@ pub fn infinitive(words: &[String]) -> bool {
 /// True for a verb of what is arranged, in the present tense, by the word before it: talks begin, and leaves.
 pub fn scheduled(word: &str, before: &str) -> bool {
     const VERBS: &str = "begin start open close end resume return meet visit host face play arrive depart leave \
-                           travel reopen continue conclude vote speak appear expire report";
+                           travel reopen continue conclude vote speak appear expire report move run look head come go \
+                           kick wrap launch debut premiere air screen perform tour land sail bring offer feature \
+                           celebrate shift stay extend apply compete race reset gather march rally strike";
     const NOUN: &str = "the a an his her its their our of in for ";
     let possessive = before.contains(['\'', '’']);
     let plural = before.ends_with('s') && before.len() > 2 && !possessive
@@ -168,6 +174,33 @@ pub fn tense_english(word: &str) -> Option<Tense> {
         "woke",
         "says",
         "according",
+        "ate",
+        "blew",
+        "bore",
+        "burst",
+        "dealt",
+        "drank",
+        "fled",
+        "hung",
+        "laid",
+        "meant",
+        "rang",
+        "rode",
+        "sang",
+        "shook",
+        "slept",
+        "spun",
+        "sprang",
+        "stuck",
+        "swam",
+        "swore",
+        "swung",
+        "taught",
+        "tore",
+        "wore",
+        "withdrew",
+        "undertook",
+        "overtook",
     ];
     if AHEAD.contains(&word) {
         return Some(Tense::Future);

@@ -17,6 +17,10 @@ impl Reader<'_> {
         {
             return None;
         }
+        const COMMON: [&str; 6] = ["family", "civic", "king", "kings", "queen", "republic"];
+        if lower && COMMON.iter().any(|w| self.spells(j, w)) {
+            return None;
+        }
         let initial = self.token(j).map_or('\0', |t| self.view.at(t.start).to_ascii_lowercase());
         if !ENGLISH.iter().any(|(name, _)| name.starts_with(initial)) {
             return None;
@@ -71,7 +75,7 @@ impl Reader<'_> {
         } else if self.spells(end, "week") {
             // Thanksgiving week
             end += 1;
-        } else if the && name != "new year" {
+        } else if the && name != "new year" && !name.ends_with("holiday") {
             return None;
         }
         let week = self.spells(end - 1, "week");

@@ -150,7 +150,10 @@ impl Reader<'_> {
                     first.steps.insert(0, year);
                 }
                 end = e;
-            } else if let Some((e, year)) = self.year_phrase(end).filter(|_| self.is(end, Word::Of)) {
+            } else if let Some((e, year)) =
+                self.year_phrase(end).filter(|_| !matches!(first.steps[0], Step::Year(_)))
+            {
+                // March 3 to 5 last year
                 first.steps.insert(0, year);
                 end = e;
             }
@@ -344,15 +347,18 @@ impl Reader<'_> {
                 first.steps.push(Step::Beside(Unit::Day, -1));
             }
         }
-        if let (Some(Step::Month(_)), Some(year @ Step::Year(_))) =
+        if let (Some(Step::Month(_)), Some(year @ (Step::Year(_) | Step::YearOffset(_)))) =
             (first.steps.first(), second.steps.first())
         {
             let later =
                 |p: &Point| p.steps.iter().find_map(|s| if let Step::Month(m) = s { Some(*m) } else { None });
             let turn = later(&first) > later(&second);
-            first
-                .steps
-                .insert(0, if let (Step::Year(y), true) = (*year, turn) { Step::Year(y - 1) } else { *year });
+            let start = match *year {
+                Step::Year(y) if turn => Step::Year(y - 1),
+                Step::YearOffset(n) if turn => Step::YearOffset(n - 1),
+                year => year,
+            };
+            first.steps.insert(0, start);
         }
         Some((end, Expr::Range(Box::new(Expr::Point(first)), Box::new(Expr::Point(second)))))
     }

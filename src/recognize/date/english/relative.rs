@@ -186,6 +186,27 @@ impl Reader<'_> {
                 return None;
             }
         }
+        // Subscribe today! is a button.
+        const BUTTONS: [&str; 12] = [
+            "subscribe",
+            "donate",
+            "join",
+            "register",
+            "enroll",
+            "enrol",
+            "download",
+            "apply",
+            "up",
+            "shop",
+            "member",
+            "order",
+        ];
+        let pressed = offset == 0
+            && self.token(i + 1).is_none_or(|t| matches!(t.kind, Kind::Mark('!' | '\n')))
+            && i.checked_sub(1).is_some_and(|k| BUTTONS.iter().any(|w| self.spells(k, w)));
+        if pressed {
+            return None;
+        }
         let mut point = Point::of(Step::DayOffset(i16::from(offset)));
         let mut end = i + 1;
         if let Some(Word::Part(part)) = self.word(end) {

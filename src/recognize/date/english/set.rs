@@ -107,7 +107,12 @@ impl Reader<'_> {
                 let led = i > 0
                     && (matches!(self.word(i - 1), Some(Word::At | Word::On | Word::And | Word::Or))
                         || self.spells(i - 1, "on"));
-                return led.then_some((i + 1, Expr::Set(None)));
+                // weekdays from 8:30 a.m. to 4:30 p.m.
+                let from = i + 1 + usize::from(matches!(self.word(i + 1), Some(Word::At | Word::From)));
+                if !led && self.time(from).is_none() && self.bare_clock(from).is_none() {
+                    return None;
+                }
+                i + 1
             }
             Word::Daily if i > 0 && self.spells(i - 1, "once") || i > 0 && self.spells(i - 1, "twice") => {
                 i + 1
@@ -120,7 +125,12 @@ impl Reader<'_> {
         }
         // every Monday from 9am, every day at 10
         let j = end + usize::from(matches!(self.word(end), Some(Word::At | Word::From)));
-        if let Some((after, time)) = self.time(j)
+        if let Some((after, _)) = self.bare_clock(j)
+            && let Some((e, t)) = self.joint(after).and_then(|k| self.time(k))
+            && t.2
+        {
+            end = e;
+        } else if let Some((after, time)) = self.time(j)
             && time.2
         {
             end = after;
@@ -164,10 +174,11 @@ impl Reader<'_> {
         }
         if matches!(self.word(end), Some(Word::Every | Word::Each)) {
             let unit =
-                matches!(self.word(end + 1), Some(Word::Unit(Unit::Day) | Word::Weekday(..) | Word::Part(_)));
+                matches!(self.word(end + 1), Some(Word::Unit(Unit::Day) | Word::Weekday(..) | Word::Part(_)))
+                    || self.spells(end + 1, "weekday");
             return unit.then(|| self.season_of_set(end + 2));
         }
-        let j = end + usize::from(self.is(end, Word::On));
+        let j = end + usize::from(matches!(self.word(end), Some(Word::On | Word::At)));
         let days = self.is(j, Word::Weekdays) && (self.capital(j) || self.spells(j, "weekdays"))
             || self.is(j, Word::Unit(Unit::Weekend));
         if !days {
