@@ -34,7 +34,7 @@ pub(crate) fn kind(name: &str) -> Option<Kind> {
 
 /// The kind of a known body under its legal form: KPMG LLP, HSBC Holdings plc.
 fn unformed(words: &[&str]) -> Option<Kind> {
-    let core = words.iter().rposition(|w| entry(w).legal.is_none() && *w != "Holdings")? + 1;
+    let core = words.iter().rposition(|w| entry(w).legal.is_none() && !matches!(*w, "Holdings" | "Group"))? + 1;
     if core == words.len() {
         return None;
     }
@@ -117,6 +117,7 @@ fn headed(before: &[&str], after: &[&str]) -> Option<Kind> {
         Some(kind) => Some(kind),
         // Moors for the Future Partnership, Doctors for Clean Air.
         None => closed(before)
+            .or_else(|| TABLES.latin(name))
             .or_else(part)
             .or_else(|| entry(after.last()?).end)
             .or_else(|| entry(before.first()?).first),
@@ -164,9 +165,9 @@ fn closed(words: &[&str]) -> Option<Kind> {
     if words.contains(&"Health") && (county || carers) {
         return Some(Kind::Health);
     }
-    // Transport Scotland, Homes Victoria.
-    if end < words.len() && end < 3 && words[..end].iter().any(|w| OFFICES.contains(w)) {
-        return Some(Kind::Government);
+    // Transport Scotland, Homes Victoria, Cotton Australia.
+    if let Some(kind) = paired(words, "@").filter(|_| end < words.len() && end < 4) {
+        return Some(kind);
     }
     match head.last {
         // News Agency; Medical Center; Radio Services; a hockey federation.
@@ -199,8 +200,6 @@ fn closed(words: &[&str]) -> Option<Kind> {
         }
         Some(kind) => Some(kind),
         None if words.first() == Some(&"Statistics") => Some(Kind::Government),
-        // Meat Industry Ireland.
-        None if end < words.len() && words.contains(&"Industry") => Some(Kind::Association),
         // AgriBank.
         None if words.len() == 1 && (words[0].ends_with("Bank") || words[0].ends_with("bank") && words[0].len() > 7) => {
             Some(Kind::Finance)
@@ -222,61 +221,6 @@ fn closed(words: &[&str]) -> Option<Kind> {
 fn name_of_mercy(words: &[&str]) -> bool {
     words.ends_with(&["Red", "Cross"]) || words.ends_with(&["Red", "Crescent"])
 }
-
-/// What the offices of a country are called beside its name.
-const OFFICES: [&str; 51] = [
-    "Statistics",
-    "Transport",
-    "Parks",
-    "Skills",
-    "Immigration",
-    "Revenue",
-    "Natural",
-    "Historic",
-    "Tourism",
-    "Visit",
-    "Environment",
-    "Education",
-    "Energy",
-    "Audit",
-    "Health",
-    "Innovation",
-    "Infrastructure",
-    "Veterans",
-    "Global",
-    "Services",
-    "Service",
-    "Safe",
-    "Disclosure",
-    "Sustainability",
-    "Sport",
-    "Enterprise",
-    "Creative",
-    "Screen",
-    "Arts",
-    "Heritage",
-    "Housing",
-    "Homes",
-    "Business",
-    "Invest",
-    "Investment",
-    "Destination",
-    "Digital",
-    "Biosecurity",
-    "Research",
-    "Roads",
-    "Rescue",
-    "Travel",
-    "Workforce",
-    "Marine",
-    "Maritime",
-    "Fisheries",
-    "Multicultural",
-    "Consumer",
-    "Water",
-    "Security",
-    "Regional",
-];
 
 /// How many words at the end of a name, and not all of it, say where it is: New Zealand, Tasmania.
 fn region(words: &[&str]) -> usize {
