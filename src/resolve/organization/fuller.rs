@@ -109,11 +109,13 @@ impl Index {
                 self.by_initials.entry(initials).or_insert(at);
             }
             self.by_inner.entry(words[1].clone()).or_default().push(at);
-            if words.len() > 2 || words[0] != words[1] {
-                let last = words.last().cloned().unwrap_or_default();
-                if last != words[1] {
-                    self.by_inner.entry(last).or_default().push(at);
-                }
+            let last = words.last().cloned().unwrap_or_default();
+            if last != words[1] {
+                self.by_inner.entry(last).or_default().push(at);
+            }
+            // Inner Mongolia |Hexi Clean Energy Co., Ltd.
+            if words.len() > 3 && heads::is_legal(text) {
+                self.by_inner.entry(words[2].clone()).or_default().push(at);
             }
         }
         if let Some(word) = words.first() {
@@ -317,6 +319,22 @@ impl Index {
             if full.is_some() {
                 return full;
             }
+            // MnDOT is the Minnesota Department of Transportation.
+            let tail = letters
+                .trim_start_matches(|c: char| !c.is_ascii_uppercase() || Some(c) == letters.chars().next());
+            let head = &letters[..letters.len() - tail.len()];
+            let place = |to: &usize| {
+                let text = names[*to].text.to_lowercase();
+                *to != at
+                    && text.starts_with(&head[..1].to_lowercase())
+                    && short::within(&head.to_lowercase(), text.split(' ').next().unwrap_or_default())
+            };
+            if (2..=5).contains(&head.len())
+                && tail.len() >= 2
+                && let Some(full) = self.by_initials.get(tail).copied().filter(place)
+            {
+                return Some(full);
+            }
         }
         let words: Vec<&str> = name.text.split(' ').collect();
         let word = words.first()?.to_lowercase();
@@ -330,7 +348,10 @@ impl Index {
             let full = &names[to];
             let cased =
                 full.text.len() == name.text.len() && to < at && full.text.eq_ignore_ascii_case(&name.text);
-            cased || full.text.len() > name.text.len() && continues(name, full) || loosely(&words, name, full)
+            cased
+                || full.text.len() > name.text.len() && continues(name, full)
+                || loosely(&words, name, full)
+                || shortened(&words, full)
         });
         if let Some(to) = longest(begins) {
             return Some(to);
@@ -348,14 +369,13 @@ impl Index {
                     // Athletic, which is a paper elsewhere.
                     || words.len() == 1 && full.kind == Kind::Sport
                     || full.kind == name.kind && full.kind == Kind::Media);
-            let placed = words.len() == 1
-                && name.kind == full.kind
-                && matches!(name.kind, Kind::Company | Kind::Finance)
-                && full.text.split(' ').nth(1) == Some(name.text.as_str())
-                && heads::is_legal(&full.text);
-            // Scientology: Church of Scientology, and no other body of that name.
+            let placed = matches!(name.kind, Kind::Company | Kind::Finance)
+                && matches!(full.kind, Kind::Company | Kind::Finance)
+                && heads::is_legal(&full.text)
+                && placed(&words, &full.text);
+            // Scientology: Church of Scientology, and no other body of that name; Northmoor: University of Northmoor.
             let of = words.len() == 1
-                && name.kind == full.kind
+                && (name.kind == full.kind || full.kind == Kind::Education && name.kind == Kind::Company)
                 && rest.is_some_and(|rest| rest.ends_with(" of ") && rest.matches(' ').count() == 2);
             team || placed || of
         });
@@ -382,6 +402,22 @@ fn continues(name: &Name, full: &Name) -> bool {
     !rest.starts_with(" of ")
         && !rest.contains(" of ")
         && (sorted || !known && (company || full.kind == name.kind))
+}
+
+/// True when the words stand in order in the full name of a company after its place: Yunshan Home of Jiangxi Yunshan Home
+/// Co., Ltd., Hexi Energy of Qinghai Hexi Clean Energy Group Co., Ltd.
+fn placed(words: &[&str], full: &str) -> bool {
+    let mut rest = full.split(' ').map(|w| w.trim_end_matches(','));
+    let lead = rest.by_ref().take(3).position(|w| w == words[0]);
+    matches!(lead, Some(1 | 2)) && words[1..].iter().all(|word| rest.any(|w| w == *word))
+}
+
+/// True for a place and initials: Ohio DNR of Ohio Department of Natural Resources.
+fn shortened(words: &[&str], full: &Name) -> bool {
+    let [place, short] = words else { return false };
+    let capitals = short.len() >= 2 && short.chars().all(|c| c.is_ascii_uppercase());
+    let rest = full.text.strip_prefix(place).and_then(|rest| rest.strip_prefix(' '));
+    capitals && rest.is_some_and(|rest| initials(rest).iter().any(|i| i == short))
 }
 
 /// Wetherleigh council is Wetherleigh Borough Council, MTR Corp MTR Corporation: the words of one stand in the other.

@@ -34,7 +34,8 @@ pub(crate) fn kind(name: &str) -> Option<Kind> {
 
 /// The kind of a known body under its legal form: KPMG LLP, HSBC Holdings plc.
 fn unformed(words: &[&str]) -> Option<Kind> {
-    let core = words.iter().rposition(|w| entry(w).legal.is_none() && !matches!(*w, "Holdings" | "Group"))? + 1;
+    let core =
+        words.iter().rposition(|w| entry(w).legal.is_none() && !matches!(*w, "Holdings" | "Group"))? + 1;
     if core == words.len() {
         return None;
     }
@@ -201,7 +202,9 @@ fn closed(words: &[&str]) -> Option<Kind> {
         Some(kind) => Some(kind),
         None if words.first() == Some(&"Statistics") => Some(Kind::Government),
         // AgriBank.
-        None if words.len() == 1 && (words[0].ends_with("Bank") || words[0].ends_with("bank") && words[0].len() > 7) => {
+        None if words.len() == 1
+            && (words[0].ends_with("Bank") || words[0].ends_with("bank") && words[0].len() > 7) =>
+        {
             Some(Kind::Finance)
         }
         // IIT Hyderabad, NHS Lothian, BBC Radio Cornwall: a known body and which part of it.
