@@ -192,6 +192,13 @@ fn stands(text: &Folded, start: usize, end: usize) -> bool {
         return false;
     }
     if let Some(first) = chars.first().filter(|c| spaced(**c)) {
+        // DULUTH, Minn. –; WELLINGTON —: the city that a report is sent from.
+        let opens = start == 0 || text.at(start - 1) == '\n';
+        let sent =
+            || (end..end + 16).take_while(|i| text.at(*i) != '\n').any(|i| matches!(text.at(i), '–' | '—'));
+        if opens && chars.len() > 3 && chars.iter().all(|c| c.is_uppercase() || *c == ' ') && sent() {
+            return false;
+        }
         if chars.starts_with(&['t', 'h', 'e', ' ']) {
             return false;
         }

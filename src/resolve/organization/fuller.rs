@@ -319,21 +319,15 @@ impl Index {
             if full.is_some() {
                 return full;
             }
-            // MnDOT is the Minnesota Department of Transportation.
-            let tail = letters
-                .trim_start_matches(|c: char| !c.is_ascii_uppercase() || Some(c) == letters.chars().next());
-            let head = &letters[..letters.len() - tail.len()];
-            let place = |to: &usize| {
-                let text = names[*to].text.to_lowercase();
-                *to != at
-                    && text.starts_with(&head[..1].to_lowercase())
-                    && short::within(&head.to_lowercase(), text.split(' ').next().unwrap_or_default())
+            // MnDOT is the Minnesota Department of Transportation: letters of its place, and initials.
+            let place = letters.chars().skip(1).take_while(char::is_ascii_lowercase).count() + 1;
+            let (place, tail) = letters.split_at(place);
+            let begins = |to: &usize| {
+                let first = names[*to].text.split(' ').next().unwrap_or_default();
+                *to != at && first.starts_with(&place[..1]) && short::within(place, first)
             };
-            if (2..=5).contains(&head.len())
-                && tail.len() >= 2
-                && let Some(full) = self.by_initials.get(tail).copied().filter(place)
-            {
-                return Some(full);
+            if place.len() > 1 && tail.len() > 1 {
+                return self.by_initials.get(tail).copied().filter(begins);
             }
         }
         let words: Vec<&str> = name.text.split(' ').collect();
@@ -342,7 +336,12 @@ impl Index {
             let crowd = table.get(word).map(Vec::as_slice).unwrap_or_default();
             crowd.iter().take(CROWD).copied().filter(|&to| to != at).collect()
         };
-        let longest = |found: Vec<usize>| found.into_iter().max_by_key(|&to| names[to].text.len());
+        // Of two teams of a city the one that is named first.
+        let longest = |found: Vec<usize>| {
+            let team = |full: &Name| full.kind == Kind::Sport && full.text.len() > name.text.len();
+            let weight = |to: usize| if team(&names[to]) { usize::MAX - to } else { names[to].text.len() };
+            found.into_iter().max_by_key(|&to| weight(to))
+        };
         let mut begins = listed(&self.by_word, &word);
         begins.retain(|&to| {
             let full = &names[to];
