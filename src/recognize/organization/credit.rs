@@ -1,5 +1,6 @@
 //! Media and accounts in datelines, credits and agency openings: 来源:上游新闻, 图源:今日镇江, 江南时报讯, (Reuters).
 
+use super::english::WORDS;
 use super::found::Found;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
@@ -28,7 +29,10 @@ const SOURCES: [&str; 18] = [
     "Via",
 ];
 /// Labels whose value is a body only when it looks like one, for it may be a person.
-const HANDS: [&str; 10] = ["供稿", "供图", "图", "图片", "摄影", "视频", "制图", "素材", "照片", "Photo"];
+const HANDS: [&str; 14] = [
+    "供稿", "供图", "图", "图片", "摄影", "视频", "制图", "素材", "照片", "Photo", "Photos", "Image",
+    "Picture", "Credit",
+];
 /// Values that name nobody.
 const NOBODY: [&str; 17] = [
     "网络",
@@ -190,6 +194,17 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
     let place = words.longest(name, class::PLACE).is_some_and(|(n, _)| n >= 2 && n < name.len());
     let begins = (2..=name.len().min(6))
         .any(|n| words.get(&name[..n]).is_some_and(|e| e.is(class::PLACE | class::NAME)));
+    // Image: Harte Coyne Architects, which no person is called.
+    let last: String = name.rsplit(|c| *c == ' ').next().unwrap_or_default().iter().collect();
+    if !source
+        && !han
+        && name.contains(&' ')
+        && let Some(kind) =
+            WORDS.get(last.as_str()).and_then(|w| w.last.or(w.legal)).filter(|_| last.len() > 4)
+    {
+        out.push(Found { start, end, kind, strength: 90, rule: "credit" });
+        return;
+    }
     if !(source || headed || place || begins && name.len() >= 4) {
         return;
     }

@@ -382,6 +382,14 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         if end > start + 2 && matches!(view.at(end - 2), '\'' | '’') && view.at(end - 1) == 's' {
             end -= 2;
         }
+        // Institutes of Health Research and |Ireland|'s Health Board: whose the next one is.
+        if matches!(view.at(end), '\'' | '’')
+            && let Some(at) = (start..end.saturating_sub(5)).rev().find(|i| view.starts_with(*i, " and "))
+            && view.chars[start..at].iter().filter(|c| **c == ' ').count() >= 2
+            && super::english::regional(&view.chars[at + 5..end].iter().collect::<String>())
+        {
+            end = at;
+        }
         // A share and its price: 恒锦复材|报35元.
         if end > start + 2 && matches!(view.at(end - 1), '报' | '涨' | '跌') && view.at(end).is_ascii_digit()
         {

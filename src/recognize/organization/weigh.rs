@@ -32,6 +32,7 @@ const TAGGED_LATIN: u8 = 58;
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
     edges(view, found);
     found.retain(|f| f.strength >= ALONE && !repair::site(view, f.start, f.end));
+    found.retain(|f| !doubt::section(view, f.start, f.end));
     settle(found);
 }
 
@@ -46,6 +47,8 @@ fn edges(view: &View<'_>, found: &mut Vec<Found>) {
     found.retain(|f| !describe::line(view, f) && !describe::sort(view, f));
     for f in found.iter_mut() {
         describe::trimmed(view, f);
+        owned(view, f);
+        numbered(view, f);
         with_form(view, f);
         describe::undescribed(view, f);
         describe::ended(view, f);
@@ -67,7 +70,9 @@ fn no_name(view: &View<'_>, name: &Found) -> bool {
     );
     // Co Kerry: a county.
     let county = matches!(chars, ['C', 'o', ' ', c, rest @ ..] if c.is_uppercase() && rest.iter().all(|c| c.is_ascii_lowercase()));
-    quoted || address || places || urged || county || dateline(view, name)
+    // Size⇥Collected: the cells of a table.
+    let cells = chars.contains(&'\t');
+    quoted || address || places || urged || county || cells || dateline(view, name)
 }
 
 /// True for the city of an agency's dateline: DULUTH, Minn. – …
@@ -171,7 +176,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         }
     }
     neighbours(view, &mut out, tags);
-    out.retain(|f| !repair::site(view, f.start, f.end));
+    out.retain(|f| !repair::site(view, f.start, f.end) && !doubt::section(view, f.start, f.end));
     *found = out;
     edges(view, found);
     settle(found);
@@ -341,6 +346,41 @@ fn neighbours(view: &View<'_>, out: &mut Vec<Found>, tags: &[Tagged]) {
     }
     out.extend(members);
     settle(out);
+}
+
+/// The owner's name begins the name of a house: Brewer's |Yard Taproom.
+fn owned(view: &View<'_>, f: &mut Found) {
+    const HOUSES: &str = "Taproom Bar Pub Cafe Café Restaurant Grill Diner Kitchen Inn Tavern Bakery Pizza Pizzeria Market \
+        Deli Books Arms Garage Barbershop Steakhouse Bistro Brewery Bakehouse Nursery";
+    if !(view.ends_with(f.start, "'s ") || view.ends_with(f.start, "’s ")) {
+        return;
+    }
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    let last = name.rsplit(|c| *c == ' ').next().unwrap_or_default();
+    let owner = f.start - 3;
+    let begin = (0..owner).rev().take_while(|i| view.at(*i).is_alphabetic()).last();
+    let word: String = view.chars.get(begin.unwrap_or(owner)..owner).unwrap_or_default().iter().collect();
+    let house = HOUSES.split(' ').any(|h| h.chars().eq(last.iter().copied()));
+    let person = word.starts_with(char::is_uppercase) && TABLES.latin(&word).is_none();
+    if house && person && !WORDS.get(word.as_str()).is_some_and(|w| w.nation) {
+        f.start = begin.unwrap_or(f.start);
+    }
+}
+
+/// The number of a unit belongs to its name: No. 2 |Operation and Maintenance Center. A rank does not: No. 1 Stanford.
+fn numbered(view: &View<'_>, f: &mut Found) {
+    const UNITS: &str = "Operation Operations Maintenance Production Middle Primary High Junior Senior Experimental Vocational \
+        People's Intermediate Engineering Construction Bureau Branch Factory Mine Hospital Railway Oil Power Affiliated";
+    if view.at(f.start.wrapping_sub(1)) != ' ' || !view.at(f.start.wrapping_sub(2)).is_ascii_digit() {
+        return;
+    }
+    let digits = (0..f.start - 1).rev().take_while(|i| view.at(*i).is_ascii_digit()).count();
+    let number = f.start - 1 - digits;
+    let first: String =
+        view.chars.get(f.start..f.end).unwrap_or_default().iter().take_while(|c| **c != ' ').collect();
+    if view.ends_with(number, "No. ") && UNITS.split(' ').any(|unit| unit == first) {
+        f.start = number - 4;
+    }
 }
 
 /// Partnerships bear their form in a bracket after the name: 华兴会计师事务所（特殊普通合伙）.

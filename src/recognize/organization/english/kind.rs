@@ -225,17 +225,23 @@ fn name_of_mercy(words: &[&str]) -> bool {
     words.ends_with(&["Red", "Cross"]) || words.ends_with(&["Red", "Crescent"])
 }
 
+/// Names of countries and states of one word that the table of nations lacks.
+const REGIONS: &str = "Scotland Wales England Ireland Britain NSW Queensland Victoria Tasmania Canberra Ontario Alberta \
+    Manitoba Saskatchewan Norway Sweden Denmark Finland Malta Jamaica SA WA NT NZ NI";
+
+/// True for the name of a country or a state.
+pub(crate) fn regional(word: &str) -> bool {
+    entry(word).nation || REGIONS.split(' ').any(|r| r == word)
+}
+
 /// How many words at the end of a name, and not all of it, say where it is: New Zealand, Tasmania.
 fn region(words: &[&str]) -> usize {
-    const REGIONS: &str = "Scotland Wales England Ireland Britain NSW Queensland Victoria Tasmania Canberra \
-        Ontario Alberta Manitoba Saskatchewan Norway Sweden Denmark Finland Malta Jamaica SA WA NT NZ NI";
     const PAIRS: &str = "New Zealand|South Australia|Western Australia|Northern Ireland|New Brunswick|Nova Scotia|\
         South Wales|Hong Kong|South Africa|Sri Lanka";
-    let one = |word: &&str| entry(word).nation || REGIONS.split(' ').any(|r| r == *word);
     let two = |first: &str, last: &str| PAIRS.split('|').any(|p| p.split_once(' ') == Some((first, last)));
     match words {
         [_, .., first, last] if two(first, last) => 2,
-        [_, .., last] if one(last) => 1,
+        [_, .., last] if regional(last) => 1,
         _ => 0,
     }
 }
