@@ -74,6 +74,7 @@ const AFTER: [&str; 14] = [
 /// Finds the names that credits give.
 pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
     labelled(view, out);
+    aired(view, out);
     unmarked(view, out);
     dateline(view, out);
     reports(view, out);
@@ -100,6 +101,27 @@ fn labelled(view: &View<'_>, out: &mut Vec<Found>) {
         });
         if source || hand {
             value(view, at + 1, source, out);
+        }
+    }
+}
+
+/// Where a game is shown: TV: KBLX; Radio: WQRT 1370.
+fn aired(view: &View<'_>, out: &mut Vec<Found>) {
+    for at in (0..view.chars.len()).filter(|at| view.chars[*at] == ':') {
+        if !["TV", "Radio", "radio"].iter().any(|label| view.ends_with(at, label)) {
+            continue;
+        }
+        let start = at + 1 + usize::from(view.at(at + 1) == ' ');
+        let named = |i: &usize| view.at(*i).is_uppercase() || view.at(*i).is_ascii_digit();
+        let letters = (start..start + 8).take_while(named).count();
+        let number =
+            (start + letters + 1..start + letters + 6).take_while(|i| view.at(*i).is_ascii_digit()).count();
+        let number = if view.at(start + letters) == ' ' && number > 1 { number + 1 } else { 0 };
+        let end = start + letters + number;
+        let whole =
+            !matches!(view.classes.get(end), Some(Class::Latin | Class::Digit)) && view.at(end) != ':';
+        if letters > 2 && view.at(start).is_uppercase() && whole {
+            out.push(Found { start, end, kind: Kind::Media, strength: 90, rule: "credit" });
         }
     }
 }
@@ -162,7 +184,7 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
     }
     let mut end = start;
     let mut latin = false;
-    while end < view.chars.len() && end < start + 40 {
+    while end < view.chars.len() && end < start + 80 {
         let c = view.at(end);
         match view.classes[end] {
             Class::Han | Class::HanNumeral | Class::Digit => {}
@@ -182,7 +204,7 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
     }
     let name = &view.chars[start..end];
     let han = name.iter().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(c));
-    if name.len() < 2 || name.len() > if han { 20 } else { 40 } || name.iter().all(char::is_ascii_digit) {
+    if name.len() < 2 || name.len() > if han { 20 } else { 79 } || name.iter().all(char::is_ascii_digit) {
         return;
     }
     if NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))

@@ -431,7 +431,12 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
             {
                 last += 1;
             }
-            let body = list[last].word.last.is_some() || list[last].word.of.is_some();
+            // … and |Trinity College Dublin.
+            let taught =
+                |t: &Token| matches!(t.word.last, Some(Kind::Education | Kind::Health | Kind::Finance));
+            let body = list[last].word.last.is_some()
+                || list[last].word.of.is_some()
+                || list[k + 1..last].iter().any(taught);
             let wide = kind == Kind::Government || matches!(kind, Kind::Research | Kind::Education) && !body;
             // … and |Ireland's Health Research Board.
             let owner = matches!(view.at(list[k + 1].end), '\'' | '’') && regional(&spelled(&list[k + 1]));

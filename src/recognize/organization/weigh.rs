@@ -49,6 +49,7 @@ fn edges(view: &View<'_>, found: &mut Vec<Found>) {
         describe::trimmed(view, f);
         owned(view, f);
         numbered(view, f);
+        begun(view, f);
         with_form(view, f);
         describe::undescribed(view, f);
         describe::ended(view, f);
@@ -367,6 +368,37 @@ fn owned(view: &View<'_>, f: &mut Found) {
     }
 }
 
+/// A name begins before what the tagger saw of it: CSIR-|National Institute of …, the Dayton |Rivermen.
+fn begun(view: &View<'_>, f: &mut Found) {
+    let before = view.at(f.start.wrapping_sub(1));
+    if f.rule != "tagger" || !matches!(before, '-' | ' ') {
+        return;
+    }
+    let of = |c: &char| if before == '-' { c.is_ascii_uppercase() } else { c.is_alphabetic() };
+    let begin = f.start - 1 - view.chars[..f.start - 1].iter().rev().take_while(|c| of(c)).count();
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    let word: String = name.iter().collect();
+    let long = f.start - begin > 3;
+    if before == '-' {
+        if long
+            && name.contains(&' ')
+            && !matches!(view.at(begin.wrapping_sub(1)), '-' | '.')
+            && view.at(f.start).is_uppercase()
+        {
+            f.start = begin;
+        }
+        return;
+    }
+    let nickname = (word.ends_with('s') || word.ends_with("men"))
+        && word.len() > 5
+        && word.chars().all(char::is_alphabetic);
+    let placed =
+        view.at(begin).is_uppercase() && (view.ends_with(begin, " the ") || view.ends_with(begin, "The "));
+    if nickname && long && placed && !WORDS.contains_key(word.as_str()) && TABLES.latin(&word).is_none() {
+        f.start = begin;
+    }
+}
+
 /// The number of a unit belongs to its name: No. 2 |Operation and Maintenance Center. A rank does not: No. 1 Stanford.
 fn numbered(view: &View<'_>, f: &mut Found) {
     const UNITS: &str = "Operation Operations Maintenance Production Middle Primary High Junior Senior Experimental Vocational \
@@ -374,7 +406,7 @@ fn numbered(view: &View<'_>, f: &mut Found) {
     if view.at(f.start.wrapping_sub(1)) != ' ' || !view.at(f.start.wrapping_sub(2)).is_ascii_digit() {
         return;
     }
-    let digits = (0..f.start - 1).rev().take_while(|i| view.at(*i).is_ascii_digit()).count();
+    let digits = (0..f.start.saturating_sub(1)).rev().take_while(|i| view.at(*i).is_ascii_digit()).count();
     let number = f.start - 1 - digits;
     let first: String =
         view.chars.get(f.start..f.end).unwrap_or_default().iter().take_while(|c| **c != ' ').collect();

@@ -343,6 +343,21 @@ impl Index {
             found.into_iter().max_by_key(|&to| weight(to))
         };
         let mut begins = listed(&self.by_word, &word);
+        // LanshanSG is Lanshan Singapore.
+        let glued = name.text.trim_end_matches(|c: char| c.is_ascii_uppercase());
+        let tail = &name.text[glued.len()..];
+        if words.len() == 1 && tail.len() == 2 && glued.len() > 3 {
+            let place = tail.to_lowercase();
+            let fits = |to: &usize| {
+                let rest = names[*to].text.to_lowercase();
+                let rest = rest.split_once(' ').map_or("", |(_, rest)| rest);
+                rest.starts_with(&place[..1]) && rest.split(' ').count() < 3 && short::within(&place, rest)
+            };
+            begins.extend(listed(&self.by_word, &glued.to_lowercase()).into_iter().find(fits));
+            if let [to] = begins[..] {
+                return Some(to);
+            }
+        }
         begins.retain(|&to| {
             let full = &names[to];
             let cased =
