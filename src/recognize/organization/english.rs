@@ -55,7 +55,11 @@ fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
         {
             end += 1;
         }
+        let found = out.len();
         run(view, list, i, end, title, out);
+        if out.len() == found && !title {
+            described(view, list, i, end, out);
+        }
         i = end;
     }
 }
@@ -225,6 +229,63 @@ fn government(view: &View<'_>, list: &[Token], at: usize, out: &mut Vec<Found>) 
             kind: Kind::Government,
             strength: 75,
             rule: "english head",
+        });
+    }
+}
+
+/// Nouns that a name follows which no person bears, with the word before them where one noun says too little.
+const DESCRIBED: [(Kind, &str); 7] = [
+    (
+        Kind::Association,
+        "charity nonprofit non-profit trade_union trade_body trade_group campaign_group advocacy_group rights_group lobby_group \
+         industry_group pressure_group community_group environmental_group conservation_group",
+    ),
+    (Kind::Finance, "lender insurer hedge_fund investment_bank equity_firm fintech stockbroker"),
+    (Kind::Legal, "law_firm"),
+    (Kind::Media, "newspaper broadcaster tabloid journal magazine news_agency news_site"),
+    (Kind::Research, "think_tank pollster polling_firm market_researcher research_firm"),
+    (Kind::Government, "watchdog"),
+    (
+        Kind::Company,
+        "retailer startup start-up biotech chipmaker carmaker automaker drugmaker housebuilder homebuilder airline \
+         supermarket brewer conglomerate consultancy wholesaler telco supplier manufacturer tech_giant energy_giant \
+         tech_firm energy_firm security_firm software_firm engineering_firm construction_firm consulting_firm",
+    ),
+];
+
+/// A name that a noun introduces: law firm |Harrow Voss|, the homelessness charity |Havenly|.
+fn described(view: &View<'_>, list: &[Token], from: usize, to: usize, out: &mut Vec<Found>) {
+    let Some(noun) = from.checked_sub(1).and_then(|k| list.get(k)) else { return };
+    let (first, last) = (&list[from], &list[to - 1]);
+    let near = noun.end + 1 == first.start && view.at(noun.end) == ' ' && noun.end - noun.start >= 4;
+    // What the nouns end with: most words are asked no further.
+    if !near
+        || to - from > 4
+        || !matches!(
+            view.at(noun.end - 1),
+            'y' | 't' | 'n' | 'r' | 'p' | 'd' | 'k' | 'm' | 'l' | 'e' | 'h' | 'o' | 'g'
+        )
+    {
+        return;
+    }
+    let stands = |noun: &str| {
+        let words = noun.trim();
+        let start = first.start.saturating_sub(1 + words.chars().count());
+        let same =
+            words.chars().enumerate().all(|(k, c)| view.at(start + k) == if c == '_' { ' ' } else { c });
+        same && !matches!(view.classes.get(start.wrapping_sub(1)), Some(Class::Latin))
+    };
+    let kind = DESCRIBED.iter().find(|(_, nouns)| nouns.split(' ').any(|n| !n.is_empty() && stands(n)));
+    let name: String = view.chars[first.start..last.end].iter().collect();
+    let titled =
+        list[from..to].iter().any(|t| t.word.before) || DAYS.contains(&name.as_str()) || regional(&name);
+    if let Some((kind, _)) = kind.filter(|_| name.len() > 2 && !titled) {
+        out.push(Found {
+            start: first.start,
+            end: last.end,
+            kind: *kind,
+            strength: 80,
+            rule: "english noun",
         });
     }
 }

@@ -175,6 +175,10 @@ fn closed(words: &[&str]) -> Option<Kind> {
         Some(_) if words.len() > 1 && matches!(words[end.saturating_sub(2)], "News" | "news" | "Press") => {
             Some(Kind::Media)
         }
+        // Damiano Center.
+        Some(Kind::Research) if words.len() == 2 && matches!(words[1], "Center" | "Centre") => {
+            Some(Kind::Association)
+        }
         Some(Kind::Research) => {
             telling(words, &[Kind::Health, Kind::Legal, Kind::Sport]).or(Some(Kind::Research))
         }
