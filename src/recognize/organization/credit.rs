@@ -29,9 +29,9 @@ const SOURCES: [&str; 18] = [
     "Via",
 ];
 /// Labels whose value is a body only when it looks like one, for it may be a person.
-const HANDS: [&str; 14] = [
+const HANDS: [&str; 15] = [
     "供稿", "供图", "图", "图片", "摄影", "视频", "制图", "素材", "照片", "Photo", "Photos", "Image",
-    "Picture", "Credit",
+    "Picture", "Credit", "credit",
 ];
 /// Values that name nobody.
 const NOBODY: [&str; 17] = [
@@ -218,13 +218,15 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
         .any(|n| words.get(&name[..n]).is_some_and(|e| e.is(class::PLACE | class::NAME)));
     // Image: Harte Coyne Architects, which no person is called.
     let last: String = name.rsplit(|c| *c == ' ').next().unwrap_or_default().iter().collect();
-    if !source
-        && !han
-        && name.contains(&' ')
-        && let Some(kind) =
-            WORDS.get(last.as_str()).and_then(|w| w.last.or(w.legal)).filter(|_| last.len() > 4)
-    {
-        out.push(Found { start, end, kind, strength: 90, rule: "credit" });
+    let word = WORDS
+        .get(last.as_str())
+        .copied()
+        .filter(|_| !source && !han && name.contains(&' '))
+        .unwrap_or_default();
+    if let Some(kind) = word.last.or(word.legal).or(word.end).filter(|_| last.len() > 3) {
+        // Papers are called what persons are called, too.
+        let strength = if word.last.is_some() { 90 } else { 85 };
+        out.push(Found { start, end, kind, strength, rule: "credit" });
         return;
     }
     if !(source || headed || place || begins && name.len() >= 4) {

@@ -10,7 +10,8 @@ use crate::model::{Label, Tagged};
 use crate::view::View;
 
 /// Last words of events, prizes, laws and works: Science Fair, World Cup, Trade Agreement.
-const EVENTS: [&str; 49] = [
+const EVENTS: [&str; 50] = [
+    "Pradesh",
     "Arena",
     "Stadium",
     "Reservoir",
@@ -149,7 +150,16 @@ const PERSONS: [&str; 26] = [
 ];
 
 /// Abbreviations and directions in the news that name no body.
-const NOBODY: [&str; 50] = [
+const NOBODY: [&str; 59] = [
+    "HKT",
+    "SGT",
+    "AEST",
+    "AEDT",
+    "CET",
+    "JST",
+    "EDT",
+    "CDT",
+    "PDT",
     "Board",
     "GST",
     "VAT",

@@ -498,7 +498,7 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
 }
 
 /// True where the dot before `end` is that of a sentence: Ltd, which the British write without one, and what begins anew.
-fn sentence_ends(view: &View<'_>, end: usize) -> bool {
+pub(super) fn sentence_ends(view: &View<'_>, end: usize) -> bool {
     let begins = || view.at(end) == ' ' && view.at(end + 1).is_uppercase();
     view.ends_with(end, " Ltd.")
         && !view.ends_with(end, "Co., Ltd.")

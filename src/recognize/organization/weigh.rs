@@ -50,6 +50,8 @@ fn edges(view: &View<'_>, found: &mut Vec<Found>) {
         owned(view, f);
         numbered(view, f);
         begun(view, f);
+        district(view, f);
+        f.end -= usize::from(repair::sentence_ends(view, f.end));
         with_form(view, f);
         describe::undescribed(view, f);
         describe::ended(view, f);
@@ -396,6 +398,23 @@ fn begun(view: &View<'_>, f: &mut Found) {
         view.at(begin).is_uppercase() && (view.ends_with(begin, " the ") || view.ends_with(begin, "The "));
     if nickname && long && placed && !WORDS.contains_key(word.as_str()) && TABLES.latin(&word).is_none() {
         f.start = begin;
+    }
+}
+
+/// The district of a prosecutor: U.S. Attorney's Office|, Eastern District of Franklin.
+fn district(view: &View<'_>, f: &mut Found) {
+    let office = ["Attorney's Office", "Attorney’s Office"].iter().any(|o| view.ends_with(f.end, o));
+    if !office || !view.starts_with(f.end, ", ") {
+        return;
+    }
+    let part = ["Eastern ", "Western ", "Northern ", "Southern ", "Middle ", "Central "];
+    let from = f.end + 2;
+    let from = from + part.iter().find(|p| view.starts_with(from, p)).map_or(0, |p| p.len());
+    if view.starts_with(from, "District of ") {
+        let place = from + "District of ".len();
+        let state =
+            |i: &usize| view.at(*i).is_alphabetic() || view.at(*i) == ' ' && view.at(*i + 1).is_uppercase();
+        f.end = place + (place..place + 24).take_while(state).count();
     }
 }
 

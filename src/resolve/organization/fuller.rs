@@ -336,10 +336,12 @@ impl Index {
             let crowd = table.get(word).map(Vec::as_slice).unwrap_or_default();
             crowd.iter().take(CROWD).copied().filter(|&to| to != at).collect()
         };
-        // Of two teams of a city the one that is named first.
+        // Of two teams of a city, of two companies of a brand the one that is named first.
         let longest = |found: Vec<usize>| {
-            let team = |full: &Name| full.kind == Kind::Sport && full.text.len() > name.text.len();
-            let weight = |to: usize| if team(&names[to]) { usize::MAX - to } else { names[to].text.len() };
+            let first = |full: &Name| {
+                matches!(full.kind, Kind::Sport | Kind::Company) && full.text.len() > name.text.len()
+            };
+            let weight = |to: usize| if first(&names[to]) { usize::MAX - to } else { names[to].text.len() };
             found.into_iter().max_by_key(|&to| weight(to))
         };
         let mut begins = listed(&self.by_word, &word);

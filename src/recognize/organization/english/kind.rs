@@ -121,7 +121,8 @@ fn headed(before: &[&str], after: &[&str]) -> Option<Kind> {
             .or_else(|| TABLES.latin(name))
             .or_else(part)
             .or_else(|| entry(after.last()?).end)
-            .or_else(|| entry(before.first()?).first),
+            .or_else(|| entry(before.first()?).first)
+            .or_else(|| entry(after.last()?).legal),
     }
 }
 
@@ -290,5 +291,41 @@ fn scope(words: &[&str], kind: Kind) -> Kind {
         Kind::Finance if wide && words.contains(&"Development") => Kind::International,
         Kind::International if words.last().is_some_and(|w| w.starts_with("Organi")) => Kind::Association,
         kind => kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_their_kind() {
+        for (name, expected) in [
+            ("Scoil Bhríde", Kind::Education),
+            ("Kilronan NS", Kind::Education),
+            ("Wexley Unified School District", Kind::Education),
+            ("Kilmore Gaels", Kind::Sport),
+            ("Wexley Men's Shed", Kind::Association),
+            ("Wexley Growers' Collective", Kind::Association),
+            ("Doctors for Clean Air", Kind::Association),
+            ("Wexley Investment Trust", Kind::Finance),
+            ("Wexley Bank & Trust", Kind::Finance),
+            ("AgriBank", Kind::Finance),
+            ("Tourism Tasmania", Kind::Government),
+            ("Homes Victoria", Kind::Government),
+            ("Cotton Australia", Kind::Association),
+            ("City of Wexley", Kind::Government),
+            ("Port of Wexley Ltd", Kind::Company),
+            ("Wexley Iron Works", Kind::Company),
+            ("Wexley Public Works", Kind::Government),
+            ("Wexley Eye Center", Kind::Health),
+            ("Wexley Arts Centre", Kind::Other),
+            ("Wexley Post-Dispatch", Kind::Media),
+            ("Tarrow Media Group LLC", Kind::Company),
+            ("Lanshan Municipal Committee of the CPC", Kind::Party),
+        ] {
+            assert_eq!(kind(name), Some(expected), "{name}");
+        }
+        assert_eq!(kind("Wexley Voss"), None);
     }
 }
