@@ -85,7 +85,8 @@ fn named(document: &Document, selected: &[Candidate]) -> (Vec<canonical::Name>, 
     for (id, candidate) in selected.iter().enumerate() {
         if let Draft::Organization(draft) = &candidate.draft {
             let text = canonical::folded(document.slice(candidate.span));
-            told.push(match kind::certain(&text).or(draft.known) {
+            let double = context::double(document, &text);
+            told.push(match double.or_else(|| kind::certain(&text)).or(draft.known) {
                 Some(kind) => Told::Certain(kind),
                 None => Told::Likely(kind::kind(&text, draft.kind, candidate.rule)),
             });

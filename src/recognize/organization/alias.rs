@@ -159,5 +159,17 @@ pub(crate) fn acronym(short: &[char], full: &[char]) -> bool {
     }
     // AstraZeneca-like letters from inside words are common (Acra, Hiqa): most initials suffice.
     let first = short.first().zip(full.first()).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
-    all >= 2 && (hit == all || first && hit >= 2 && hit * 3 >= all)
+    all >= 2 && (hit == all || capitals >= 2 && spells(short, full) || first && hit >= 2 && hit * 3 >= all)
+}
+
+/// True when the capitals of a short name are initials of the full one, and its other letters stand between: MnDOT of
+/// Minnesota Department of Transportation.
+fn spells(short: &[char], full: &[char]) -> bool {
+    let mut from = 0;
+    short.iter().all(|c| {
+        let begins = |i: usize| !c.is_uppercase() || i == 0 || full[i - 1] == ' ';
+        let found = (from..full.len()).find(|&i| full[i].eq_ignore_ascii_case(c) && begins(i));
+        from = found.map_or(full.len(), |i| i + 1);
+        found.is_some()
+    })
 }

@@ -1,5 +1,6 @@
 //! Media and accounts in datelines, credits and agency openings: 来源:上游新闻, 图源:今日镇江, 江南时报讯, (Reuters).
 
+use super::english::WORDS;
 use super::found::Found;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
@@ -28,7 +29,10 @@ const SOURCES: [&str; 18] = [
     "Via",
 ];
 /// Labels whose value is a body only when it looks like one, for it may be a person.
-const HANDS: [&str; 10] = ["供稿", "供图", "图", "图片", "摄影", "视频", "制图", "素材", "照片", "Photo"];
+const HANDS: [&str; 15] = [
+    "供稿", "供图", "图", "图片", "摄影", "视频", "制图", "素材", "照片", "Photo", "Photos", "Image",
+    "Picture", "Credit", "credit",
+];
 /// Values that name nobody.
 const NOBODY: [&str; 18] = [
     "网络",
@@ -71,6 +75,7 @@ const AFTER: [&str; 14] = [
 /// Finds the names that credits give.
 pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
     labelled(view, out);
+    aired(view, out);
     unmarked(view, out);
     dateline(view, out);
     reports(view, out);
@@ -122,6 +127,27 @@ fn labelled(view: &View<'_>, out: &mut Vec<Found>) {
         });
         if source || hand {
             value(view, at + 1, source, out);
+        }
+    }
+}
+
+/// Where a game is shown: TV: KBLX; Radio: WQRT 1370.
+fn aired(view: &View<'_>, out: &mut Vec<Found>) {
+    for at in (0..view.chars.len()).filter(|at| view.chars[*at] == ':') {
+        if !["TV", "Radio", "radio"].iter().any(|label| view.ends_with(at, label)) {
+            continue;
+        }
+        let start = at + 1 + usize::from(view.at(at + 1) == ' ');
+        let named = |i: &usize| view.at(*i).is_uppercase() || view.at(*i).is_ascii_digit();
+        let letters = (start..start + 8).take_while(named).count();
+        let number =
+            (start + letters + 1..start + letters + 6).take_while(|i| view.at(*i).is_ascii_digit()).count();
+        let number = if view.at(start + letters) == ' ' && number > 1 { number + 1 } else { 0 };
+        let end = start + letters + number;
+        let whole =
+            !matches!(view.classes.get(end), Some(Class::Latin | Class::Digit)) && view.at(end) != ':';
+        if letters > 2 && view.at(start).is_uppercase() && whole {
+            out.push(Found { start, end, kind: Kind::Media, strength: 90, rule: "credit" });
         }
     }
 }
@@ -184,7 +210,7 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
     }
     let mut end = start;
     let mut latin = false;
-    while end < view.chars.len() && end < start + 40 {
+    while end < view.chars.len() && end < start + 80 {
         let c = view.at(end);
         match view.classes[end] {
             Class::Han | Class::HanNumeral | Class::Digit => {}
@@ -204,7 +230,7 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
     }
     let name = &view.chars[start..end];
     let han = name.iter().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(c));
-    if name.len() < 2 || name.len() > if han { 20 } else { 40 } || name.iter().all(char::is_ascii_digit) {
+    if name.len() < 2 || name.len() > if han { 20 } else { 79 } || name.iter().all(char::is_ascii_digit) {
         return;
     }
     if NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))
@@ -216,6 +242,19 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
     let place = words.longest(name, class::PLACE).is_some_and(|(n, _)| n >= 2 && n < name.len());
     let begins = (2..=name.len().min(6))
         .any(|n| words.get(&name[..n]).is_some_and(|e| e.is(class::PLACE | class::NAME)));
+    // Image: Harte Coyne Architects, which no person is called.
+    let last: String = name.rsplit(|c| *c == ' ').next().unwrap_or_default().iter().collect();
+    let word = WORDS
+        .get(last.as_str())
+        .copied()
+        .filter(|_| !source && !han && name.contains(&' '))
+        .unwrap_or_default();
+    if let Some(kind) = word.last.or(word.legal).or(word.end).filter(|_| last.len() > 3) {
+        // Papers are called what persons are called, too.
+        let strength = if word.last.is_some() { 90 } else { 85 };
+        out.push(Found { start, end, kind, strength, rule: "credit" });
+        return;
+    }
     if !(source || headed || place || begins && name.len() >= 4) {
         return;
     }

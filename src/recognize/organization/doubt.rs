@@ -10,7 +10,13 @@ use crate::model::{Label, Tagged};
 use crate::view::View;
 
 /// Last words of events, prizes, laws and works: Science Fair, World Cup, Trade Agreement.
-const EVENTS: [&str; 44] = [
+const EVENTS: [&str; 50] = [
+    "Pradesh",
+    "Arena",
+    "Stadium",
+    "Reservoir",
+    "Courthouse",
+    "Creek",
     "Ave",
     "Avenue",
     "Street",
@@ -56,6 +62,63 @@ const EVENTS: [&str; 44] = [
     "War",
     "Index",
 ];
+/// Last two words of places that bear a town's name: Marlow Town Hall.
+const PLACES: [&str; 26] = [
+    "Treatment Plant",
+    "Power Plant",
+    "Nuclear Plant",
+    "Power Station",
+    "Town Hall",
+    "City Hall",
+    "Village Hall",
+    "Memorial Hall",
+    "Leisure Centre",
+    "Sports Centre",
+    "Sports Center",
+    "Sports Complex",
+    "Leisure Complex",
+    "Aquatic Centre",
+    "Aquatic Center",
+    "Recreation Centre",
+    "Recreation Center",
+    "Community Centre",
+    "Community Center",
+    "Community Hall",
+    "Civic Centre",
+    "Civic Center",
+    "Convention Center",
+    "Convention Centre",
+    "Shopping Centre",
+    "Shopping Center",
+];
+
+/// True for a name that ends like a place: Stowbridge Leisure Centre.
+pub(super) fn place(view: &View<'_>, end: usize) -> bool {
+    // What the last words end with: most names are asked no further.
+    matches!(view.at(end.wrapping_sub(1)), 't' | 'l' | 'e' | 'r' | 'n' | 'x')
+        && PLACES.iter().any(|place| view.ends_with(end, place))
+}
+
+/// Words of the sections of a paper and a site: none of them says whose.
+const SECTIONS: &str = "& and About Arts Business Center Centre Classifieds Community Company Contact Courts Crime Culture \
+    Deaths Economy Education Energy Entertainment Environment Events Family Farming Features Finance Food Government \
+    Headlines Health Home Industry International Jobs Latest Life Lifestyle Local Markets Media Money More National News \
+    Notices Obituaries Opinion Photos Police Politics Press Property Public Regional Releases Research Safety Schools \
+    Science Section Services Sport Sports State Stories Technology Top Travel Video Weather World";
+
+/// True for the label of a section that stands alone in its line or between the marks of a path: Home > |Local Government|.
+pub(super) fn section(view: &View<'_>, start: usize, end: usize) -> bool {
+    let mark = |c: char| matches!(c, '\0' | '\n' | '>' | '|' | '·' | '•' | '/' | '»' | '›');
+    let before = view.chars.get(..start).unwrap_or_default().iter().rfind(|c| **c != ' ');
+    let after = view.chars.get(end..).unwrap_or_default().iter().find(|c| **c != ' ');
+    if !before.is_none_or(|c| mark(*c)) || !after.is_none_or(|c| mark(*c)) {
+        return false;
+    }
+    let name = view.chars.get(start..end).unwrap_or_default();
+    let listed = |word: &[char]| SECTIONS.split(' ').any(|s| s.chars().eq(word.iter().copied()));
+    name.contains(&' ') && name.split(|c| *c == ' ').all(listed)
+}
+
 /// What a person is called after the name: Jane Doe, a former teacher; Jane Doe, 34.
 const PERSONS: [&str; 26] = [
     "man",
@@ -87,7 +150,16 @@ const PERSONS: [&str; 26] = [
 ];
 
 /// Abbreviations and directions in the news that name no body.
-const NOBODY: [&str; 50] = [
+const NOBODY: [&str; 59] = [
+    "HKT",
+    "SGT",
+    "AEST",
+    "AEDT",
+    "CET",
+    "JST",
+    "EDT",
+    "CDT",
+    "PDT",
     "Board",
     "GST",
     "VAT",
@@ -145,7 +217,10 @@ pub(super) fn doubtful(view: &View<'_>, start: usize, end: usize) -> bool {
     let name = &view.chars[start..end];
     let last = name.rsplit(|c| *c == ' ').next().unwrap_or_default();
     let event = EVENTS.iter().any(|e| e.chars().eq(last.iter().copied())) && last.len() < name.len();
-    event || NOBODY.iter().any(|w| w.chars().eq(name.iter().copied())) || person(view, start, end)
+    event
+        || place(view, end)
+        || NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))
+        || person(view, start, end)
 }
 
 /// Two or three plain words that an age or an apposition describes as a person.

@@ -6,7 +6,7 @@
 mod kind;
 mod token;
 
-pub(crate) use kind::{kind, listed};
+pub(crate) use kind::{kind, listed, regional};
 pub(crate) use token::{DAYS, WORDS};
 use token::{PHRASES, Token, Word, tokens};
 
@@ -35,6 +35,7 @@ pub(crate) fn scan(view: &View<'_>, out: &mut Vec<Found>) {
 }
 
 fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
+    result(view, list, out);
     let long = list.iter().filter(|t| t.end - t.start >= 4);
     let (capitals, all) = long.fold((0, 0), |(c, n), t| (c + usize::from(t.capital), n + 1));
     let title = all >= 6 && capitals * 10 >= all * 8;
@@ -54,8 +55,56 @@ fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
         {
             end += 1;
         }
+        let found = out.len();
         run(view, list, i, end, title, out);
+        if out.len() == found && !title {
+            described(view, list, i, end, out);
+        }
         i = end;
+    }
+}
+
+/// The two sides of a result in a line of its own: Nessfield 2-1 Port Ainsley; Nessfield 2, Port Ainsley 1.
+fn result(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
+    let (Some(first), Some(last)) = (list.first(), list.last()) else { return };
+    let line = |from: usize| view.chars[..from].iter().rfind(|c| **c != ' ').is_none_or(|c| *c == '\n');
+    if list.len() > 6
+        || last.end - first.start > 50
+        || !list.iter().all(|t| t.capital && !t.word.before)
+        || !line(first.start)
+    {
+        return;
+    }
+    let number = |from: usize| (from..from + 3).take_while(|i| view.at(*i).is_ascii_digit()).count();
+    let ends = |at: usize| {
+        matches!(view.at(at), '\0' | '\n') || matches!(view.at(at), '.' | ';') && view.at(at + 1) != '.'
+    };
+    // Where the second side begins after the score of the first, and where its own score begins.
+    let parted = list.windows(2).enumerate().filter(|(_, pair)| pair[1].start != pair[0].end + 1);
+    let mut parted = parted.map(|(at, pair)| (at, pair[0].end, pair[1].start));
+    let (Some((at, end, start)), None) = (parted.next(), parted.next()) else { return };
+    let goals = number(end + 1);
+    let score = end + 1 + goals;
+    if view.at(end) != ' ' || !(1..=2).contains(&goals) {
+        return;
+    }
+    let joined = matches!(view.at(score), '-' | '–') && {
+        let second = number(score + 1);
+        (1..=2).contains(&second) && score + second + 2 == start && ends(last.end)
+    };
+    let own = number(last.end + 1);
+    let each = (view.at(score) == ' ' && score + 1 == start || view.at(score) == ',' && score + 2 == start)
+        && view.at(last.end) == ' '
+        && (1..=2).contains(&own)
+        && ends(last.end + 1 + own);
+    let named = |from: usize, to: usize| {
+        let days = view.chars[from..to].iter().collect::<String>();
+        to - from >= 4 && !DAYS.contains(&days.as_str()) && !list.iter().any(|t| t.word.legal.is_some())
+    };
+    let side =
+        |start: usize, end: usize| Found { start, end, kind: Kind::Sport, strength: 90, rule: "result" };
+    if at + 1 < list.len() && (joined || each) && named(first.start, end) && named(start, last.end) {
+        out.extend([side(first.start, end), side(start, last.end)]);
     }
 }
 
@@ -184,6 +233,63 @@ fn government(view: &View<'_>, list: &[Token], at: usize, out: &mut Vec<Found>) 
     }
 }
 
+/// Nouns that a name follows which no person bears, with the word before them where one noun says too little.
+const DESCRIBED: [(Kind, &str); 7] = [
+    (
+        Kind::Association,
+        "charity nonprofit non-profit trade_union trade_body trade_group campaign_group advocacy_group rights_group lobby_group \
+         industry_group pressure_group community_group environmental_group conservation_group",
+    ),
+    (Kind::Finance, "lender insurer hedge_fund investment_bank equity_firm fintech stockbroker"),
+    (Kind::Legal, "law_firm"),
+    (Kind::Media, "newspaper broadcaster tabloid journal magazine news_agency news_site"),
+    (Kind::Research, "think_tank pollster polling_firm market_researcher research_firm"),
+    (Kind::Government, "watchdog"),
+    (
+        Kind::Company,
+        "retailer startup start-up biotech chipmaker carmaker automaker drugmaker housebuilder homebuilder airline \
+         supermarket brewer conglomerate consultancy wholesaler telco supplier manufacturer tech_giant energy_giant \
+         tech_firm energy_firm security_firm software_firm engineering_firm construction_firm consulting_firm",
+    ),
+];
+
+/// A name that a noun introduces: law firm |Harrow Voss|, the homelessness charity |Havenly|.
+fn described(view: &View<'_>, list: &[Token], from: usize, to: usize, out: &mut Vec<Found>) {
+    let Some(noun) = from.checked_sub(1).and_then(|k| list.get(k)) else { return };
+    let (first, last) = (&list[from], &list[to - 1]);
+    let near = noun.end + 1 == first.start && view.at(noun.end) == ' ' && noun.end - noun.start >= 4;
+    // What the nouns end with: most words are asked no further.
+    if !near
+        || to - from > 4
+        || !matches!(
+            view.at(noun.end - 1),
+            'y' | 't' | 'n' | 'r' | 'p' | 'd' | 'k' | 'm' | 'l' | 'e' | 'h' | 'o' | 'g'
+        )
+    {
+        return;
+    }
+    let stands = |noun: &str| {
+        let words = noun.trim();
+        let start = first.start.saturating_sub(1 + words.chars().count());
+        let same =
+            words.chars().enumerate().all(|(k, c)| view.at(start + k) == if c == '_' { ' ' } else { c });
+        same && !matches!(view.classes.get(start.wrapping_sub(1)), Some(Class::Latin))
+    };
+    let kind = DESCRIBED.iter().find(|(_, nouns)| nouns.split(' ').any(|n| !n.is_empty() && stands(n)));
+    let name: String = view.chars[first.start..last.end].iter().collect();
+    let titled =
+        list[from..to].iter().any(|t| t.word.before) || DAYS.contains(&name.as_str()) || regional(&name);
+    if let Some((kind, _)) = kind.filter(|_| name.len() > 2 && !titled) {
+        out.push(Found {
+            start: first.start,
+            end: last.end,
+            kind: *kind,
+            strength: 80,
+            rule: "english noun",
+        });
+    }
+}
+
 /// Reads the names in the capitalised words `from..to`.
 fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out: &mut Vec<Found>) {
     let mut first = from;
@@ -230,6 +336,8 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
             let start = match second {
                 true => k,
                 false if title && k > first + 2 => k.saturating_sub(1),
+                // State-owned Assets Supervision and |Administration Commission of Lanshan.
+                false if k > first => conjoined(view, list, first, k, title),
                 false => first,
             };
             push(view, list, start, stop, kind, if title { 60 } else { 85 }, "english of", out);
@@ -237,6 +345,11 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
             continue;
         }
         let Some(k) = legal.max(last) else { break };
+        // A pool, a hall: Stowbridge Leisure Centre.
+        if super::doubt::place(view, list[k].end) {
+            end = k;
+            continue;
+        }
         let word = list[k].word;
         let (kind, strength): (Kind, u8) = match (word.legal, word.last) {
             (Some(kind), _) if k > first => (kind, 90),
@@ -277,8 +390,22 @@ fn kind_of(list: &[Token], first: usize, head: usize, kind: Kind) -> Kind {
 
 /// Food and Drug Administration: a conjunction inside the name of an agency.
 fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: bool) -> usize {
+    // Operation and |Maintenance Center.
+    let both = || {
+        [
+            "Operation and ",
+            "Research and ",
+            "Testing and ",
+            "Training and ",
+            "Prevention and ",
+            "Culture and ",
+        ]
+        .iter()
+        .any(|two| view.ends_with(list[first].start, two))
+    };
     let agency =
-        matches!(list[head].word.last, Some(Kind::Government | Kind::Association | Kind::International));
+        matches!(list[head].word.last, Some(Kind::Government | Kind::Association | Kind::International))
+            || list[head].word.last == Some(Kind::Research) && both();
     if title || !agency || list[head].word.legal.is_some() || first < 2 || head == first {
         return first;
     }
@@ -365,11 +492,19 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
             {
                 last += 1;
             }
-            let body = list[last].word.last.is_some() || list[last].word.of.is_some();
+            // … and |Trinity College Dublin.
+            let taught =
+                |t: &Token| matches!(t.word.last, Some(Kind::Education | Kind::Health | Kind::Finance));
+            let body = list[last].word.last.is_some()
+                || list[last].word.of.is_some()
+                || list[k + 1..last].iter().any(taught);
             let wide = kind == Kind::Government || matches!(kind, Kind::Research | Kind::Education) && !body;
+            // … and |Ireland's Health Research Board.
+            let owner = matches!(view.at(list[k + 1].end), '\'' | '’') && regional(&spelled(&list[k + 1]));
             if and == "of"
                 || and == "and"
                     && wide
+                    && !owner
                     && list[k + 1].word.legal.is_none()
                     && TABLES.latin(&spelled(&list[k + 1])).is_none()
             {

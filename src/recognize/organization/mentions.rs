@@ -145,11 +145,32 @@ pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
         at = next;
     }
     for (start, end, name) in hits {
-        let span = text.span(start, end);
+        let (begin, span) = (nicknamed(text, start, end), text.span(start, end));
+        if begin < start && name.kind != Kind::Government {
+            let whole = text.span(begin, end);
+            if taken.insert(whole) {
+                candidates.push(mention(whole, Name { full: whole, ..name }, "mention"));
+            }
+            continue;
+        }
         if (name.rank > 0 || !places.contains(&text.chars[start..end])) && taken.insert(span) {
             candidates.push(mention(span, name, "mention"));
         }
     }
+}
+
+/// Where a team's name begins whose nickname is found: the |Dayton Rivermen.
+fn nicknamed(text: &Folded, start: usize, end: usize) -> usize {
+    let name = &text.chars[start..end];
+    let nickname = (name.ends_with(&['s']) || name.ends_with(&['m', 'e', 'n']))
+        && name.len() > 5
+        && name[1..].iter().all(|c| c.is_ascii_lowercase());
+    if !nickname || start < 6 || text.at(start - 1) != ' ' {
+        return start;
+    }
+    let begin = start - 1 - text.chars[..start - 1].iter().rev().take_while(|c| c.is_alphabetic()).count();
+    let article = begin >= 4 && matches!(text.chars[begin - 4..begin], ['t' | 'T', 'h', 'e', ' ']);
+    if article && begin + 3 < start && text.at(begin).is_uppercase() { begin } else { start }
 }
 
 /// True where two or three characters are a place by what stands around them.
@@ -213,6 +234,13 @@ fn stands(text: &Folded, start: usize, end: usize) -> bool {
         return false;
     }
     if let Some(first) = chars.first().filter(|c| spaced(**c)) {
+        // DULUTH, Minn. –; WELLINGTON —: the city that a report is sent from.
+        let opens = start == 0 || text.at(start - 1) == '\n';
+        let sent =
+            || (end..end + 16).take_while(|i| text.at(*i) != '\n').any(|i| matches!(text.at(i), '–' | '—'));
+        if opens && chars.len() > 3 && chars.iter().all(|c| c.is_uppercase() || *c == ' ') && sent() {
+            return false;
+        }
         if chars.starts_with(&['t', 'h', 'e', ' ']) {
             return false;
         }

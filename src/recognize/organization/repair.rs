@@ -385,7 +385,7 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
                 "Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Pte.", "Pvt.", "Bhd.", "S.A.", "L.P.", "N.V.",
                 "B.V.", "U.S.",
             ];
-            if !form.iter().any(|f| view.ends_with(end, f)) {
+            if !form.iter().any(|f| view.ends_with(end, f)) || sentence_ends(view, end) {
                 end -= 1;
             }
         }
@@ -402,6 +402,23 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
             {
                 start += 4;
             }
+        }
+        // Biotech |Brightmilk: what it is, with the capital of a sentence.
+        const OPENERS: &str = "Biotech Lender Insurer Retailer Carmaker Automaker Chipmaker Drugmaker Housebuilder Airline \
+            Nonprofit Broker Regulator Watchdog Pollster Startup Solicitors Choir Charity Brewer Newspaper Union Think-tank";
+        let opens = view.chars[..start]
+            .iter()
+            .rfind(|c| **c != ' ')
+            .is_none_or(|c| matches!(c, '.' | '\n' | '”' | '"'));
+        let word = view.chars[start..end.max(start)].iter().position(|c| *c == ' ').unwrap_or(0);
+        let listed = |w: &str| w.chars().eq(view.chars[start..start + word].iter().copied());
+        if opens
+            && word > 4
+            && view.at(start + word + 1).is_uppercase()
+            && !view.chars[start + word + 1..end].contains(&' ')
+            && OPENERS.split(' ').any(listed)
+        {
+            start += word + 1;
         }
         for post in [
             " Spokesperson",
@@ -430,6 +447,14 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         }
         if end > start + 2 && matches!(view.at(end - 2), '\'' | '’') && view.at(end - 1) == 's' {
             end -= 2;
+        }
+        // Institutes of Health Research and |Ireland|'s Health Board: whose the next one is.
+        if matches!(view.at(end), '\'' | '’')
+            && let Some(at) = (start..end.saturating_sub(5)).rev().find(|i| view.starts_with(*i, " and "))
+            && view.chars[start..at].iter().filter(|c| **c == ' ').count() >= 2
+            && super::english::regional(&view.chars[at + 5..end].iter().collect::<String>())
+        {
+            end = at;
         }
         // A share and its price: 恒锦复材|报35元.
         if end > start + 2 && matches!(view.at(end - 1), '报' | '涨' | '跌') && view.at(end).is_ascii_digit()
@@ -493,7 +518,7 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         }
         if end > start + 1 && end < view.chars.len() && view.at(end) == '.' {
             let form = ["Inc", "Corp", "Co", "Ltd"];
-            if form.iter().any(|f| view.ends_with(end, f)) {
+            if form.iter().any(|f| view.ends_with(end, f)) && !sentence_ends(view, end + 1) {
                 end += 1;
             }
         }
@@ -519,6 +544,16 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
     }
     let letters = view.chars[start..end].iter().filter(|c| han(**c) || spaced(**c)).count();
     (letters > 0).then_some((start, end))
+}
+
+/// True where the dot before `end` is that of a sentence: Ltd, which the British write without one, and what begins anew.
+pub(super) fn sentence_ends(view: &View<'_>, end: usize) -> bool {
+    let begins = || view.at(end) == ' ' && view.at(end + 1).is_uppercase();
+    view.ends_with(end, " Ltd.")
+        && !view.ends_with(end, "Co., Ltd.")
+        && !view.ends_with(end, "Pvt. Ltd.")
+        && !view.ends_with(end, "Pte. Ltd.")
+        && (matches!(view.at(end), '\0' | '\n') || begins())
 }
 
 /// True for papers whose name begins with The, and for one that stands alone on its line: The Weir County Courier.

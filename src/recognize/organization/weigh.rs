@@ -33,6 +33,7 @@ const TAGGED_LATIN: u8 = 58;
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
     edges(view, found);
     found.retain(|f| f.strength >= ALONE && !repair::site(view, f.start, f.end));
+    found.retain(|f| !doubt::section(view, f.start, f.end));
     settle(found);
 }
 
@@ -47,6 +48,11 @@ fn edges(view: &View<'_>, found: &mut Vec<Found>) {
     found.retain(|f| !describe::line(view, f) && !describe::sort(view, f));
     for f in found.iter_mut() {
         describe::trimmed(view, f);
+        owned(view, f);
+        numbered(view, f);
+        begun(view, f);
+        district(view, f);
+        f.end -= usize::from(repair::sentence_ends(view, f.end));
         with_form(view, f);
         describe::undescribed(view, f);
         describe::ended(view, f);
@@ -71,7 +77,9 @@ fn no_name(view: &View<'_>, name: &Found) -> bool {
     let nature = view.ends_with(name.end, "水库") || repair::of_nature(&view.chars, name.end);
     // Co Kerry: a county.
     let county = matches!(chars, ['C', 'o', ' ', c, rest @ ..] if c.is_uppercase() && rest.iter().all(|c| c.is_ascii_lowercase()));
-    quoted || address || places || urged || person || nature || county || dateline(view, name)
+    // Size⇥Collected: the cells of a table.
+    let cells = chars.contains(&'\t');
+    quoted || address || places || urged || person || nature || county || cells || dateline(view, name)
 }
 
 /// True for the city of an agency's dateline: DULUTH, Minn. – …
@@ -176,7 +184,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         }
     }
     neighbours(view, &mut out, tags);
-    out.retain(|f| !repair::site(view, f.start, f.end));
+    out.retain(|f| !repair::site(view, f.start, f.end) && !doubt::section(view, f.start, f.end));
     *found = out;
     edges(view, found);
     settle(found);
@@ -347,6 +355,89 @@ fn neighbours(view: &View<'_>, out: &mut Vec<Found>, tags: &[Tagged]) {
     }
     out.extend(members);
     settle(out);
+}
+
+/// The owner's name begins the name of a house: Brewer's |Yard Taproom.
+fn owned(view: &View<'_>, f: &mut Found) {
+    const HOUSES: &str = "Taproom Bar Pub Cafe Café Restaurant Grill Diner Kitchen Inn Tavern Bakery Pizza Pizzeria Market \
+        Deli Books Arms Garage Barbershop Steakhouse Bistro Brewery Bakehouse Nursery";
+    if !(view.ends_with(f.start, "'s ") || view.ends_with(f.start, "’s ")) {
+        return;
+    }
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    let last = name.rsplit(|c| *c == ' ').next().unwrap_or_default();
+    let owner = f.start - 3;
+    let begin = (0..owner).rev().take_while(|i| view.at(*i).is_alphabetic()).last();
+    let word: String = view.chars.get(begin.unwrap_or(owner)..owner).unwrap_or_default().iter().collect();
+    let house = HOUSES.split(' ').any(|h| h.chars().eq(last.iter().copied()));
+    let person = word.starts_with(char::is_uppercase) && TABLES.latin(&word).is_none();
+    if house && person && !WORDS.get(word.as_str()).is_some_and(|w| w.nation) {
+        f.start = begin.unwrap_or(f.start);
+    }
+}
+
+/// A name begins before what the tagger saw of it: CSIR-|National Institute of …, the Dayton |Rivermen.
+fn begun(view: &View<'_>, f: &mut Found) {
+    let before = view.at(f.start.wrapping_sub(1));
+    if f.rule != "tagger" || !matches!(before, '-' | ' ') {
+        return;
+    }
+    let of = |c: &char| if before == '-' { c.is_ascii_uppercase() } else { c.is_alphabetic() };
+    let begin = f.start - 1 - view.chars[..f.start - 1].iter().rev().take_while(|c| of(c)).count();
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
+    let word: String = name.iter().collect();
+    let long = f.start - begin > 3;
+    if before == '-' {
+        if long
+            && name.contains(&' ')
+            && !matches!(view.at(begin.wrapping_sub(1)), '-' | '.')
+            && view.at(f.start).is_uppercase()
+        {
+            f.start = begin;
+        }
+        return;
+    }
+    let nickname = (word.ends_with('s') || word.ends_with("men"))
+        && word.len() > 5
+        && word.chars().all(char::is_alphabetic);
+    let placed =
+        view.at(begin).is_uppercase() && (view.ends_with(begin, " the ") || view.ends_with(begin, "The "));
+    if nickname && long && placed && !WORDS.contains_key(word.as_str()) && TABLES.latin(&word).is_none() {
+        f.start = begin;
+    }
+}
+
+/// The district of a prosecutor: U.S. Attorney's Office|, Eastern District of Franklin.
+fn district(view: &View<'_>, f: &mut Found) {
+    let office = ["Attorney's Office", "Attorney’s Office"].iter().any(|o| view.ends_with(f.end, o));
+    if !office || !view.starts_with(f.end, ", ") {
+        return;
+    }
+    let part = ["Eastern ", "Western ", "Northern ", "Southern ", "Middle ", "Central "];
+    let from = f.end + 2;
+    let from = from + part.iter().find(|p| view.starts_with(from, p)).map_or(0, |p| p.len());
+    if view.starts_with(from, "District of ") {
+        let place = from + "District of ".len();
+        let state =
+            |i: &usize| view.at(*i).is_alphabetic() || view.at(*i) == ' ' && view.at(*i + 1).is_uppercase();
+        f.end = place + (place..place + 24).take_while(state).count();
+    }
+}
+
+/// The number of a unit belongs to its name: No. 2 |Operation and Maintenance Center. A rank does not: No. 1 Stanford.
+fn numbered(view: &View<'_>, f: &mut Found) {
+    const UNITS: &str = "Operation Operations Maintenance Production Middle Primary High Junior Senior Experimental Vocational \
+        People's Intermediate Engineering Construction Bureau Branch Factory Mine Hospital Railway Oil Power Affiliated";
+    if view.at(f.start.wrapping_sub(1)) != ' ' || !view.at(f.start.wrapping_sub(2)).is_ascii_digit() {
+        return;
+    }
+    let digits = (0..f.start.saturating_sub(1)).rev().take_while(|i| view.at(*i).is_ascii_digit()).count();
+    let number = f.start - 1 - digits;
+    let first: String =
+        view.chars.get(f.start..f.end).unwrap_or_default().iter().take_while(|c| **c != ' ').collect();
+    if view.ends_with(number, "No. ") && UNITS.split(' ').any(|unit| unit == first) {
+        f.start = number - 4;
+    }
 }
 
 /// Partnerships bear their form in a bracket after the name: 华兴会计师事务所（特殊普通合伙）.

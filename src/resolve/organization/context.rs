@@ -10,38 +10,63 @@ use crate::text::head;
 const NOUNS: [(Kind, &str); 11] = [
     (
         Kind::Finance,
-        "venture capital|venture firm|investment firm|private equity|hedge fund|pension fund|asset manager|wealth manager|\
-         fund manager|credit union|stock exchange|central bank|bank|lender|insurer|broker|brokerage|fund|investor|underwriter",
+        "venture capital|venture firm|investment firm|private equity|hedge fund|pension fund|asset manager|\
+         wealth manager|private equity firm|equity firm|buyout firm|venture capital firm|trading firm|\
+         brokerage firm|fund manager|credit union|building society|stock exchange|fintech|reinsurer|\
+         ratings agency|rating agency|money manager|wealth adviser|mortgage provider|financier|stockbroker|\
+         central bank|bank|lender|insurer|broker|brokerage|fund|investor|underwriter",
     ),
     (Kind::Legal, "law firm|lawyers|solicitors|attorneys|court|tribunal"),
     (
         Kind::Media,
-        "news agency|news site|news outlet|news website|radio station|television station|social network|newspaper|magazine|\
+        "media organisation|media organization|news organisation|news organization|media company|media group|\
+         news agency|news service|news portal|journal|periodical|tabloid|broadsheet|podcast|blog|paper|publisher|\
+         news site|news outlet|news website|radio station|television station|social network|newspaper|magazine|\
          broadcaster|website|newsletter|daily|weekly|station|channel|platform",
     ),
     (
         Kind::Association,
-        "trade union|trade body|trade group|industry group|industry body|advocacy group|lobby group|campaign group|trade association|\
-         union|charity|nonprofit|non-profit|nonprofits|campaigners|association|foundation",
+        "business group|lobby|organisation|organization|community group|residents group|support group|\
+         rights group|human rights group|aid group|relief group|conservation group|environmental group|\
+         housing association|industry association|aid agency|relief organization|nonprofit group|\
+         nonprofit organization|non-profit organisation|voluntary group|ngo|coalition|federation|society|\
+         food bank|food pantry|food shelf|women's refuge|trade union|trade body|trade group|industry group|\
+         industry body|advocacy group|lobby group|campaign group|trade association|union|charity|nonprofit|\
+         non-profit|nonprofits|campaigners|association|foundation",
     ),
     (
         Kind::Government,
-        "regulator|watchdog|agency|ministry|city council|county council|local authority|department|quango",
+        "police force|fire service|transit agency|state agency|government agency|state body|public body|\
+         school board|enforcement agency|regulator|watchdog|agency|ministry|city council|county council|\
+         local authority|department|quango",
     ),
-    (Kind::Education, "university|college|school"),
-    (Kind::Health, "hospital|clinic|hospice"),
+    (
+        Kind::Education,
+        "university|college|school|school district|academy|preschool|kindergarten|nursery school",
+    ),
+    (
+        Kind::Health,
+        "hospital|clinic|hospice|pharmacy|health system|hospital group|care home|nursing home|health service",
+    ),
     (
         Kind::Research,
-        "think tank|think-tank|research firm|research institute|research group|research house|market researcher|\
-         research company|laboratory|institute|analysis firm|data firm",
+        "polling firm|pollster|polling company|survey firm|research agency|research organisation|\
+         research organization|think tank|think-tank|research firm|research institute|research group|\
+         research house|market researcher|research company|laboratory|institute|analysis firm|data firm",
     ),
-    (Kind::Sport, "club|team|franchise|side|hosts|visitors|rivals|league leaders|champions"),
+    (
+        Kind::Sport,
+        "league side|football club|club|team|franchise|side|opponents|hosts|visitors|rivals|league leaders|\
+         champions",
+    ),
     (Kind::Party, "party"),
     (
         Kind::Company,
-        "airline|carrier|retailer|supermarket|chipmaker|carmaker|automaker|drugmaker|housebuilder|developer|startup|\
-         start-up|operator|maker|manufacturer|supplier|firm|company|contractor|giant|chain|miner|utility|brewer|\
-         consultancy|builder|producer|processor",
+        "airline|carrier|retailer|supermarket|chipmaker|carmaker|automaker|drugmaker|housebuilder|developer|\
+         startup|start-up|operator|maker|manufacturer|supplier|firm|company|contractor|giant|chain|miner|utility|\
+         brewer|consultancy|builder|producer|processor|biotech|restaurant|cafe|café|pub|bar|brewery|bakery|hotel|\
+         store|shop|business|conglomerate|subsidiary|joint venture|marketplace|exporter|importer|vendor|\
+         homebuilder|landlord|studio|winery|distillery|farm|dealership|hauler|foundry|shipyard|refiner",
     ),
 ];
 /// Nouns right before a Chinese name.
@@ -215,11 +240,11 @@ pub(super) fn kind<'a>(document: &Document, mentions: impl Iterator<Item = &'a S
     })
 }
 
+/// The kind of the longest noun that is found: a food bank is no bank.
 fn table(table: &[(Kind, &'static str)], found: impl Fn(&str) -> bool) -> Option<Kind> {
-    table
-        .iter()
-        .find(|(_, nouns)| nouns.split('|').any(|noun| found(noun.trim_start())))
-        .map(|(kind, _)| *kind)
+    let nouns =
+        table.iter().flat_map(|(kind, nouns)| nouns.split('|').map(|noun| (*kind, noun.trim_start())));
+    nouns.filter(|(_, noun)| found(noun)).max_by_key(|(_, noun)| noun.len()).map(|(kind, _)| kind)
 }
 
 /// The noun right before the name: law firm |Cooley, 券商|浅湾.
@@ -334,7 +359,25 @@ fn apposition(after: &str) -> Option<Kind> {
     let phrase = phrase.split([',', '.', ';', ':', '(', '"', '“']).next()?;
     let mut end = phrase.len();
     for word in [
-        " of ", " for ", " that ", " which ", " based ", " in ", " at ", " with ", " to ", " who ", " whose ",
+        " of ",
+        " for ",
+        " that ",
+        " which ",
+        " based ",
+        " in ",
+        " at ",
+        " with ",
+        " to ",
+        " who ",
+        " whose ",
+        " acting ",
+        " representing ",
+        " behind ",
+        " running ",
+        " on ",
+        " from ",
+        " and ",
+        " under ",
     ] {
         end = end.min(phrase.find(word).unwrap_or(end));
     }
@@ -364,7 +407,10 @@ fn reporting(before: &str, after: &str) -> Option<Kind> {
         "微信公众号",
         "編輯",
     ];
-    const BEFORE: [&str; 15] = [
+    const BEFORE: [&str; 18] = [
+        "TV:",
+        "Radio:",
+        "radio:",
         "©",
         "圖/",
         "图/",
@@ -384,6 +430,20 @@ fn reporting(before: &str, after: &str) -> Option<Kind> {
     let before = before.trim_end();
     (AFTER.iter().any(|w| after.starts_with(w)) || BEFORE.iter().any(|w| before.ends_with(w)))
         .then_some(Kind::Media)
+}
+
+/// Short names of two bodies, the kind of the rarer one, and what in an article speaks of it.
+const DOUBLES: [(&str, Kind, &str); 4] = [
+    ("LSE", Kind::Finance, "LSE:|LSE-listed| plc|AIM-listed"),
+    ("AAP", Kind::Media, "Australia|AAP Image|NSW|Queensland"),
+    ("ICE", Kind::Finance, "futures|arabica|cocoa|raw sugar"),
+    ("SES", Kind::Government, "emergency|Emergency|flood"),
+];
+
+/// The kind of a short name that two bodies share.
+pub(super) fn double(document: &Document, name: &str) -> Option<Kind> {
+    let double = DOUBLES.iter().find(|(short, _, _)| *short == name)?;
+    double.2.split('|').any(|cue| document.text().contains(cue)).then_some(double.1)
 }
 
 /// The noun right after a Chinese name.

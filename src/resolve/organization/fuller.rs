@@ -109,11 +109,13 @@ impl Index {
                 self.by_initials.entry(initials).or_insert(at);
             }
             self.by_inner.entry(words[1].clone()).or_default().push(at);
-            if words.len() > 2 || words[0] != words[1] {
-                let last = words.last().cloned().unwrap_or_default();
-                if last != words[1] {
-                    self.by_inner.entry(last).or_default().push(at);
-                }
+            let last = words.last().cloned().unwrap_or_default();
+            if last != words[1] {
+                self.by_inner.entry(last).or_default().push(at);
+            }
+            // Inner Mongolia |Hexi Clean Energy Co., Ltd.
+            if words.len() > 3 && heads::is_legal(text) {
+                self.by_inner.entry(words[2].clone()).or_default().push(at);
             }
         }
         if let Some(word) = words.first() {
@@ -334,6 +336,16 @@ impl Index {
             if full.is_some() {
                 return full;
             }
+            // MnDOT is the Minnesota Department of Transportation: letters of its place, and initials.
+            let place = letters.chars().skip(1).take_while(char::is_ascii_lowercase).count() + 1;
+            let (place, tail) = letters.split_at(place);
+            let begins = |to: &usize| {
+                let first = names[*to].text.split(' ').next().unwrap_or_default();
+                *to != at && first.starts_with(&place[..1]) && short::within(place, first)
+            };
+            if place.len() > 1 && tail.len() > 1 {
+                return self.by_initials.get(tail).copied().filter(begins);
+            }
         }
         let words: Vec<&str> = name.text.split(' ').collect();
         let word = words.first()?.to_lowercase();
@@ -341,13 +353,38 @@ impl Index {
             let crowd = table.get(word).map(Vec::as_slice).unwrap_or_default();
             crowd.iter().take(CROWD).copied().filter(|&to| to != at).collect()
         };
-        let longest = |found: Vec<usize>| found.into_iter().max_by_key(|&to| names[to].text.len());
+        // Of two teams of a city, of two companies of a brand the one that is named first.
+        let longest = |found: Vec<usize>| {
+            let first = |full: &Name| {
+                matches!(full.kind, Kind::Sport | Kind::Company) && full.text.len() > name.text.len()
+            };
+            let weight = |to: usize| if first(&names[to]) { usize::MAX - to } else { names[to].text.len() };
+            found.into_iter().max_by_key(|&to| weight(to))
+        };
         let mut begins = listed(&self.by_word, &word);
+        // LanshanSG is Lanshan Singapore.
+        let glued = name.text.trim_end_matches(|c: char| c.is_ascii_uppercase());
+        let tail = &name.text[glued.len()..];
+        if words.len() == 1 && tail.len() == 2 && glued.len() > 3 {
+            let place = tail.to_lowercase();
+            let fits = |to: &usize| {
+                let rest = names[*to].text.to_lowercase();
+                let rest = rest.split_once(' ').map_or("", |(_, rest)| rest);
+                rest.starts_with(&place[..1]) && rest.split(' ').count() < 3 && short::within(&place, rest)
+            };
+            begins.extend(listed(&self.by_word, &glued.to_lowercase()).into_iter().find(fits));
+            if let [to] = begins[..] {
+                return Some(to);
+            }
+        }
         begins.retain(|&to| {
             let full = &names[to];
             let cased =
                 full.text.len() == name.text.len() && to < at && full.text.eq_ignore_ascii_case(&name.text);
-            cased || full.text.len() > name.text.len() && continues(name, full) || loosely(&words, name, full)
+            cased
+                || full.text.len() > name.text.len() && continues(name, full)
+                || loosely(&words, name, full)
+                || shortened(&words, full)
         });
         if let Some(to) = longest(begins) {
             return Some(to);
@@ -365,14 +402,13 @@ impl Index {
                     // Athletic, which is a paper elsewhere.
                     || words.len() == 1 && full.kind == Kind::Sport
                     || full.kind == name.kind && full.kind == Kind::Media);
-            let placed = words.len() == 1
-                && name.kind == full.kind
-                && matches!(name.kind, Kind::Company | Kind::Finance)
-                && full.text.split(' ').nth(1) == Some(name.text.as_str())
-                && heads::is_legal(&full.text);
-            // Scientology: Church of Scientology, and no other body of that name.
+            let placed = matches!(name.kind, Kind::Company | Kind::Finance)
+                && matches!(full.kind, Kind::Company | Kind::Finance)
+                && heads::is_legal(&full.text)
+                && placed(&words, &full.text);
+            // Scientology: Church of Scientology, and no other body of that name; Northmoor: University of Northmoor.
             let of = words.len() == 1
-                && name.kind == full.kind
+                && (name.kind == full.kind || full.kind == Kind::Education && name.kind == Kind::Company)
                 && rest.is_some_and(|rest| rest.ends_with(" of ") && rest.matches(' ').count() == 2);
             team || placed || of
         });
@@ -399,6 +435,22 @@ fn continues(name: &Name, full: &Name) -> bool {
     !rest.starts_with(" of ")
         && !rest.contains(" of ")
         && (sorted || !known && (company || full.kind == name.kind))
+}
+
+/// True when the words stand in order in the full name of a company after its place: Yunshan Home of Jiangxi Yunshan Home
+/// Co., Ltd., Hexi Energy of Qinghai Hexi Clean Energy Group Co., Ltd.
+fn placed(words: &[&str], full: &str) -> bool {
+    let mut rest = full.split(' ').map(|w| w.trim_end_matches(','));
+    let lead = rest.by_ref().take(3).position(|w| w == words[0]);
+    matches!(lead, Some(1 | 2)) && words[1..].iter().all(|word| rest.any(|w| w == *word))
+}
+
+/// True for a place and initials: Ohio DNR of Ohio Department of Natural Resources.
+fn shortened(words: &[&str], full: &Name) -> bool {
+    let [place, short] = words else { return false };
+    let capitals = short.len() >= 2 && short.chars().all(|c| c.is_ascii_uppercase());
+    let rest = full.text.strip_prefix(place).and_then(|rest| rest.strip_prefix(' '));
+    capitals && rest.is_some_and(|rest| initials(rest).iter().any(|i| i == short))
 }
 
 /// Wetherleigh council is Wetherleigh Borough Council, MTR Corp MTR Corporation: the words of one stand in the other.

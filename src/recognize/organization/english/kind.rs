@@ -1,11 +1,18 @@
 //! The kind of a body by the words of its English name: Goodwin Procter LLP, Illinois State Board of Education.
 
-use super::token::{PHRASES, WORDS, Word};
+use super::token::{PAIRS, PHRASES, WORDS, Word};
 use crate::annotation::OrganizationKind as Kind;
 use crate::recognize::organization::words::TABLES;
 
 /// The kind that the whole name or its words tell; the name is folded.
 pub(crate) fn kind(name: &str) -> Option<Kind> {
+    let straight;
+    let name = if name.contains('’') {
+        straight = name.replace('’', "'");
+        straight.as_str()
+    } else {
+        name
+    };
     if let Some(kind) = TABLES.latin(name).or_else(|| phrase(name)) {
         return Some(kind);
     }
@@ -13,6 +20,10 @@ pub(crate) fn kind(name: &str) -> Option<Kind> {
         name.split([' ', '(', ')']).map(|w| w.trim_end_matches(',')).filter(|w| !w.is_empty()).collect();
     if let Some(kind) = unformed(&words) {
         return Some(kind);
+    }
+    // CPC Lanshan County Committee, Lanshan Municipal Committee of the CPC.
+    if words.len() > 1 && words.contains(&"CPC") {
+        return Some(Kind::Party);
     }
     let told = match words.iter().position(|w| matches!(*w, "of" | "for" | "on")).filter(|at| *at > 0) {
         Some(at) => headed(&words[..at], &words[at..]),
@@ -23,7 +34,8 @@ pub(crate) fn kind(name: &str) -> Option<Kind> {
 
 /// The kind of a known body under its legal form: KPMG LLP, HSBC Holdings plc.
 fn unformed(words: &[&str]) -> Option<Kind> {
-    let core = words.iter().rposition(|w| entry(w).legal.is_none() && *w != "Holdings")? + 1;
+    let core =
+        words.iter().rposition(|w| entry(w).legal.is_none() && !matches!(*w, "Holdings" | "Group"))? + 1;
     if core == words.len() {
         return None;
     }
@@ -43,8 +55,26 @@ fn phrase(name: &str) -> Option<Kind> {
     phrases.iter().find(|(phrase, _)| spelled(phrase)).map(|p| p.1)
 }
 
+/// What the table says of a word; of the last part of one that hyphens join, where it is a paper: Post-Dispatch.
 fn entry(word: &str) -> Word {
-    WORDS.get(word).copied().unwrap_or_default()
+    if let Some(found) = WORDS.get(word).or_else(|| WORDS.get(word.trim_end_matches('\''))) {
+        return *found;
+    }
+    let last = word.rsplit_once('-').and_then(|(_, last)| WORDS.get(last)).copied().unwrap_or_default();
+    match last.end.or(last.last) {
+        Some(Kind::Media) => Word { end: Some(Kind::Media), ..Word::default() },
+        _ => Word::default(),
+    }
+}
+
+/// The kind that the head and another word of the name tell together: Harbor Crisis Center, Marlow Food Bank.
+fn paired(words: &[&str], head: &str) -> Option<Kind> {
+    let beside = |w: &&str| *w != head && !w.is_empty();
+    let holds = |list: &str| {
+        list.split(' ').any(|w| words.iter().filter(|w| beside(w)).any(|o| o.trim_end_matches('\'') == w))
+    };
+    let found = PAIRS.iter().find(|pair| pair.heads.split('|').any(|h| h == head) && holds(pair.words));
+    found.map(|pair| pair.kind)
 }
 
 /// Words of parties, of sports: they say more than a head that many kinds share.
@@ -54,8 +84,13 @@ fn telling(words: &[&str], kinds: &[Kind]) -> Option<Kind> {
 
 /// A name with "of" or "for": its head stands before it.
 fn headed(before: &[&str], after: &[&str]) -> Option<Kind> {
-    let head = entry(before.last()?);
+    let name = before.last()?;
+    let head = entry(name);
     let told = head.of.or(head.last);
+    let formed = after.last().is_some_and(|w| entry(w).legal.is_some());
+    if let Some(kind) = paired(&[before, after].concat(), name).filter(|_| !formed) {
+        return Some(kind);
+    }
     let part = || before.iter().chain(after).rev().find_map(|w| entry(w).part);
     match told {
         // Law Society of Queensland, Democratic Alliance for …; a board of education is a school's.
@@ -81,7 +116,13 @@ fn headed(before: &[&str], after: &[&str]) -> Option<Kind> {
             Some(Kind::Association)
         }
         Some(kind) => Some(kind),
-        None => closed(before).or_else(part),
+        // Moors for the Future Partnership, Doctors for Clean Air.
+        None => closed(before)
+            .or_else(|| TABLES.latin(name))
+            .or_else(part)
+            .or_else(|| entry(after.last()?).end)
+            .or_else(|| entry(before.first()?).first)
+            .or_else(|| entry(after.last()?).legal),
     }
 }
 
@@ -92,20 +133,21 @@ fn closed(words: &[&str]) -> Option<Kind> {
     if legal == Some(Kind::Legal) {
         return legal;
     }
-    // Godavari Municipal Corporation governs a city.
-    if words.last() == Some(&"Corporation") && words.contains(&"Municipal") {
-        return Some(Kind::Government);
+    // PrimeCo UK, Nexa (Ireland): where it is.
+    let end = words.len() - region(words);
+    let head = words[..end].last()?;
+    if let Some(kind) = paired(words, head) {
+        return Some(kind);
     }
     // A company with a legal form: what it trades in.
     if legal.is_some() {
         let trade = part(|k| matches!(k, Kind::Finance | Kind::Media | Kind::Sport | Kind::Legal))
+            // Tarrow Media Group Ltd owns papers and is none.
+            .filter(|k| *k != Kind::Media || !words.contains(&"Group"))
             .or_else(|| words.iter().rev().find_map(|w| entry(w).last.filter(|k| *k == Kind::Finance)));
         return trade.or(legal);
     }
-    // PrimeCo UK, Nexa (Ireland): where it is.
-    let end = words.len()
-        - usize::from(words.len() > 1 && (entry(words.last()?).nation || COUNTRIES.contains(words.last()?)));
-    let head = entry(words[..end].last()?);
+    let head = entry(head);
     let any = || part(|_| true);
     // North West Plains Local Health District, Lehigh Valley Health Network.
     const CARERS: [&str; 10] = [
@@ -121,25 +163,25 @@ fn closed(words: &[&str]) -> Option<Kind> {
         "Partnership",
     ];
     let county = words.contains(&"County") && words.last() == Some(&"Department");
-    if words.contains(&"Health") && (county || words.last().is_some_and(|w| CARERS.contains(w))) {
+    let carers = words.last().is_some_and(|w| CARERS.contains(w)) && !words.contains(&"Research");
+    if words.contains(&"Health") && (county || carers) {
         return Some(Kind::Health);
+    }
+    // Transport Scotland, Homes Victoria, Cotton Australia.
+    if let Some(kind) = paired(words, "@").filter(|_| end < words.len() && end < 4) {
+        return Some(kind);
     }
     match head.last {
         // News Agency; Medical Center; Radio Services; a hockey federation.
         Some(_) if words.len() > 1 && matches!(words[end.saturating_sub(2)], "News" | "news" | "Press") => {
             Some(Kind::Media)
         }
+        // Damiano Center.
+        Some(Kind::Research) if words.len() == 2 && matches!(words[1], "Center" | "Centre") => {
+            Some(Kind::Association)
+        }
         Some(Kind::Research) => {
             telling(words, &[Kind::Health, Kind::Legal, Kind::Sport]).or(Some(Kind::Research))
-        }
-        // Suwannee Valley Electric Cooperative.
-        Some(Kind::Association) if words.contains(&"Electric") => Some(Kind::Company),
-        // Superior Federal Credit Union, Wetherleigh Building Society.
-        Some(Kind::Association) if ["Credit", "Building"].iter().any(|w| words.contains(w)) => {
-            Some(Kind::Finance)
-        }
-        Some(Kind::Association) if words.contains(&"NHS") || words.contains(&"Hospitals") => {
-            Some(Kind::Health)
         }
         Some(Kind::Association) => {
             telling(words, &[Kind::Party, Kind::Sport, Kind::Legal]).or(Some(Kind::Association))
@@ -148,12 +190,6 @@ fn closed(words: &[&str]) -> Option<Kind> {
         // Warrawee Rotary Club.
         Some(Kind::Sport) => telling(words, &[Kind::Association]).or(Some(Kind::Sport)),
         Some(Kind::Company) => any().or(Some(Kind::Company)),
-        // Queensland Resources Council, the council of a trade.
-        Some(Kind::Government)
-            if words[..end].last() == Some(&"Council") && TRADES.iter().any(|w| words.contains(w)) =>
-        {
-            Some(Kind::Association)
-        }
         Some(Kind::Government) if words.last().is_some_and(|w| matches!(*w, "Service" | "Services")) => {
             let public = words.iter().any(|w| entry(w).nation || PUBLIC.contains(w));
             let private = if words.last() == Some(&"Services") { Kind::Company } else { Kind::Government };
@@ -168,26 +204,19 @@ fn closed(words: &[&str]) -> Option<Kind> {
                 })
                 .or(Some(Kind::Government))
         }
-        // A task force, a coast guard, a police force.
-        Some(Kind::Military) if CIVIL.iter().any(|w| words.contains(w)) => Some(Kind::Government),
-        // An office that manages emergencies.
-        Some(Kind::Finance) if words.contains(&"Emergency") => Some(Kind::Government),
-        // A food bank feeds, a charitable fund gives.
-        Some(Kind::Finance) if GIVING.iter().any(|w| words.contains(w)) => Some(Kind::Association),
         Some(kind) => Some(kind),
-        // Statistics Norway, Transport Scotland.
-        None if words
-            .first()
-            .is_some_and(|w| end < words.len() && OFFICES.contains(w) || *w == "Statistics") =>
+        None if words.first() == Some(&"Statistics") => Some(Kind::Government),
+        // AgriBank.
+        None if words.len() == 1
+            && (words[0].ends_with("Bank") || words[0].ends_with("bank") && words[0].len() > 7) =>
         {
-            Some(Kind::Government)
+            Some(Kind::Finance)
         }
-        // Meat Industry Ireland.
-        None if end < words.len() && words.contains(&"Industry") => Some(Kind::Association),
         // IIT Hyderabad, NHS Lothian, BBC Radio Cornwall: a known body and which part of it.
         None => head
             .end
             .filter(|_| words.len() > 1)
+            .or_else(|| entry(words.first()?).first.filter(|_| words.len() > 1))
             .or_else(|| TABLES.latin(words.first()?).filter(|_| words.len() > 1))
             // Knighton YFC, Nepal Red Cross.
             .or_else(|| TABLES.latin(words.last()?).filter(|_| words.len() > 1))
@@ -201,73 +230,26 @@ fn name_of_mercy(words: &[&str]) -> bool {
     words.ends_with(&["Red", "Cross"]) || words.ends_with(&["Red", "Crescent"])
 }
 
-/// What the councils of trades are called.
-const TRADES: [&str; 14] = [
-    "Resources",
-    "Minerals",
-    "Mining",
-    "Business",
-    "Industry",
-    "Industries",
-    "Farmers",
-    "Tourism",
-    "Retail",
-    "Retailers",
-    "Trades",
-    "Advertising",
-    "Export",
-    "Gold",
-];
-/// What forces are called that are no part of an army.
-const CIVIL: [&str; 9] =
-    ["Task", "Coast", "Police", "Border", "Protection", "Response", "Rescue", "Disaster", "Workforce"];
-/// What funds and banks are called that give.
-const GIVING: [&str; 8] =
-    ["Food", "Charitable", "Relief", "Heritage", "Hardship", "Memorial", "Clothing", "Countryside"];
+/// Names of countries and states of one word that the table of nations lacks.
+const REGIONS: &str = "Scotland Wales England Ireland Britain NSW Queensland Victoria Tasmania Canberra Ontario Alberta \
+    Manitoba Saskatchewan Norway Sweden Denmark Finland Malta Jamaica SA WA NT NZ NI";
 
-/// What the offices of a country are called before its name.
-const OFFICES: [&str; 22] = [
-    "Statistics",
-    "Transport",
-    "Parks",
-    "Skills",
-    "Immigration",
-    "Revenue",
-    "Natural",
-    "Historic",
-    "Tourism",
-    "Visit",
-    "Environment",
-    "Education",
-    "Energy",
-    "Audit",
-    "Health",
-    "Innovation",
-    "Infrastructure",
-    "Veterans",
-    "Global",
-    "Services",
-    "Safe",
-    "Disclosure",
-];
+/// True for the name of a country or a state.
+pub(crate) fn regional(word: &str) -> bool {
+    entry(word).nation || REGIONS.split(' ').any(|r| r == word)
+}
 
-/// Places at the end of a name that the table of nations lacks.
-const COUNTRIES: [&str; 14] = [
-    "Scotland",
-    "Wales",
-    "England",
-    "Ireland",
-    "Britain",
-    "NSW",
-    "Queensland",
-    "Victoria",
-    "Ontario",
-    "Alberta",
-    "Norway",
-    "Sweden",
-    "Denmark",
-    "Finland",
-];
+/// How many words at the end of a name, and not all of it, say where it is: New Zealand, Tasmania.
+fn region(words: &[&str]) -> usize {
+    const PAIRS: &str = "New Zealand|South Australia|Western Australia|Northern Ireland|New Brunswick|Nova Scotia|\
+        South Wales|Hong Kong|South Africa|Sri Lanka";
+    let two = |first: &str, last: &str| PAIRS.split('|').any(|p| p.split_once(' ') == Some((first, last)));
+    match words {
+        [_, .., first, last] if two(first, last) => 2,
+        [_, .., last] if regional(last) => 1,
+        _ => 0,
+    }
+}
 
 /// Words of public services: National Weather Service.
 const PUBLIC: [&str; 24] = [
@@ -309,5 +291,41 @@ fn scope(words: &[&str], kind: Kind) -> Kind {
         Kind::Finance if wide && words.contains(&"Development") => Kind::International,
         Kind::International if words.last().is_some_and(|w| w.starts_with("Organi")) => Kind::Association,
         kind => kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_their_kind() {
+        for (name, expected) in [
+            ("Scoil Bhríde", Kind::Education),
+            ("Kilronan NS", Kind::Education),
+            ("Wexley Unified School District", Kind::Education),
+            ("Kilmore Gaels", Kind::Sport),
+            ("Wexley Men's Shed", Kind::Association),
+            ("Wexley Growers' Collective", Kind::Association),
+            ("Doctors for Clean Air", Kind::Association),
+            ("Wexley Investment Trust", Kind::Finance),
+            ("Wexley Bank & Trust", Kind::Finance),
+            ("AgriBank", Kind::Finance),
+            ("Tourism Tasmania", Kind::Government),
+            ("Homes Victoria", Kind::Government),
+            ("Cotton Australia", Kind::Association),
+            ("City of Wexley", Kind::Government),
+            ("Port of Wexley Ltd", Kind::Company),
+            ("Wexley Iron Works", Kind::Company),
+            ("Wexley Public Works", Kind::Government),
+            ("Wexley Eye Center", Kind::Health),
+            ("Wexley Arts Centre", Kind::Other),
+            ("Wexley Post-Dispatch", Kind::Media),
+            ("Tarrow Media Group LLC", Kind::Company),
+            ("Lanshan Municipal Committee of the CPC", Kind::Party),
+        ] {
+            assert_eq!(kind(name), Some(expected), "{name}");
+        }
+        assert_eq!(kind("Wexley Voss"), None);
     }
 }

@@ -23,6 +23,24 @@ pub(crate) static PHRASES: LazyLock<HashMap<&'static str, Vec<(&'static str, Kin
     table
 });
 
+/// Heads, words beside them, and the kind that they tell together: Harbor |Crisis| Center.
+pub(super) struct Pair {
+    pub heads: &'static str,
+    pub kind: Kind,
+    pub words: &'static str,
+}
+
+/// The pairs, in the order in which they are asked.
+pub(super) static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
+    let rows = TEXT.lines().filter_map(|l| l.strip_prefix("with "));
+    let pair = |row: &'static str| {
+        let (kind, row) = row.split_once(' ')?;
+        let (heads, words) = row.split_once(' ')?;
+        Some(Pair { heads, kind: words::kind(kind), words })
+    };
+    rows.filter_map(pair).collect()
+});
+
 /// What the table says of an English word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Word {
@@ -33,6 +51,8 @@ pub(crate) struct Word {
     pub part: Option<Kind>,
     /// The kind of a name that ends with the word.
     pub end: Option<Kind>,
+    /// The kind of a name that begins with the word.
+    pub first: Option<Kind>,
     pub before: bool,
     pub nation: bool,
     pub inner: bool,
@@ -44,10 +64,10 @@ pub(crate) static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|
     for line in TEXT.lines().filter(|l| !l.starts_with('#')) {
         let mut words = line.split_ascii_whitespace();
         let class = words.next().unwrap_or_default();
-        if class == "phrase" {
+        if matches!(class, "phrase" | "with") {
             continue;
         }
-        let kind = if matches!(class, "legal" | "last" | "of" | "part" | "end") {
+        let kind = if matches!(class, "legal" | "last" | "of" | "part" | "end" | "first") {
             words.next().map(words::kind)
         } else {
             None
@@ -60,6 +80,7 @@ pub(crate) static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|
                 "of" => entry.of = entry.of.or(kind),
                 "end" => entry.end = entry.end.or(kind),
                 "part" => entry.part = entry.part.or(kind),
+                "first" => entry.first = entry.first.or(kind),
                 "before" => entry.before = true,
                 "nation" => entry.nation = true,
                 _ => entry.inner = true,
