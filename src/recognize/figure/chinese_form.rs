@@ -122,14 +122,22 @@ pub(super) fn limits(
     }
 }
 
-/// Numbers of the cells of a row: set apart by wide spaces or tabs, or at the end of the row.
+/// Numbers of the cells of a row: set apart by wide spaces, tabs, bars or ` / `, or at the end of the row.
 pub(super) fn cell(view: &View<'_>, start: usize, end: usize) -> bool {
     let wide = |i: usize| {
         view.at(i) == ' ' && matches!(view.original(i, i + 1), "\u{3000}" | "\t")
             || view.at(i) == ' ' && (view.at(i + 1) == ' ' || view.at(i.wrapping_sub(1)) == ' ')
             || view.at(i) == '|'
+            || view.at(i) == ' '
+                && matches!((view.at(i + 1), view.at(i.wrapping_sub(1))), ('/' | '|', _) | (_, '/' | '|'))
     };
     start > 1 && wide(start - 1) && (end >= view.chars.len() || wide(end))
+}
+
+/// Whether the cell after one that ends at `end` holds a number: 1836　+7.2%.
+pub(super) fn number_next(view: &View<'_>, end: usize) -> bool {
+    let next = (end..end + 4).map(|i| view.at(i)).find(|c| !matches!(c, ' ' | '/' | '|')).unwrap_or('\0');
+    next.is_ascii_digit() || matches!(next, '+' | '-' | '−')
 }
 
 /// Whether the row before a cell begins with a name: two letters or more, no number.

@@ -173,7 +173,8 @@ pub(in crate::recognize::figure) fn no_count(view: &View<'_>, first: &Number, he
     // with says how much something is (指数为42).
     let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     // 伊利沙伯医院　402: a cell of a table, as the last of its line
-    let separated_cell = plain <= 3 || separated || next == '\0' && plain <= 5;
+    let beside = || next == '\0' || chinese_form::number_next(view, end);
+    let separated_cell = plain <= 3 || separated || plain <= 5 && beside();
     let cell = separated_cell && chinese_form::cell(view, start, end) && chinese_form::named_row(view, start);
     let said = cell || "=为至到在于是达报有升降破÷等得送收死奖:数率值价量比额分剩".contains(previous);
     let named = !separated
