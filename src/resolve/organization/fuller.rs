@@ -256,7 +256,19 @@ impl Index {
             };
             self.crowd(end.chars().last()?).filter(fits).min_by_key(|to| names[*to].text.len())
         };
-        by_suffix.or_else(ended).or_else(|| self.branded(names, at, &chars))
+        // 云溪队 is 云溪女排 where no other team of the article is that place's.
+        let team = || {
+            let place =
+                name.text.strip_suffix('队').filter(|_| name.kind == Kind::Sport && chars.len() <= 5)?;
+            let mut teams = self.beginning(place).filter(|(text, to)| {
+                let own = *to != at && names[*to].kind == Kind::Sport;
+                own && ["女排", "男排", "女足", "男足", "女篮", "男篮"]
+                    .iter()
+                    .any(|sport| text.ends_with(sport))
+            });
+            teams.next().filter(|_| teams.next().is_none()).map(|(_, to)| *to)
+        };
+        by_suffix.or_else(ended).or_else(team).or_else(|| self.branded(names, at, &chars))
     }
 
     /// 川谷电子 is 成都川谷电子股份有限公司, 肌力公司 is 岚川肌力体育文化有限公司, 钰丰电 is 钰丰电子.
@@ -320,7 +332,7 @@ impl Index {
                     && (1..=3).contains(&extra)
                     && full.text.starts_with(brand)
                     && kinds
-                    && private(name.kind)
+                    && (private(name.kind) || name.kind == full.kind)
             });
             longer.next().filter(|_| tail.is_none() && longer.next().is_none())
         };

@@ -68,11 +68,12 @@ pub(super) fn abbreviates(chars: &[char], short: &Name, full: &Name) -> bool {
         || full.text.ends_with("交易所") && short.text.ends_with('所')
         || full.text.ends_with("合作社") && short.text.ends_with('社')
         || ["分行", "支行"].iter().any(|end| full.text.ends_with(end) && short.text.ends_with(end));
-    // 疾管署 is 卫生福利部|疾病管制署, but 交通局 is not 交通部铁道局.
+    // 疾管署 is 卫生福利部|疾病管制署, but 交通局 is not 交通部铁道局; 高能所 is 中国科学院|高能物理研究所.
     let office = full
         .text
         .rsplit_once('部')
         .filter(|(before, _)| !before.ends_with(['东', '南', '西', '北', '中', '内', '外', '总']))
+        .or_else(|| full.text.rsplit_once("科学院").filter(|_| short.text.ends_with('所')))
         .map(|(_, office)| office)
         .filter(|o| !o.is_empty() && !chars.contains(&'部'));
     let mut rest = office.unwrap_or(&full.text).chars();
