@@ -47,6 +47,13 @@ pub(super) fn mend(text: &Folded, candidates: &mut [Candidate]) {
             && let Some(n) = opening(text, start).filter(|n| names.contains_key(&name[*n..]))
         {
             candidate.span = text.span(start + n, end);
+            continue;
+        }
+        // 房协|会先派员: the verb.
+        if let [body @ .., '会'] = name
+            && names.contains_key(body)
+        {
+            candidate.span = text.span(start, end - 1);
         }
     }
 }
