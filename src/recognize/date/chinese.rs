@@ -107,6 +107,7 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     if numeric {
         offer(listed(view, at, &Point::default()));
         offer(copyright(view, at));
+        offer(quarter::of_short_year(view, at).map(|(end, point)| (end, Expr::Point(point))));
     }
     offer(weekend(view, at));
     best

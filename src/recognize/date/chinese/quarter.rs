@@ -11,6 +11,25 @@ pub fn follows(view: &View<'_>, at: usize) -> bool {
     quarter(view, at, &mut point, true).is_some()
 }
 
+/// Reads 25Q3 and 3Q25, as tables of accounts write a quarter.
+pub fn of_short_year(view: &View<'_>, at: usize) -> Option<(usize, Point)> {
+    let digit = |i: usize| view.at(i).to_digit(10).and_then(|d| i16::try_from(d).ok());
+    let quarter = |i: usize| digit(i).filter(|d| (1..=4).contains(d));
+    let year = |i: usize| Some(2000 + digit(i)? * 10 + digit(i + 1)?);
+    let (year, quarter, end) = match (view.at(at + 1), view.at(at + 2)) {
+        ('Q', _) => (year(at + 2)?, quarter(at)?, at + 4),
+        (_, 'Q') => (year(at)?, quarter(at + 3)?, at + 4),
+        _ => return None,
+    };
+    let glued = |i: usize| view.at(i).is_ascii_alphanumeric();
+    if glued(end) || at > 0 && glued(at - 1) {
+        return None;
+    }
+    let mut point = Point::of(Step::Year(year));
+    point.steps.push(Step::Quarter(quarter as u8));
+    Some((end, point))
+}
+
 /// Reads halves and quarters, and counted parts from the start: 上半年, 第三季度, 前三季度, 前两个月, 首季.
 ///
 /// `within` is true after a year.
