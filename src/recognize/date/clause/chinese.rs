@@ -47,6 +47,13 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         // 上半年增长7%，其中6月增长9%: a part of what the text goes on about.
         || view.ends_with(start, "其中") && matches!(&draft.expr, Expr::Point(p) if !p.names_day());
     draft.tense = tense_chinese(view, start, end);
+    // 气象台预测，周六…: what is foretold; 周五下午5时前公布 is a deadline.
+    let told = view.at(start.wrapping_sub(1)) == ','
+        && ["预测", "预报", "预料", "预计", "预期"].iter().any(|w| view.ends_with(start - 1, w));
+    let due = view.at(end) == '前' && ["公布", "发布", "宣布"].iter().any(|w| view.starts_with(end + 1, w));
+    if told && draft.tense == Tense::Unknown || due && !view.ends_with(start, "已") {
+        draft.tense = Tense::Future;
+    }
     // 即日起至10月17日
     if draft.tense == Tense::Unknown && (view.ends_with(start, "起至") || view.ends_with(start, "起到")) {
         draft.tense = Tense::Future;
@@ -148,6 +155,10 @@ fn foretold(view: &View<'_>, end: usize) -> bool {
         ("休市", ()),
         ("揭晓", ()),
         ("恢复", ()),
+        ("开锣", ()),
+        ("起跑", ()),
+        ("最旺", ()),
+        ("来袭", ()),
     ]);
     let clause =
         (end..end + 10).take_while(|i| !matches!(view.at(*i), ',' | '。' | ';' | '\n' | '\0' | '的'));
@@ -191,6 +202,7 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("确保", ()),
         ("力保", ()),
         ("抢抓", ()),
+        ("备战", ()),
         ("夺取", ()),
     ]);
     static BACK: Words<()> = Words::new(&[
