@@ -74,7 +74,7 @@ fn no_name(view: &View<'_>, name: &Found) -> bool {
     );
     // 被告杜某成: a person; 明镜湖|冰面: a lake.
     let person = chars.contains(&'某') && chars.len() <= 6 && TABLES.longest(chars, class::HEAD).is_none();
-    let nature = view.ends_with(name.end, "水库") || repair::of_nature(&view.chars, name.end);
+    let nature = view.ends_with(name.end, "水库") || repair::of_nature(view.chars, name.end);
     // Co Kerry: a county.
     let county = matches!(chars, ['C', 'o', ' ', c, rest @ ..] if c.is_uppercase() && rest.iter().all(|c| c.is_ascii_lowercase()));
     // Size⇥Collected: the cells of a table.

@@ -65,11 +65,12 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         // 五星级 is a grade.
         '星' if view.at(tail.from + 1) == '级' => return false,
         // 二仙桥, 五角场, 三里屯: places
-        '仙' | '角' | '里' | '元' if first.single() && tail.end == tail.from + 1 => {
-            if "桥屯庄铺堡坪沟湾镇乡山河湖洞村坡岭庙观岛场街巷坊".contains(view.at(tail.end))
-            {
-                return false;
-            }
+        '仙' | '角' | '里' | '元'
+            if first.single()
+                && tail.end == tail.from + 1
+                && "桥屯庄铺堡坪沟湾镇乡山河湖洞村坡岭庙观岛场街巷坊".contains(view.at(tail.end)) =>
+        {
+            return false;
         }
         '级' if n.form == Form::Han && !first.hedge.approx => return negatives::level(view, first),
         _ => {}
