@@ -110,5 +110,11 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
         let text = Folded::new(document);
         page::mend(&text, candidates);
         mentions::add(document, &text, candidates);
+        // … Inc. | Co. …: a sentence that ends in a name ends the name.
+        let whole = |span: Span| {
+            let sentence = document.sentences().get(document.sentence_at(span.start));
+            sentence.is_none_or(|sentence| sentence.span.contains(span))
+        };
+        candidates.retain(|c| !matches!(c.draft, Draft::Organization(_)) || whole(c.span));
     }
 }
