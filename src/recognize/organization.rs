@@ -105,6 +105,7 @@ fn language(view: &View<'_>, from: usize, to: usize) -> Lang {
 pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     doubt::persons(document, candidates);
     doubt::products(document, candidates);
+    doubt::common(document, candidates);
     article::extend(document, candidates);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
         let text = Folded::new(document);

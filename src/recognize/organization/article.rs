@@ -51,5 +51,6 @@ fn belongs(text: &str, start: usize, end: usize) -> bool {
         .strip_suffix(' ')
         .and_then(|b| b.rsplit([' ', '\n', '(', '“', '"']).next())
         .unwrap_or_default();
-    !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase())
+    // Courtesy |The Deccan Mercury: after the word of a credit.
+    word == "Courtesy" || !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase())
 }

@@ -10,7 +10,20 @@ use crate::model::{Label, Tagged};
 use crate::view::View;
 
 /// Last words of events, prizes, laws and works: Science Fair, World Cup, Trade Agreement.
-const EVENTS: [&str; 50] = [
+const EVENTS: [&str; 63] = [
+    "Policy",
+    "Policies",
+    "Bylaw",
+    "Bylaws",
+    "Byelaw",
+    "Strategy",
+    "Strategies",
+    "Plan",
+    "Scheme",
+    "Administrator",
+    "Administrators",
+    "Liquidator",
+    "Liquidators",
     "Pradesh",
     "Arena",
     "Stadium",
@@ -101,16 +114,22 @@ pub(super) fn place(view: &View<'_>, end: usize) -> bool {
 
 /// Words of the sections of a paper and a site: none of them says whose.
 const SECTIONS: &str = "& and About Arts Business Center Centre Classifieds Community Company Contact Courts Crime Culture \
-    Deaths Economy Education Energy Entertainment Environment Events Family Farming Features Finance Food Government \
-    Headlines Health Home Industry International Jobs Latest Life Lifestyle Local Markets Media Money More National News \
-    Notices Obituaries Opinion Photos Police Politics Press Property Public Regional Releases Research Safety Schools \
-    Science Section Services Sport Sports State Stories Technology Top Travel Video Weather World";
+    Deaths Desk Economy \
+    Education Energy Entertainment Environment Events Family Farming Features Finance Food \
+    Government Headlines Health Home Industry International Jobs Latest Life Lifestyle Local Marine Markets Media \
+    Money More National News Notices Obituaries Opinion Other Photos Police Politics Press Property Public Regional Releases Research \
+    Safety Schools Science Section Services Sport Sports State Stories Technology Top Travel Video Weather World";
 
 /// True for the label of a section that stands alone in its line or between the marks of a path: Home > |Local Government|.
 pub(super) fn section(view: &View<'_>, start: usize, end: usize) -> bool {
     let mark = |c: char| matches!(c, '\0' | '\n' | '>' | '|' | '·' | '•' | '/' | '»' | '›');
     let before = view.chars.get(..start).unwrap_or_default().iter().rfind(|c| **c != ' ');
-    let after = view.chars.get(end..).unwrap_or_default().iter().find(|c| **c != ' ');
+    // |Other News| in Home: the section that it is of.
+    let mut rest = end;
+    if view.starts_with(end, " in ") {
+        rest = end + 4 + (end + 4..end + 20).take_while(|i| view.at(*i).is_alphabetic()).count();
+    }
+    let after = view.chars.get(rest..).unwrap_or_default().iter().find(|c| **c != ' ');
     if !before.is_none_or(|c| mark(*c)) || !after.is_none_or(|c| mark(*c)) {
         return false;
     }
@@ -216,7 +235,13 @@ const NOBODY: [&str; 59] = [
 pub(super) fn doubtful(view: &View<'_>, start: usize, end: usize) -> bool {
     let name = &view.chars[start..end];
     let last = name.rsplit(|c| *c == ' ').next().unwrap_or_default();
-    let event = EVENTS.iter().any(|e| e.chars().eq(last.iter().copied())) && last.len() < name.len();
+    // A pension plan and a health plan are bodies.
+    let insures = || {
+        let words = ["Pension ", "Retirement ", "Health ", "Dental ", "FAIR ", "Certification "];
+        words.iter().any(|w| view.ends_with(end - last.len(), w))
+    };
+    let event =
+        EVENTS.iter().any(|e| e.chars().eq(last.iter().copied())) && last.len() < name.len() && !insures();
     event
         || place(view, end)
         || NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))
@@ -300,6 +325,60 @@ pub(super) fn products(document: &Document, candidates: &mut Vec<Candidate>) {
     let named =
         |c: &Candidate| products.contains(document.slice(c.span)) || ships.contains(document.slice(c.span));
     candidates.retain(|c| !tagged(c) || !named(c) && !speaks(c));
+}
+
+/// Leaves out tagged words of sentences: Sap ran for 37 days, where sap stands elsewhere and Sap only where a capital
+/// is due; Limpets that farm; the second town of a pair, in East Dunmore and |Swanby|.
+pub(super) fn common(document: &Document, candidates: &mut Vec<Candidate>) {
+    let text = document.text();
+    let plain = |c: &Candidate| {
+        let name = document.slice(c.span);
+        let free =
+            c.rule == "tagger" && matches!(&c.draft, Draft::Organization(draft) if draft.known.is_none());
+        let mut chars = name.chars();
+        let cased = chars.next().is_some_and(|c| c.is_ascii_uppercase())
+            && name.len() > 2
+            && chars.all(|c| c.is_ascii_lowercase());
+        free && cased && !WORDS.contains_key(name)
+    };
+    if !candidates.iter().any(plain) {
+        return;
+    }
+    let ends: HashSet<u32> =
+        candidates.iter().filter(|c| matches!(c.draft, Draft::Organization(_))).map(|c| c.span.end).collect();
+    let words: HashSet<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    // Names that stand somewhere behind a word in lower case, where no capital is due.
+    let due = |c: &Candidate| {
+        let before = text.get(..c.span.start as usize).unwrap_or_default();
+        let word =
+            before.strip_suffix(' ').and_then(|b| b.rsplit(char::is_whitespace).next()).unwrap_or_default();
+        !word.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+    };
+    let named: HashSet<&str> =
+        candidates.iter().filter(|c| plain(c) && !due(c)).map(|c| document.slice(c.span)).collect();
+    candidates.retain(|c| {
+        if !plain(c) {
+            return true;
+        }
+        let name = document.slice(c.span);
+        let before = text.get(..c.span.start as usize).unwrap_or_default();
+        let after = text.get(c.span.end as usize..).unwrap_or_default();
+        let common = !named.contains(name) && words.contains(name.to_ascii_lowercase().as_str());
+        let opens = before.is_empty() || before.ends_with('\n');
+        let many = opens && name.ends_with('s') && after.starts_with(" that ");
+        !(common || many || second_town(before, &ends))
+    });
+}
+
+/// True behind a place and "and", where the place is no name of a body: plants in East Dunmore and |.
+fn second_town(before: &str, ends: &HashSet<u32>) -> bool {
+    let Some(pair) = before.strip_suffix(" and ").filter(|pair| !ends.contains(&(pair.len() as u32))) else {
+        return false;
+    };
+    let mut words = pair.rsplit(' ').take(4);
+    let capital = |w: &&str| w.starts_with(|c: char| c.is_uppercase()) && w.chars().all(char::is_alphabetic);
+    let first = words.next();
+    first.as_ref().is_some_and(capital) && words.find(|w| !capital(w)).is_some_and(|w| w == "in")
 }
 
 /// True where the name of a ship follows: on board the, a cruise ship, the ferry.

@@ -358,6 +358,10 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
             _ => break,
         };
         // In a headline every word is capitalised: the name is short.
+        // A notice names a company in capitals on a line of its own: LARKHILL BAY FERRIES LIMITED.
+        let notice =
+            title && word.legal.is_some() && first == from && alone(view, list[from].start, list[k].end);
+        let title = title && !notice;
         let near = if word.legal.is_some() { 3 } else { 2 };
         let start = if title && k > first + near { k - near } else { first };
         let whole = conjoined(view, list, start, k, title);
@@ -377,6 +381,12 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
         );
         end = if title { start } else { first };
     }
+}
+
+/// True where nothing but a bracket stands in the line beside a name: LARKHILL FERRIES LIMITED (In Administration).
+fn alone(view: &View<'_>, start: usize, end: usize) -> bool {
+    let opens = view.chars[..start].iter().rfind(|c| **c != ' ').is_none_or(|c| *c == '\n');
+    opens && view.chars[end..].iter().find(|c| **c != ' ').is_none_or(|c| matches!(c, '\n' | '('))
 }
 
 /// The kind of a name whose legal form says only that it is a company.
@@ -457,6 +467,7 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
     {
         return None;
     }
+    let purpose = spelled(&list[k]) == "for";
     k += 1;
     if k < list.len() && spelled(&list[k]) == "the" && near(&list[k - 1], &list[k]) {
         k += 1;
@@ -477,6 +488,19 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
             break;
         }
         k += 1;
+        // Council for the Exploration |of the Sea.
+        if purpose
+            && k + 2 < list.len()
+            && list[k + 2].capital
+            && near(&list[k - 1], &list[k])
+            && near(&list[k], &list[k + 1])
+            && near(&list[k + 1], &list[k + 2])
+            && spelled(&list[k]) == "of"
+            && spelled(&list[k + 1]) == "the"
+        {
+            k += 2;
+            continue;
+        }
         if k + 1 < list.len()
             && near(&list[k - 1], &list[k])
             && near(&list[k], &list[k + 1])
@@ -498,7 +522,10 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
             let body = list[last].word.last.is_some()
                 || list[last].word.of.is_some()
                 || list[k + 1..last].iter().any(taught);
-            let wide = kind == Kind::Government || matches!(kind, Kind::Research | Kind::Education) && !body;
+            // Society for Peace and |Justice: two purposes.
+            let two = purpose && kind == Kind::Association && last == k + 1 && !body;
+            let wide =
+                two || kind == Kind::Government || matches!(kind, Kind::Research | Kind::Education) && !body;
             // … and |Ireland's Health Research Board.
             let owner = matches!(view.at(list[k + 1].end), '\'' | '’') && regional(&spelled(&list[k + 1]));
             if and == "of"

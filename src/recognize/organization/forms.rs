@@ -122,13 +122,15 @@ fn english(name: &[char], kind: Kind) -> Vec<Vec<char>> {
             let form = words[..n].join(" ");
             let form = form.trim_end_matches([',', '&', ' ']);
             let first = entry(form);
-            let single = n == 1
-                && (form.chars().count() < 4
-                    || kind == Kind::Media
-                    || first.nation
-                    || first.before
-                    || first.last.is_some()
-                    || common(form));
+            // The Canby Ledger is no more The Canby than Canby.
+            let single = n == 2 && kind == Kind::Media && words[0] == "The"
+                || n == 1
+                    && (form.chars().count() < 4
+                        || kind == Kind::Media
+                        || first.nation
+                        || first.before
+                        || first.last.is_some()
+                        || common(form));
             if !single {
                 out.push(form.chars().collect());
             }

@@ -241,7 +241,9 @@ fn stands(text: &Folded, start: usize, end: usize) -> bool {
         if opens && chars.len() > 3 && chars.iter().all(|c| c.is_uppercase() || *c == ' ') && sent() {
             return false;
         }
-        if chars.starts_with(&['t', 'h', 'e', ' ']) {
+        // KDH/25/0417: the code of a file.
+        let code = text.at(end) == '/' && text.at(end + 1).is_ascii_digit();
+        if code || chars.starts_with(&['t', 'h', 'e', ' ']) {
             return false;
         }
         return first.is_uppercase() || first.is_ascii_digit() || chars.iter().any(|c| c.is_uppercase());

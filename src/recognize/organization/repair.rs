@@ -322,6 +322,29 @@ pub(super) fn before_day(view: &View<'_>, start: usize, end: usize) -> usize {
     if words > 0 { end - day } else { end }
 }
 
+/// Where the name of a paper ends before its desk: Balgarvie Courier| Sport Desk. Twin Ports Sports Desk is whole.
+fn before_desk(view: &View<'_>, start: usize, end: usize) -> usize {
+    const DESKS: [&str; 9] = [
+        " Sport Desk",
+        " Sports Desk",
+        " News Desk",
+        " Business Desk",
+        " Web Desk",
+        " Staff Reporter",
+        " Staff Writer",
+        " Correspondent",
+        " Reporter",
+    ];
+    // What the desks end with: most names are asked no further.
+    if !matches!(view.at(end.wrapping_sub(1)), 'k' | 'r' | 't') {
+        return end;
+    }
+    let cut = DESKS.iter().find(|desk| view.ends_with(end, desk)).map_or(end, |desk| end - desk.len());
+    let paper: String = view.chars.get(start..cut).unwrap_or_default().iter().collect();
+    let medium = paper.contains(' ') && super::english::kind(&paper) == Some(Kind::Media);
+    if cut < end && medium { cut } else { end }
+}
+
 /// The name in `start..end` without what does not belong to it; `None` when nothing is left.
 pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let (mut start, mut end) = (start, end.min(view.chars.len()));
@@ -403,6 +426,13 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
                 start += 4;
             }
         }
+        // Courtesy |The Deccan Mercury.
+        for credit in ["Courtesy of ", "Courtesy "] {
+            if view.starts_with(start, credit) && end > start + credit.len() + 1 {
+                start += credit.len();
+            }
+        }
+        end = before_desk(view, start, end);
         // Biotech |Brightmilk: what it is, with the capital of a sentence.
         const OPENERS: &str = "Biotech Lender Insurer Retailer Carmaker Automaker Chipmaker Drugmaker Housebuilder Airline \
             Nonprofit Broker Regulator Watchdog Pollster Startup Solicitors Choir Charity Brewer Newspaper Union Think-tank";

@@ -77,9 +77,22 @@ fn no_name(view: &View<'_>, name: &Found) -> bool {
     let nature = view.ends_with(name.end, "水库") || repair::of_nature(view.chars, name.end);
     // Co Kerry: a county.
     let county = matches!(chars, ['C', 'o', ' ', c, rest @ ..] if c.is_uppercase() && rest.iter().all(|c| c.is_ascii_lowercase()));
+    // |KDH|/25/0417: the code of a file.
+    let code = view.at(name.end) == '/'
+        && view.at(name.end + 1).is_ascii_digit()
+        && chars.iter().all(char::is_ascii_uppercase);
     // Size⇥Collected: the cells of a table.
     let cells = chars.contains(&'\t');
-    quoted || address || places || urged || person || nature || county || cells || dateline(view, name)
+    quoted
+        || address
+        || places
+        || urged
+        || person
+        || nature
+        || county
+        || cells
+        || code
+        || dateline(view, name)
 }
 
 /// True for the city of an agency's dateline: DULUTH, Minn. – …

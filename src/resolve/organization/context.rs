@@ -90,7 +90,15 @@ const BEHIND: [(Kind, &str); 8] = [
     (Kind::Research, "研究员|研究报告"),
 ];
 /// Words of sport; two of them in a line make it a report of sport.
-const SPORTS: [&str; 93] = [
+const SPORTS: [&str; 101] = [
+    "curling",
+    "rink",
+    "rinks",
+    "semi-finals",
+    "finals",
+    "spectators",
+    "shinty",
+    "netball",
     "match",
     "matches",
     "season",

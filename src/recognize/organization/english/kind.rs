@@ -287,6 +287,8 @@ fn scope(words: &[&str], kind: Kind) -> Kind {
     );
     match kind {
         Kind::Association if words.last() == Some(&"Nations") => Kind::International,
+        // International Maple Syrup Institute: a trade's.
+        Kind::Association if words.last() == Some(&"Institute") => Kind::Association,
         Kind::Government | Kind::Association | Kind::International if wide => Kind::International,
         Kind::Finance if wide && words.contains(&"Development") => Kind::International,
         Kind::International if words.last().is_some_and(|w| w.starts_with("Organi")) => Kind::Association,

@@ -125,7 +125,9 @@ pub(crate) fn tokens(view: &View<'_>, from: usize, to: usize, out: &mut Vec<Toke
                 }
                 Class::Digit => true,
                 _ => {
-                    let joint = matches!(view.at(i), '&' | '-' | '\'' | '’' | '.' | '+' | '!');
+                    // Nordtørk A/S: a form, and the only slash inside a word.
+                    let form = view.at(i) == '/' && i == start + 1 && view.starts_with(start, "A/S");
+                    let joint = form || matches!(view.at(i), '&' | '-' | '\'' | '’' | '.' | '+' | '!');
                     joint
                         && i > start
                         && (matches!(view.classes.get(i + 1), Some(Class::Latin | Class::Digit))
@@ -170,7 +172,13 @@ pub(crate) fn tokens(view: &View<'_>, from: usize, to: usize, out: &mut Vec<Toke
             end -= 2;
             text.truncate(text.len() - 2);
         }
-        let word = WORDS.get(text.as_str()).copied().unwrap_or_default();
+        let mut word = WORDS.get(text.as_str()).copied().unwrap_or_default();
+        if word.legal.is_some()
+            && matches!(text.as_str(), "AS" | "INC" | "LTD" | "LIMITED")
+            && !formal(view, out, start, end)
+        {
+            word.legal = None;
+        }
         let first = text.chars().find(|c| c.is_alphabetic());
         // A day of the week ends a name: Board of Trade |Friday; Sunday Mercury, Sheffield Wednesday.
         let day = text != "Wednesday"
@@ -182,5 +190,24 @@ pub(crate) fn tokens(view: &View<'_>, from: usize, to: usize, out: &mut Vec<Toke
             out.push(Token { start, end, capital, word });
         }
         i = i.max(end);
+    }
+}
+
+/// True for a word in capitals that is a legal form where it stands: LARKHILL FERRIES |LIMITED|, Norvik |AS|; none is
+/// inside a line of capitals (PORT SHUT |AS| STORM NEARS) or behind a verb (PLACES ARE |LIMITED|).
+fn formal(view: &View<'_>, before: &[Token], start: usize, end: usize) -> bool {
+    let Some(last) = before.last().filter(|last| last.capital && last.end + 1 >= start.saturating_sub(1))
+    else {
+        return false;
+    };
+    let upper = |from: usize, to: usize| (from..to).all(|i| !view.at(i).is_lowercase());
+    let shouted = upper(last.start, last.end) && last.end > last.start + 1;
+    let goes_on = view.at(end) == ' ' && view.at(end + 1).is_uppercase() && view.at(end + 2).is_uppercase();
+    let word: String = view.chars.get(last.start..last.end).unwrap_or_default().iter().collect();
+    const VERBS: &str = "ARE IS BE WAS WERE STILL STRICTLY VERY SO TOO";
+    if view.starts_with(start, "AS") {
+        !shouted && !goes_on
+    } else {
+        shouted && !goes_on && !VERBS.split(' ').any(|v| v == word)
     }
 }
