@@ -240,8 +240,12 @@ pub(super) fn doubtful(view: &View<'_>, start: usize, end: usize) -> bool {
         let words = ["Pension ", "Retirement ", "Health ", "Dental ", "FAIR ", "Certification "];
         words.iter().any(|w| view.ends_with(end - last.len(), w))
     };
-    let event =
-        EVENTS.iter().any(|e| e.chars().eq(last.iter().copied())) && last.len() < name.len() && !insures();
+    // Bluesky Strategy advises; a strategy of a council has a longer name.
+    let adviser = view.ends_with(end, " Strategy") && name.iter().filter(|c| **c == ' ').count() == 1;
+    let event = !adviser
+        && EVENTS.iter().any(|e| e.chars().eq(last.iter().copied()))
+        && last.len() < name.len()
+        && !insures();
     event
         || place(view, end)
         || NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))
@@ -346,7 +350,9 @@ pub(super) fn common(document: &Document, candidates: &mut Vec<Candidate>) {
     }
     let ends: HashSet<u32> =
         candidates.iter().filter(|c| matches!(c.draft, Draft::Organization(_))).map(|c| c.span.end).collect();
-    let words: HashSet<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    // Once may be chance: Target, and a target.
+    let often =
+        |word: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| *w == word).nth(1).is_some();
     // Names that stand somewhere behind a word in lower case, where no capital is due.
     let due = |c: &Candidate| {
         let before = text.get(..c.span.start as usize).unwrap_or_default();
@@ -363,7 +369,7 @@ pub(super) fn common(document: &Document, candidates: &mut Vec<Candidate>) {
         let name = document.slice(c.span);
         let before = text.get(..c.span.start as usize).unwrap_or_default();
         let after = text.get(c.span.end as usize..).unwrap_or_default();
-        let common = !named.contains(name) && words.contains(name.to_ascii_lowercase().as_str());
+        let common = !named.contains(name) && often(&name.to_ascii_lowercase());
         let opens = before.is_empty() || before.ends_with('\n');
         let many = opens && name.ends_with('s') && after.starts_with(" that ");
         !(common || many || second_town(before, &ends))
