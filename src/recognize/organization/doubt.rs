@@ -350,12 +350,12 @@ pub(super) fn common(document: &Document, candidates: &mut Vec<Candidate>) {
     }
     let ends: HashSet<u32> =
         candidates.iter().filter(|c| matches!(c.draft, Draft::Organization(_))).map(|c| c.span.end).collect();
-    // Once may be chance: Target, and a target.
-    let often =
-        |word: &str| text.split(|c: char| !c.is_alphanumeric()).filter(|w| *w == word).nth(1).is_some();
+    let words: HashSet<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
     // Names that stand somewhere behind a word in lower case, where no capital is due.
     let due = |c: &Candidate| {
         let before = text.get(..c.span.start as usize).unwrap_or_default();
+        // told The |Hope|: the article tells nothing.
+        let before = before.strip_suffix("The ").unwrap_or(before);
         let word =
             before.strip_suffix(' ').and_then(|b| b.rsplit(char::is_whitespace).next()).unwrap_or_default();
         !word.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
@@ -369,7 +369,7 @@ pub(super) fn common(document: &Document, candidates: &mut Vec<Candidate>) {
         let name = document.slice(c.span);
         let before = text.get(..c.span.start as usize).unwrap_or_default();
         let after = text.get(c.span.end as usize..).unwrap_or_default();
-        let common = !named.contains(name) && often(&name.to_ascii_lowercase());
+        let common = !named.contains(name) && words.contains(name.to_ascii_lowercase().as_str());
         let opens = before.is_empty() || before.ends_with('\n');
         let many = opens && name.ends_with('s') && after.starts_with(" that ");
         !(common || many || second_town(before, &ends))
