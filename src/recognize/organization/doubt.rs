@@ -356,9 +356,10 @@ pub(super) fn common(document: &Document, candidates: &mut Vec<Candidate>) {
         let before = text.get(..c.span.start as usize).unwrap_or_default();
         // told The |Hope|: the article tells nothing.
         let before = before.strip_suffix("The ").unwrap_or(before);
-        let word =
-            before.strip_suffix(' ').and_then(|b| b.rsplit(char::is_whitespace).next()).unwrap_or_default();
-        !word.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+        // A text without a space is not gone through to its beginning.
+        let word = before.strip_suffix(' ').unwrap_or_default().chars().rev().take(40);
+        let first = word.take_while(|c| !c.is_whitespace()).last();
+        !first.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
     };
     let named: HashSet<&str> =
         candidates.iter().filter(|c| plain(c) && !due(c)).map(|c| document.slice(c.span)).collect();
@@ -381,7 +382,9 @@ fn second_town(before: &str, ends: &HashSet<u32>) -> bool {
     let Some(pair) = before.strip_suffix(" and ").filter(|pair| !ends.contains(&(pair.len() as u32))) else {
         return false;
     };
-    let mut words = pair.rsplit(' ').take(4);
+    // Four words back and no further, however long the text is without a space.
+    let near = pair.char_indices().rev().nth(60).map_or(0, |(at, _)| at);
+    let mut words = pair[near..].rsplit(' ').take(4);
     let capital = |w: &&str| w.starts_with(|c: char| c.is_uppercase()) && w.chars().all(char::is_alphabetic);
     let first = words.next();
     first.as_ref().is_some_and(capital) && words.find(|w| !capital(w)).is_some_and(|w| w == "in")
