@@ -53,8 +53,8 @@ pub struct Text {
 }
 
 impl Text {
-    /// From a code point to the byte where it begins; to the end of the text from the one after the last, and to no place in it
-    /// from all others.
+    /// From a code point to the byte where it begins; to the end of the text from the one after the last, and to no place
+    /// in it from all others.
     pub fn bytes(&self) -> impl Fn(usize) -> u32 {
         let mut bytes: Vec<u32> = self.text.char_indices().map(|(at, _)| at as u32).collect();
         bytes.push(self.text.len() as u32);

@@ -457,7 +457,7 @@ fn placed(words: &[&str], full: &str) -> bool {
     matches!(lead, Some(1 | 2)) && words[1..].iter().all(|word| rest.any(|w| w == *word))
 }
 
-/// True for a place and initials: Ohio DNR of Ohio Department of Natural Resources.
+/// True for a place and initials: Ohio DWP of Ohio Department of Water and Parks.
 fn shortened(words: &[&str], full: &Name) -> bool {
     let [place, short] = words else { return false };
     let capitals = short.len() >= 2 && short.chars().all(|c| c.is_ascii_uppercase());

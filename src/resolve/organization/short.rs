@@ -47,11 +47,11 @@ pub(super) fn abbreviates(chars: &[char], short: &Name, full: &Name) -> bool {
     if !kinds || chars.len() < 3 || length > 3 * chars.len() + 2 {
         return false;
     }
-    // 立法会 is not 立法会交通事务委员会, nor 澳门大学 澳门城市大学.
     // 村委会 is no short form of 村监委会.
     if chars[0] == '村' && full.text.starts_with('村') {
         return false;
     }
+    // 立法会 is not 立法会交通事务委员会, nor 澳门大学 澳门城市大学.
     let place = heads::place(chars);
     let whole =
         place > 0 && matches!(chars[place..], ['大', '学'] | ['银', '行'] | ['医', '院'] | ['学', '院']);

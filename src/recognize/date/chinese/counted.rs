@@ -55,7 +55,7 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                                 before,
                                 '\0' | ',' | '。' | '、' | ';' | '在' | '比' | '较' | '与' | '和' | '于'
                             ))
-// 提前两天 is ahead of time, 赛前两天 before the match.
+                // 提前两天 is ahead of time, 赛前两天 before the match.
                 || "之以年月期日提超赛节会婚产术战课餐饭考".contains(before) && before != '\0'
         }
         '这' => {
