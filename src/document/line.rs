@@ -8,6 +8,7 @@ use super::cue::{self, Kind, Label, person, service};
 use super::stamp::{Stamp, stamps};
 use crate::text::class::{Class, class};
 use crate::text::fold::{fold, fold_with_class};
+use crate::text::has;
 
 /// What a line is by its own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,7 +230,7 @@ impl Line {
         let han: usize = line
             .trim_start_matches(['(', '第'])
             .chars()
-            .take_while(|c| "一二三四五六七八九十".contains(*c))
+            .take_while(|c| has("一二三四五六七八九十", *c))
             .count();
         if (1..=3).contains(&han) && self.columns <= 60 && (!self.stopped || line.ends_with(['?', '!'])) {
             let after = line.trim_start_matches(['(', '第']).chars().nth(han);

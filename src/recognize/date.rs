@@ -15,6 +15,7 @@ pub use draft::DateDraft;
 
 use super::{Candidate, Draft};
 use crate::text::class::Class;
+use crate::text::has;
 use crate::value::calendar;
 use crate::view::View;
 use draft::{Expr, Point, Step};
@@ -124,7 +125,7 @@ fn triggers(c: char) -> bool {
 /// False where the character at `at` needs another after it to begin a date.
 fn goes_on(view: &View<'_>, at: usize) -> bool {
     match SECONDS.binary_search_by_key(&view.at(at), |(c, _)| *c) {
-        Ok(i) => SECONDS.get(i).is_some_and(|(_, seconds)| seconds.contains(view.at(at + 1))),
+        Ok(i) => SECONDS.get(i).is_some_and(|(_, seconds)| has(seconds, view.at(at + 1))),
         Err(_) => true,
     }
 }

@@ -12,7 +12,7 @@ use crate::document::Document;
 use crate::recognize::figure::{Amount, FigureDraft};
 use crate::recognize::{Candidate, Draft};
 use crate::span::Span;
-use crate::text::head;
+use crate::text::{has, head};
 use crate::value::unit;
 
 use clause::Clause;
@@ -221,7 +221,7 @@ fn bounded(clause: &Clause) -> Option<Bound> {
     ];
     let (at, bound) = adverbs.iter().find_map(|(word, bound)| Some((clause::find(own, word)?, *bound)))?;
     let verb = own.get(at + 2..)?;
-    let plain = verb.iter().all(|c| ('一'..='鿿').contains(c) && !"的是达为到者时日天年月一".contains(*c));
+    let plain = verb.iter().all(|c| ('一'..='鿿').contains(c) && !has("的是达为到者时日天年月一", *c));
     (plain && !verb.is_empty()).then_some(bound)
 }
 

@@ -69,11 +69,11 @@ pub fn digits(chars: &[char], at: usize) -> Option<Numeral> {
             .take_while(|c| c.is_ascii_digit())
             .count()
     };
-    let mut text = String::with_capacity(MAX_DIGITS + 1);
     let first = run(at);
     if first == 0 {
         return None;
     }
+    let mut text = String::with_capacity(MAX_DIGITS + 1);
     text.extend(chars.get(at..at + first)?);
     let mut end = at + first;
     if first <= 3 {

@@ -18,6 +18,8 @@ pub mod token;
 pub mod words;
 pub mod year;
 
+use std::cell::RefCell;
+
 use super::draft::{Expr, Point};
 use crate::view::View;
 use token::{Kind, Token, Word};
@@ -29,6 +31,8 @@ pub struct Reader<'a> {
     pub view: &'a View<'a>,
     /// Its tokens.
     pub tokens: Vec<Token>,
+    /// The last day that was read and where: the readers of ranges, clock times and single days ask for the same one.
+    last_day: RefCell<Option<(usize, Found<Point>)>>,
 }
 
 /// What a reader found: the index of the token after it, and what it says.
@@ -37,15 +41,17 @@ pub type Found<T> = Option<(usize, T)>;
 impl<'a> Reader<'a> {
     /// Reads a block's tokens.
     pub fn new(view: &'a View<'a>) -> Self {
-        Self { view, tokens: token::tokens(view) }
+        Self { view, tokens: token::tokens(view), last_day: RefCell::default() }
     }
 
     /// The token at an index.
+    #[inline]
     pub fn token(&self, i: usize) -> Option<&Token> {
         self.tokens.get(i)
     }
 
     /// The word at an index.
+    #[inline]
     pub fn word(&self, i: usize) -> Option<Word> {
         match self.tokens.get(i)?.kind {
             Kind::Word(word) => Some(word),
@@ -54,11 +60,13 @@ impl<'a> Reader<'a> {
     }
 
     /// True where that word stands.
+    #[inline]
     pub fn is(&self, i: usize, word: Word) -> bool {
         self.word(i) == Some(word)
     }
 
     /// True where that mark stands.
+    #[inline]
     pub fn mark(&self, i: usize, mark: char) -> bool {
         self.tokens.get(i).is_some_and(|t| t.kind == Kind::Mark(mark))
     }
@@ -112,7 +120,9 @@ impl<'a> Reader<'a> {
     pub fn spells(&self, i: usize, text: &str) -> bool {
         self.tokens.get(i).is_some_and(|t| {
             t.end - t.start == text.len()
-                && text.chars().zip(t.start..).all(|(c, k)| self.view.at(k).to_ascii_lowercase() == c)
+                && self.view.chars.get(t.start..t.end).is_some_and(|chars| {
+                    chars.iter().zip(text.bytes()).all(|(c, b)| c.to_ascii_lowercase() == char::from(b))
+                })
         })
     }
 
@@ -421,9 +431,12 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             ),
             Kind::Number(..) => true,
             Kind::Mark(c) => c == '\'' || c == '’',
-            Kind::Other => ["fy", "calendar", "full", "h", "q", "academic", "school", "tax"]
-                .iter()
-                .any(|w| reader.spells(i, w)),
+            Kind::Other => {
+                matches!(view.at(token.start).to_ascii_lowercase(), 'f' | 'c' | 'h' | 'q' | 'a' | 's' | 't')
+                    && ["fy", "calendar", "full", "h", "q", "academic", "school", "tax"]
+                        .iter()
+                        .any(|w| reader.spells(i, w))
+            }
         };
         if begins
             && let Some((end, expr)) = reader.date(i)

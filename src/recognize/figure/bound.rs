@@ -1,6 +1,7 @@
 //! Approximators and bounds, before and after a number, in Chinese.
 
 use crate::annotation::Bound::{self, AtLeast, AtMost, LessThan, MoreThan};
+use crate::text::has;
 use crate::view::View;
 
 /// What an approximator says: whether the number is only about right, and on which side the true one lies.
@@ -98,7 +99,7 @@ pub(super) fn before(view: &View<'_>, mut start: usize, bare: bool) -> (usize, H
     for _ in 0..2 {
         // Every word of the list, 上 and 过 end in one of these.
         let end = if last(start) == ' ' && start > 1 { start - 1 } else { start };
-        if !"过于多出止破到足及满少约概近乎超逾了合上够".contains(last(end)) {
+        if !has("过于多出止破到足及满少约概近乎超逾了合上够", last(end)) {
             break;
         }
         let stop = match view.at(start.wrapping_sub(1)) {

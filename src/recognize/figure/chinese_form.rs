@@ -181,12 +181,13 @@ pub(super) fn result(view: &View<'_>, at: usize) -> Option<Reading> {
 
 /// 3平, 2负, 2和 beside 6胜: matches drawn and lost.
 pub(super) fn drawn(view: &View<'_>, first: &Number) -> Option<usize> {
-    let kind = view.at(first.end);
+    if !matches!(view.at(first.end), '平' | '负' | '和') || !first.in_digits() {
+        return None;
+    }
     let behind = view.at(first.start.wrapping_sub(1));
     let after = numeral::digits(view.chars, first.end + 1).map_or('\0', |n| view.at(n.end));
     let beside = "胜败负平和".contains(behind) || "胜败负平和".contains(after) && after != '\0';
-    (first.in_digits() && matches!(kind, '平' | '负' | '和') && beside && first.numeral.value < 200.into())
-        .then_some(first.end + 1)
+    (beside && first.numeral.value < 200.into()).then_some(first.end + 1)
 }
 
 /// 半瓶, 半桶: half of what a vessel holds.

@@ -73,17 +73,18 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     if word == "every" && view.at(at.wrapping_sub(1)) == ' ' && words::before(view, from).0 != "for" {
         return None;
     }
+    let first = numeral::english(view.chars, at);
     let found = written::read(view, at, unit::english_at)
-        .or_else(|| english_race::read(view, at))
+        .or_else(|| english_race::read(view, at, first))
         .or_else(|| english_form::read(view, at))
-        .or_else(|| english_ratio::read(view, at))
+        .or_else(|| english_ratio::read(view, at, first))
         .or_else(|| english_fraction::large(view, at))
         .or_else(|| english_fraction::read(view, at))
         .or_else(|| english_fraction::slash(view, at))
         .or_else(|| english_fraction::colon(view, at))
         .or_else(|| hour_and_a_half(view, at))
         .or_else(|| magnitude::read(view, at))
-        .or_else(|| amount(view, at))?;
+        .or_else(|| amount(view, at, first?))?;
     Some(hedged(view, found))
 }
 
@@ -135,6 +136,10 @@ fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
 
 /// The number at a position with its currency sign and its abbreviated multiplier.
 fn number(view: &View<'_>, at: usize) -> Option<Number> {
+    number_of(view, at, numeral::english(view.chars, at)?)
+}
+
+fn number_of(view: &View<'_>, at: usize, numeral: Numeral) -> Option<Number> {
     let money = currency::sign_before(view.chars, at);
     // P150 million, R1.2bn, N5bn: pesos, rands, naira; a bare P30 is too often something else.
     let code = match view.at(at.wrapping_sub(1)) {
@@ -147,15 +152,18 @@ fn number(view: &View<'_>, at: usize) -> Option<Number> {
     let sign = Currency { name: "P", code, places: 0 };
     // The m of R1.5m is a million, as it is behind $.
     let summed = (money.is_none() && letter)
-        .then(|| number_after(view, at, Some((sign, at - 1))))
+        .then(|| with_sign(view, at, numeral, Some((sign, at - 1))))
         .flatten()
         .filter(|n| n.numeral.form == Form::English || view.chars[at..n.numeral.end].contains(&','))
         .filter(|n| !n.numeral.ordinal);
-    summed.or_else(|| number_after(view, at, money))
+    summed.or_else(|| with_sign(view, at, numeral, money))
 }
 
 fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) -> Option<Number> {
-    let mut n = numeral::english(view.chars, at)?;
+    with_sign(view, at, numeral::english(view.chars, at)?, money)
+}
+
+fn with_sign(view: &View<'_>, at: usize, mut n: Numeral, money: Option<(Currency, usize)>) -> Option<Number> {
     if let Some(grouped) = spaced_groups(view, at, &n) {
         n = grouped;
     }
@@ -246,8 +254,8 @@ fn spaced_groups(view: &View<'_>, at: usize, n: &Numeral) -> Option<Numeral> {
     (!named && !listed && !goes_on && noun).then_some(Numeral { value, end, ..*n })
 }
 
-fn amount(view: &View<'_>, at: usize) -> Option<Reading> {
-    let first = number(view, at)?;
+fn amount(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading> {
+    let first = number_of(view, at, first)?;
     if negatives::english(view, &first) {
         return None;
     }

@@ -4,12 +4,12 @@ use super::english_form::free;
 use super::words;
 use super::{Amount, Reading};
 use crate::annotation::{Bound, FigureKind};
-use crate::text::numeral::{self, Numeral, english};
+use crate::text::numeral::{self, Numeral};
 use crate::value::decimal::Decimal;
 use crate::view::View;
 
-/// Reads one of them that begins at `at`.
-pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
+/// Reads one of them that begins at `at`, with the number that stands there.
+pub(super) fn read(view: &View<'_>, at: usize, first: Option<Numeral>) -> Option<Reading> {
     let run = view.chars.get(at..)?.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
     let found = match view.at(at + run) {
         _ if run == 0 => None,
@@ -24,7 +24,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     if found.is_some() {
         return found;
     }
-    let n = english::english(view.chars, at).filter(|n| !n.ordinal && view.at(n.end) != '-')?;
+    let n = first.filter(|n| !n.ordinal && view.at(n.end) != '-')?;
     below_zero(view, at, n).or_else(|| grand(view, at, n))
 }
 

@@ -4,24 +4,23 @@
 use super::words;
 use super::{Amount, Reading};
 use crate::annotation::FigureKind;
-use crate::text::numeral::{self, english};
+use crate::text::numeral::{self, Numeral, english};
 use crate::value::decimal::Decimal;
 use crate::view::View;
 
-/// Reads one of them that begins at `at`.
-pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
-    if view.at(at).is_ascii_digit() {
-        return decade_of_age(view, at).or_else(|| odds(view, at)).or_else(|| ranks(view, at));
-    }
+/// Reads one of them that begins at `at`, with the number that stands there.
+pub(super) fn read(view: &View<'_>, at: usize, first: Option<Numeral>) -> Option<Reading> {
     match view.at(at).to_ascii_lowercase() {
         't' if view.at(at + 1) == 'w' && view.at(at + 2) == 'i' => twice(view, at),
-        _ => odds(view, at).or_else(|| ranks(view, at)),
+        _ => decade_of_age(view, at).or_else(|| odds(view, at, first?)).or_else(|| ranks(view, at, first?)),
     }
 }
 
 /// `two-to-one`, `10-for-1`: hyphens on both sides, as before the noun that they describe.
-fn odds(view: &View<'_>, at: usize) -> Option<Reading> {
-    let first = english::english(view.chars, at).filter(|n| !n.ordinal && n.value.integer().is_some())?;
+fn odds(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading> {
+    if first.ordinal || first.value.integer().is_none() {
+        return None;
+    }
     if let Some(made) = made(view, at, &first) {
         return Some(made);
     }
@@ -36,7 +35,7 @@ fn odds(view: &View<'_>, at: usize) -> Option<Reading> {
 }
 
 /// `11-of-18`: so many of so many tries.
-fn made(view: &View<'_>, at: usize, first: &numeral::Numeral) -> Option<Reading> {
+fn made(view: &View<'_>, at: usize, first: &Numeral) -> Option<Reading> {
     let from = first.end + "-of-".len();
     let second = english::english(view.chars, from).filter(|_| view.starts_with(first.end, "-of-"))?;
     let free = at == 0 || !view.at(at - 1).is_alphanumeric() && !matches!(view.at(at - 1), '-' | '–' | '.');
@@ -48,8 +47,10 @@ fn made(view: &View<'_>, at: usize, first: &numeral::Numeral) -> Option<Reading>
 }
 
 /// `third to fifth`, `third or fourth`, `10th to 15th`: from a rank to a rank. Centuries, floors and dates are none.
-fn ranks(view: &View<'_>, at: usize) -> Option<Reading> {
-    let first = english::english(view.chars, at).filter(|n| n.ordinal && n.value > Decimal::ONE)?;
+fn ranks(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading> {
+    if !first.ordinal || first.value <= Decimal::ONE {
+        return None;
+    }
     let glue = [" to ", "-to-", " or ", "–"].iter().find(|glue| view.starts_with(first.end, glue))?;
     let second = english::english(view.chars, first.end + glue.chars().count())
         .filter(|n| n.ordinal && n.value > first.value)?;

@@ -2,6 +2,7 @@
 
 use super::{Amount, Reading, unit};
 use crate::annotation::{Change, FigureKind};
+use crate::text::has;
 use crate::text::numeral::{self, Form, Numeral};
 use crate::value::decimal::Decimal;
 use crate::view::View;
@@ -120,7 +121,7 @@ fn sport(view: &View<'_>, at: usize, end: usize) -> bool {
     let after = &view.chars[end..(end + 8).min(view.chars.len())];
     let said = [['比', '分'], ['比', '数']];
     before.windows(2).any(|pair| said.iter().any(|word| pair == word))
-        || before.iter().chain(after).any(|c| MATCH.contains(*c))
+        || before.iter().chain(after).any(|c| has(MATCH, *c))
         || listed(view, at)
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::text::lower::Lower;
 use crate::text::names::Names;
 use crate::view::View;
 
@@ -25,7 +26,7 @@ impl Words {
 pub(super) type Lazy = LazyLock<Words>;
 
 /// The word that ends before `end`, in lower case, and where it begins; one space or hyphen before `end` is skipped.
-pub(super) fn before(view: &View<'_>, end: usize) -> (String, usize) {
+pub(super) fn before(view: &View<'_>, end: usize) -> (Lower, usize) {
     let stop = match view.at(end.wrapping_sub(1)) {
         ' ' | '-' if end > 0 => end - 1,
         _ => end,
@@ -34,21 +35,21 @@ pub(super) fn before(view: &View<'_>, end: usize) -> (String, usize) {
     let length =
         head.iter().rev().take(20).take_while(|c| c.is_alphabetic() || **c == '.' || **c == '\'').count();
     let start = stop - length;
-    (head[start..].iter().map(char::to_ascii_lowercase).collect(), start)
+    (head[start..].iter().collect(), start)
 }
 
 /// The word that begins at `at`, in lower case, and where it ends; one space or hyphen is skipped.
-pub(super) fn after(view: &View<'_>, at: usize) -> (String, usize) {
+pub(super) fn after(view: &View<'_>, at: usize) -> (Lower, usize) {
     let from = at + usize::from(matches!(view.at(at), ' ' | '-'));
     let rest = view.chars.get(from..).unwrap_or_default();
     let length = rest.iter().take(20).take_while(|c| c.is_alphabetic()).count();
-    (rest[..length].iter().map(char::to_ascii_lowercase).collect(), from + length)
+    (rest[..length].iter().collect(), from + length)
 }
 
 /// The word that begins exactly at `at`, in lower case, and where it ends.
-pub(super) fn after_word(view: &View<'_>, at: usize) -> (String, usize) {
+pub(super) fn after_word(view: &View<'_>, at: usize) -> (Lower, usize) {
     if matches!(view.at(at), ' ' | '-') {
-        return (String::new(), at);
+        return (Lower::default(), at);
     }
     after(view, at)
 }

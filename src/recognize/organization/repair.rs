@@ -4,6 +4,7 @@ use super::english::DAYS;
 use super::folded::{han, spaced};
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
+use crate::text::has;
 use crate::view::View;
 
 /// Characters that never stand at the edge of a name.
@@ -263,7 +264,7 @@ pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
 pub(crate) fn bare(name: &[char]) -> bool {
     let is = |part: &[char], classes: u16| TABLES.get(part).is_some_and(|e| e.is(classes));
     name.len() >= 3
-        && "以与和及由在对向为将把被从令".contains(name[0])
+        && has("以与和及由在对向为将把被从令", name[0])
         && is(&name[1..], class::HEAD)
         && !is(name, class::NAME)
 }
@@ -292,7 +293,7 @@ pub(super) fn counted(name: &[char]) -> Option<usize> {
 
 /// True for a number and the classifier of bodies or days.
 fn counts_bodies(pair: &[char]) -> bool {
-    (pair[0].is_ascii_digit() || "二两三四五六七八九十几多".contains(pair[0]))
+    (pair[0].is_ascii_digit() || has("二两三四五六七八九十几多", pair[0]))
         && matches!(pair[1], '家' | '所' | '个' | '名' | '日' | '天')
 }
 

@@ -35,6 +35,11 @@ fn public(kind: Kind) -> bool {
 
 /// True when the characters of the short name stand in the full one in order, the first where a name begins.
 pub(super) fn abbreviates(chars: &[char], short: &Name, full: &Name) -> bool {
+    // Most pairs of names are told apart by this alone.
+    let mut rest = full.text.chars();
+    if chars.len() < 3 || !chars.iter().all(|c| rest.any(|f| f == *c)) {
+        return false;
+    }
     // A short form is not much shorter: 农业处 is not 农业部农田水利署云林管理处.
     let length = unformed(full.text.rsplit("政府").next().unwrap_or_default()).chars().count();
     // What kind of body a short form is, its end does not always tell: 中消会.
@@ -44,7 +49,7 @@ pub(super) fn abbreviates(chars: &[char], short: &Name, full: &Name) -> bool {
     let kinds = short.kind == full.kind
         || told(short.kind) && told(full.kind)
         || full.text.ends_with("行") && short.text.ends_with("行") && full.text.contains("公司");
-    if !kinds || chars.len() < 3 || length > 3 * chars.len() + 2 {
+    if !kinds || length > 3 * chars.len() + 2 {
         return false;
     }
     // 村委会 is no short form of 村监委会.

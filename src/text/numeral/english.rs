@@ -1,6 +1,7 @@
 //! English numerals: `twenty-five`, `two hundred and six thousand`, `3.5 million`, `a dozen`, `21st`, `third`.
 
 use super::{Form, Numeral, digits};
+use crate::text::lower::Lower;
 use crate::value::decimal::Decimal;
 
 /// What a number word is.
@@ -99,13 +100,13 @@ fn number_word(word: &str) -> Option<(Word, bool)> {
 const MAX_WORD: usize = 12;
 
 /// The word at a position, in lower case; empty where there is none or it is longer than any number word.
-pub(crate) fn word_at(chars: &[char], at: usize) -> String {
+pub(crate) fn word_at(chars: &[char], at: usize) -> Lower {
     let rest = chars.get(at..).unwrap_or_default();
     let length = rest.iter().take(MAX_WORD + 1).take_while(|c| c.is_alphabetic()).count();
     if length > MAX_WORD {
-        return String::new();
+        return Lower::default();
     }
-    rest.iter().take(length).map(char::to_ascii_lowercase).collect()
+    rest.iter().take(length).collect()
 }
 
 /// Where the next word begins after a single space or hyphen.

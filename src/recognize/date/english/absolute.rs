@@ -8,6 +8,17 @@ use crate::recognize::date::numeric;
 impl Reader<'_> {
     /// Reads a day, month, year or anything that a clock time may stand beside.
     pub fn day(&self, i: usize) -> Found<Point> {
+        if let Some((at, found)) = &*self.last_day.borrow()
+            && *at == i
+        {
+            return found.clone();
+        }
+        let found = self.day_anew(i);
+        *self.last_day.borrow_mut() = Some((i, found.clone()));
+        found
+    }
+
+    fn day_anew(&self, i: usize) -> Found<Point> {
         let mut best: Found<Point> = None;
         for found in
             [self.relative(i), self.calendar(i), self.feast(i), self.period(i), self.year(i), self.century(i)]

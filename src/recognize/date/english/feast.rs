@@ -5,6 +5,23 @@ use super::{Found, Reader};
 use crate::recognize::date::draft::{Point, Step};
 use crate::recognize::date::festival::ENGLISH;
 
+/// For each first letter of a feast's name, a bit for each second letter.
+static BEGINNINGS: [u32; 26] = {
+    let (mut out, mut i) = ([0; 26], 0);
+    while i < ENGLISH.len() {
+        let name = ENGLISH[i].0.as_bytes();
+        out[(name[0] - b'a') as usize] |= 1 << (name[1] & 31);
+        i += 1;
+    }
+    out
+};
+
+/// Whether a name begins with these two characters, whatever their case: most words are told from feasts by them.
+fn begins(first: char, second: char) -> bool {
+    let row = (first.to_ascii_lowercase() as usize).wrapping_sub('a' as usize);
+    BEGINNINGS.get(row).is_some_and(|bits| bits >> (second as u32 & 31) & 1 == 1)
+}
+
 impl Reader<'_> {
     /// Reads a feast: Christmas, St Patrick's Day, the Easter weekend, Thanksgiving 2013.
     pub fn feast(&self, i: usize) -> Found<Point> {
@@ -21,13 +38,13 @@ impl Reader<'_> {
         if lower && COMMON.iter().any(|w| self.spells(j, w)) {
             return None;
         }
-        let initial = self.token(j).map_or('\0', |t| self.view.at(t.start).to_ascii_lowercase());
-        if !ENGLISH.iter().any(|(name, _)| name.starts_with(initial)) {
+        let start = self.token(j)?.start;
+        if !begins(self.view.at(start), self.view.at(start + 1)) {
             return None;
         }
         // The words from here on, lower-cased, apostrophes dropped.
-        let mut text = String::new();
-        let mut ends: Vec<(usize, usize)> = Vec::new();
+        let mut text = String::with_capacity(64);
+        let mut ends: Vec<(usize, usize)> = Vec::with_capacity(9);
         let mut k = j;
         while k < j + 9 && text.len() < 30 {
             let Some(token) = self.token(k) else { break };
@@ -56,9 +73,8 @@ impl Reader<'_> {
         }
         // St Patrick's weekend goes without its day.
         let short = |name: &'static str| {
-            let stem =
-                name.strip_suffix(" day").filter(|stem| stem.ends_with('s') && !stem.contains("year"))?;
-            let after = text.strip_prefix(stem)?;
+            let stem = name.strip_suffix(" day").filter(|stem| stem.ends_with('s'))?;
+            let after = text.strip_prefix(stem).filter(|_| !stem.contains("year"))?;
             (after.starts_with(" weekend") || after.starts_with(" holiday") || after.starts_with(" week"))
                 .then_some(stem)
         };

@@ -68,7 +68,11 @@ fn look_up(view: &View<'_>, start: usize, end: usize) -> Option<Word> {
         *slot = c.to_ascii_lowercase();
     }
     let length = end - start;
-    let index = INDEX.get((letters[0] as usize).wrapping_sub('a' as usize))?;
+    let row = (letters[0] as usize).wrapping_sub('a' as usize);
+    if SECONDS.get(row)? >> (letters[1] as u32 & 31) & 1 == 0 {
+        return None;
+    }
+    let index = INDEX.get(row)?;
     WORDS_SORTED
         .get(index.0 as usize..index.1 as usize)?
         .iter()
@@ -76,6 +80,17 @@ fn look_up(view: &View<'_>, start: usize, end: usize) -> Option<Word> {
         .find(|(word, _)| word.len() == length && word.bytes().zip(letters).all(|(b, c)| b as char == c))
         .map(|(_, kind)| *kind)
 }
+
+/// For each first letter of a word, a bit for each second letter: most words are told by them.
+static SECONDS: [u32; 26] = {
+    let (mut out, mut i) = ([0; 26], 0);
+    while i < WORDS.len() {
+        let word = WORDS[i].0.as_bytes();
+        out[(word[0] - b'a') as usize] |= 1 << (if word.len() > 1 { word[1] & 31 } else { 0 });
+        i += 1;
+    }
+    out
+};
 
 /// Indices into [`WORDS`], grouped by first letter.
 static WORDS_SORTED: [u16; WORDS.len()] = {

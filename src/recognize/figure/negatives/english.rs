@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::listing::{broadcast, grade, house_number, led, listing, place, runner};
 use crate::recognize::figure::words;
+use crate::text::lower::Lower;
 use crate::text::names::MONTHS;
 use crate::text::numeral::Form;
 use crate::value::currency;
@@ -391,7 +392,7 @@ pub(in crate::recognize::figure) fn named_before(view: &View<'_>, start: usize) 
 }
 
 /// The word before the first of several numbers: of `routes 3, 6 and 11` for the 6 and the 11.
-fn listed(view: &View<'_>, start: usize) -> Option<(String, usize)> {
+fn listed(view: &View<'_>, start: usize) -> Option<(Lower, usize)> {
     let digits =
         |end: usize| view.chars[..end].iter().rev().take(5).take_while(|c| c.is_ascii_digit()).count();
     let mut at = start;
