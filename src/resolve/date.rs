@@ -20,7 +20,7 @@ use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Amount, Expr, Part, Point, Step, Tense, Unit, Vague};
 use crate::recognize::{Candidate, Draft};
 use crate::span::Span;
-use crate::value::calendar::{self, Day, Moment, add_days, add_months};
+use crate::value::calendar::{self, Day, Moment, add_days, add_months, days_between};
 use beside::{Place, teaser_stamps};
 use fiscal::{fiscal_country, fiscal_start};
 use land::Land;
@@ -384,8 +384,17 @@ impl Context {
                 Moment::from(add_months(end.date(), 12)?)
             };
         }
+        let mut start = first.start;
+        // 1—11月增长3%, told in January: of the year that is over.
+        let month = |e: &Expr| matches!(e, Expr::Point(p) if matches!(p.steps[..], [Step::Month(_)]));
+        let far = self.today().is_some_and(|today| days_between(today, end.date()) > 150);
+        let accounts = month(a) && month(b) && start.month() == 1 && !draft.starts && !draft.english;
+        if accounts && far && first.how == How::Publication && draft.tense != Tense::Future {
+            start = Moment::from(add_months(start.date(), -12)?);
+            end = Moment::from(add_months(end.date(), -12)?);
+        }
         let range = Stretch {
-            start: first.start,
+            start,
             end,
             level: second.level.max(first.level),
             clock: first.clock || second.clock,

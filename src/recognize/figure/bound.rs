@@ -148,6 +148,8 @@ fn part_of_a_word(word: &str, previous: char, before: char) -> bool {
         "超" if previous == '高' => return !"最再新升增".contains(before),
         "超" if previous == '中' => return !"其途当集空".contains(before),
         "超" => "反赶英德法意西领港入出孙马班卓劲买卖",
+        // 已经过亿元 is past a hundred million, 经过一年 is not.
+        "过" if previous == '经' => return !matches!(before, '已' | '曾'),
         "上" => "以之网线路身手会晚早",
         "过" => "通经不度超渡路难",
         "接近" | "超过" | "大约" => "",

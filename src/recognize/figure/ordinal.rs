@@ -98,7 +98,13 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     }
     let next = view.at(n.end);
     let previous = view.at(at.wrapping_sub(1));
-    let ranked = RANKED.contains(previous) || previous == '\0' && n.form == Form::Digits;
+    // 分列第2、第1: beside another rank
+    let beside = matches!(previous, '、' | '和' | '及')
+        && view.chars[at.saturating_sub(5)..at - 1].iter().rposition(|c| *c == '第').is_some_and(|k| {
+            let from = at.saturating_sub(5) + k + 1;
+            numeral::chinese(view.chars, from).is_some_and(|n| n.end == at - 1)
+        });
+    let ranked = beside || RANKED.contains(previous) || previous == '\0' && n.form == Form::Digits;
     let after_word = ('\u{4E00}'..='\u{9FFF}').contains(&previous);
     let enumerated = matches!(next, ',' | '、' | ':' | '，') && !ranked && !after_word;
     let compared = matches!(next, '大' | '高' | '长' | '多' | '低' | '快' | '富' | '小')

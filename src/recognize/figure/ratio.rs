@@ -28,7 +28,10 @@ pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading
     if sign == ':' && view.at(end) == '是' {
         return None;
     }
-    let sport = sport(view, at, end) || sign == ':' && beside(view, at) || paired(view, at, end);
+    let sport = sport(view, at, end)
+        || sign == ':' && beside(view, at)
+        || paired(view, at, end)
+        || sign != ':' && exclaimed(view, at, end);
     let followed = view.at(end);
     let sound = match sign {
         '比' => !"如例较率重".contains(view.at(first.end + 1)) && followed != '亿' && followed != '万',
@@ -123,6 +126,15 @@ fn sport(view: &View<'_>, at: usize, end: usize) -> bool {
     before.windows(2).any(|pair| said.iter().any(|word| pair == word))
         || before.iter().chain(after).any(|c| has(MATCH, *c))
         || listed(view, at)
+}
+
+/// 皮球打在立柱内侧弹入网窝,2-1! A score that is a clause of its own, in a sentence that speaks of a ball.
+fn exclaimed(view: &View<'_>, at: usize, end: usize) -> bool {
+    let sentence =
+        view.chars[at.saturating_sub(30)..at].rsplit(|c| matches!(c, '。' | '!' | '?' | '\n')).next();
+    matches!(view.at(at.wrapping_sub(1)), ',' | '。' | ' ')
+        && matches!(view.at(end), '!' | '。')
+        && sentence.is_some_and(|sentence| sentence.iter().any(|c| has("球门射进哨场", *c)))
 }
 
 /// 筑城 1-1 延边: a score between two names, set apart by spaces.

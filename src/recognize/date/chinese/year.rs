@@ -115,8 +115,9 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         if refused || young {
             return None;
         }
-        // 较上年增长: the year before the one that the sentence speaks of.
-        let compared = matches!(before, '较' | '比' | '与' | '和' | '同' | '跟' | '于' | '过')
+        // 较上年增长, 是上年的2倍: the year before the one that the sentence speaks of.
+        let compared = (matches!(before, '较' | '比' | '与' | '和' | '同' | '跟' | '于' | '过')
+            || matches!(before, '是' | '为') && view.at(end) == '的')
             && matches!(view.at(at), '上');
         out.steps.push(if compared && step == Step::YearOffset(-1) { Step::ContextYear(-1) } else { step });
         return Some(end);

@@ -241,10 +241,15 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         return Tense::Future;
     }
     let stop = |c: char| matches!(c, '。' | ';' | '!' | '?' | '\n');
-    let comma = |c: char| matches!(c, ',' | ':');
+    // 上半年净利增逾六成　拟每10股派3元: a space sets the clauses of a headline apart.
+    let han = |at: usize| ('\u{4E00}'..='\u{9FFF}').contains(&view.at(at));
+    let comma = |at: usize| match view.at(at) {
+        ' ' => han(at.wrapping_sub(1)) && han(at + 1),
+        c => matches!(c, ',' | ':'),
+    };
     // Before the date, within its clause.
     let mut i = start;
-    while i > 0 && start - i < REACH && !stop(view.at(i - 1)) && !comma(view.at(i - 1)) {
+    while i > 0 && start - i < REACH && !stop(view.at(i - 1)) && !comma(i - 1) {
         i -= 1;
     }
     let find = |from: usize, to: usize| -> Option<Tense> {
@@ -275,7 +280,7 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         if stop(c) {
             break;
         }
-        if comma(c) {
+        if comma(at) {
             commas += 1;
             if commas > 1 || at > end {
                 break;

@@ -235,8 +235,12 @@ const COUNTERS: &[&str] = &[
     "浏览量",
     "收藏",
     "点击",
+    "点击数",
+    "点击率",
     "点击量",
+    "跟帖",
     "浏览人次",
+    "浏览次数",
     "浏览数",
     "点阅",
     "点阅数",
@@ -265,8 +269,10 @@ fn counter(view: &View<'_>, start: usize, end: usize) -> bool {
     if matches!(view.at(stop.wrapping_sub(1)), '♡' | '♥' | '❤' | '👍' | '👁' | '💬' | '🔁') {
         return true;
     }
-    let bracketed = view.at(start.wrapping_sub(1)) == '(' && view.at(end) == ')';
+    let bracketed = matches!((view.at(start.wrapping_sub(1)), view.at(end)), ('(', ')') | ('[', ']'));
+    // 点击:[2204]
     let stop = stop - usize::from(bracketed);
+    let stop = stop - usize::from(bracketed && view.at(stop.wrapping_sub(1)) == ':');
     let alone = gap > 0 || bracketed || matches!(view.at(end), '\0' | '\n' | ' ' | '|' | '·');
     let han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
     alone
