@@ -233,7 +233,10 @@ fn value(view: &View<'_>, at: usize, source: bool, out: &mut Vec<Found>) {
     if name.len() < 2 || name.len() > if han { 20 } else { 79 } || name.iter().all(char::is_ascii_digit) {
         return;
     }
-    if NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))
+    // 来源:本院, 我校
+    let own = name.len() <= 3 && matches!(name[0], '本' | '我' | '该');
+    if own
+        || NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))
         || name.first().is_some_and(char::is_ascii_digit)
     {
         return;

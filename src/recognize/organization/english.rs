@@ -570,6 +570,13 @@ fn push(
     if to - from < 2 && rule != "english of" {
         return;
     }
+    // Consultants |Harmer Voss LLP: what they are, which no firm's name begins with.
+    const ROLES: [&str; 7] =
+        ["Consultants", "Solicitors", "Contractors", "Auctioneers", "Accountants", "Surveyors", "Developers"];
+    let role = to - from > 2
+        && last.word.legal.is_some()
+        && ROLES.iter().any(|r| r.chars().eq(view.chars[first.start..first.end].iter().copied()));
+    let first = if role { &list[from + 1] } else { first };
     let mut end = last.end;
     // Bank of China (Hong Kong) Ltd: a bracket and a legal form after it.
     if view.at(end) == ' '
@@ -585,6 +592,16 @@ fn push(
         && let Some(form) = list[to..].iter().find(|t| t.start > close)
     {
         end = form.end;
+    }
+    // Bank of China (Hong Kong): where the bank is at home.
+    const HOMES: [&str; 9] =
+        ["Hong Kong", "China", "Asia", "Singapore", "Macau", "Taiwan", "Thailand", "Malaysia", "UK"];
+    if end == last.end
+        && view.starts_with(end, " (")
+        && list[from..to].iter().any(|t| view.starts_with(t.start, "Bank"))
+    {
+        let home = HOMES.iter().find(|h| view.starts_with(end + 2, h) && view.at(end + 2 + h.len()) == ')');
+        end += home.map_or(0, |h| h.len() + 3);
     }
     // The article belongs to the name of a paper: The Straits Times.
     let paper = [

@@ -37,6 +37,7 @@ fn chinese(name: &[char], kind: Kind) -> Vec<Vec<char>> {
     if kind == Kind::Sport && name.len() == 4 && TABLES.get(name).is_some_and(|e| e.is(class::NAME)) {
         out.push(name[2..].to_vec());
     }
+    club(name, kind, &mut out);
     if !matches!(kind, Kind::Company | Kind::Finance | Kind::Other) {
         return out;
     }
@@ -101,6 +102,42 @@ fn chinese(name: &[char], kind: Kind) -> Vec<Vec<char>> {
         }
     }
     out
+}
+
+/// 云山雄鹿 and 雄鹿 for 云山雄鹿足球俱乐部: a club by its city and its nickname, and by the nickname alone.
+fn club(name: &[char], kind: Kind, out: &mut Vec<Vec<char>>) {
+    const CLUBS: [&str; 7] = ["足球俱乐部", "篮球俱乐部", "排球俱乐部", "俱乐部", "球队", "足球队", "队"];
+    let cut = CLUBS.iter().find_map(|end| {
+        let end: Vec<char> = end.chars().collect();
+        name.strip_suffix(end.as_slice())
+    });
+    let Some(core) = cut.or((kind == Kind::Sport).then_some(name)) else { return };
+    let word = |form: &[char]| {
+        TABLES.get(form).is_some_and(|e| {
+            e.is(class::PLACE
+                | class::PLAIN
+                | class::STOP
+                | class::WORD
+                | class::GENERIC
+                | class::HEAD
+                | class::LEVEL)
+        })
+    };
+    // 男篮, 青年, 一队 are said of many.
+    const COMMON: [&str; 12] =
+        ["男篮", "女篮", "男足", "女足", "男排", "女排", "国足", "青年", "女子", "男子", "联队", "学生"];
+    let common = |form: &[char]| {
+        form.ends_with(&['队']) || COMMON.iter().any(|w| w.chars().eq(form[2..].iter().copied()))
+    };
+    if core.len() == 4 && core.iter().all(|c| han(*c)) && !word(core) && !common(core) {
+        if cut.is_some() {
+            out.push(core.to_vec());
+        }
+        if !word(&core[2..]) && !out.iter().any(|form| form[..] == core[2..]) {
+            out.push(core[2..].to_vec());
+            out.push(core[2..].iter().copied().chain(['队']).collect());
+        }
+    }
 }
 
 fn english(name: &[char], kind: Kind) -> Vec<Vec<char>> {

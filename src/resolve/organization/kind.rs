@@ -76,7 +76,7 @@ const WIDE: [&str; 11] = [
 const SHARED: [&str; 11] =
     ["协会", "委员会", "组织", "总署", "机构", "法院", "联盟", "联合会", "理事会", "联会", "总会"];
 /// A legal form says less than these trades: 宁川银行股份有限公司, 东海证券有限责任公司.
-const MONEY: [&str; 15] = [
+const MONEY: [&str; 16] = [
     "银行",
     "证券",
     "保险",
@@ -87,6 +87,7 @@ const MONEY: [&str; 15] = [
     "基金管理",
     "结算",
     "融资担保",
+    "信贷担保",
     "融资租赁",
     "小额贷款",
     "资产管理",
@@ -170,7 +171,24 @@ fn compound(name: &str) -> Option<Kind> {
         return Some(Kind::Research);
     }
     // 交通特别调查队: a squad of the police.
-    const SQUADS: [&str; 9] = ["警", "调查队", "执法", "巡逻", "治安", "消防", "特勤", "机动部队", "侦查队"];
+    const SQUADS: [&str; 13] = [
+        "警",
+        "调查",
+        "执法",
+        "巡逻",
+        "治安",
+        "消防",
+        "特勤",
+        "机动部队",
+        "侦查队",
+        "规划",
+        "勘测",
+        "测绘",
+        "稽查",
+    ];
+    if name.starts_with("武警") && !name.ends_with(['院', '司']) {
+        return Some(Kind::Military);
+    }
     if name.ends_with('队') && name.chars().count() > 3 && SQUADS.iter().any(|w| name.contains(w)) {
         return Some(Kind::Government);
     }
