@@ -50,6 +50,7 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     english::scan(view, &mut found);
     list::scan(view, &mut found);
     credit::scan(view, &mut found);
+    chinese::result::results(view, &mut found);
     found.retain(|f| !repair::counts(view, f.start));
     found.iter_mut().for_each(|f| f.end = repair::before_day(view, f.start, f.end));
     let mut tags = Vec::new();

@@ -146,7 +146,7 @@ fn paired(view: &View<'_>, at: usize, end: usize) -> bool {
         && view.at(end) == ' '
         && han(before)
         && han(view.at(end + 1))
-        && !"图表第附节章单题号栋室".contains(before)
+        && !has("图表第附节章单题号栋室例率比值", before)
 }
 
 /// 11-8、9-11: a pair of numbers right before this one, as sets are listed.

@@ -7,6 +7,7 @@
 mod cue;
 mod edge;
 mod part;
+pub(crate) mod result;
 mod walk;
 
 use edge::{bounded, closed};

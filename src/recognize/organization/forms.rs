@@ -127,7 +127,10 @@ fn club(name: &[char], kind: Kind, out: &mut Vec<Vec<char>>) {
     const COMMON: [&str; 12] =
         ["男篮", "女篮", "男足", "女足", "男排", "女排", "国足", "青年", "女子", "男子", "联队", "学生"];
     let common = |form: &[char]| {
-        form.ends_with(&['队']) || COMMON.iter().any(|w| w.chars().eq(form[2..].iter().copied()))
+        // 太平新村队 comes from a village.
+        form.last().is_some_and(|c| {
+            matches!(c, '队' | '村' | '镇' | '乡' | '区' | '县' | '市' | '州' | '街' | '路' | '校' | '厂')
+        }) || COMMON.iter().any(|w| w.chars().eq(form[2..].iter().copied()))
     };
     if core.len() == 4 && core.iter().all(|c| han(*c)) && !word(core) && !common(core) {
         if cut.is_some() {

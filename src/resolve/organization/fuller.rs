@@ -268,7 +268,15 @@ impl Index {
             });
             teams.next().filter(|_| teams.next().is_none()).map(|(_, to)| *to)
         };
-        by_suffix.or_else(ended).or_else(team).or_else(|| self.branded(names, at, &chars))
+        // 云山雄鹿 is 云山雄鹿足球俱乐部.
+        let club = || {
+            let whole = |(text, to): &&(String, usize)| {
+                *to != at && names[*to].kind == Kind::Sport && text.ends_with("俱乐部")
+            };
+            let named = name.kind == Kind::Sport && chars.len() >= 3 && !name.text.ends_with("俱乐部");
+            self.beginning(&name.text).find(whole).map(|(_, to)| *to).filter(|_| named)
+        };
+        by_suffix.or_else(ended).or_else(team).or_else(club).or_else(|| self.branded(names, at, &chars))
     }
 
     /// 川谷电子 is 成都川谷电子股份有限公司, 肌力公司 is 岚川肌力体育文化有限公司, 钰丰电 is 钰丰电子.

@@ -258,7 +258,8 @@ pub fn colon(view: &View<'_>, at: usize, led: bool) -> Option<(Clock, usize)> {
     let minute = number(view, hour.end + 1).filter(|m| m.width == 2)?;
     let mut end = minute.end;
     let mut second = None;
-    if matches!(view.at(end), ':' | '∶') {
+    // 15:30：主队开球 has no seconds.
+    if matches!(view.at(end), ':' | '∶') && view.at(end + 1).is_ascii_digit() {
         let s = number(view, end + 1).filter(|s| s.width == 2)?;
         second = Some(s.value);
         end = s.end;
