@@ -90,7 +90,7 @@ const BEHIND: [(Kind, &str); 8] = [
     (Kind::Research, "研究员|研究报告"),
 ];
 /// Words of sport; two of them in a line make it a report of sport.
-const SPORTS: [&str; 101] = [
+const SPORTS: [&str; 123] = [
     "curling",
     "rink",
     "rinks",
@@ -192,6 +192,28 @@ const SPORTS: [&str; 101] = [
     "nil",
     "tries",
     "try",
+    "umpire",
+    "umpires",
+    "skipper",
+    "wicketkeeper",
+    "knock",
+    "hooker",
+    "netballers",
+    "birdie",
+    "fairway",
+    "relay",
+    "sprint",
+    "heats",
+    "javelin",
+    "postseason",
+    "assists",
+    "halftime",
+    "full-time",
+    "backhand",
+    "tie-break",
+    "scoreless",
+    "shutout",
+    "doubleheader",
 ];
 const SPORTS_HAN: [&str; 32] = [
     "中超",
