@@ -11,6 +11,11 @@ const texts = {};
 for (const lang of ["zh", "en"]) {
   for (const size of sizes) texts[`${lang}-${size}`] = await readFile(join(BENCH_TEXTS, `${lang}-${size}.txt`), "utf8");
 }
+// Real news, where there is some.
+for (const name of ["zh-news-100k", "zh-news-1M"]) {
+  const text = await readFile(join(BENCH_TEXTS, `${name}.txt`), "utf8").catch(() => undefined);
+  if (text) texts[name] = text;
+}
 
 const browser = await launch();
 const page = await browser.newPage();
@@ -20,7 +25,7 @@ await page.goto(`${PAGE_URL}bench.html`);
 
 const chars = (text) => [...text].length;
 const show = (name, what, text, ms, more = "") =>
-  console.log(`  ${name.padEnd(9)} ${what.padEnd(40)} ${(chars(text) / ms / 1e3).toFixed(3).padStart(9)} ${ms.toFixed(2).padStart(10)}  ${more}`);
+  console.log(`  ${name.padEnd(12)} ${what.padEnd(40)} ${(chars(text) / ms / 1e3).toFixed(3).padStart(9)} ${ms.toFixed(2).padStart(10)}  ${more}`);
 
 console.log("\nbrowser, the engine in its worker                       M chars/s         ms");
 await page.evaluate(async () => {

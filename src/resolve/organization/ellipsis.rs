@@ -245,7 +245,12 @@ impl Places {
             }
         }
         // 临溪市|统计局: a body names its place as well as the text does.
-        for name in names.iter().take(SPELLED).filter(|n| matches!(n.kind, Kind::Government | Kind::Party)) {
+        let public = |n: &&Name| {
+            use Kind::{Education, Government, Health, Legal, Party};
+            matches!(n.kind, Government | Party | Education | Health | Legal)
+        };
+        let mut spelled = false;
+        for name in names.iter().take(SPELLED).filter(public) {
             let full: Vec<char> = name.text.chars().take(8).collect();
             let at = (2..full.len().saturating_sub(1)).find(|&i| heads::level(full[i]) || full[i] == '村');
             // 国家|市场监督管理总局 has no city.
@@ -253,6 +258,28 @@ impl Places {
             if let Some(at) = at.filter(|_| heads::place(&full) == 0 && !market && !national(&full)) {
                 let place: String = document.slice(name.span).chars().take(at + 1).collect();
                 counts.entry((full[at], place)).or_insert((0, 1)).0 += 1;
+                spelled |= full[at] == '市';
+            }
+        }
+        // 临州日报, 临州农商银行: a city that no table knows and that a page names without its level.
+        let of_cities = |n: &&Name| !spelled && matches!(n.kind, Kind::Media | Kind::Finance);
+        for name in names.iter().take(SPELLED).filter(of_cities) {
+            let city: String = name.text.chars().take(2).collect();
+            let rest = name.text.get(city.len()..).unwrap_or_default();
+            let of_a_city =
+                ["日报", "晚报", "晨报", "都市报", "广播", "电视", "融媒", "发布", "农商", "城商"];
+            let place = (!city.is_empty()).then(|| city.clone() + "市");
+            let Some(place) = place.filter(|_| of_a_city.iter().any(|w| rest.starts_with(w))) else {
+                continue;
+            };
+            let unknown = heads::place(&city.chars().collect::<Vec<_>>()) == 0;
+            if unknown && !counts.contains_key(&('市', place.clone())) {
+                let named =
+                    document.text().matches(document.slice(name.span).get(..city.len()).unwrap_or("\0"));
+                let count = named.take(50).count() as u32;
+                if count > 2 {
+                    counts.insert(('市', place), (count, name.span.start as usize));
+                }
             }
         }
         // Most of the time it does, or it is none.

@@ -46,6 +46,39 @@ const EN: [&str; 20] = [
     "By {y}, two thirds of the fleet will run on electricity, up from {p}% today, the operator said.",
     "The court is due to rule next Tuesday at 10 a.m., more than {m} years after the first complaint was filed.",
 ];
+/// Sentences without any of the three, as most of a news page is: real news has about 19 figures and dates in a thousand
+/// Chinese characters and 7 in a thousand English ones.
+const ZH_PLAIN: [&str; 12] = [
+    "走进车间，机械臂有条不紊地抓取、翻转、码放，工人只需在屏幕前轻点，就能看清每一道工序的状态，过去满地油污的景象早已不见。",
+    "“那时候谁也没有把握，只能边干边学，遇到难题就拉着师傅请教，常常讨论到深夜，食堂的灯也跟着亮到深夜。”回忆起创业的日子，他笑着摆了摆手。",
+    "清晨的薄雾还没有散去，码头上已经热闹起来，渔民们把满筐的鱼虾抬上岸，等候多时的商贩围拢过来，讨价还价的声音此起彼伏。",
+    "与会人员认为，要把群众的急难愁盼放在心上，坚持问题导向，压实责任链条，推动各项举措落地见效，让老百姓看得见、摸得着、感受得到。",
+    "为了让老街留住烟火气，设计团队没有大拆大建，而是保留了青砖灰瓦和斑驳的木门，只在屋檐下添了暖黄的灯带，夜里远远望去像一条安静的河。",
+    "业内人士分析，需求回暖的背后既有政策的带动，也有企业主动求变的努力，但外部环境依然复杂，后续走势仍需观察，不宜盲目乐观。",
+    "孩子们围在展柜前，好奇地打量着那些锈迹斑斑的农具，讲解员蹲下身子，用讲故事的口吻告诉他们祖辈怎样靠双手把荒滩变成了良田。",
+    "她坦言，最难的不是技术，而是改变人们的习惯，起初乡亲们不愿意尝试，她便挨家挨户上门解释，把自家的地拿出来先种给大家看。",
+    "记者在现场看到，志愿者有的引导车辆，有的搀扶老人，有的为赶路的旅客递上热水和毛毯，寒风里处处能感受到这座小城的温度。",
+    "据了解，相关部门将继续加强巡查，及时发现和处置隐患，同时畅通投诉渠道，欢迎社会各界监督，共同守护来之不易的良好环境。",
+    "雨后的山路泥泞难行，抢修队员扛着工具徒步前进，衣服湿了又干、干了又湿，直到最后一盏路灯重新亮起，他们才坐在路边啃起凉透的馒头。",
+    "谈到下一步的打算，年轻的负责人说，想把更多精力放在产品本身，少讲概念，多听用户的意见，把每一个细节做扎实，路自然会越走越宽。",
+];
+const EN_PLAIN: [&str; 12] = [
+    "Inside the workshop the noise has all but gone, and the few people who still walk the floor do so with tablets in their hands, checking what the machines have been up to while the town slept.",
+    "“Nobody handed us a map,” he said, laughing at the memory of long evenings spent arguing over drawings that were thrown away the next morning and drawn again by the afternoon.",
+    "Along the quay the boats come in with the tide, and the traders who have been waiting with their vans crowd around the crates, haggling over fish that is still moving.",
+    "Campaigners argue that the plan does little for those who need help most, while supporters insist that doing nothing would be worse and that the details can be settled later.",
+    "The designers kept the brick, the slate and the crooked wooden doors, and added little more than a string of warm lights under the eaves, so that the lane looks from afar like a quiet river.",
+    "Analysts caution that the recovery rests on several things going right together, among them weather that nobody controls and customers whose habits have changed more than anyone expected.",
+    "Children pressed their noses to the glass and asked what the rusty tools were for, and the guide, who had farmed all his life, crouched down to show them how his grandfather held the scythe.",
+    "What proved hardest, she admitted, was not the engineering but persuading neighbours who had seen schemes come and go that this time somebody would still be around when the paint had dried.",
+    "Volunteers in bright jackets waved cars into muddy fields, helped the elderly over the stile and handed out tea to travellers who had given up on the trains and decided to make an evening of it.",
+    "Officials promised to keep residents informed, to publish what the inspectors find and to listen to complaints, though several people in the hall said that they had heard such promises before.",
+    "The road up to the farm was washed away in places, so the crew carried their ladders and cables the rest of the way on foot, and only sat down when the last lamp in the valley came back on.",
+    "Asked what comes next, the founder shrugged and said that the company would rather talk less about ideas and spend its days on the product, on the small things that people notice without knowing why.",
+];
+/// How many sentences in ten are such.
+const ZH_PLAIN_SHARE: usize = 5;
+const EN_PLAIN_SHARE: usize = 5;
 const ZH_PLACES: [&str; 8] = ["江城", "云岭", "海宁港", "青石", "白沙", "临河", "安澜", "长宁州"];
 const EN_PLACES: [&str; 8] =
     ["Ashford", "Lindale", "Port Mercer", "Granby", "Eastholm", "Millbrook", "Carrow", "Westbay"];
@@ -96,7 +129,13 @@ pub fn generated(lang: &str, characters: usize) -> String {
             if sentence > 0 && !zh {
                 text.push(' ');
             }
-            let template = if zh { ZH[random.below(20)] } else { EN[random.below(20)] };
+            let plain = random.below(10) < if zh { ZH_PLAIN_SHARE } else { EN_PLAIN_SHARE };
+            let template = match (zh, plain) {
+                (true, true) => ZH_PLAIN[random.below(12)],
+                (true, false) => ZH[random.below(20)],
+                (false, true) => EN_PLAIN[random.below(12)],
+                (false, false) => EN[random.below(20)],
+            };
             fill(template, zh, &mut random, &mut text);
         }
         text.push('\n');
