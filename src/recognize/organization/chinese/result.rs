@@ -61,9 +61,9 @@ pub(crate) fn results(view: &View<'_>, out: &mut Vec<Found>) {
 const PLAYED: [&str; 4] = ["加时", "点球", "主场", "客场"];
 
 /// How it ended, before the name of the second side; longer words first.
-const ENDED: [&str; 19] = [
+const ENDED: [&str; 16] = [
     "横扫", "力克", "险胜", "大胜", "完胜", "小胜", "轻取", "击败", "战胜", "战平", "逼平", "不敌", "惜败",
-    "力挫", "挫", "克", "擒", "胜", "平",
+    "力挫", "挫", "擒",
 ];
 
 fn ends(name: &[char], word: &str) -> bool {
@@ -71,7 +71,7 @@ fn ends(name: &[char], word: &str) -> bool {
 }
 
 /// What is said of a match or a ratio, and no side is called by.
-const TOLD: &str = "以胜负平战取得领先击败逆转扳获比分终场赛第主客局约为是率例各在了对方时再将追挫的超落";
+const TOLD: &str = "以胜负战取得领先击败逆转扳获比分终场赛第主客局约为是率例各在了对方时再将追挫的超落";
 
 /// What an amount goes on with.
 const UNITS: &str = "年月日号级名个米周岁天时分秒元万亿折成楼室栋版章节期届次点人度层页毫厘公千百兆平摄倍";
