@@ -69,6 +69,9 @@ impl Context {
                 && last.block != self.block
                 && last.stretch.start < last.stretch.end
         };
-        self.period.filter(holds).or(Some(last))
+        // 公司昨晚披露…上半年营收…, 上年同期…: a period is compared, and not the day of which it is told.
+        let told =
+            |p: &Named| last.stretch.level >= Level::Day && !last.stretch.range && p.block == self.block;
+        self.period.filter(|p| holds(p) || told(p)).or(Some(last))
     }
 }

@@ -31,6 +31,21 @@ fn group(document: &Document, names: &[Name]) -> Option<String> {
     counts.into_iter().max_by_key(|(_, count)| *count).map(|(group, _)| group)
 }
 
+/// Bodies that every school has: 校党委, 校学术委员会.
+const PARTS_OF_SCHOOLS: [&str; 9] =
+    ["党委", "党政办公室", "纪委", "团委", "工会", "学术委员会", "校友总会", "校友会", "基金会"];
+
+/// The school that the page names most.
+fn school(document: &Document, names: &[Name]) -> Option<String> {
+    let mut counts: HashMap<&str, (usize, Reverse<usize>)> = HashMap::new();
+    for (at, name) in names.iter().take(SPELLED).enumerate() {
+        if ["大学", "学院", "中学", "小学", "学校"].iter().any(|end| name.text.ends_with(end)) {
+            counts.entry(document.slice(name.span)).or_insert((0, Reverse(at))).0 += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map(|(school, _)| school.to_owned())
+}
+
 /// 市政府 is 镇江市政府 where the article is about Zhenjiang; 财政局 after 市发改委 is that city's too.
 pub(super) fn elliptical(
     document: &Document,
@@ -45,6 +60,13 @@ pub(super) fn elliptical(
     }
     if let Some(part) = name.text.strip_prefix("集团").filter(|part| PARTS_OF_GROUPS.contains(part)) {
         return group(document, names).map(|group| group + part);
+    }
+    let part = name.text.strip_prefix('校').filter(|_| !name.text.starts_with("校友")).unwrap_or(&name.text);
+    if name.text.starts_with('校') && PARTS_OF_SCHOOLS.contains(&part) {
+        return school(document, names).map(|school| {
+            let written = document.slice(name.span);
+            school + &written[name.text.len() - part.len()..]
+        });
     }
     let chars: Vec<char> = name.text.chars().collect();
     let first = *chars.first()?;
@@ -229,7 +251,10 @@ impl Places {
                 note(place, level, 2);
             } else if let Some(n) = heads::town_before(&chars[at.saturating_sub(8)..at]) {
                 note(original[at - n..at].iter().collect(), level, 1);
-            } else if let Some(n) = heads::place_before(&chars[at.saturating_sub(8)..at]) {
+            } else if let Some(n) = heads::place_before(&chars[at.saturating_sub(8)..at])
+                // 芦溪|河 tells of no county of that name.
+                && !chars.get(at).is_some_and(|c| matches!(c, '河' | '江' | '湖' | '山' | '水' | '桥' | '路' | '街'))
+            {
                 for level in ['省', '市', '县', '区'] {
                     let mut whole = chars[at - n..at].to_vec();
                     whole.push(level);

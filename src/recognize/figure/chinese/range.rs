@@ -36,7 +36,9 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         let level = matches!(view.at(left.end), '至' | '到')
             && matches!(right.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure)
             && moved(view, first.start)
-            && first.numeral.value.checked_mul(4.into()).is_some_and(|low| low <= second.numeral.value);
+            && first.numeral.value.checked_mul(4.into()).is_some_and(|low| low <= second.numeral.value)
+            // 增持38.6万股至102.9万股: what was bought, and what is held.
+            || ["增持", "减持"].iter().any(|verb| view.ends_with(first.start, verb));
         if level {
             return None;
         }
