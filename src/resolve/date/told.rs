@@ -40,7 +40,10 @@ impl Context {
         }
         // 较2014年高, 约为当年的两倍
         let against = self.against.filter(|l| n == 0 && l.sentence == self.sentence);
-        let (base, id) = match against.as_ref().or(self.last.as_ref()).filter(near) {
+        // 2025年经济运行情况 over a report of January 2026: 比上年增长5%.
+        let titled =
+            self.titled.filter(|l| n < 0 && this_year() == Some(i32::from(l.stretch.start.year()) + 1));
+        let (base, id) = match against.as_ref().or(self.last.as_ref()).filter(near).or(titled.as_ref()) {
             Some(last) => (i32::from(last.stretch.start.year()), Some(last.id)),
             None => (this_year()?, None),
         };
