@@ -128,6 +128,18 @@ impl Context {
         here.or(self.titled).filter(|_| !ahead && !this)
     }
 
+    /// True in the first months of a year where its end is told of as past.
+    pub(super) fn over_at_turn(&self, draft: &DateDraft) -> bool {
+        let early = self.today().is_some_and(|today| today.month() <= 3);
+        let until = draft.modifier == Some("until") && !draft.english && !draft.starts;
+        early
+            && match draft.tense {
+                Tense::Future => false,
+                Tense::Past => true,
+                Tense::Unknown => until || self.told_year().is_some(),
+            }
+    }
+
     /// 全年: the year told of, which at the turn of the year is the one just over.
     pub(super) fn whole_year(&self, draft: &DateDraft) -> Option<Stretch> {
         // 今年1月并网，2月满载，全年…; a year that the paragraph names in figures holds as well.

@@ -4,7 +4,7 @@ use super::Context;
 use super::part::{counted, cut, fiscal_year, nth, weekend};
 use super::stretch::{How, Level, Stretch};
 use crate::recognize::date::DateDraft;
-use crate::recognize::date::draft::{Expr, Step, Tense, Unit};
+use crate::recognize::date::draft::{Edge, Expr, Step, Tense, Unit};
 use crate::value::calendar::{
     add_days, add_months, day, days_between, lunar, month_start, nth_weekday, week_start, weekday,
 };
@@ -91,6 +91,10 @@ impl Context {
                 fiscal_year(i32::from(y), draft.fiscal_start, How::Absolute)?
             }
             Step::Year(y) => Stretch::year(i32::from(y), How::Absolute)?,
+            // 截至年末, at year-end it had: the end of the year that is just over.
+            Step::YearOffset(0) if matches!(rest, [Step::Edge(Edge::End)]) => {
+                Stretch::year(this_year()? - i32::from(self.over_at_turn(draft)), How::Publication)?
+            }
             Step::YearOffset(n) => Stretch::year(this_year()? + i32::from(n), How::Publication)?,
             Step::FiscalOffset(n) => {
                 let today = self.today()?;
