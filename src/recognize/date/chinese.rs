@@ -119,7 +119,12 @@ fn copyright(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     // Few numbers stand behind such a letter.
     let led = matches!(view.at(before.wrapping_sub(1)), '©' | 't' | 'T')
         && ["©", "Copyright", "copyright", "COPYRIGHT"].iter().any(|w| view.ends_with(before, w));
-    if !led {
+    // © 南岛报业集团 2026, at the end of its line
+    let closes = matches!(view.at(at + 4), '\0' | '\n' | ' ') && matches!(view.at(at), '1' | '2') && {
+        let line = view.chars[at.saturating_sub(40)..at].rsplit(|c| *c == '\n').next().unwrap_or_default();
+        line.contains(&'©') || line.windows(4).any(|w| w == ['版', '权', '所', '有'])
+    };
+    if !led && !closes {
         return None;
     }
     let year = |at: usize| {
@@ -153,6 +158,10 @@ fn weekend(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         .find(|w| view.starts_with(end, w));
     let after = match joined {
         Some(word) => end + word.chars().count(),
+        // 周六、日
+        None if view.starts_with(end, "、日") && !matches!(view.at(end + 2), '报' | '本' | '常' | '元') => {
+            end + 2
+        }
         None if view.at(end) == '日' && !matches!(view.at(end + 1), '报' | '本' | '常') => end + 1,
         None => return None,
     };

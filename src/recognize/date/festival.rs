@@ -102,6 +102,7 @@ pub static CHINESE: Words<(Feast, Use)> = Words::new(&[
     ("黑色星期五", (of(Rule::Weekday(11, 4, 4, 1)), Free)),
     ("万圣节", (fixed(10, 31), Free)),
     ("平安夜", (fixed(12, 24), Free)),
+    ("圣诞日", (fixed(12, 25), Free)),
     ("圣诞", (fixed(12, 25), Free)),
     ("耶诞", (fixed(12, 25), Free)),
     ("暑运", (long(Rule::Fixed(7, 1), 62), Free)),

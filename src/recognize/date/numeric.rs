@@ -71,10 +71,10 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         // 113-05-10, a year of the Republic
         (first.value + 1911, second.value, third.value)
     } else if third.width == 4 && first.width <= 2 {
-        let (m, d) = order(first.value, second.value, mark)?;
+        let (m, d) = order(first.value, second.value, mark, view)?;
         (third.value, m, d)
     } else if third.width == 2 && first.width <= 2 && mark == '/' {
-        let (m, d) = order(first.value, second.value, mark)?;
+        let (m, d) = order(first.value, second.value, mark, view)?;
         (third.value + if third.value < 50 { 2000 } else { 1900 }, m, d)
     } else {
         return None;
@@ -258,12 +258,14 @@ fn ends_badly(view: &View<'_>, at: usize) -> bool {
         || next.is_ascii_alphabetic() && !matches!(next, 'T' | 't')
 }
 
-/// Month and day of two numbers, by evidence; month first with a slash, day first with a point where both could be either.
-fn order(a: u32, b: u32, mark: char) -> Option<(u32, u32)> {
+/// Month and day of two numbers, by evidence; where both could be either, month first with a slash and day first with a
+/// point. Chinese that puts the year last is of Hong Kong, Macau or Singapore, which put the day first.
+fn order(a: u32, b: u32, mark: char, view: &View<'_>) -> Option<(u32, u32)> {
+    let han = || view.classes.contains(&crate::text::class::Class::Han);
     match (a, b) {
         (1..=12, 13..=31) => Some((a, b)),
         (13..=31, 1..=12) => Some((b, a)),
-        (1..=12, 1..=12) if mark == '/' => Some((a, b)),
+        (1..=12, 1..=12) if mark == '/' && !han() => Some((a, b)),
         (1..=12, 1..=12) => Some((b, a)),
         _ => None,
     }

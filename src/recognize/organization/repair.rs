@@ -319,6 +319,15 @@ pub(crate) fn counts(view: &View<'_>, at: usize) -> bool {
 pub(super) fn before_day(view: &View<'_>, start: usize, end: usize) -> usize {
     let behind = |day: &&&str| view.ends_with(end, day) && view.at(end.wrapping_sub(day.len() + 1)) == ' ';
     let day = DAYS.iter().find(behind).map_or(0, |day| day.len() + 1);
+    // 矽腾今日|股价
+    let today = ["今日", "昨日", "今天", "昨天"].iter().any(|day| view.ends_with(end, day));
+    if today
+        && end > start + 3
+        && view.chars[start..end].iter().all(|c| han(*c))
+        && view.starts_with(end, "股")
+    {
+        return end - 2;
+    }
     let words = (start..end - day.min(end)).filter(|i| view.at(*i) == ' ').count();
     if words > 0 { end - day } else { end }
 }

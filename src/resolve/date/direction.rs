@@ -92,7 +92,7 @@ impl Context {
             // Reports of the last part of a year come at the start of the next.
             _ => {
                 let end = month_start(day(year - 1, month, 1)?, count)?;
-                let late = if level == Level::Half { 90 } else { 125 };
+                let late = if level == Level::Half { 60 } else { 125 };
                 -i32::from(days_between(end, today) <= late || draft.tense == Tense::Past)
             }
         };

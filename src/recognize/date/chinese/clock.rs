@@ -72,6 +72,7 @@ pub fn part(view: &View<'_>, at: usize, after_day: bool) -> Option<(Part, usize)
                     | '高'
                     | '盘'
                     | '些'
+                    | '课'
             ),
             '夜' => matches!(next, '市' | '景' | '空' | '经' | '游' | '校'),
             _ => next != '\0' && !matches!(next, ',' | '。' | ' '),

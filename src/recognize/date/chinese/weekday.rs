@@ -160,7 +160,8 @@ fn clashes(view: &View<'_>, at: usize) -> bool {
         '日' => matches!(next, '元' | '本') || view.starts_with(at, "日夜温"),
         '二' | '三' | '四' | '五' | '六' => {
             next == '天' && !matches!(view.at(at + 2), '气' | '空' | '文')
-                || matches!(next, '次' | '十' | '名' | '位' | '个' | '百' | '线')
+                || next == '次' && !matches!(view.at(at + 2), '轮' | '日')
+                || matches!(next, '十' | '名' | '位' | '个' | '百' | '线')
                 || next == '大'
                     && matches!(view.at(at + 2), '法' | '股' | '指' | '运' | '报' | '行' | '航' | '央')
         }

@@ -47,6 +47,15 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         // 上半年增长7%，其中6月增长9%: a part of what the text goes on about.
         || view.ends_with(start, "其中") && matches!(&draft.expr, Expr::Point(p) if !p.names_day());
     draft.tense = tense_chinese(view, start, end);
+    // 4月底预计比1月底多: what is compared with has been.
+    if view.ends_with(start, "比") && draft.compared && draft.tense == Tense::Future {
+        draft.tense = Tense::Past;
+    }
+    // 10月31日或明年1月
+    if ["或明年", "和明年", "及明年", "至明年", "到明年"].iter().any(|w| view.starts_with(end, w))
+    {
+        draft.tense = Tense::Future;
+    }
     // 气象台预测，周六…: what is foretold; 周五下午5时前公布 is a deadline.
     let told = view.at(start.wrapping_sub(1)) == ','
         && ["预测", "预报", "预料", "预计", "预期"].iter().any(|w| view.ends_with(start - 1, w));
@@ -169,6 +178,8 @@ fn foretold(view: &View<'_>, end: usize) -> bool {
 fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
     static AHEAD: Words<()> = Words::new(&[
         ("将", ()),
+        ("会于", ()),
+        ("会在", ()),
         ("拟", ()),
         ("预计", ()),
         ("计划", ()),
