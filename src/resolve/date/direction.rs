@@ -268,7 +268,12 @@ impl Context {
             // 12月起, said in January, began last year.
             (Tense::Unknown, true) if draft.starts => -i32::from(far > 9),
             (Tense::Unknown, true) => {
-                let near = if number.is_some() { 3 } else { 2 };
+                // The nearer of the two; English papers give next year's days their year sooner.
+                let near = match number {
+                    _ if !draft.english => 6,
+                    Some(_) => 3,
+                    None => 2,
+                };
                 // 7月至9月为汛期，10月至次年3月为枯水期: on from what is not over.
                 let on = self.last.is_some_and(|l| {
                     l.sentence == self.sentence

@@ -265,6 +265,11 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
     }
     let find = |from: usize, to: usize| -> Option<Tense> {
         for at in (from..to).rev() {
+            // 市府会于三月公布, but not a meeting: 调解会于三月召开.
+            let subject = "都也还便就则亦才再仍排们他她它我府司局署方段品车";
+            if view.at(at) == '会' && !subject.contains(view.at(at.wrapping_sub(1))) {
+                continue;
+            }
             if view.at(at) == '将'
                 && (matches!(view.at(at + 1), '军' | '近' | '士' | '领')
                     // 现将3至6月收支公布如下: what is done to it.
