@@ -69,7 +69,9 @@ pub fn sign_before(chars: &[char], end: usize) -> Option<(Currency, usize)> {
         let starts_with_letter = name.first().is_some_and(char::is_ascii_alphabetic);
         // 4人民币5美元, 3 GBP 1 pence: the word belongs to the number before it.
         let follows = head.get(..start).unwrap_or_default().iter().rev().find(|c| **c != ' ');
+        // HK$18亿　HK$16亿: a sign belongs to what follows.
         if currency.name.chars().count() > 1
+            && last != '$'
             && follows.is_some_and(|c| c.is_ascii_digit() || matches!(c, '万' | '亿'))
         {
             return None;

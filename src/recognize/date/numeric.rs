@@ -159,6 +159,8 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         || matches!(before, '至' | '到') && view.at(end) == ')'
         || closed && matches!(before, ' ' | '|' | '｜')
         || line && view.at(end) == ' '
+        // G1　10/15　白鹿: a cell of a table
+        || matches!(before, ' ' | '\t') && matches!(view.at(end), ' ' | '\t') && second.value > 12 && view.traditional(at)
         || matches!(before, '【' | '[') && view.classes.get(end) == Some(&crate::text::class::Class::Han);
     let begins = is_dash(view.at(end)) && slashed_at(view, end + 1) && before != '/';
     let slashed = mark == '/'

@@ -63,7 +63,7 @@ impl Tail {
 /// Words that begin like a classifier but are the thing counted: 五部委 is 五 and 部委.
 static NOUNS: Lazy = Lazy::new(|| {
     Words::new(
-        "方面 方向 方法 方式 方案 方针 街坊 省区 省市 大班 大礼 大奖 大牌 部门 部委 部属 部长 部级 部队 部分 场馆 场地 场所 场景 场均 国家 国有 国际 国内 国企 国资 家庭 \
+        "支援 支持 支付 支出 支撑 支配 支行 方面 方向 方法 方式 方案 方针 街坊 省区 省市 大班 大礼 大奖 大牌 部门 部委 部属 部长 部级 部队 部分 场馆 场地 场所 场景 场均 国家 国有 国际 国内 国企 国资 家庭 \
      家居 家电 家长 家族 家乡 家园 位置 位数 名单 名称 市场 市民 市区 市政 省份 区域 区县 县域 县区 \
      县级 天津 天然 天气 天空 台湾 台风 台商 台海 人民 人均 人工 人才 人物 人员 人口 人士 人类 人权 \
      人气 人机 条件 条例 条款 处理 处罚 处于 处长 处置 代表 代理 代码 股份 股东 股权 度假 度过 \
@@ -185,7 +185,9 @@ fn single(view: &View<'_>, from: usize) -> Option<Tail> {
     };
     let money =
         money.filter(|money| view.at(from) != '块' || money.end > from + 1 || !piece(view.at(from + 1)));
-    let measure = unit::chinese_at(chars, from).map(|(unit, end)| Tail::of_unit(unit, from, end));
+    // 六个周末
+    let weekend = |end: usize| end + usize::from(view.at(end - 1) == '周' && view.at(end) == '末');
+    let measure = unit::chinese_at(chars, from).map(|(unit, end)| Tail::of_unit(unit, from, weekend(end)));
     // 10 in 2024 is no length.
     let symbol = unit::symbol_at(chars, from).filter(|(unit, _)| unit.name != "in");
     let symbol = symbol.map(|(unit, end)| Tail::of_unit(unit, from, end));

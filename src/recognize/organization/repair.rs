@@ -496,6 +496,29 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         {
             end = at;
         }
+        // 楠西区公所|区长及…基金会: the post stands between two.
+        const OFFICES: [&str; 12] = [
+            "区长",
+            "乡长",
+            "镇长",
+            "市长",
+            "县长",
+            "议长",
+            "局长",
+            "处长",
+            "校长",
+            "院长",
+            "主任",
+            "董事长",
+        ];
+        let parted = (start + 4..end).find_map(|i| {
+            let and = matches!(view.at(i), '及' | '与' | '和' | '暨');
+            let office = OFFICES.iter().find(|office| and && view.ends_with(i, office))?;
+            Some(i - office.chars().count())
+        });
+        if let Some(at) = parted.filter(|at| *at > start + 2) {
+            end = at - usize::from(view.at(at - 1) == '副');
+        }
         // A share and its price: 恒锦复材|报35元.
         if end > start + 2 && matches!(view.at(end - 1), '报' | '涨' | '跌') && view.at(end).is_ascii_digit()
         {

@@ -94,6 +94,8 @@ pub fn part(view: &View<'_>, at: usize, after_day: bool) -> Option<(Part, usize)
 /// Reads a clock time. `led` is true after a day or a part of day, where looser forms are safe.
 pub fn clock(view: &View<'_>, at: usize, part: Option<Part>, led: bool) -> Option<(Clock, usize)> {
     let p = at + usize::from(view.at(at) == ' ' && led);
+    // 下午约5时20分
+    let p = p + usize::from(part.is_some() && view.at(p) == '约' && view.at(p + 1).is_ascii_digit());
     if view.at(p).is_ascii_digit()
         && let Some((clock, end)) = colon(view, p, led)
     {
