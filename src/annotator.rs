@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::error::Result;
 use crate::model::Models;
 use crate::options::{Lang, Languages, Options};
-use crate::recognize::{self, Candidate};
+use crate::recognize::{self, Candidate, Draft};
 use crate::view::ViewBuffer;
 use crate::{resolve, select};
 
@@ -77,11 +77,26 @@ impl Annotator {
     /// Finds the candidates of one block, overlaps not settled.
     pub fn scan(&self, document: &Document, block: usize, buffer: &mut ViewBuffer, out: &mut Vec<Candidate>) {
         let view = buffer.view(document, block).of(self.languages);
+        let first = out.len();
         recognize::date::recognize(&view, out);
         recognize::figure::recognize(&view, out);
         if self.organizations {
             recognize::organization::recognize(&view, &self.models, out);
         }
+        // No name, number or date goes on in the next sentence, whatever its readers made of an odd dot.
+        let sentences = document.sentences_of(block);
+        let whole = |c: &Candidate| {
+            let at = sentences.partition_point(|s| s.span.start <= c.span.start).saturating_sub(1);
+            matches!(c.draft, Draft::Nothing) || sentences.get(at).is_none_or(|s| c.span.end <= s.span.end)
+        };
+        let mut kept = first;
+        for i in first..out.len() {
+            if whole(&out[i]) {
+                out.swap(kept, i);
+                kept += 1;
+            }
+        }
+        out.truncate(kept);
     }
 
     /// Settles the candidates of all blocks: the document pass and the overlaps.
