@@ -1,5 +1,7 @@
 //! Full stops of English that end no sentence.
 
+use crate::text::fold::fold;
+
 /// Before a name: never the end.
 const TITLES: &str = " mr mrs ms dr prof gen col lt sgt capt cmdr cdr adm maj rep reps sen sens gov pres hon rev fr st mt ft \
     messrs mme mlle supt insp det coun cllr vs v e.g i.e cf approx viz amb atty dist asst sec-gen vice-pres brig \
@@ -67,7 +69,7 @@ pub(super) fn ends_sentence(before: &str, closed: &str, after: &str) -> bool {
     if lists(TITLES, &lower) {
         return false;
     }
-    if lists(NUMBERED, &lower) && next.is_ascii_digit() {
+    if lists(NUMBERED, &lower) && fold(next).is_ascii_digit() {
         return false;
     }
     let letter = token.chars().count() == 1 && token.chars().all(char::is_uppercase);

@@ -67,9 +67,6 @@ const MOST: Hedge = Hedge::bound(AtMost);
 
 /// What stands before a number, by its last word; longer ones first.
 static BEFORE: &[(&str, Hedge)] = &[
-    ("somewhat more than", OVER),
-    ("slightly more than", OVER),
-    ("slightly less than", UNDER),
     ("at the very least", LEAST),
     ("no greater than", MOST),
     ("not more than", MOST),
@@ -77,11 +74,14 @@ static BEFORE: &[(&str, Hedge)] = &[
     ("no fewer than", LEAST),
     ("no less than", LEAST),
     ("not less than", LEAST),
-    ("just more than", OVER),
-    ("just less than", UNDER),
-    ("just shy of", UNDER),
+    ("shy of", UNDER),
     ("in excess of", OVER),
     ("in the region of", ABOUT),
+    ("of the order of", ABOUT),
+    ("in the order of", ABOUT),
+    ("on the order of", ABOUT),
+    ("getting on for", ABOUT),
+    ("not quite", UNDER),
     ("an estimated", ABOUT),
     ("upwards of", OVER),
     ("upward of", OVER),
@@ -99,15 +99,10 @@ static BEFORE: &[(&str, Hedge)] = &[
     ("fewer than", UNDER),
     ("more than", OVER),
     ("less than", UNDER),
-    ("somewhat over", OVER),
-    ("just above", OVER),
-    ("just below", UNDER),
-    ("just under", UNDER),
-    ("just over", OVER),
-    ("well over", OVER),
     ("close to", ABOUT),
     ("at least", LEAST),
     ("at most", MOST),
+    ("anything up to", MOST),
     ("up to", MOST),
     ("about", ABOUT),
     ("around", ABOUT),
@@ -126,6 +121,27 @@ static BEFORE: &[(&str, Hedge)] = &[
     ("below", UNDER),
     ("minimum", LEAST),
     ("maximum", MOST),
+];
+
+/// How far over or under: `well over`, `a shade above`; they belong to the words of [`BEFORE`] that compare.
+static DEGREES: &[&str] = &[
+    "just",
+    "well",
+    "slightly",
+    "somewhat",
+    "marginally",
+    "comfortably",
+    "considerably",
+    "significantly",
+    "substantially",
+    "far",
+    "much",
+    "a little",
+    "a bit",
+    "a shade",
+    "a touch",
+    "a fraction",
+    "a tad",
 ];
 
 /// Words that take a following `over`, `under`, `above` or `about` to themselves.
@@ -186,7 +202,12 @@ pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
         }
         let stop = start - spaces;
         let Some((word, read)) = BEFORE.iter().find(|(word, _)| ends_with(view, stop, word)) else { break };
-        let from = stop - word.len();
+        let mut from = stop - word.len();
+        if ["over", "under", "above", "below", "than", "shy of"].iter().any(|end| word.ends_with(end)) {
+            let stop = from.saturating_sub(1);
+            let degree = DEGREES.iter().find(|degree| ends_with(view, stop, degree));
+            from -= degree.map_or(0, |degree| degree.len() + 1);
+        }
         let (verb, _) = words::before(view, from);
         // It took around five hours; to take over two firms.
         let lasted =
@@ -254,6 +275,9 @@ static AFTER: &[(&str, Hedge)] = &[
     (" or higher", LEAST),
     (" or above", LEAST),
     (" or over", LEAST),
+    (" or older", LEAST),
+    (" or younger", MOST),
+    (" or under", MOST),
     (" or less", MOST),
     (" or fewer", MOST),
     (" or lower", MOST),

@@ -16,6 +16,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
             .or_else(|| tolerance(view, at))
             .or_else(|| decimals(view, at))
             .or_else(|| seconds(view, at))
+            .or_else(|| hours(view, at))
             .or_else(|| record(view, at))
     } else {
         None
@@ -88,6 +89,8 @@ fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
         matches!(word.as_str(), "in" | "of" | "clocked" | "clocking" | "ran" | "time" | "timed" | "record");
     let (next, _) = words::after(view, end);
     let clock = matches!(next.as_str(), "a" | "p" | "am" | "pm" | "gmt" | "utc");
+    // with 1:12 left: what is still to be played, or the gap to the leader
+    let gap = matches!(next.as_str(), "left" | "remaining" | "behind" | "ahead" | "adrift" | "clear");
     let (whole, parts) = took.parts;
     // T: 2:58: how long a game took, in hours
     if took.parts == (false, false) && ["T: ", "T—", "T–"].iter().any(|sign| view.ends_with(at, sign)) {
@@ -95,7 +98,7 @@ fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
     }
     // No clock has 28 hours; Isaiah 40:31 is a verse, and a runner's time in a list of places is none.
     let long = took.minutes > 24 && (said && word != "of" || listed(view, at));
-    (!clock && (parts || whole && said || long)).then_some(took.reading)
+    (!clock && (parts || whole && said || long || gap && took.minutes < 60)).then_some(took.reading)
 }
 
 /// Whether a place leads the item: `2. Felix Yego (Police) 28:30`.
@@ -128,6 +131,25 @@ fn seconds(view: &View<'_>, at: usize) -> Option<Reading> {
     })
 }
 
+/// `2h 15m`, `1h05`: hours and minutes.
+fn hours(view: &View<'_>, at: usize) -> Option<Reading> {
+    let hours = numeral::digits(view.chars, at).filter(|n| view.at(n.end) == 'h' && n.end <= at + 2)?;
+    let from = hours.end + 1 + usize::from(view.at(hours.end + 1) == ' ');
+    let minutes =
+        numeral::digits(view.chars, from).filter(|n| n.value < 60.into() && n.value.integer().is_some())?;
+    let end = minutes.end
+        + ["min", "m"].iter().find(|unit| view.starts_with(minutes.end, unit)).map_or(0, |unit| unit.len());
+    let apart = !view.at(end).is_alphanumeric() && (end > minutes.end || from == hours.end + 1);
+    let value = hours.value.checked_mul(60.into())?.checked_add(minutes.value)?;
+    (apart && free(view, at)).then(|| {
+        Reading::new(at, end, FigureKind::Duration, Amount::Exact(value), "hours").unit(
+            "min",
+            minutes.end,
+            end,
+        )
+    })
+}
+
 /// `a .500 record`, `above .300`: decimals without a nought.
 pub(super) fn decimals(view: &View<'_>, at: usize) -> Option<Reading> {
     let n = numeral::digits(view.chars, at)?;
@@ -150,14 +172,22 @@ fn par(view: &View<'_>, at: usize) -> Option<Reading> {
     if n.ordinal
         || n.value.integer().is_none()
         || n.value >= 40.into()
-        || view.at(n.end) != '-'
+        || !matches!(view.at(n.end), '-' | ' ')
         || !free(view, at)
     {
         return None;
     }
     let (word, end) = words::after(view, n.end);
     let (next, _) = words::after(view, end);
-    let golf = next == "par"
+    // finished on 12 under, at nine-under
+    let stood = matches!(words::before(view, at).0.as_str(), "on" | "at" | "reached" | "finished")
+        && matches!(view.at(end), '.' | ',' | ';' | '\0')
+        && word == "under";
+    if !stood && view.at(n.end) == ' ' {
+        return None;
+    }
+    let golf = stood
+        || next == "par"
         || next == "through"
         || next == "for"
         || next == "total"
@@ -167,6 +197,8 @@ fn par(view: &View<'_>, at: usize) -> Option<Reading> {
         "over" if golf => n.value,
         _ => return None,
     };
+    // a five-under-par 67
+    let end = end + if view.starts_with(end, "-par") { "-par".len() } else { 0 };
     Some(Reading::new(at, end, FigureKind::Score, Amount::Exact(value), "par"))
 }
 

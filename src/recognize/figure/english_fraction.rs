@@ -187,7 +187,8 @@ fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
     let (name, stop) = words::after(view, n.end);
     let d = part(&name)?;
     let count = n.value.to_i64()?;
-    let time = name == "quarters" && words::after(view, stop).0 == "in";
+    // two quarters in a row, delayed by two quarters
+    let time = name == "quarters" && (count == 2 || words::after(view, stop).0 == "in");
     (name.ends_with('s') && count < d && count > 1 && !time)
         .then(|| of_unit(view, reading(at, stop, count, d)))
 }
@@ -355,7 +356,8 @@ pub(super) fn colon(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let second = numeral::digits(view.chars, first.end + 1)?;
-    let one = second.end - first.end == 2;
+    // 1:1, but a map at 1:50,000 too; 1:15 is a clock
+    let one = second.end - first.end == 2 || first.value == Decimal::ONE && second.value >= 1000.into();
     let glued = view.at(second.end).is_alphanumeric() || matches!(view.at(second.end), ':' | '/' | '-');
     let text = view.original(at, second.end).to_owned();
     (one && !glued && first.end - at <= 4)

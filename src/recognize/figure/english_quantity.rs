@@ -24,8 +24,8 @@ use allowed::allowed;
 use alone::{bare, money_alone, ordinal, rank};
 use compound::compound;
 use range::range;
-pub(super) use tail::degrees;
 use tail::tail;
+pub(super) use tail::{degrees, screen};
 
 /// A number with its place.
 #[derive(Clone, Copy, Debug)]
@@ -114,24 +114,35 @@ fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
 fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
     let over = reading.start - start == 5 && view.at(start).eq_ignore_ascii_case(&'o');
     let (word, _) = words::before(view, start);
-    over && reading.kind == FigureKind::Duration
-        && !matches!(
-            word.as_str(),
-            "for"
-                | "after"
-                | "in"
-                | "is"
-                | "was"
-                | "lasted"
-                | "took"
-                | "spent"
-                | "of"
-                | "takes"
-                | "lasting"
-                | "spanning"
-                | "now"
-                | "been"
-        )
+    // a race over 2m 3f
+    over && reading.rule == "course"
+        || over
+            && reading.kind == FigureKind::Duration
+            && !matches!(
+                word.as_str(),
+                "for"
+                    | "wait"
+                    | "waits"
+                    | "waited"
+                    | "waiting"
+                    | "back"
+                    | "than"
+                    | "served"
+                    | "stayed"
+                    | "after"
+                    | "in"
+                    | "is"
+                    | "was"
+                    | "lasted"
+                    | "took"
+                    | "spent"
+                    | "of"
+                    | "takes"
+                    | "lasting"
+                    | "spanning"
+                    | "now"
+                    | "been"
+            )
 }
 
 /// The number at a position with its currency sign and its abbreviated multiplier.
@@ -149,12 +160,22 @@ fn number_of(view: &View<'_>, at: usize, numeral: Numeral) -> Option<Number> {
         _ => "",
     };
     let letter = !code.is_empty() && (at < 2 || matches!(view.at(at - 2), ' ' | '(' | '“' | '"'));
+    // it cost P30; R18.45 to the dollar
+    let cents = |n: &Number| n.numeral.value.integer().is_none() && n.numeral.value.last_place() == -2;
+    let paid = || {
+        matches!(words::before(view, at - 1).0.as_str(), "cost" | "costs" | "paid" | "pay" | "pays" | "worth")
+    };
     let sign = Currency { name: "P", code, places: 0 };
     // The m of R1.5m is a million, as it is behind $.
     let summed = (money.is_none() && letter)
         .then(|| with_sign(view, at, numeral, Some((sign, at - 1))))
         .flatten()
-        .filter(|n| n.numeral.form == Form::English || view.chars[at..n.numeral.end].contains(&','))
+        .filter(|n| {
+            n.numeral.form == Form::English
+                || view.chars[at..n.numeral.end].contains(&',')
+                || cents(n)
+                || paid()
+        })
         .filter(|n| !n.numeral.ordinal);
     summed.or_else(|| with_sign(view, at, numeral, money))
 }
@@ -212,7 +233,7 @@ fn counted(view: &View<'_>, at: usize, end: usize) -> bool {
         copies households homes tourists workers jobs units followers views downloads votes voters patients children vehicles \
         tickets trips arrivals students members cases doses acres hectares gallons bottles birds cattle sheep pigs bushels \
         residents citizens speakers refugees adults sq cubic population circulation attendance ";
-    let is_thing = |word: &str| word.len() > 2 && THINGS.contains(&format!(" {word}"));
+    let is_thing = |word: &str| [" ", "s "].iter().any(|end| THINGS.contains(&format!(" {word}{end}")));
     let (next, after) = words::after(view, end);
     if view.at(end) == ' ' && (is_thing(&next) || is_thing(&words::after(view, after).0)) {
         return true;
@@ -342,7 +363,22 @@ fn with_unit(
         let context: String =
             view.chars[start.saturating_sub(40)..start].iter().map(char::to_ascii_lowercase).collect();
         let noun = words::after(view, tail.end).0;
-        let weather = ["temperature", "heat", "cold", "warm", "weather", "cool"];
+        let weather = [
+            "temperature",
+            "heat",
+            "cold",
+            "warm",
+            "weather",
+            "cool",
+            "mercury",
+            "forecast",
+            "observatory",
+            "highs",
+            "lows",
+            "frost",
+            "daytime",
+            "overnight",
+        ];
         let felt =
             context.ends_with("it was ") || context.ends_with("it is ") || context.ends_with("it hit ");
         let day =
@@ -386,15 +422,19 @@ fn with_unit(
 /// `-5 degrees`, `-0.2%`: a minus that stands free.
 fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, bool) {
     let previous = view.at(start.wrapping_sub(1));
-    let free = start < 2 || matches!(view.at(start.wrapping_sub(2)), ' ' | '(' | '[' | '\0');
-    let signed = matches!(
-        kind,
-        FigureKind::Percent
-            | FigureKind::Temperature
-            | FigureKind::PercentagePoint
-            | FigureKind::Multiple
-            | FigureKind::Money
-    );
+    let free = start < 2 || matches!(view.at(start.wrapping_sub(2)), ' ' | '(' | '[' | '|' | '\t' | '\0');
+    // | -5.6 | +2.5: cells of a table
+    let cell = ["|", "| ", "— ", "  ", "\t"].iter().any(|edge| start > 0 && view.ends_with(start - 1, edge));
+    let signed = cell
+        || previous == '+'
+        || matches!(
+            kind,
+            FigureKind::Percent
+                | FigureKind::Temperature
+                | FigureKind::PercentagePoint
+                | FigureKind::Multiple
+                | FigureKind::Money
+        );
     let (word, minus) = words::before(view, start);
     if word == "minus" && previous == ' ' {
         return (minus, true);

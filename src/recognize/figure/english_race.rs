@@ -17,7 +17,8 @@ pub(super) fn read(view: &View<'_>, at: usize, first: Option<Numeral>) -> Option
         's' => stones(view, at).or_else(|| over(view, at)),
         'y' => age(view, at),
         '-' => age(view, at).or_else(|| odds(view, at)),
-        '/' => odds(view, at).or_else(|| innings(view, at)),
+        '/' => odds(view, at).or_else(|| innings(view, at)).or_else(|| marks(view, at)),
+        ' ' => innings(view, at),
         '\'' | '’' | '′' => height(view, at),
         _ => None,
     };
@@ -120,7 +121,7 @@ fn odds(view: &View<'_>, at: usize) -> Option<Reading> {
     // cut from 4-1, out to 7-2
     let (verb, from) = words::before(view, at);
     let (earlier, _) = words::before(view, from);
-    let moved = matches!(verb.as_str(), "from" | "to" | "at")
+    let moved = matches!(verb.as_str(), "from" | "to" | "at" | "of")
         && matches!(
             earlier.as_str(),
             "favourite" | "favorite" | "out" | "odds" | "priced" | "available" | "backed"
@@ -161,10 +162,33 @@ fn height(view: &View<'_>, at: usize) -> Option<Reading> {
     Some(Reading { unit: Some("[in_i]".into()), ..found })
 }
 
-/// `187/6`, `4/23`: runs and wickets, where cricket is spoken of.
+/// `rated 8/10`, `scores 4/5`, `Verdict: 7/10`: marks out of ten or five.
+fn marks(view: &View<'_>, at: usize) -> Option<Reading> {
+    let got = numeral::digits(view.chars, at).filter(|n| view.at(n.end) == '/')?;
+    let full = numeral::digits(view.chars, got.end + 1)
+        .filter(|n| got.value <= n.value && matches!(n.value.to_i64(), Some(5 | 10)))?;
+    let apart = !view.at(full.end).is_alphanumeric() && !matches!(view.at(full.end), '/' | '-');
+    let (mut word, mut from) = words::before(view, if view.ends_with(at, ": ") { at - 2 } else { at });
+    if matches!(word.as_str(), "a" | "an" | "it" | "of" | "at" | "as" | "is" | "was" | "with" | ":") {
+        (word, from) = words::before(view, from);
+    }
+    let marked = from < at
+        && [
+            "rating", "rated", "score", "scored", "scores", "verdict", "marks", "gets", "gave", "gives",
+            "give", "earns", "solid", "deserves", "pain",
+        ]
+        .contains(&word.trim_end_matches(':'));
+    (apart && marked && free(view, at)).then(|| {
+        let amount = Amount::Fraction(got.value, full.value);
+        Reading::new(at, full.end, FigureKind::Fraction, amount, "marks")
+    })
+}
+
+/// `187/6`, `4/23`, `187 for 6`: runs and wickets, where cricket is spoken of.
 fn innings(view: &View<'_>, at: usize) -> Option<Reading> {
-    let first = numeral::digits(view.chars, at).filter(|n| view.at(n.end) == '/' && n.value < 1000.into())?;
-    let second = numeral::digits(view.chars, first.end + 1).filter(|n| n.value < 1000.into())?;
+    let first = numeral::digits(view.chars, at).filter(|n| n.value < 1000.into())?;
+    let glue = ["/", " for "].iter().find(|glue| view.starts_with(first.end, glue))?.len();
+    let second = numeral::digits(view.chars, first.end + glue).filter(|n| n.value < 1000.into())?;
     let wickets = first.value.min(second.value) <= 10.into() && first.value != second.value;
     let apart = !view.at(second.end).is_alphanumeric() && !matches!(view.at(second.end), '/' | '-' | '.')
         || view.at(second.end) == '.' && !view.at(second.end + 1).is_ascii_digit();

@@ -9,7 +9,7 @@ mod phrase;
 mod tally;
 
 pub(super) use chinese::{changes, graded, han_counts, level, no_count, stuck, stuck_han};
-pub(super) use english::{english, english_bare, english_ordinal, month_before, named_before};
+pub(super) use english::{english, english_bare, english_ordinal, filed, month_before, named_before};
 pub(super) use identifier::{identifier, version};
 pub(super) use listing::grade;
 pub(super) use phrase::phrase;

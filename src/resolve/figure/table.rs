@@ -23,7 +23,7 @@ struct Label {
     /// The power of ten.
     scale: i32,
     kind: FigureKind,
-    /// The normalised unit; for money the ISO 4217 code.
+    /// The normalised unit; for money the ISO 4217 code; empty where only a multiplier is named.
     unit: &'static str,
     /// The label as written.
     text: String,
@@ -62,13 +62,18 @@ impl Labels {
         }
         let own = self.columns.as_ref().and_then(|columns| columns.unit(place as usize)).cloned();
         let own = own.or_else(|| direct(document, span));
-        let Some(label) = own.as_ref().or(self.label.as_ref()) else { return };
+        let row = self.label.as_ref();
+        let row = row.filter(|label| self.columns.as_ref().is_none_or(|columns| !columns.hold(label)));
+        let Some(label) = own.as_ref().or(row) else { return };
         let scaled = |d: Decimal| d.shift(label.scale).unwrap_or(d);
         if let Some(Value::Decimal(value)) = &mut figure.value {
             *value = scaled(*value);
         }
         (figure.min, figure.max) = (figure.min.map(scaled), figure.max.map(scaled));
         figure.kind = label.kind;
+        if label.unit.is_empty() {
+            return;
+        }
         figure.unit = Some(label.unit.into());
         figure.unit_text = Some(label.text.clone());
         figure.currency = (label.kind == FigureKind::Money).then_some(label.unit);
@@ -163,7 +168,50 @@ fn label(line: &str) -> Option<Label> {
         let first = labels.next()??.0;
         labels.all(|l| l.is_some_and(|(other, _)| other.unit == first.unit)).then_some(first)
     };
-    opened.or_else(heads)
+    // $ millions | Q1 2026 | Q1 2025
+    let led = || {
+        english_at(&chars, 0).filter(|(label, _)| {
+            label.scale > 0
+                && chars.first().is_some_and(|c| !c.is_ascii_lowercase() && *c != '\'')
+                && !label.unit.is_empty()
+        })
+    };
+    opened.or_else(heads).or_else(|| led().map(|(label, _)| label))
+}
+
+/// `$ in millions`, `in thousands of dollars`, `£m`, `US$ per kilo`, `'000 head` at a position, up to the bracket or the
+/// end of the cell.
+fn english_at(chars: &[char], at: usize) -> Option<(Label, usize)> {
+    let rest = chars.get(at..)?;
+    let length = rest.iter().position(|c| matches!(c, ')' | '|' | '\t')).unwrap_or(rest.len());
+    let text: String = rest.iter().take(length.min(LONGEST)).collect();
+    let (mut scale, mut code) = (None, "");
+    for word in text.split([' ', ',']).filter(|word| !matches!(*word, "" | "in" | "In" | "of")) {
+        let (sign, power) = [("'000", 3), ("’000", 3), ("000s", 3), ("000", 3), ("bn", 9), ("m", 6)]
+            .into_iter()
+            .find_map(|(end, power)| Some((word.strip_suffix(end)?, Some(power))))
+            .unwrap_or((word, None));
+        let sign: Vec<char> = sign.chars().collect();
+        let money = currency::sign_before(&sign, sign.len()).filter(|(_, from)| *from == 0);
+        let named = || {
+            let word: Vec<char> = word.chars().collect();
+            currency::english_at(&word, 0).filter(|(_, end)| *end == word.len())
+        };
+        match (word, money) {
+            (_, Some((currency, _))) if code.is_empty() => (code, scale) = (currency.code, power.or(scale)),
+            ("thousands" | "thousand" | "'000" | "’000" | "000s" | "Thousands", _) => scale = Some(3),
+            ("millions" | "million" | "Millions", _) => scale = Some(6),
+            ("billions" | "billion" | "bn" | "Billions", _) => scale = Some(9),
+            _ if scale.is_some() && code.is_empty() => {
+                code = named().map_or("", |(currency, _)| currency.code);
+                break;
+            }
+            _ => break,
+        }
+    }
+    let kind = if code.is_empty() { FigureKind::Count } else { FigureKind::Money };
+    let known = scale.is_some() || !code.is_empty();
+    known.then_some((Label { scale: scale.unwrap_or(0), kind, unit: code, text }, at + length))
 }
 
 /// 万元, 人民币百万元, 千港元, 亿美元, HK$'000, 万人 at a position, and where it ends.
@@ -174,7 +222,7 @@ fn amount_at(chars: &[char], at: usize) -> Option<(Label, usize)> {
         Some((label, end))
     };
     // RMB'000
-    let quote = (at..chars.len().min(at + 6)).find(|&i| matches!(chars[i], '\'' | '’' | '‘'));
+    let quote = (at + 1..chars.len().min(at + 6)).find(|&i| matches!(chars[i], '\'' | '’' | '‘'));
     if let Some(quote) = quote.filter(|&i| chars.get(i + 1..i + 4) == Some(&['0'; 3])) {
         let (sign, from) = currency::sign_before(chars, quote)?;
         return if from == at { money(3, sign.code, quote + 4) } else { None };
@@ -201,7 +249,12 @@ fn amount_at(chars: &[char], at: usize) -> Option<(Label, usize)> {
         let label = Label { scale: 0, kind: FigureKind::Percent, unit: "%", text: text(at + 1) };
         return Some((label, at + 1));
     }
-    let (found, end) = unit::chinese_at(chars, p).or_else(|| unit::symbol_at(chars, p))?;
+    if let Some(found) = english_at(chars, at) {
+        return Some(found);
+    }
+    // In alphabetical order: no inches
+    let symbol = || unit::symbol_at(chars, p).filter(|(unit, _)| unit.name != "in");
+    let (found, end) = unit::chinese_at(chars, p).or_else(symbol)?;
     let plain = matches!(found.kind, FigureKind::Count | FigureKind::Measure | FigureKind::Temperature);
     let label = Label { scale, kind: found.kind, unit: found.symbol, text: text(end) };
     plain.then_some((label, end))
@@ -224,6 +277,13 @@ mod tests {
             ("单位名称", None),
             ("股份代號（00700）", None),
             ("区域　套数　均价", None),
+            ("Results ($ in millions, unaudited)", Some((6, "USD"))),
+            ("Results (in thousands of euros)", Some((3, "EUR"))),
+            ("Auction prices (US$ per kilo)", Some((0, "USD"))),
+            ("£m | 2024 | 2025", Some((6, "GBP"))),
+            ("Birds counted ('000 pairs)", Some((3, ""))),
+            ("Names (in alphabetical order)", None),
+            ("Height (in feet)", None),
         ] {
             let found = label(line);
             assert_eq!(found.as_ref().map(|l| (l.scale, l.unit)), expected, "{line}");

@@ -227,6 +227,9 @@ pub static SYMBOLS: &[Unit] = &[
     measure("cm²", "cm2", Dimension::Area, "0.0001"),
     measure("mm²", "mm2", Dimension::Area, "0.000001"),
     measure("sqft", "[sft_i]", Dimension::Area, "0.09290304"),
+    measure("sq m", "m2", Dimension::Area, "1"),
+    measure("sq ft", "[sft_i]", Dimension::Area, "0.09290304"),
+    measure("sq km", "km2", Dimension::Area, "1000000"),
     measure("sqm", "m2", Dimension::Area, "1"),
     measure("sqkm", "km2", Dimension::Area, "1000000"),
     // Volume
@@ -238,10 +241,13 @@ pub static SYMBOLS: &[Unit] = &[
     measure("mls", "mL", Dimension::Volume, "0.000001"),
     measure("mL", "mL", Dimension::Volume, "0.000001"),
     measure("ML", "ML", Dimension::Volume, "1000"),
+    measure("GL", "GL", Dimension::Volume, "1000000"),
+    measure("b/d", "[bbl_us]/d", Dimension::Volume, ""),
     measure("cc", "mL", Dimension::Volume, "0.000001"),
     measure("km³", "km3", Dimension::Volume, "1000000000"),
     // Mass
     measure("kg", "kg", Dimension::Mass, "1"),
+    measure("kgMS", "kg{MS}", Dimension::Mass, "1"),
     measure("Kg", "kg", Dimension::Mass, "1"),
     measure("KG", "kg", Dimension::Mass, "1"),
     measure("g", "g", Dimension::Mass, "0.001"),
@@ -263,6 +269,9 @@ pub static SYMBOLS: &[Unit] = &[
     measure("TWh", "TWh", Dimension::Energy, "3600000000000000"),
     measure("Wh", "Wh", Dimension::Energy, "3600"),
     measure("kJ", "kJ", Dimension::Energy, "1000"),
+    measure("MJ", "MJ", Dimension::Energy, "1000000"),
+    measure("GJ", "GJ", Dimension::Energy, "1000000000"),
+    measure("PJ", "PJ", Dimension::Energy, "1000000000000000"),
     measure("kcal", "kcal", Dimension::Energy, "4184"),
     measure("Wh/kg", "Wh/kg", Dimension::Energy, ""),
     // Power

@@ -139,7 +139,10 @@ impl Reader<'_> {
             }
         }
         let Some(Word::Month(month, _)) = self.word(k) else { return None };
+        // 212-7 dec: an innings declared
+        let declared = j > 1 && self.mark(j - 1, '-') && self.spells(k, "dec") && !self.capital(k);
         if !self.named(k)
+            || declared && self.figure(j - 2).is_some()
             || j > i
                 && !self.figure(j).is_some_and(|f| f.2)
                 && !matches!(self.word(j), Some(Word::Ordinal(_)))

@@ -17,6 +17,8 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     match word.as_str() {
         "time" | "length" => return false,
         "lengths" if hyphen => return false,
+        // 50 Cent raps.
+        "cent" if view.at(tail.from) == 'C' => return false,
         // 218 W. Elm St.
         "w" if view.at(tail.end) == '.' && view.at(tail.end + 2).is_uppercase() => return false,
         // 2 cups of flour; a team has won four cups.

@@ -1,13 +1,12 @@
 //! English numbers without a unit: counts, ranks, ages, money.
 
-use super::tail::outside;
+use super::tail::{outside, under};
 use super::{Number, sign, with_cents};
 use crate::annotation::{Bound, FigureKind};
 use crate::recognize::figure::{Amount, Reading, english, negatives, words};
 use crate::text::numeral;
 use crate::value::currency::Currency;
 use crate::value::decimal::Decimal;
-use crate::value::unit;
 use crate::view::View;
 use std::borrow::Cow;
 
@@ -37,7 +36,8 @@ pub(super) fn rank(view: &View<'_>, first: &Number) -> Option<Reading> {
         found.unit = Some("[Ma]".into());
         return Some(found);
     }
-    let docket = matches!(view.at(first.end), '-' | '/' | '–') && view.at(first.end + 1).is_ascii_digit();
+    let docket = matches!(view.at(first.end), '-' | '/' | '–')
+        && (view.at(first.end + 1).is_ascii_digit() || negatives::filed(view, first.end));
     let grade = negatives::grade(&words::before(view, first.start).0, &words::after(view, first.end).0);
     if grade || docket || !plain || !integer || first.numeral.value > 1000.into() || view.at(first.end) == '%'
     {
@@ -74,39 +74,12 @@ pub(super) fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
         }
         if view.at(found.end) == '/' {
             // £58.87/MWh
-            if let Some((under, end)) = unit::symbol_at(view.chars, found.end + 1)
-                .or_else(|| unit::english_at(view.chars, found.end + 1))
-            {
+            if let Some((under, end)) = under(view, found.end + 1) {
                 found.unit = Some(Cow::Owned(format!("{}/{}", c.code, under.symbol)));
                 found.end = end;
             }
         }
         return Some(with_cents(view, found));
-    }
-    // 311p: pence
-    if first.in_digits(view) && view.at(first.end) == 'p' && !view.at(first.end + 1).is_alphanumeric() {
-        let amount = Amount::Exact(value).map(|d| d.shift(-2));
-        return Some(money_alone(
-            first.start,
-            first.end + 1,
-            amount,
-            Currency { name: "p", code: "GBP", places: 2 },
-        ));
-    }
-    // 99c, 5¢: cents
-    if first.in_digits(view)
-        && matches!(view.at(first.end), 'c' | '¢')
-        && !view.at(first.end + 1).is_alphanumeric()
-    {
-        let amount = Amount::Exact(value).map(|d| d.shift(-2));
-        let cent = Currency { name: "c", code: "USD", places: 2 };
-        let mut found = money_alone(first.start, first.end + 1, amount, cent);
-        let (start, negative) = sign(view, first.start, FigureKind::Money);
-        found.start = start;
-        if negative {
-            found.amount = found.amount.map(Decimal::negated);
-        }
-        return Some(found);
     }
     // 5.1 per 1,000
     let rate =
@@ -122,7 +95,7 @@ pub(super) fn bare(view: &View<'_>, first: &Number) -> Option<Reading> {
     if negatives::english_bare(view, first, hedged) {
         return None;
     }
-    let kind = if aged(view, first) || hedged && aged_at_least(view, first) {
+    let kind = if aged(view, first) || hedged && aged_at_least(view, first) || years_and_over(view, first) {
         FigureKind::Age
     } else {
         FigureKind::Count
@@ -188,6 +161,17 @@ fn bracketed(view: &View<'_>, first: &Number) -> Option<Reading> {
     })
 }
 
+/// `55 or over`, `50 and older`, and `aged over 75`: years of age.
+fn years_and_over(view: &View<'_>, first: &Number) -> bool {
+    let years = first.numeral.value.integer().is_some_and(|years| (10..=100).contains(&years));
+    let (end, _) = english::after(view, first.end);
+    let told = view.at(first.end) == ' '
+        && ["over", "older", "younger"].iter().any(|word| view.ends_with(end, word));
+    let (word, from) = words::before(view, english::before(view, first.start).0);
+    let aged = matches!(word.as_str(), "aged" | "ages") && from < first.start;
+    years && (told && first.in_digits(view) && word != "of" || aged)
+}
+
 /// `children under 5`, `who are at least 35`: years of age without the word.
 fn aged_at_least(view: &View<'_>, first: &Number) -> bool {
     let from = english::before(view, first.start).0;
@@ -230,10 +214,17 @@ fn aged_at_least(view: &View<'_>, first: &Number) -> bool {
             | "everyone"
             | "teenagers"
             | "patients"
+            | "players"
+            | "pupils"
+            | "toddlers"
+            | "babies"
+            | "riders"
+            | "swimmers"
     ) && matches!(hedge.as_str(), "under" | "over" | "below" | "above" | "at");
-    let who = matches!(word.as_str(), "are" | "is" | "be" | "were" | "was") && {
+    let who = matches!(word.as_str(), "are" | "is" | "be" | "were" | "was" | "all") && {
         let (subject, _) = words::before(view, start);
         matches!(subject.as_str(), "who" | "must" | "they" | "he" | "she")
+            || word == "all" && subject == "are"
     };
     let (next, _) = words::after(view, first.end);
     let pronoun = matches!(

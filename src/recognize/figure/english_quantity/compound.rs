@@ -37,6 +37,13 @@ pub(super) fn compound(view: &View<'_>, first: &Number, tail: &Tail) -> Option<R
         else {
             break;
         };
+        // 2h 15m: minutes and no metres
+        if last.symbol == "h" && view.at(next.end) == 'm' && !view.at(next.end + 1).is_alphanumeric() {
+            value = value.checked_mul(60.into())?.checked_add(next.numeral.value)?;
+            (last.from, last.end, last.symbol) = (next.end, next.end + 1, "min".into());
+            any = true;
+            continue;
+        }
         let Some(unit) = super::tail(view, &next) else {
             // An hour and thirty: minutes, where the clause ends.
             if last.symbol == "h" && next.numeral.value < 60.into() && clause_ends(view, next.end) {

@@ -60,13 +60,12 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         return None;
     };
     let at = at + usize::from(view.at(at) == ' ');
-    // From -8°C to -3°C
-    let below = !dash
-        && matches!(view.at(at), '-' | '−')
-        && view.at(at + 1).is_ascii_digit()
-        && matches!(view.at(first.from().wrapping_sub(1)), '-' | '−')
-        && left.is_some_and(|tail| tail.kind == FigureKind::Temperature);
-    let at = at + usize::from(below);
+    // From -8°C to -3°C, -3C to 2C, minus 4 to minus 1 degrees
+    let below = negated(view, first.from());
+    let minus = if matches!(view.at(at), '-' | '−') && view.at(at + 1).is_ascii_digit() { 1 } else { 6 };
+    let both = !dash && below && (minus == 1 || view.starts_with(at, "minus "));
+    let plus = below && view.at(at) == '+' && view.at(at + 1).is_ascii_digit();
+    let at = at + if both { minus } else { usize::from(plus) };
     if dash && !view.at(first.start).is_ascii_digit() && !view.at(at).is_ascii_alphanumeric() {
         return None;
     }
@@ -78,7 +77,7 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
     let right = tail(view, &second)
         .filter(|tail| allowed(view, &second, tail) || second.numeral.value == Decimal::ONE);
     let (mut low, mut high) = (first.numeral.value, second.numeral.value);
-    if below {
+    if both {
         high = high.negated()?;
     }
     if view.starts_with(stop, " or ") {
@@ -104,11 +103,13 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
     if before == "from" && !dash && changed(view, between_from) {
         return None;
     }
-    // Rose by 12 to 340: a change and a level.
-    if before == "by"
+    // Rose by 12 to 340, slipped 2 cents to 31 cents: a change and a level.
+    let change = if before == "by" { changed(view, between_from) } else { moves(&before) };
+    if change
         && !dash
-        && right.is_none()
-        && changed(view, between_from)
+        && !hyphened
+        && left.is_some() == right.is_some()
+        && first.money.is_some() == second.money.is_some()
         && high >= low.checked_mul(4.into())?
     {
         return None;
@@ -128,7 +129,9 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         let first = Number { numeral: Numeral { value: low, ..first.numeral }, ..*first };
         return plain_pair(view, &first, &second, dash, between, between_from);
     }
-    if low > high && !below {
+    let signed =
+        unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Temperature || unit.symbol == "deg");
+    if low > high && !(below && signed) {
         return None;
     }
     let start = if between { between_from } else { first.from() };
@@ -138,6 +141,13 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         None => money_alone(start, second.end, amount, money?.0),
     };
     found.rule = "range";
+    // aged 6 to 11 months, in age from 9 months to 34 years
+    let aged = matches!(before.as_str(), "aged" | "ages")
+        || matches!(before.as_str(), "from" | "between")
+            && matches!(words::before(view, between_from).0.as_str(), "age" | "aged" | "ages");
+    if aged && found.kind == FigureKind::Duration {
+        found.kind = FigureKind::Age;
+    }
     Some(found)
 }
 
@@ -153,68 +163,85 @@ fn high_scale(view: &View<'_>, number: &Number) -> Option<Decimal> {
     })
 }
 
+/// Whether a minus stands before the number that begins at `at`.
+fn negated(view: &View<'_>, at: usize) -> bool {
+    let sign =
+        matches!(view.at(at.wrapping_sub(1)), '-' | '−') && !view.at(at.wrapping_sub(2)).is_alphanumeric();
+    sign || words::before(view, at).0 == "minus"
+}
+
+/// How verbs of change begin.
+const CHANGES: &[&str] = &[
+    "rose",
+    "fell",
+    "rise",
+    "fall",
+    "increas",
+    "decreas",
+    "up ",
+    "down ",
+    "raise",
+    "cut",
+    "drop",
+    "declin",
+    "grew",
+    "grow",
+    "reduc",
+    "climb",
+    "slip",
+    "jump",
+    "shrank",
+    "narrow",
+    "widen",
+    "went",
+    "gone",
+    "lower",
+    "improv",
+    "doubl",
+    "slow",
+    "edged",
+    "upgrad",
+    "expand",
+    "moved",
+    "chang",
+    "goes ",
+    "going ",
+    "lift",
+    "boost",
+    "hike",
+    "trim",
+    "slash",
+    "shrink",
+    "eased",
+    "easing",
+    "swell",
+    "revis",
+    "switch",
+    "took ",
+    "taking ",
+    "bringing ",
+    "brought ",
+    "push",
+    "average salary",
+    "average price",
+    "salar",
+    "pay ",
+];
+
 /// Verbs of change before `from`: what follows are two levels.
 fn changed(view: &View<'_>, from: usize) -> bool {
     let context: String =
         view.chars[from.saturating_sub(70)..from].iter().map(char::to_ascii_lowercase).collect();
-    [
-        "rose",
-        "fell",
-        "rise",
-        "fall",
-        "increas",
-        "decreas",
-        "up ",
-        "down ",
-        "raise",
-        "cut",
-        "drop",
-        "declin",
-        "grew",
-        "grow",
-        "reduc",
-        "climb",
-        "slip",
-        "jump",
-        "shrank",
-        "narrow",
-        "widen",
-        "went",
-        "gone",
-        "lower",
-        "improv",
-        "doubl",
-        "slow",
-        "edged",
-        "upgrad",
-        "expand",
-        "moved",
-        "chang",
-        "goes ",
-        "going ",
-        "lift",
-        "boost",
-        "hike",
-        "trim",
-        "slash",
-        "shrink",
-        "eased",
-        "easing",
-        "swell",
-        "revis",
-        "switch",
-        "took ",
-        "taking ",
-        "bringing ",
-        "brought ",
-        "push",
-        "average salary",
-        "average price",
-        "salar",
-        "pay ",
-    ]
-    .iter()
-    .any(|verb| context.contains(verb))
+    CHANGES.iter().any(|verb| context.contains(verb))
+}
+
+/// Whether a verb right before an amount says that this is the change: fell 3 cents, up $2.
+fn moves(verb: &str) -> bool {
+    "rose fell gained lost added shed up down dropped declined grew climbed slipped jumped shrank eased edged increased \
+     decreased rising falling gaining losing adding shedding dropping climbing slipping advanced retreated firmed rallied \
+     tumbled slid sank surged soared plunged dipped"
+        .split(' ')
+        .any(|word| word == verb)
 }
 
 /// Two numbers without a unit: a score (3-2, 280 to 141) or a count from … to ….

@@ -24,7 +24,7 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
     let apart = spaces == 0
         || spaces == 1
             && !(view.at(from + 1) == ' ' && view.at(from + 2).is_uppercase())
-            && view.at(from + 1) != '.';
+            && (view.at(from + 1) != '.' || words::before(view, number.start).0 == "minus");
     if apart && number.in_digits(view) && degrees(view, number.start, from) {
         let symbol = if view.at(from) == 'C' { "Cel" } else { "[degF]" };
         return Some(Tail {
@@ -50,6 +50,32 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
                 currency: Some(c),
             });
         }
+    }
+    // 311p, 99c, 5¢; 24.7p/kWh
+    let coin = match joint {
+        'p' if !screen(number) => "GBP",
+        'c' | '¢' => "USD",
+        _ => "",
+    };
+    if !coin.is_empty()
+        && number.in_digits(view)
+        && number.money.is_none()
+        && !view.at(number.end + 1).is_alphanumeric()
+    {
+        let mut found = Tail {
+            from,
+            end: from + 1,
+            kind: FigureKind::Money,
+            symbol: coin.into(),
+            dimension: Dimension::Scale,
+            currency: Some(Currency { name: "cent", code: coin, places: 2 }),
+        };
+        if view.at(found.end) == '/'
+            && let Some((under, end)) = under(view, found.end + 1)
+        {
+            (found.symbol, found.end) = (format!("{coin}/{}", under.symbol).into(), end);
+        }
+        return Some(found);
     }
     // one and a quarter of an hour
     let of = if number.numeral.value.integer().is_none() {
@@ -121,6 +147,16 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
     Some(best)
 }
 
+/// The unit behind a stroke.
+pub(super) fn under(view: &View<'_>, at: usize) -> Option<(unit::Unit, usize)> {
+    unit::symbol_at(view.chars, at).or_else(|| unit::english_at(view.chars, at))
+}
+
+/// 1080p: the lines of a screen.
+pub(in crate::recognize::figure) fn screen(number: &Number) -> bool {
+    matches!(number.numeral.value.to_i64(), Some(480 | 720 | 1080 | 1440 | 2160))
+}
+
 /// Whether C or F right behind the digits are degrees.
 pub(in crate::recognize::figure) fn degrees(view: &View<'_>, start: usize, end: usize) -> bool {
     matches!(view.at(end), 'C' | 'F')
@@ -132,6 +168,7 @@ pub(in crate::recognize::figure) fn degrees(view: &View<'_>, start: usize, end: 
 /// Words of the weather around a number, or a minus before it.
 fn weather(view: &View<'_>, start: usize, end: usize) -> bool {
     matches!(view.at(start.wrapping_sub(1)), '-' | '−' | '–') && view.at(start.wrapping_sub(2)) == ' '
+        || words::before(view, start).0 == "minus"
         || outside(view, start, end)
 }
 
@@ -142,6 +179,8 @@ pub(super) fn outside(view: &View<'_>, start: usize, end: usize) -> bool {
     [
         "temperature",
         "celsius",
+        "mercury",
+        "snow",
         "highs",
         "lows",
         "high of",

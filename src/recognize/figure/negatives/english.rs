@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::listing::{broadcast, grade, house_number, led, listing, place, runner};
-use crate::recognize::figure::words;
+use crate::recognize::figure::{english_quantity, words};
 use crate::text::lower::Lower;
 use crate::text::names::MONTHS;
 use crate::text::numeral::Form;
@@ -22,7 +22,7 @@ static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(
      superman spider-man toy rocky terminator shrek halo doom quake unreal photoshop office exchange java php python linux kernel \
      ticker p. pp. dial dialling dialing tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
      update pack explorer messenger player toast solaris aol html css fx firewire expedition athlon geforce depression region \
-     form passcode local poor's advisory jboss mandrakelinux hr server enterprise stage week round game day tier zone exit junction box agenda target goal question step option item note ave midcap smallcap topix hsi hscei csi300 bylaw decree"
+     form passcode local poor's advisory jboss mandrakelinux hr server enterprise stage week round game day tier zone exit junction box agenda target goal question step option item note ext ext. extension ave midcap smallcap topix hsi hscei csi300 bylaw decree"
         .split_whitespace()
         .collect()
 });
@@ -56,8 +56,10 @@ pub(in crate::recognize::figure) fn english(view: &View<'_>, first: &English) ->
     let unit_follows = next.is_alphabetic()
         && crate::value::unit::symbol_at(view.chars, end).is_none()
         && currency::code_at(view.chars, end).is_none()
-        && !crate::recognize::figure::english_quantity::degrees(view, start, end)
-        && (!matches!(next, 'p' | 'c') || after.is_alphanumeric())
+        && !english_quantity::degrees(view, start, end)
+        && (!matches!(next, 'p' | 'c')
+            || after.is_alphanumeric()
+            || next == 'p' && english_quantity::screen(first))
         && !(first.money.is_some() && rent(view, end));
     let meridiem = |at: usize| {
         matches!((view.at(at).to_ascii_lowercase(), view.at(at + 1).to_ascii_lowercase()), ('a' | 'p', 'm'))
@@ -67,8 +69,17 @@ pub(in crate::recognize::figure) fn english(view: &View<'_>, first: &English) ->
             || view.starts_with(at, "o'clock")
             || view.starts_with(at, "o’clock")
     };
+    if filed(view, end) {
+        return true;
+    }
     let clock = next == ':' && after.is_ascii_digit() || meridiem(end) || next == ' ' && meridiem(end + 1);
     clock || unit_follows || matches!(next, '.' | '/') && after.is_ascii_digit() || next == '_'
+}
+
+/// `23-cv-0117`: what follows the year of a case in an American court.
+pub(in crate::recognize::figure) fn filed(view: &View<'_>, end: usize) -> bool {
+    matches!(view.chars.get(end..end + 5), Some(['-', a, b, '-', n])
+        if a.is_ascii_lowercase() && b.is_ascii_lowercase() && n.is_ascii_digit())
 }
 
 /// £1,200pcm, $40pp: what a sum is paid by, in letters right behind it.
@@ -77,7 +88,7 @@ fn rent(view: &View<'_>, end: usize) -> bool {
     matches!(word.as_str(), "pcm" | "pw" | "pa" | "pp" | "pppn" | "pn" | "ea" | "pm")
 }
 
-pub(super) type English = crate::recognize::figure::english_quantity::Number;
+pub(super) type English = english_quantity::Number;
 
 /// An English number without a unit that is no count.
 pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &English, hedged: bool) -> bool {
@@ -112,6 +123,19 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     }
     // .38-caliber
     if matches!(next.as_str(), "caliber" | "calibre") {
+        return true;
+    }
+    // the 685 bus: a line
+    let line = matches!(next.as_str(), "bus" | "tram")
+        && digits
+        && n.value > Decimal::ONE
+        && matches!(word.as_str(), "the" | "a" | "its")
+        && !words::after(view, next_end).0.ends_with('s');
+    // DOI 10.1038/s41561, 50 Cent
+    if line
+        || view.starts_with(start, "10.") && view.at(end) == '/'
+        || next == "cent" && view.at(end + 1) == 'C'
+    {
         return true;
     }
     // KVTX 7 News

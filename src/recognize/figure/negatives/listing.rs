@@ -38,12 +38,22 @@ pub(super) fn broadcast(view: &View<'_>, start: usize, word: usize, end: usize) 
         && !(next == ' ' && view.at(end + 1).is_ascii_lowercase())
 }
 
-/// `No. 2 yellow corn`, `No. 2 diesel`: a grade.
+/// `No. 2 yellow corn`, `No. 2 diesel`, `the number 92 bus`: a grade or a line.
 pub(in crate::recognize::figure) fn grade(word: &str, next: &str) -> bool {
     matches!(word, "no." | "number")
         && matches!(
             next,
-            "yellow" | "diesel" | "fuel" | "heating" | "hard" | "soft" | "milling" | "pencil" | "pencils"
+            "bus"
+                | "tram"
+                | "yellow"
+                | "diesel"
+                | "fuel"
+                | "heating"
+                | "hard"
+                | "soft"
+                | "milling"
+                | "pencil"
+                | "pencils"
         )
 }
 

@@ -59,14 +59,25 @@ fn year_before(clause: &Clause, told: impl Fn() -> Option<i64>) -> Option<Basis>
 pub(in crate::resolve::figure) fn of_column(head: &str) -> Option<Basis> {
     let head = head.to_lowercase();
     let said = |words: &[&str]| words.iter().any(|word| head.contains(word));
-    if said(&["同比", "按年", "年增", "年減", "年减", "yoy", "y/y", "year-on-year", "year on year"])
-    {
+    if said(&[
+        "同比",
+        "按年",
+        "年增",
+        "年減",
+        "年减",
+        "yoy",
+        "y/y",
+        "year-on-year",
+        "year on year",
+        "annual change",
+        "yearly",
+    ]) {
         return Some(Basis::YearOnYear);
     }
-    if said(&["按季", "季增", "季減", "季减", "qoq", "q/q", "quarter-on-quarter"]) {
+    if said(&["按季", "季增", "季減", "季减", "qoq", "q/q", "quarter-on-quarter", "quarterly"]) {
         return Some(Basis::QuarterOnQuarter);
     }
-    said(&["环比", "環比", "按月", "月增", "月減", "月减", "mom", "m/m", "month-on-month"])
+    said(&["环比", "環比", "按月", "月增", "月減", "月减", "mom", "m/m", "month-on-month", "monthly"])
         .then_some(Basis::MonthOnMonth)
 }
 

@@ -53,6 +53,11 @@ impl Columns {
         true
     }
 
+    /// Whether a label is that of single columns, and says nothing of the others.
+    pub(super) fn hold(&self, label: &Label) -> bool {
+        self.labels.iter().any(|(_, _, own)| own == label)
+    }
+
     /// The unit that the column's head names, or the row in a cell of its own.
     pub(super) fn unit(&self, place: usize) -> Option<&Label> {
         let own = self.labels.iter().find(|(from, to, _)| (*from..*to).contains(&place));
@@ -155,8 +160,8 @@ fn moved(head: &str) -> bool {
     ]
     .iter()
     .any(|word| head.contains(word))
-        || matches!(
-            head,
-            "变动" | "變動" | "增幅" | "Change" | "% change" | "% Change" | "Chg" | "Growth" | "Change %"
-        )
+        || matches!(head, "变动" | "變動" | "增幅")
+        || ["change", "chg", "growth", "y/y", "year-on-year"]
+            .iter()
+            .any(|word| head.to_lowercase().contains(word))
 }
