@@ -51,7 +51,7 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     list::scan(view, &mut found);
     credit::scan(view, &mut found);
     chinese::result::results(view, &mut found);
-    found.retain(|f| !repair::counts(view, f.start));
+    found.retain(|f| !repair::counts(view, f.start) && !repair::of_a_day(view, f.start, f.end));
     found.iter_mut().for_each(|f| f.end = repair::before_day(view, f.start, f.end));
     let mut tags = Vec::new();
     if tag(view, models, &mut tags) {

@@ -21,7 +21,7 @@ use gold::Record;
 
 /// Whole pages of our own writing in `tests/gold`, by script, always there. The tagger of organizations learns from those
 /// without a number or with a 2, and from `names_…`; all others, and all for figures and dates, are a test.
-const OWN: [&str; 26] = [
+const OWN: [&str; 32] = [
     "pages_hans",
     "pages_hans2",
     "pages_hans3",
@@ -30,6 +30,8 @@ const OWN: [&str; 26] = [
     "pages_hans6",
     "pages_hans7",
     "pages_hans8",
+    "pages_hans9",
+    "pages_hans10",
     "pages_hant",
     "pages_hant2",
     "pages_hant4",
@@ -37,6 +39,8 @@ const OWN: [&str; 26] = [
     "pages_hant6",
     "pages_hant7",
     "pages_hant8",
+    "pages_hant9",
+    "pages_hant10",
     "pages_hk3",
     "pages_tw3",
     "pages_en",
@@ -47,6 +51,8 @@ const OWN: [&str; 26] = [
     "pages_en6",
     "pages_en7",
     "pages_en8",
+    "pages_en9",
+    "pages_en10",
     "press_en",
 ];
 /// The development sets beside the repository; nothing is trained on them.

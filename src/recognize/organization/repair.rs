@@ -230,6 +230,9 @@ pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
     if name.windows(2).any(|w| w == ['字', '第']) {
         return true;
     }
+    if of_a_day(view, start, end) {
+        return true;
+    }
     if site(view, start, end) || counted(name).is_some() || view.starts_with(start, "台风") {
         return true;
     }
@@ -313,6 +316,13 @@ pub(super) fn of_nature(chars: &[char], end: usize) -> bool {
 pub(crate) fn counts(view: &View<'_>, at: usize) -> bool {
     view.at(at.wrapping_sub(1)).is_ascii_digit()
         && matches!(view.at(at), '人' | '名' | '户' | '位' | '家' | '间' | '台' | '口')
+}
+
+/// True for what a day of the year is named after: 国际博物馆|日.
+pub(super) fn of_a_day(view: &View<'_>, start: usize, end: usize) -> bool {
+    view.at(end) == '日'
+        && !matches!(view.at(end + 1), '报' | '本')
+        && ["国际", "世界", "全国"].iter().any(|w| view.starts_with(start, w))
 }
 
 /// Where a name ends before the weekday that stands right behind it: at the Board of Trade |Friday. Ruby Tuesday is whole.
@@ -518,6 +528,10 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         });
         if let Some(at) = parted.filter(|at| *at > start + 2) {
             end = at - usize::from(view.at(at - 1) == '副');
+        }
+        // 雪消协|署理会长
+        if view.at(end - 1) == '署' && view.at(end) == '理' {
+            end -= 1;
         }
         // A share and its price: 恒锦复材|报35元.
         if end > start + 2 && matches!(view.at(end - 1), '报' | '涨' | '跌') && view.at(end).is_ascii_digit()

@@ -34,6 +34,11 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     let start = at + usize::from(quoted);
     let (name, (feast, how)) = CHINESE.find(view, start)?;
     let mut end = start + name.chars().count();
+    // 今年雨水匀: the rain that fell.
+    if *name == "雨水" && matches!(view.at(end), '匀' | '多' | '少' | '偏' | '充' | '足' | '不' | '丰' | '较')
+    {
+        return None;
+    }
     let closed = quoted && matches!(view.at(end), '”' | '"' | '」' | '’');
     if quoted && !closed {
         return None;

@@ -136,6 +136,7 @@ fn edge_ends(view: &View<'_>, at: usize) -> bool {
             | '到'
             | '报'
             | '被'
+            | '通'
             | '落'
             | '动'
             | '上'

@@ -1,6 +1,6 @@
 //! Ranges in Chinese: 30%-40%, 3至5万, -10℃至45℃, 5000元至1万元, 容积率1.0—1.5.
 
-use super::{Number, money_before, number, separator, sign, smaller, with_unit};
+use super::{Number, money_before, number, scale, separator, sign, smaller, with_unit};
 use crate::annotation::FigureKind;
 use crate::recognize::figure::unit::Tail;
 use crate::recognize::figure::{Amount, Reading, bound, chinese_form, duration, negatives, unit};
@@ -88,7 +88,7 @@ fn skip_sign(view: &View<'_>, at: usize, kind: FigureKind) -> usize {
     let share = matches!(kind, FigureKind::Percent | FigureKind::Temperature | FigureKind::PercentagePoint);
     match view.at(at) {
         '零' if matches!(view.at(at + 1), '上' | '下') => at + 2,
-        '-' | '−' | '负' if share => at + 1,
+        '-' | '−' | '负' | '+' if share => at + 1,
         _ => at,
     }
 }
@@ -130,6 +130,15 @@ fn between(
             }
             (low, high) = (low.min(high), low.max(high));
         }
+        // -2%至1%
+        if matches!(right.kind, FigureKind::Percent | FigureKind::PercentagePoint) {
+            if minus(second.start) && second.start > left.end + 1 {
+                high = high.negated()?;
+            }
+            if sign(view, first.start, right.kind).1 {
+                low = low.negated()?;
+            }
+        }
         if left.symbol != right.symbol && left.dimension == Dimension::Time {
             // 6个月至2年: each end in its own unit cannot be one number; the left is brought to the right's unit below.
             match duration::convert(low, left, &right) {
@@ -161,7 +170,11 @@ fn between(
     {
         return None;
     }
-    let (start, _) = sign(view, first.start, right.kind);
+    let (mut start, _) = sign(view, first.start, right.kind);
+    // 摄氏850至900度
+    if let Some((from, unit)) = scale(view, first.start).filter(|_| right.symbol == "deg") {
+        (start, right.kind, right.symbol) = (from, FigureKind::Temperature, unit.into());
+    }
     let amount = Amount::Range(low, high);
     let unsigned = Number { start: second.start, ..*second };
     // The sign has been dealt with: only the unit, the money before the number and the hedges are still to come.
