@@ -27,7 +27,13 @@ pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading
     if sign == ':' && view.at(end) == '是' {
         return None;
     }
-    let sport = sport(view, at, end) || sign == ':' && beside(view, at) || paired(view, at, end);
+    // 以21-18、19-21获胜: the first of several games
+    let games = sign == '-'
+        && first.value > second.value
+        && view.at(end) == '、'
+        && numeral::digits(view.chars, end + 1)
+            .is_some_and(|n| view.at(n.end) == '-' && view.at(n.end + 1).is_ascii_digit());
+    let sport = sport(view, at, end) || games || sign == ':' && beside(view, at) || paired(view, at, end);
     let followed = view.at(end);
     let sound = match sign {
         '比' => !"如例较率重".contains(view.at(first.end + 1)) && followed != '亿' && followed != '万',
