@@ -132,7 +132,10 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         && digits
         && n.value > Decimal::ONE
         && matches!(word.as_str(), "the" | "a" | "its")
-        && !words::after(view, next_end).0.ends_with('s');
+        && !matches!(
+            words::after(view, next_end).0.as_str(),
+            "drivers" | "passengers" | "routes" | "stops" | "lines"
+        );
     // DOI 10.1038/s41561, 50 Cent
     if line
         || view.starts_with(start, "10.") && view.at(end) == '/'
