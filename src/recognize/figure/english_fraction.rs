@@ -114,7 +114,12 @@ fn article(view: &View<'_>, at: usize) -> Option<Reading> {
                     | "after"
             ))
             && !next.starts_with("percent");
-    let less = matches!(next.as_str(), "more" | "less" | "fewer" | "higher" | "lower" | "smaller" | "larger");
+    let less = [
+        "more", "less", "fewer", "higher", "lower", "smaller", "larger", "bigger", "cheaper", "dearer",
+        "faster", "slower", "longer", "shorter", "heavier", "lighter",
+    ]
+    .contains(&next.as_str())
+        || next == "off" && view.at(stop + 4) != '-';
     // gained a third, up a fifth
     let (verb, _) = words::before(view, at);
     let moved = matches!(
@@ -152,6 +157,19 @@ fn article(view: &View<'_>, at: usize) -> Option<Reading> {
     let hedged = (moved || super::english::before(view, at).0 < at || words::before(view, at).0 == "by")
         && next != "time"
         && next != "person";
+    // between a quarter and a third
+    let (led, from) = words::before(view, at);
+    if led == "between" && view.starts_with(stop, " and ") {
+        let (other, after) = words::after(view, stop + 4);
+        let (name, last) = words::after(view, after);
+        let places = |d: i64| Decimal::new(i128::from(10_000 / d), 4);
+        if matches!(other.as_str(), "a" | "one")
+            && let Some(high) = part(&name).filter(|_| !name.ends_with('s'))
+        {
+            let amount = Amount::Range(places(d)?, places(high)?);
+            return Some(Reading::new(from, last, FigureKind::Fraction, amount, "fraction"));
+        }
+    }
     (of || less || hedged || word == "one" || view.at(end) == '-')
         .then(|| of_unit(view, reading(at, stop, 1, d)))
 }

@@ -34,10 +34,19 @@ fn odds(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading> {
         .then(|| Reading::new(at, second.end, FigureKind::Ratio, Amount::Ratio(text), "odds"))
 }
 
-/// `11-of-18`: so many of so many tries.
+/// `11-of-18`, `3-for-4`: so many of so many tries.
 fn made(view: &View<'_>, at: usize, first: &Numeral) -> Option<Reading> {
-    let from = first.end + "-of-".len();
-    let second = english::english(view.chars, from).filter(|_| view.starts_with(first.end, "-of-"))?;
+    let glue = ["-of-", "-for-"].iter().find(|glue| view.starts_with(first.end, glue))?;
+    let second = english::english(view.chars, first.end + glue.len())?;
+    let split = *glue == "-for-"
+        && (!view.at(at).is_ascii_digit()
+            || matches!(
+                words::after(view, second.end).0.as_str(),
+                "split" | "reverse" | "stock" | "share" | "rights"
+            ));
+    if split {
+        return None;
+    }
     let free = at == 0 || !view.at(at - 1).is_alphanumeric() && !matches!(view.at(at - 1), '-' | '–' | '.');
     let fits = !second.ordinal && second.value.integer().is_some() && first.value <= second.value;
     (free && fits && !view.at(second.end).is_alphanumeric()).then(|| {

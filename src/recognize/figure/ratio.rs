@@ -28,7 +28,14 @@ pub(super) fn read(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading
     if sign == ':' && view.at(end) == '是' {
         return None;
     }
+    // 以21-18、19-21获胜: the first of several games
+    let games = sign == '-'
+        && first.value > second.value
+        && view.at(end) == '、'
+        && numeral::digits(view.chars, end + 1)
+            .is_some_and(|n| view.at(n.end) == '-' && view.at(n.end + 1).is_ascii_digit());
     let sport = sport(view, at, end)
+        || games
         || sign == ':' && beside(view, at)
         || paired(view, at, end)
         || sign != ':' && exclaimed(view, at, end);

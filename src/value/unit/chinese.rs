@@ -194,6 +194,8 @@ pub static UNITS: &[Unit] = &[
     measure("贝克", "Bq", Dimension::Scale, ""),
     measure("当量", "eq", Dimension::Scale, ""),
     measure("摩尔", "mol", Dimension::Scale, ""),
+    measure("毫摩尔", "mmol", Dimension::Scale, ""),
+    measure("微摩尔", "umol", Dimension::Scale, ""),
     measure("核时", "{core}.h", Dimension::Scale, ""),
     measure("像素", "{pixel}", Dimension::Scale, ""),
     // Angle

@@ -19,6 +19,10 @@ impl Reader<'_> {
             Some(Word::Several) => (8, true, i + 1),
             Some(Word::Couple) => (4, true, i + 1 + usize::from(self.is(i + 1, Word::Of))),
             Some(Word::Half) => (1, false, i + 1 + usize::from(self.is(i + 1, Word::A))),
+            // 2.4 seconds back: nothing is counted in the decimals
+            _ if i > 1 && self.mark(i - 1, '.') && self.joined(i) && self.figure(i - 2).is_some() => {
+                return None;
+            }
             _ => {
                 let (n, end) = self.cardinal(i)?;
                 (i32::try_from(n).ok()?.checked_mul(2)?, false, end)

@@ -232,7 +232,9 @@ const CHANGES: &[&str] = &[
 fn changed(view: &View<'_>, from: usize) -> bool {
     let context: String =
         view.chars[from.saturating_sub(70)..from].iter().map(char::to_ascii_lowercase).collect();
-    CHANGES.iter().any(|verb| context.contains(verb))
+    // rainfall does not fall
+    let begins = |at: usize| !context[..at].ends_with(char::is_alphabetic);
+    CHANGES.iter().any(|verb| context.match_indices(verb).any(|(at, _)| begins(at)))
 }
 
 /// Whether a verb right before an amount says that this is the change: fell 3 cents, up $2.

@@ -96,7 +96,7 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
         joint != '-'
             && (spaces == 0
                 || !short
-                || matches!(unit.name, "m" | "g" | "L" | "W" | "V")
+                || matches!(unit.name, "m" | "g" | "t" | "L" | "W" | "V")
                 || view.at(*end) == '/')
             && (spaces == 0 || unit.name != "in")
             && !(short && spaces == 0 && !number.in_digits(view))
@@ -168,7 +168,11 @@ pub(in crate::recognize::figure) fn degrees(view: &View<'_>, start: usize, end: 
 /// Words of the weather around a number, or a minus before it.
 fn weather(view: &View<'_>, start: usize, end: usize) -> bool {
     matches!(view.at(start.wrapping_sub(1)), '-' | '−' | '–') && view.at(start.wrapping_sub(2)) == ' '
-        || words::before(view, start).0 == "minus"
+        || matches!(
+            words::before(view, start).0.as_str(),
+            "minus" | "hit" | "hits" | "reach" | "reached" | "topped"
+        )
+        || view.at(end) == 'C' && view.chars[start..end].contains(&'.')
         || outside(view, start, end)
 }
 

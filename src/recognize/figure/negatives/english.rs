@@ -22,7 +22,7 @@ static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(
      superman spider-man toy rocky terminator shrek halo doom quake unreal photoshop office exchange java php python linux kernel \
      ticker p. pp. dial dialling dialing tel phone fax zip postcode isbn issn doi id ref lot serial code issue edition iso en bs rfc ip usb http mpeg mp hd \
      update pack explorer messenger player toast solaris aol html css fx firewire expedition athlon geforce depression region \
-     form passcode local poor's advisory jboss mandrakelinux hr server enterprise stage week round game day tier zone exit junction box agenda target goal question step option item note ext ext. extension ave midcap smallcap topix hsi hscei csi300 bylaw decree"
+     form passcode local poor's advisory jboss mandrakelinux hr server enterprise stage week round game day tier zone exit junction box agenda target goal question step option item note ext ext. extension flat bus tram ave midcap smallcap topix hsi hscei csi300 bylaw decree"
         .split_whitespace()
         .collect()
 });
@@ -115,7 +115,10 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     if term {
         return true;
     }
-    if month(&word) || spaced && (month(&next) || next == "of" && month(&words::after(view, next_end).0)) {
+    // No more than six may enter: a verb.
+    let next_month = month(&next)
+        && (view.at(end + 1).is_uppercase() || !matches!(next.as_str(), "may" | "march" | "dec"));
+    if month(&word) || spaced && (next_month || next == "of" && month(&words::after(view, next_end).0)) {
         return true;
     }
     if digits && dialled(view, first, &word, word_start, &next) {
@@ -130,7 +133,10 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         && digits
         && n.value > Decimal::ONE
         && matches!(word.as_str(), "the" | "a" | "its")
-        && !words::after(view, next_end).0.ends_with('s');
+        && !matches!(
+            words::after(view, next_end).0.as_str(),
+            "drivers" | "passengers" | "routes" | "stops" | "lines"
+        );
     // DOI 10.1038/s41561, 50 Cent
     if line
         || view.starts_with(start, "10.") && view.at(end) == '/'
@@ -230,12 +236,12 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     let previous = view.at(start.wrapping_sub(1));
     let bracketed = matches!(previous, '(' | '[') && matches!(view.at(end), ')' | ']') && length <= 2;
     // 1. at the start of a line, or of an item after a semicolon.
-    let item = start == 0 || previous == '\n' || previous == ' ' && view.at(start - 2) == ';';
+    let item = start == 0 || previous == '\n' || previous == ' ' && view.at(start.wrapping_sub(2)) == ';';
     let marker = item
         && matches!(view.at(end), '.' | ')' | ':')
         && length <= 2
         && (start == 0 || view.at(end + 1) == ' ')
-        || previous == ' ' && view.at(start - 2) == ':' && led(view, end) && length <= 2
+        || previous == ' ' && view.at(start.wrapping_sub(2)) == ':' && led(view, end) && length <= 2
         || (start == 0 || previous == '\n') && length <= 2 && runner(view, end)
         || (start == 0 || previous == '\n') && n.value.integer().is_none() && listing(view, end)
         || start == 0 && view.chars.len() == end;
@@ -435,8 +441,8 @@ fn listed(view: &View<'_>, start: usize) -> Option<(Lower, usize)> {
 /// Words of the list that are verbs or plain nouns as well, and name only with a capital letter.
 const VERBS: &[&str] = &[
     "act", "area", "bill", "block", "catch", "code", "exhibit", "exchange", "exit", "form", "goal", "issue",
-    "lot", "mark", "model", "note", "order", "pack", "rule", "schedule", "target", "toast", "update", "web",
-    "title",
+    "lot", "mark", "flat", "bus", "tram", "model", "note", "order", "pack", "rule", "schedule", "target",
+    "toast", "update", "web", "title",
 ];
 
 /// Nouns that numbers follow in the plural: rooms 12 and 13.

@@ -69,9 +69,11 @@ fn telephone(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
     let plus = view.at(at.wrapping_sub(1)) == '+' && run <= 3 && view.at(end) == ' ' && digits(end + 1) >= 2;
     if plus {
         while matches!(view.at(end), ' ' | '-') && digits(end + 1) > 0 {
+            total += digits(end + 1);
             end += 1 + digits(end + 1);
         }
-        return Some((at - 1, end));
+        // +24 29 in a table of goals and points
+        return (total > 6).then_some((at - 1, end));
     }
     (dashed || mobile).then_some((at, end))
 }

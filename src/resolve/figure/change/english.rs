@@ -100,10 +100,12 @@ fn preceding(clause: &Clause, kind: FigureKind, points: bool) -> Option<Change> 
             return None;
         }
         // Stocks were off 1.2%
+        // closed at $309, off $1.20: nothing else in the clause
+        let quoted = kind == FigureKind::Money && earlier.is_empty();
         if *word == "off"
             && back == 0
-            && share(kind)
-            && matches!(earlier, "was" | "were" | "is" | "are" | "closed" | "ended")
+            && (quoted
+                || share(kind) && matches!(earlier, "was" | "were" | "is" | "are" | "closed" | "ended"))
         {
             return Some(Change::Decrease);
         }
