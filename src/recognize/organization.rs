@@ -12,6 +12,7 @@ mod forms;
 mod found;
 pub(crate) mod heads;
 mod list;
+mod masthead;
 mod mentions;
 mod page;
 mod repair;
@@ -108,6 +109,7 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     doubt::products(document, candidates);
     doubt::common(document, candidates);
     article::extend(document, candidates);
+    masthead::add(document, candidates);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
         let text = Folded::new(document);
         page::mend(&text, candidates);

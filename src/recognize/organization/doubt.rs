@@ -113,7 +113,7 @@ pub(super) fn place(view: &View<'_>, end: usize) -> bool {
 }
 
 /// Words of the sections of a paper and a site: none of them says whose.
-const SECTIONS: &str = "& and About Arts Business Center Centre Classifieds Community Company Contact Courts Crime \
+pub(super) const SECTIONS: &str = "& and About Arts Business Center Centre Classifieds Community Company Contact Courts Crime \
     Culture Deaths Desk Economy Education Energy Entertainment Environment Events Family Farming Features Finance \
     Food Government Headlines Health Home Industry International Jobs Latest Life Lifestyle Local Marine Markets \
     Media Money More National News Notices Obituaries Opinion Other Photos Police Politics Press Property Public \

@@ -49,6 +49,10 @@ pub(super) fn mend(text: &Folded, candidates: &mut [Candidate]) {
             candidate.span = text.span(start + n, end);
             continue;
         }
+        if let Some(n) = owner(name, &names, text, end) {
+            candidate.span = text.span(start, start + n);
+            continue;
+        }
         // 房协|会先派员: the verb.
         if let [body @ .., '会'] = name
             && names.contains_key(body)
@@ -56,6 +60,38 @@ pub(super) fn mend(text: &Folded, candidates: &mut [Candidate]) {
             candidate.span = text.span(start, end - 1);
         }
     }
+}
+
+/// What belongs to a body and is none: 康文署|荃湾泳池, 岚岳|彰滨新厂, 石虎|洋投.
+const THINGS: &str = "新厂 一厂 二厂 三厂 厂区 泳池 球场 运动场 停车场 加油站 油品站 充电站 工地 宿舍 礼堂 厕所 网站 官网 资讯网 公报 \
+    附图 文件 神轿 銮轿 轿班 阵头 宋江阵 班底 员工 职员 社工 会员 球迷 洋投 洋将 外援 前锋 后卫 门将 队长 中锋 客户 订单 股价 股份 产品 手机 \
+    列车 航班 班机 车队 机组 渡轮 航线 路线 机场线 优惠 门票 车票 奖学金 今日 今天 昨日 昨天 盘中 去年 今年 本季";
+/// Words that a post of a company begins with, after what it is in charge of: 房协|物业管理总监.
+const POSTS: &str = "总监 经理 董事 主任 主管 营业 首席 高级 分析师 店长 代理";
+const DUTIES: &str = "物业 分行 分区 高级分区 分店 物业管理 工程 市场 营运 楼面 投资 研究 业务 技术 财务";
+
+/// The length of a known body, or of one that the page names by itself, before what belongs to it.
+fn owner(name: &[char], names: &HashMap<Vec<char>, usize>, text: &Folded, end: usize) -> Option<usize> {
+    let is = |words: &str, part: &[char]| words.split(' ').any(|w| w.chars().eq(part.iter().copied()));
+    let body = |part: &[char]| heads::known(part) || names.contains_key(part);
+    let things = || (2..=3).any(|n| name.len() > n + 1 && is(THINGS, &name[name.len() - n..]));
+    let post = || {
+        let behind = |n: usize| text.chars.get(end..end + n).is_some_and(|next| is(POSTS, next));
+        (2..=3).any(behind) || text.chars.get(end..end + 2).is_some_and(|next| is("管理 服务", next)) && {
+            (2..=3).any(|n| text.chars.get(end + 2..end + 2 + n).is_some_and(|next| is(POSTS, next)))
+        }
+    };
+    let prefix = |least: usize| (2..=name.len().saturating_sub(least)).rev().find(|n| body(&name[..*n]));
+    if things() {
+        return prefix(2);
+    }
+    let duty = |n: &usize| is(DUTIES, &name[*n..]);
+    prefix(2).filter(duty).filter(|_| !names_whole(name, names) && post())
+}
+
+/// True for a name that the page gives more than once.
+fn names_whole(name: &[char], names: &HashMap<Vec<char>, usize>) -> bool {
+    names.get(name).is_some_and(|n| *n > 3) || heads::known(name)
 }
 
 /// The characters before a name that are none of it: a verb or particle, the last character of a word.

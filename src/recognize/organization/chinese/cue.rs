@@ -69,6 +69,9 @@ pub(super) fn scan(view: &View<'_>, words: &Words, out: &mut Vec<Found>) {
         } else if owned(c) && OWN.iter().any(|w| view.starts_with(at, w)) {
             own(view, words, at, out);
         }
+        if matches!(c, 'Q' | '第' | '今' | '昨' | '上' | '去' | '前' | '中') {
+            earned(view, words, at, out);
+        }
         if matches!(c, '商' | '司' | '厂' | '台') && CALLED.iter().any(|w| view.ends_with(at + 1, w)) {
             called(view, words, at + 1, out);
         }
@@ -155,6 +158,28 @@ fn own(view: &View<'_>, words: &Words, at: usize, out: &mut Vec<Found>) {
     }
     let strength = if trade { 80 } else { 66 };
     out.push(Found { start, end: at, kind: Kind::Company, strength, rule: "cue" });
+}
+
+/// 岚岳|第三季营收: what a company earned in a season or how its share went, where the name begins a clause.
+fn earned(view: &View<'_>, words: &Words, at: usize, out: &mut Vec<Found>) {
+    const WHEN: [&str; 16] = [
+        "Q1", "Q2", "Q3", "Q4", "第一季", "第二季", "第三季", "第四季", "今天", "今日", "昨日", "昨天", "上半年", "去年",
+        "前三季", "中期",
+    ];
+    const WHAT: [&str; 10] =
+        ["营收", "股价", "EPS", "获利", "毛利率", "净利", "纯益", "多赚", "少赚", "每股"];
+    let Some(when) = WHEN.iter().find(|w| view.starts_with(at, w)) else { return };
+    let from = at + when.chars().count();
+    let earns = (from..from + 4).any(|i| WHAT.iter().any(|w| view.starts_with(i, w)));
+    let mut start = at;
+    while start > 0 && at - start < 5 && matches!(view.classes[start - 1], Class::Han) {
+        start -= 1;
+    }
+    let opens = start == 0 || !matches!(view.classes[start - 1], Class::Han | Class::HanNumeral | Class::Latin | Class::Digit);
+    let plain = (start..at).any(|i| words.longest(&view.chars[start..=i], BREAKS | class::GENERIC).is_some());
+    if earns && opens && (2..=4).contains(&(at - start)) && !plain && nameable(view, words, start, at) {
+        out.push(Found { start, end: at, kind: Kind::Company, strength: 80, rule: "cue" });
+    }
 }
 
 /// 发展商|恒川地产: what a company is called, and its name up to a mark or a word.
