@@ -115,7 +115,7 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 /// the end of a teaser.
 pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-    let ranged = is_dash(before) && slashed_before(view, at - 1);
+    let ranged = joins(before) && slashed_before(view, at - 1);
     if before.is_ascii_alphanumeric() || matches!(before, '.' | '-' | '/' | ':' | '$') && !ranged {
         return None;
     }
@@ -160,12 +160,20 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         || closed && matches!(before, ' ' | '|' | '｜')
         || line && view.at(end) == ' '
         || matches!(before, '【' | '[') && view.classes.get(end) == Some(&crate::text::class::Class::Han);
-    let begins = is_dash(view.at(end)) && slashed_at(view, end + 1) && before != '/';
+    let begins = joins(view.at(end)) && slashed_at(view, end + 1) && before != '/';
+    // 4/16（三）登場: its weekday tells it.
+    let bracketed = view.at(end) == '('
+        && super::chinese::weekday::number_of(view.at(end + 1)).is_some()
+        && view.at(end + 2) == ')';
     let slashed = mark == '/'
         && (clock::part(view, end, true).is_some()
             || dated
             || alone && (clear || before == '【' && first.value >= second.value)
-            || begins && (clear || slashed_end(view, end + 1).is_some_and(|d| d > 12 || d > second.value))
+            || bracketed
+            || begins
+                && (clear
+                    || view.traditional(at)
+                    || slashed_end(view, end + 1).is_some_and(|d| d > 12 || d > second.value))
             || ranged);
     // 4/18（六）14:00
     let weekday = super::chinese::weekday::beside(view, end);
@@ -204,6 +212,11 @@ fn line_alone(view: &View<'_>, at: usize, end: usize) -> bool {
 
 fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '~' | '～' | '－')
+}
+
+/// What joins the ends of 4/3-4/6 and 4/3至4/6.
+fn joins(c: char) -> bool {
+    is_dash(c) || c == '至'
 }
 
 /// The second number of two with a slash between them, which are a month and a day.

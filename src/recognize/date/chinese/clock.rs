@@ -341,7 +341,8 @@ pub fn time(view: &View<'_>, at: usize, out: &mut Point, led: bool) -> Option<us
         out.part = Some(p);
         end = e;
     }
-    let linked = if out.part.is_some() && view.at(end) == '的' { end + 1 } else { end };
+    // 下午的3点, 下午约4时
+    let linked = end + usize::from(out.part.is_some() && matches!(view.at(end), '的' | '约'));
     if let Some((c, e)) = clock(view, linked, out.part, led || out.part.is_some()) {
         out.clock = Some(c);
         end = e;

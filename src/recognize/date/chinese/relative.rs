@@ -1,6 +1,6 @@
 //! Days by words: 今天, 昨晚, 次日, 当天, 前一天, 今明两天.
 
-use super::number::{number, opens};
+use super::number::opens;
 use super::{Words, clock, word};
 use crate::recognize::date::draft::{Expr, Part, Point, Step};
 use crate::view::View;
@@ -129,18 +129,18 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(at + 3);
     }
     // 今（13）日
-    if matches!(view.at(at), '今' | '昨' | '明')
-        && view.at(at + 1) == '('
-        && let Some(n) = number(view, at + 2)
-            .filter(|n| (1..=31).contains(&n.value) && view.at(n.end) == ')' && view.at(n.end + 1) == '日')
+    if matches!(view.at(at), '今' | '昨' | '明' | '前' | '后')
+        && let Some(end) = super::month::noted(view, at, '日', 31)
     {
         let offset = match view.at(at) {
             '今' => 0,
             '昨' => -1,
+            '前' => -2,
+            '后' => 2,
             _ => 1,
         };
         out.steps.push(Step::DayOffset(offset));
-        return Some(n.end + 2);
+        return Some(end);
     }
     // 今 昨 明 alone: 昨（13日）, 今起
     let step = match view.at(at) {

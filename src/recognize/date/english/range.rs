@@ -209,7 +209,7 @@ impl Reader<'_> {
             // 2025/2026
             let [Step::Year(year)] = first.steps[..] else { return None };
             let next = self.figure(joint) == Some((year as u32 + 1, 4, false));
-            let whole = next && self.joined(mid) && self.joined(joint) && self.stands_alone(joint);
+            let whole = next && self.joined(mid) && self.joined(joint) && !self.mark(joint + 1, '/');
             return whole.then(|| (joint + 1, Expr::Point(Point::of(Step::SplitYear(year)))));
         }
         let (end, second) = self.end_point(joint)?;
