@@ -176,6 +176,10 @@ fn anchored_on_the_last_date_named() {
 fn days_and_clocks_of_other_parts_of_the_page() {
     let annotator = Annotator::default();
     let rows: &[(&str, &[&str])] = &[
+        (
+            "报名3月1日（星期五）开始,至4月12日（星期五）截止。",
+            &["2024-03-01", "2024-03-01", "2024-04-12", "2024-04-12"],
+        ),
         // The text goes on from last November, and a row of days under its heading.
         ("去年11月提出检控,法院已于2月2日判罚。", &["2023-11-01", "2024-02-02"]),
         (

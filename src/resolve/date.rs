@@ -68,7 +68,8 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
             && ends();
         let mut changed = None;
         let matters = Land::matters(draft);
-        if draft.fiscal || ahead || own || matters {
+        let two_ways = Land::two_ways(draft, document.slice(candidate.span));
+        if draft.fiscal || ahead || own || matters || two_ways {
             let mut known = DateDraft::clone(draft);
             if draft.fiscal {
                 known.fiscal_start =
@@ -80,6 +81,10 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
             if matters {
                 let land = land.get_or_insert_with(|| Land::of(document, selected));
                 land.adapt(&mut known, document.slice(candidate.span));
+            }
+            if two_ways {
+                let land = land.get_or_insert_with(|| Land::of(document, selected));
+                land.order(&mut known, document.slice(candidate.span), published.map(|m| m.date()));
             }
             if ahead {
                 known.tense = Tense::Future;

@@ -156,12 +156,12 @@ fn weekend(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let joined = ["、周日", "、星期日", "和周日", "、星期天", "、礼拜日"]
         .into_iter()
         .find(|w| view.starts_with(end, w));
+    // 周六、日照常
+    let short =
+        view.starts_with(end, "、日") && !matches!(view.at(end + 2), '本' | '报' | '后' | '前' | '内');
+    let joined = joined.or(short.then_some("、日"));
     let after = match joined {
         Some(word) => end + word.chars().count(),
-        // 周六、日
-        None if view.starts_with(end, "、日") && !matches!(view.at(end + 2), '报' | '本' | '常' | '元') => {
-            end + 2
-        }
         None if view.at(end) == '日' && !matches!(view.at(end + 1), '报' | '本' | '常') => end + 1,
         None => return None,
     };
@@ -197,6 +197,10 @@ pub fn whole(view: &View<'_>, at: usize, read: &mut Point) -> Option<(usize, Exp
                 Some((length, end + 1 + word.chars().count()))
             }
             // 9月30日止第三季
+            None if view.starts_with(end + 1, "季度") => {
+                use super::draft::{Amount, Unit};
+                Some((Amount { halves: 2, unit: Unit::Quarter, vague: false }, end + 3))
+            }
             None => number::amount(view, end + 1, false).or_else(|| {
                 use super::draft::{Amount, Unit};
                 let n = number::number(view, end + 2).filter(|n| view.at(end + 1) == '第' && n.value <= 4)?;
@@ -219,8 +223,8 @@ fn behind(view: &View<'_>, at: usize, expr: Expr) -> (usize, Expr) {
     if view.starts_with(at, "以来") {
         return (at + 2, Expr::Since(Box::new(expr)));
     }
-    if until_now(view, at) || view.starts_with(at, "到现在") {
-        return (at + if view.at(at) == '至' { 2 } else { 3 }, Expr::Since(Box::new(expr)));
+    if until_now(view, at) || view.starts_with(at, "到现在") || view.starts_with(at, "迄今") {
+        return (at + if view.at(at) == '到' { 3 } else { 2 }, Expr::Since(Box::new(expr)));
     }
     let year = matches!(&expr, Expr::Point(p) if matches!(p.steps.as_slice(), [Step::YearOffset(_) | Step::Year(_)]));
     if year

@@ -197,7 +197,8 @@ impl<'a> Reader<'a> {
         // dawn on Saturday, sunset yesterday
         if let Some(Word::Part(part)) = self.word(start).filter(|_| start == i) {
             use super::draft::Part;
-            let edge = matches!(part, Part::Dawn | Part::Evening) && !self.spells(start, "evening");
+            let edge =
+                matches!(part, Part::Dawn | Part::Evening | Part::Noon) && !self.spells(start, "evening");
             let on = usize::from(self.is(start + 1, Word::On));
             let found = if edge { self.day(start + 1 + on) } else { None };
             let (end, mut point) = found.filter(|(_, day)| day.names_day() && day.part.is_none())?;
@@ -432,10 +433,12 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             Kind::Number(..) => true,
             Kind::Mark(c) => c == '\'' || c == '’',
             Kind::Other => {
-                matches!(view.at(token.start).to_ascii_lowercase(), 'f' | 'c' | 'h' | 'q' | 'a' | 's' | 't')
-                    && ["fy", "calendar", "full", "h", "q", "academic", "school", "tax"]
-                        .iter()
-                        .any(|w| reader.spells(i, w))
+                matches!(
+                    view.at(token.start).to_ascii_lowercase(),
+                    'f' | 'c' | 'h' | 'q' | 'w' | 'a' | 's' | 't'
+                ) && ["fy", "calendar", "full", "h", "q", "w", "academic", "school", "tax"]
+                    .iter()
+                    .any(|w| reader.spells(i, w))
             }
         };
         if begins

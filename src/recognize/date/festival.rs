@@ -1,7 +1,7 @@
 //! Names of feasts, commemorations and public holidays, in Chinese and English, with the rule of each.
 
 use super::chinese::Words;
-use crate::value::calendar::feast::{Feast, Rule};
+use crate::value::calendar::feast::{Feast, Rule, TAIWAN};
 
 const fn fixed(month: u8, day: u8) -> Feast {
     Feast { rule: Rule::Fixed(month, day), length: 1, schedule: None }
@@ -93,7 +93,7 @@ pub static CHINESE: Words<(Feast, Use)> = Words::new(&[
     ("双十二", (fixed(12, 12), Free)),
     ("双11", (fixed(11, 11), Free)),
     ("双12", (fixed(12, 12), Free)),
-    ("双十", (fixed(10, 10), Bound)),
+    ("双十", (scheduled(Rule::Fixed(10, 10), TAIWAN), Bound)),
     ("光棍节", (fixed(11, 11), Free)),
     ("情人节", (fixed(2, 14), Free)),
     ("母亲节", (of(Rule::Weekday(5, 7, 2, 0)), Free)),
@@ -102,6 +102,9 @@ pub static CHINESE: Words<(Feast, Use)> = Words::new(&[
     ("黑色星期五", (of(Rule::Weekday(11, 4, 4, 1)), Free)),
     ("万圣节", (fixed(10, 31), Free)),
     ("平安夜", (fixed(12, 24), Free)),
+    ("圣诞及新年", (long(Rule::Fixed(12, 25), 8), Bound)),
+    ("圣诞新年", (long(Rule::Fixed(12, 25), 8), Bound)),
+    ("圣诞及元旦", (long(Rule::Fixed(12, 25), 8), Bound)),
     ("圣诞日", (fixed(12, 25), Free)),
     ("圣诞", (fixed(12, 25), Free)),
     ("耶诞", (fixed(12, 25), Free)),
@@ -112,12 +115,12 @@ pub static CHINESE: Words<(Feast, Use)> = Words::new(&[
     ("复活节", (of(Rule::Easter(0)), Free)),
     ("耶稣受难节", (of(Rule::Easter(-2)), Free)),
     ("耶稣受难日", (of(Rule::Easter(-2)), Free)),
-    ("和平纪念日", (fixed(2, 28), Free)),
-    ("二二八", (fixed(2, 28), Bound)),
-    ("228", (fixed(2, 28), Bound)),
+    ("和平纪念日", (scheduled(Rule::Fixed(2, 28), TAIWAN), Free)),
+    ("二二八", (scheduled(Rule::Fixed(2, 28), TAIWAN), Bound)),
+    ("228", (scheduled(Rule::Fixed(2, 28), TAIWAN), Bound)),
     ("光复节", (fixed(10, 25), Free)),
     ("行宪纪念日", (fixed(12, 25), Free)),
-    ("双十国庆", (fixed(10, 10), Free)),
+    ("双十国庆", (scheduled(Rule::Fixed(10, 10), TAIWAN), Free)),
     ("双十节", (fixed(10, 10), Free)),
     ("跨年", (fixed(12, 31), Bound)),
     ("佛诞", (of(Rule::Lunar(4, 8)), Bound)),

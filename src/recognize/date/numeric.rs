@@ -71,10 +71,10 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         // 113-05-10, a year of the Republic
         (first.value + 1911, second.value, third.value)
     } else if third.width == 4 && first.width <= 2 {
-        let (m, d) = order(first.value, second.value, mark, view)?;
+        let (m, d) = order(first.value, second.value, mark)?;
         (third.value, m, d)
     } else if third.width == 2 && first.width <= 2 && mark == '/' {
-        let (m, d) = order(first.value, second.value, mark, view)?;
+        let (m, d) = order(first.value, second.value, mark)?;
         (third.value + if third.value < 50 { 2000 } else { 1900 }, m, d)
     } else {
         return None;
@@ -115,7 +115,7 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 /// the end of a teaser.
 pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-    let ranged = is_dash(before) && slashed_before(view, at - 1);
+    let ranged = joins(before) && slashed_before(view, at - 1);
     if before.is_ascii_alphanumeric() || matches!(before, '.' | '-' | '/' | ':' | '$') && !ranged {
         return None;
     }
@@ -162,12 +162,20 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         // G1　10/15　白鹿: a cell of a table
         || matches!(before, ' ' | '\t') && matches!(view.at(end), ' ' | '\t') && second.value > 12 && view.traditional(at)
         || matches!(before, '【' | '[') && view.classes.get(end) == Some(&crate::text::class::Class::Han);
-    let begins = is_dash(view.at(end)) && slashed_at(view, end + 1) && before != '/';
+    let begins = joins(view.at(end)) && slashed_at(view, end + 1) && before != '/';
+    // 4/16（三）登場: its weekday tells it.
+    let bracketed = view.at(end) == '('
+        && super::chinese::weekday::number_of(view.at(end + 1)).is_some()
+        && view.at(end + 2) == ')';
     let slashed = mark == '/'
         && (clock::part(view, end, true).is_some()
             || dated
             || alone && (clear || before == '【' && first.value >= second.value)
-            || begins && (clear || slashed_end(view, end + 1).is_some_and(|d| d > 12 || d > second.value))
+            || bracketed
+            || begins
+                && (clear
+                    || view.traditional(at)
+                    || slashed_end(view, end + 1).is_some_and(|d| d > 12 || d > second.value))
             || ranged);
     // 4/18（六）14:00
     let weekday = super::chinese::weekday::beside(view, end);
@@ -206,6 +214,11 @@ fn line_alone(view: &View<'_>, at: usize, end: usize) -> bool {
 
 fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '~' | '～' | '－')
+}
+
+/// What joins the ends of 4/3-4/6 and 4/3至4/6.
+fn joins(c: char) -> bool {
+    is_dash(c) || c == '至'
 }
 
 /// The second number of two with a slash between them, which are a month and a day.
@@ -260,14 +273,12 @@ fn ends_badly(view: &View<'_>, at: usize) -> bool {
         || next.is_ascii_alphabetic() && !matches!(next, 'T' | 't')
 }
 
-/// Month and day of two numbers, by evidence; where both could be either, month first with a slash and day first with a
-/// point. Chinese that puts the year last is of Hong Kong, Macau or Singapore, which put the day first.
-fn order(a: u32, b: u32, mark: char, view: &View<'_>) -> Option<(u32, u32)> {
-    let han = || view.classes.contains(&crate::text::class::Class::Han);
+/// Month and day of two numbers, by evidence; month first with a slash, day first with a point where both could be either.
+fn order(a: u32, b: u32, mark: char) -> Option<(u32, u32)> {
     match (a, b) {
         (1..=12, 13..=31) => Some((a, b)),
         (13..=31, 1..=12) => Some((b, a)),
-        (1..=12, 1..=12) if mark == '/' && !han() => Some((a, b)),
+        (1..=12, 1..=12) if mark == '/' => Some((a, b)),
         (1..=12, 1..=12) => Some((b, a)),
         _ => None,
     }

@@ -27,7 +27,8 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
     let text = document.text();
     let from = text.len() - text.trim_start().len();
     let line = text[from..].lines().next().unwrap_or_default();
-    if line.len() > LONGEST || line.contains(['，', '。', ',', '：', ':', '？', '！', '「', '《', '“']) {
+    if line.len() > LONGEST || line.contains(['，', '。', ',', '：', ':', '？', '！', '「', '《', '“'])
+    {
         return;
     }
     let name = steps(line).next().unwrap_or_default().trim_end();
@@ -60,15 +61,32 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
         return;
     }
     candidates.retain(|c| !inside(c));
-    let draft = OrganizationDraft { known: headed.or(Some(Kind::Media)), confidence: 80, ..Default::default() };
+    let draft =
+        OrganizationDraft { known: headed.or(Some(Kind::Media)), confidence: 80, ..Default::default() };
     candidates.push(Candidate { span, draft: Draft::Organization(draft), rule: "masthead" });
 }
 
 /// The steps of a path.
 fn steps(line: &str) -> impl Iterator<Item = &str> {
     let mark = |c: char| {
-        matches!(c, '|' | '｜' | '/' | '／' | '>' | '＞' | '›' | '»' | '▸' | '·' | '‧' | '•' | '．' | '→' | '—' | '–')
-            || matches!(c, '\u{3000}' | '〉' | '⋅')
+        matches!(
+            c,
+            '|' | '｜'
+                | '/'
+                | '／'
+                | '>'
+                | '＞'
+                | '›'
+                | '»'
+                | '▸'
+                | '·'
+                | '‧'
+                | '•'
+                | '．'
+                | '→'
+                | '—'
+                | '–'
+        ) || matches!(c, '\u{3000}' | '〉' | '⋅')
     };
     line.split(mark).flat_map(|step| step.split("  ")).flat_map(|step| step.split(" - "))
 }
@@ -95,11 +113,14 @@ fn english(name: &str, rest: &[&str]) -> bool {
         doubt::SECTIONS.split(' ').chain(STEPS.split(' ')).any(|step| step.eq_ignore_ascii_case(word))
     };
     let words: Vec<&str> = name.split(' ').collect();
-    let capital = |w: &&str| w.starts_with(|c: char| c.is_uppercase()) && w.chars().all(char::is_alphanumeric);
+    let capital =
+        |w: &&str| w.starts_with(|c: char| c.is_uppercase()) && w.chars().all(char::is_alphanumeric);
     let last = words.last().copied().unwrap_or_default();
-    let titled: String = last.chars().take(1).chain(last.chars().skip(1).flat_map(char::to_lowercase)).collect();
+    let titled: String =
+        last.chars().take(1).chain(last.chars().skip(1).flat_map(char::to_lowercase)).collect();
     let path = rest.iter().any(|rest| rest.split(' ').all(step));
-    let medium = || words.len() > 1 && rest.is_empty() && heads::kind_of(&format!("X {titled}")) == Some(Kind::Media);
+    let medium =
+        || words.len() > 1 && rest.is_empty() && heads::kind_of(&format!("X {titled}")) == Some(Kind::Media);
     (2..=5).contains(&words.len())
         && words.iter().all(capital)
         && !words.iter().all(|w| step(w))

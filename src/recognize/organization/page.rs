@@ -77,9 +77,10 @@ fn owner(name: &[char], names: &HashMap<Vec<char>, usize>, text: &Folded, end: u
     let things = || (2..=3).any(|n| name.len() > n + 1 && is(THINGS, &name[name.len() - n..]));
     let post = || {
         let behind = |n: usize| text.chars.get(end..end + n).is_some_and(|next| is(POSTS, next));
-        (2..=3).any(behind) || text.chars.get(end..end + 2).is_some_and(|next| is("管理 服务", next)) && {
-            (2..=3).any(|n| text.chars.get(end + 2..end + 2 + n).is_some_and(|next| is(POSTS, next)))
-        }
+        (2..=3).any(behind)
+            || text.chars.get(end..end + 2).is_some_and(|next| is("管理 服务", next)) && {
+                (2..=3).any(|n| text.chars.get(end + 2..end + 2 + n).is_some_and(|next| is(POSTS, next)))
+            }
     };
     let prefix = |least: usize| (2..=name.len().saturating_sub(least)).rev().find(|n| body(&name[..*n]));
     if things() {

@@ -84,7 +84,12 @@ impl Place<'_> {
             gap.len() <= 4 && gap.contains(['(', '（', ',', '，']) || gap.trim().is_empty() || said
         };
         let fits = |day: Day| calendar::weekday(day) == number;
-        if let (Some(before), Some(named)) = (self.before(), self.day_before())
+        // 至4月11日（星期五）止: a day that the text does not go on about is explained as well.
+        let last = || {
+            let last = self.context.last.filter(|named| named.id + 1 == self.index as u32)?;
+            (last.stretch.level == Level::Day && !last.stretch.range).then_some(last)
+        };
+        if let (Some(before), Some(named)) = (self.before(), self.day_before().or_else(last))
             && matches!(before.draft, Draft::Date(_))
             && bracketed(before.span.end, here.start)
             && fits(named.stretch.start.date())

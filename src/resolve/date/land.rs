@@ -1,5 +1,6 @@
 //! What the country of a text changes: seasons south of the equator, national days and holidays, quarters of accounts.
 
+use super::fiscal::mentions;
 use crate::document::Document;
 use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Expr, Point, Step};
@@ -7,6 +8,7 @@ use crate::recognize::date::festival::{LABOUR, NATIONAL};
 use crate::recognize::{Candidate, Draft};
 use crate::span::Span;
 use crate::value::calendar::feast::{Feast, HONG_KONG_SPRING, Rule, TAIWAN, TAIWAN_SPRING};
+use crate::value::calendar::{Day, day, days_between};
 
 /// Whose feasts a text keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +33,77 @@ pub struct Land {
     india: bool,
     /// The month in which the year of accounts begins, where the text says when a quarter of it ends.
     accounts: Option<u8>,
+    /// True where 03/04/2025 is a day of April.
+    day_first: bool,
 }
+
+/// What a text has that writes the day before the month in figures.
+const DAY_FIRST: &[&str] = &[
+    "£",
+    "€",
+    "₹",
+    "A$",
+    "NZ$",
+    "HK$",
+    "S$",
+    "GMT",
+    "BST",
+    "IST",
+    "AEST",
+    "AEDT",
+    "NZST",
+    "NZDT",
+    "SAST",
+    "UK",
+    "Britain",
+    "England",
+    "Scotland",
+    "Wales",
+    "Ireland",
+    "Australia",
+    "New Zealand",
+    "India",
+    "South Africa",
+    "Singapore",
+    "Malaysia",
+    "Nigeria",
+    "Kenya",
+    "Hong Kong",
+    "香港",
+    "澳門",
+    "新加坡",
+    "馬來西亞",
+    "metres",
+    "centre",
+    "programme",
+    "councillor",
+    "per cent",
+];
+
+/// What a text has that writes the month before the day.
+const MONTH_FIRST: &[&str] = &[
+    "U.S.",
+    "United States",
+    "EST",
+    "EDT",
+    "CST",
+    "CDT",
+    "MST",
+    "MDT",
+    "PST",
+    "PDT",
+    "County",
+    "percent",
+    "feet",
+    "miles",
+    "center",
+    "Texas",
+    "Calif.",
+    "California",
+    "Florida",
+    "Ohio",
+    "Washington",
+];
 
 const SOUTH: &[&str] = &[
     "Australia",
@@ -114,9 +186,7 @@ impl Land {
     pub fn of(document: &Document, selected: &[Candidate]) -> Self {
         let count = |words: &[&str]| -> usize {
             let blocks = document.blocks().iter().take_while(|b| b.span.start < READ);
-            blocks
-                .map(|b| words.iter().map(|w| document.slice(b.span).matches(w).count()).sum::<usize>())
-                .sum()
+            blocks.map(|b| words.iter().map(|w| mentions(document.slice(b.span), w)).sum::<usize>()).sum()
         };
         let south = count(SOUTH);
         let nations = NATIONS.iter().map(|(nation, words)| (count(words), *nation));
@@ -125,7 +195,36 @@ impl Land {
             nation: nations.filter(|(n, _)| *n > 1).max_by_key(|(n, _)| *n).map(|(_, nation)| nation),
             india: count(&["₹", " crore", " lakh"]) > 2,
             accounts: stated(document, selected),
+            day_first: {
+                let signs = count(DAY_FIRST).min(9) as i32 - count(MONTH_FIRST).min(9) as i32;
+                signs + 3 * habits(document, selected) > 0
+            },
         }
+    }
+
+    /// True for a day in figures that could be read with its month first or last: 03/04/2025.
+    pub fn two_ways(draft: &DateDraft, text: &str) -> bool {
+        let ambiguous = |s: &Step| matches!(s, Step::Day(1..=12));
+        text.bytes().take(3).any(|b| b == b'/') && draft.names(ambiguous)
+    }
+
+    /// Puts the day before the month where the country does, or where the page appeared on that very day.
+    pub fn order(&self, draft: &mut DateDraft, text: &str, published: Option<Day>) {
+        let last = text.rsplit(' ').next().unwrap_or_default();
+        let zone = |zones: &[&str]| zones.contains(&last);
+        let there = zone(&["GMT", "BST", "IST", "AEST", "AEDT", "NZST", "NZDT", "SAST", "HKT", "SGT"]);
+        let here = zone(&["EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "ET", "CT", "PT"]);
+        each_point(&mut draft.expr, &mut |point| {
+            let [Step::Year(y), Step::Month(m), Step::Day(d @ 1..=12), ..] = point.steps[..] else { return };
+            let near = |m, d| {
+                let found = day(i32::from(y), m, d).zip(published);
+                found.is_some_and(|(found, published)| days_between(found, published).abs() <= 1)
+            };
+            let told = self.day_first && !near(m, d) || near(d, m);
+            if (there || told) && !here {
+                point.steps.splice(1..3, [Step::Month(d), Step::Day(m)]);
+            }
+        });
     }
 
     /// True for a date whose value may depend on the country.
@@ -196,6 +295,36 @@ impl Land {
         }
     }
 }
+
+/// How a text writes its other days: above nothing where the day stands before the month (16 September, 16/09/2025).
+fn habits(document: &Document, selected: &[Candidate]) -> i32 {
+    let habit = |candidate: &Candidate| {
+        let Draft::Date(draft) = &candidate.draft else { return 0 };
+        if !draft.names(|s| matches!(s, Step::Day(_))) {
+            return 0;
+        }
+        let text = document.slice(candidate.span);
+        let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+        let Some(Ok(first)) = numbers.next().filter(|n| n.len() < 3).map(str::parse::<u8>) else { return 0 };
+        let at = text.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+        let rest = text.get(at..).unwrap_or_default().trim_start_matches(|c: char| c.is_ascii_digit());
+        if rest.starts_with('/') {
+            let second = numbers.next().and_then(|n| n.parse::<u8>().ok()).unwrap_or_default();
+            return i32::from(first > 12) - i32::from(second > 12);
+        }
+        // 16 September, 16th September; September 16
+        let month = |text: &str| text.len() > 2 && MONTHS.contains(&text.get(..3).unwrap_or_default());
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_lowercase()).trim_start();
+        let before = text.get(..at).unwrap_or_default().trim_end();
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        i32::from(month(rest)) - i32::from(month(word))
+    };
+    selected.iter().map(habit).sum()
+}
+
+/// How the names of months begin.
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A summer in the south is December to February, a winter June to August.
 fn turn_seasons(point: &mut Point) {

@@ -94,8 +94,6 @@ pub fn part(view: &View<'_>, at: usize, after_day: bool) -> Option<(Part, usize)
 /// Reads a clock time. `led` is true after a day or a part of day, where looser forms are safe.
 pub fn clock(view: &View<'_>, at: usize, part: Option<Part>, led: bool) -> Option<(Clock, usize)> {
     let p = at + usize::from(view.at(at) == ' ' && led);
-    // 下午约5时20分
-    let p = p + usize::from(part.is_some() && view.at(p) == '约' && view.at(p + 1).is_ascii_digit());
     if view.at(p).is_ascii_digit()
         && let Some((clock, end)) = colon(view, p, led)
     {
@@ -345,7 +343,8 @@ pub fn time(view: &View<'_>, at: usize, out: &mut Point, led: bool) -> Option<us
         out.part = Some(p);
         end = e;
     }
-    let linked = if out.part.is_some() && view.at(end) == '的' { end + 1 } else { end };
+    // 下午的3点, 下午约4时
+    let linked = end + usize::from(out.part.is_some() && matches!(view.at(end), '的' | '约'));
     if let Some((c, e)) = clock(view, linked, out.part, led || out.part.is_some()) {
         out.clock = Some(c);
         end = e;

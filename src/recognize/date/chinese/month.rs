@@ -39,6 +39,17 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         out.steps.push(Step::MonthOffset(0));
         return Some(refine(view, at, out));
     }
+    // 上（5）月, 本（3）月底: the number explains the word.
+    if let Some(end) = noted(view, at, '月', 12) {
+        let offset = match view.at(at) {
+            '本' => 0,
+            '上' => -1,
+            '下' => 1,
+            _ => return None,
+        };
+        out.steps.push(Step::MonthOffset(offset));
+        return Some(refine(view, end, out));
+    }
     if let Some((end, step)) = word(view, at, &WORDS) {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         let refused = matches!(view.at(end), '球' | '亮')
@@ -107,6 +118,13 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     Some(refined + usize::from(between))
 }
 
+/// Steps over a number in brackets and the unit behind it: the （5）月 of 上（5）月, the （113）年 of 去（113）年.
+pub fn noted(view: &View<'_>, at: usize, unit: char, most: u32) -> Option<usize> {
+    let n = number(view, at + 2).filter(|_| view.at(at + 1) == '(')?;
+    let closed = view.at(n.end) == ')' && view.at(n.end + 1) == unit;
+    (closed && (1..=most).contains(&n.value)).then_some(n.end + 2)
+}
+
 /// 1月食肆, 3月亮相, 5月票房, 9月台风: no 月食, 月亮, 月票, 月台.
 fn goes_on(next: char, later: char) -> bool {
     match next {
@@ -171,6 +189,14 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         out.steps.push(Step::LunarMonth(1, false));
         out.steps.push(Step::LunarDay(n.0));
         return Some(n.1);
+    }
+    // 年廿八
+    let year = |c: char| c.is_ascii_digit() || "去今明前后本当每同近〇一二三四五六七八九十零".contains(c);
+    let bare = view.at(p) == '年' && view.at(p + 1) == '廿' && out.steps.is_empty();
+    if bare && !p.checked_sub(1).is_some_and(|k| year(view.at(k))) {
+        let n = number(view, p + 1).filter(|n| (21..=29).contains(&n.value) && view.at(n.end) != '日')?;
+        out.steps.extend([Step::LunarMonth(12, false), Step::LunarDay(n.value as u8)]);
+        return Some(n.end);
     }
     let mut save = out.steps.len();
     if prefix {

@@ -312,7 +312,13 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
         out.steps.push(Step::Edge(Edge::Start));
         return Some(at + 1);
     }
-    // 3月尾, as Cantonese says it
+    // 四月头, as Cantonese says it
+    if view.at(at) == '头' && matches!(view.at(at + 1), '再' | '开' | '已' | '会' | '至' | '就' | ',' | '。')
+    {
+        out.steps.push(Step::Edge(Edge::Start));
+        return Some(at + 1);
+    }
+    // 3月尾
     if view.at(at) == '尾' && !matches!(view.at(at + 1), '声' | '牙' | '款' | '盘' | '随' | '气' | '数')
     {
         out.steps.push(Step::Edge(Edge::End));

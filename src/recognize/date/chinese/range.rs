@@ -365,6 +365,10 @@ pub fn bare_range(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         }
         Step::Day(_) if (1..=31).contains(&value) && steps.len() == 1 => Step::Day(value as u8),
         Step::Year(y) if first.width == 4 && value < y as u32 => Step::Year(value as i16),
+        // 110至113年
+        Step::Year(y) if first.width == 3 && value >= 90 && value + 1911 < y as u32 => {
+            Step::Year(value as i16 + 1911)
+        }
         Step::Year(y) if first.width == 2 && value < y as u32 % 100 && view.at(r + 2) == '年' => {
             Step::Year(y / 100 * 100 + value as i16)
         }

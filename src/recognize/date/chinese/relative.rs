@@ -1,6 +1,6 @@
 //! Days by words: 今天, 昨晚, 次日, 当天, 前一天, 今明两天.
 
-use super::number::{number, opens};
+use super::number::opens;
 use super::{Words, clock, word};
 use crate::recognize::date::draft::{Expr, Part, Point, Step};
 use crate::view::View;
@@ -128,30 +128,19 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         out.steps.push(Step::ContextDay(1));
         return Some(at + 3);
     }
-    // 今（13）日, 本（8）月, 明（109）年: the number in the bracket says which.
-    if view.at(at + 1) == '('
-        && let Some(n) = number(view, at + 2).filter(|n| view.at(n.end) == ')')
+    // 今（13）日
+    if matches!(view.at(at), '今' | '昨' | '明' | '前' | '后')
+        && let Some(end) = super::month::noted(view, at, '日', 31)
     {
         let offset = match view.at(at) {
-            '今' | '本' => 0,
-            '昨' | '去' | '上' => -1,
-            '明' | '下' => 1,
+            '今' => 0,
+            '昨' => -1,
             '前' => -2,
-            _ => return None,
+            '后' => 2,
+            _ => 1,
         };
-        let step = match view.at(n.end + 1) {
-            '日' if matches!(view.at(at), '今' | '昨' | '明' | '本') && n.value <= 31 => {
-                Some(Step::DayOffset(offset))
-            }
-            '月' if offset > -2 && (1..=12).contains(&n.value) => Some(Step::MonthOffset(offset as i8)),
-            '年' if (80..200).contains(&n.value) => Some(Step::Year(n.value as i16 + 1911)),
-            '年' if (1900..2100).contains(&n.value) => Some(Step::Year(n.value as i16)),
-            _ => None,
-        };
-        if let Some(step) = step {
-            out.steps.push(step);
-            return Some(n.end + 2);
-        }
+        out.steps.push(Step::DayOffset(offset));
+        return Some(end);
     }
     // 今 昨 明 alone: 昨（13日）, 今起
     let step = match view.at(at) {

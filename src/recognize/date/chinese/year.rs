@@ -82,6 +82,19 @@ pub fn may_begin(c: char) -> bool {
 
 /// Reads a year; its step goes to `out`.
 pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    // 去（113）年
+    if let Some(end) = super::month::noted(view, at, '年', 2100) {
+        let offset = match view.at(at) {
+            '今' | '本' => 0,
+            '去' => -1,
+            '明' => 1,
+            '前' => -2,
+            '后' => 2,
+            _ => return None,
+        };
+        out.steps.push(Step::YearOffset(offset));
+        return Some(end);
+    }
     if let Some((end, step)) = word(view, at, &WORDS) {
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         let refused = match view.at(at) {
@@ -240,10 +253,10 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     let n = number(view, at)?;
     let mut end = n.end;
-    // 2023/24学年, 2012-2013赛季
-    if n.width == 4
+    // 2023/24学年, 2012-2013赛季, 2025至26年度, 24/25年度
+    if (n.width == 4 || n.width == 2 && view.at(end) == '/')
         && n.form == Form::Ascii
-        && matches!(view.at(end), '/' | '-' | '—')
+        && matches!(view.at(end), '/' | '-' | '—' | '–' | '至')
         && let Some(second) =
             number(view, end + 1).filter(|s| matches!(s.width, 2 | 4) && s.value % 100 == (n.value + 1) % 100)
     {
@@ -262,7 +275,7 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             ("年度", true),
         ]);
         if let Some((end, fiscal)) = word(view, second.end, &SEASONS) {
-            let first = n.value as i16;
+            let first = n.value as i16 + if n.width == 2 { 2000 } else { 0 };
             // 2024/25學年 begins with September; the authorities' count (度) with August.
             let month = if view.at(end - 1) == '年' && view.at(end - 2) == '学' { 9 } else { 8 };
             out.steps.push(if fiscal { Step::SplitYear(first) } else { Step::SchoolYear(first, month) });
@@ -354,6 +367,7 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                 && (refined
                     || next == '度'
                     || compared && view.traditional(at)
+                    || republic_range(view, at, end)
                     || !lasting && roc(view, at, end)
                     || !matches!(next, '间' | '来' | '多' | '老' | '历' | '半')
                         && republic_before(view, at)) =>
@@ -404,6 +418,22 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         end += 2;
     }
     Some(end)
+}
+
+/// True for either end of 112年至114年, 110-113年 in traditional text: years of the Republic, one after the other.
+fn republic_range(view: &View<'_>, at: usize, end: usize) -> bool {
+    let joint = |c: char| matches!(c, '至' | '到' | '-' | '–' | '~' | '～' | '—');
+    let year = |at: usize| number(view, at).filter(|n| n.width == 3 && (90..=140).contains(&n.value));
+    let Some(own) = year(at) else { return false };
+    let after = || {
+        joint(view.at(end)) && year(end + 1).is_some_and(|n| n.value > own.value && view.at(n.end) == '年')
+    };
+    let before = || {
+        let stop = at - usize::from(at > 0 && joint(view.at(at - 1)));
+        let first = stop - usize::from(view.at(stop.wrapping_sub(1)) == '年');
+        stop < at && first >= 3 && year(first - 3).is_some_and(|n| n.end == first && n.value < own.value)
+    };
+    view.traditional(at) && (after() || before())
 }
 
 /// 盼115年動工: in traditional text, a year of the Republic where the clause goes on with what happens in it.

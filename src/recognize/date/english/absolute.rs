@@ -237,6 +237,12 @@ impl Reader<'_> {
                 || self.mark(i + 1, '-')
                 || self.mark(i + 1, '–'))
                 && matches!(self.word(i + 2), Some(Word::Month(..)));
+        // March's figures
+        let own = month == 3
+            && matches!(self.token(i + 1).map(|t| t.kind), Some(Kind::Mark('\'' | '’')))
+            && self.spells(i + 2, "s")
+            && !self.capital(i + 3);
+        let led = led || own;
         let name = self.capital(i + 1)
             && !matches!(self.word(i + 1), Some(Word::Month(..)))
             && !self.mark(i + 1, ',');

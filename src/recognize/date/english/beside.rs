@@ -22,6 +22,35 @@ impl Reader<'_> {
             .or_else(|| self.for_the(i))
             .map(point)
             .or_else(|| self.named_quarter(i))
+            .or_else(|| self.bounded_week(i))
+    }
+
+    /// Reads week ending 4 April, week commencing Monday 7 April, w/c 7 April, w/e 4 April, without an article.
+    fn bounded_week(&self, i: usize) -> Found<Expr> {
+        let code = self.spells(i, "w") && self.mark(i + 1, '/') && self.joined(i + 2);
+        let spelled = self.spells(i, "week") && self.before(i) != Some(Word::The);
+        let k = if code { i + 2 } else { i + 1 };
+        let closes = if code { self.spells(k, "e") } else { spelled && self.is(k, Word::Ended) };
+        let opens = if code {
+            self.spells(k, "c") || self.spells(k, "b")
+        } else {
+            spelled && (self.begins_week(k) || self.capital(i) && self.is(k, Word::Of))
+        };
+        if !closes && !opens {
+            return None;
+        }
+        let (end, mut point) = self.calendar(k + 1).filter(|(_, p)| p.names_day())?;
+        if closes {
+            let week = Amount { halves: 2, unit: Unit::Week, vague: false };
+            return Some((end, Expr::Ended(week, Box::new(point))));
+        }
+        point.steps.push(Step::WeekOf);
+        Some((end, Expr::Point(point)))
+    }
+
+    /// True for the word between a week and the day that it begins with.
+    pub(super) fn begins_week(&self, i: usize) -> bool {
+        ["beginning", "commencing", "starting"].iter().any(|w| self.spells(i, w))
     }
 
     /// Reads the day after Christmas, the day before Thanksgiving, the week before Easter, the weekend after New Year's.
@@ -239,8 +268,11 @@ impl Reader<'_> {
             return None;
         }
         let half = |k: usize| the == 1 && self.is(k, Word::Half) && self.spells(k, "half");
-        let quarter =
-            |k: usize| self.spells(k, "quarter") || self.spells(k, "quarters") && the == 1 || half(k);
+        let quarter = |k: usize| {
+            ["quarter", "qtr"].iter().any(|w| self.spells(k, w))
+                || self.spells(k, "quarters") && the == 1
+                || half(k)
+        };
         if let Some((end, expr @ Expr::Range(..))) = self.range(j)
             && the == 1
             && quarter(end)

@@ -21,7 +21,9 @@ impl Reader<'_> {
             Some(Word::Unit(Unit::Quarter)) if self.spells(j, "quarter") => (15, j + 1),
             _ => self.cardinal(j).filter(|(n, _)| (1..60).contains(n))?,
         };
-        let end = end + usize::from(self.is(end, Word::Unit(Unit::Minute)));
+        // half-past six
+        let dash = self.mark(end, '-') && self.is(end + 1, Word::Past);
+        let end = end + usize::from(dash || self.is(end, Word::Unit(Unit::Minute)));
         let to = match self.word(end)? {
             Word::Past => false,
             Word::Before if minutes == 15 && self.is(j, Word::Unit(Unit::Quarter)) => true,
@@ -82,6 +84,12 @@ impl Reader<'_> {
     }
 
     fn exact(&self, i: usize) -> Found<Time> {
+        // 12 noon, 12 midnight
+        if self.figure(i) == Some((12, 2, false))
+            && matches!(self.word(i + 1), Some(Word::Noon | Word::Midnight))
+        {
+            return self.exact(i + 1);
+        }
         match self.word(i) {
             Some(Word::Noon) => {
                 return Some((self.zone(i + 1).unwrap_or(i + 1), (Clock::new(12, None, None), None, true)));

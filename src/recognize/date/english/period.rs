@@ -189,7 +189,14 @@ impl Reader<'_> {
                 let needs = last;
                 if !last && (self.is(k + 1, Word::Ended) || self.is(k + 1, Word::To)) {
                     // the third quarter ended Sept. 30
-                    if let Some((end, _)) = self.calendar(k + 2) {
+                    if let Some((end, last)) = self.calendar(k + 2) {
+                        // the third quarter ended June 30, 2024, whatever year of accounts it is of
+                        if let [Step::Year(year), Step::Month(month), ..] = last.steps[..]
+                            && month.is_multiple_of(3)
+                        {
+                            let steps = vec![Step::Year(year), Step::Quarter(month / 3)];
+                            return Some((end, Point { steps, ..Point::default() }));
+                        }
                         return Some((end, Point::of(step)));
                     }
                 }
@@ -348,7 +355,7 @@ impl Reader<'_> {
         let j = i + usize::from(the);
         match self.word(j)? {
             Word::Unit(Unit::Week) if self.spells(j, "week") => {
-                if self.is(j + 1, Word::Of) || self.spells(j + 1, "beginning") {
+                if self.is(j + 1, Word::Of) || self.begins_week(j + 1) {
                     let (end, mut point) = self.calendar(j + 2)?;
                     point.steps.push(Step::WeekOf);
                     return Some((end, point));

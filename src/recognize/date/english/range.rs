@@ -100,11 +100,18 @@ impl Reader<'_> {
         if let Some(found) = self.day_hours(i) {
             return Some(found);
         }
-        let (mid, first) = self.end_point(i)?;
+        // Monday 14 to Friday 18 April
+        let weekday = matches!(self.word(i), Some(Word::Weekday(..)))
+            && self.figure(i + 1).is_some_and(|f| f.1 <= 2)
+            && self.joint(i + 2).is_some()
+            && self.month_behind(i + 3);
+        let (mid, first) = self.end_point(i + usize::from(weekday))?;
         // from 8pm on Friday, March 1, to 5am on Monday
         let comma = self.mark(mid, ',')
             && matches!(self.word(mid + 1), Some(Word::To | Word::Through | Word::Until))
-            && self.before(i) == Some(Word::From);
+            && (self.before(i) == Some(Word::From)
+                || first.names_day()
+                    && matches!(self.word(mid + 2), Some(Word::Weekday(..) | Word::Month(..))));
         let into = self.spells(mid, "into") && first.names_day() && first.part.is_some();
         // 2024/25
         let slash =
@@ -181,10 +188,29 @@ impl Reader<'_> {
                 // 2023-24 is one year of accounts, of a school or of a season.
                 return Some((joint + 1, Expr::Point(Point::of(Step::SplitYear(*year)))));
             }
-            return None;
+            // 2021-25: several years; 2019-11 may be a month, and Resolution 2019-45 has its number.
+            let long = self.mark(mid, '–');
+            let several = dashed
+                && self.joined(mid)
+                && self.joined(joint)
+                && value > *year as u32 % 100 + 1
+                && (long || value > 12 && !self.numbered(i))
+                && !(self.joined(joint + 1)
+                    && self.token(joint + 1).is_some_and(|t| {
+                        matches!(t.kind, Kind::Other | Kind::Word(_) | Kind::Number(..) | Kind::Mark('%'))
+                            || matches!(t.kind, Kind::Mark('-' | '–' | '/' | '.'))
+                                && self.joined(joint + 2)
+                                && self.figure(joint + 2).is_some()
+                    }));
+            let last = Point::of(Step::Year(year / 100 * 100 + value as i16));
+            return if several { self.join(first, last, joint + 1) } else { None };
         }
         if slash {
-            return None;
+            // 2025/2026
+            let [Step::Year(year)] = first.steps[..] else { return None };
+            let next = self.figure(joint) == Some((year as u32 + 1, 4, false));
+            let whole = next && self.joined(mid) && self.joined(joint) && !self.mark(joint + 1, '/');
+            return whole.then(|| (joint + 1, Expr::Point(Point::of(Step::SplitYear(year)))));
         }
         let (end, second) = self.end_point(joint)?;
         if dashed && matches!(self.word(joint), Some(Word::Ordinal(_))) {
@@ -208,8 +234,24 @@ impl Reader<'_> {
         self.join(first, second, end)
     }
 
+    /// True before a day and its month, with a weekday or without: Friday 18 April.
+    fn month_behind(&self, i: usize) -> bool {
+        let i = i + usize::from(matches!(self.word(i), Some(Word::Weekday(..))));
+        self.day_number(i).is_some_and(|(_, end)| matches!(self.word(end), Some(Word::Month(..))))
+    }
+
     fn near(&self, i: usize, words: &str) -> bool {
         (i.saturating_sub(20)..i + 9).any(|k| words.split_ascii_whitespace().any(|w| self.spells(k, w)))
+    }
+
+    /// True for a number of a paper that begins with its year: Resolution 2019-45.
+    fn numbered(&self, i: usize) -> bool {
+        const PAPERS: &str =
+            "resolution ordinance case bill docket order no number rule report act section file law";
+        i.checked_sub(1).is_some_and(|k| {
+            let k = k - usize::from(k > 0 && (self.mark(k, '.') || self.mark(k, '#')));
+            PAPERS.split_ascii_whitespace().any(|w| self.spells(k, w))
+        })
     }
 
     /// True where a sport is told of, whose season begins in August.

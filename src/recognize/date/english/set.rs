@@ -24,9 +24,8 @@ impl Reader<'_> {
                 }
                 // every 12 weeks
                 if self.figure(j).is_some() {
-                    let (end, length) = self.amount(j)?;
-                    return (!matches!(length.unit, Unit::Second) && !self.is(i, Word::Each))
-                        .then_some((end, Expr::Set(None)));
+                    let (end, _) = self.amount(j)?;
+                    return (!self.is(i, Word::Each)).then_some((end, Expr::Set(None)));
                 }
                 match self.word(j)? {
                     Word::Unit(Unit::Second | Unit::Minute | Unit::Hour) => return None,
@@ -58,8 +57,8 @@ impl Reader<'_> {
                     Word::Weekdays if self.spells(j, "weekday") => j + 1,
                     Word::Of => return None,
                     _ => {
-                        let (end, length) = self.amount(j)?;
-                        if matches!(length.unit, Unit::Second) || self.is(i, Word::Each) {
+                        let (end, _) = self.amount(j)?;
+                        if self.is(i, Word::Each) {
                             return None;
                         }
                         end
@@ -68,6 +67,7 @@ impl Reader<'_> {
             }
             Word::Annually if self.spells(i, "annually") => i + 1,
             Word::Daily | Word::Annually if self.adverb(i) => i + 1,
+            Word::Daily if self.hours_behind(i + 1).is_some() => i + 1,
             // Mondays and Thursdays, Tuesdays to Saturdays
             Word::Weekdays if self.capital(i) => {
                 let mut end = i + 1;
@@ -84,7 +84,12 @@ impl Reader<'_> {
                         Some(k) if matches!(self.word(k), Some(Word::Weekdays)) && self.capital(k) => {
                             end = k + 1
                         }
-                        _ if end > i + 1 || matches!(self.before(i), Some(Word::On)) => break end,
+                        _ if end > i + 1
+                            || matches!(self.before(i), Some(Word::On))
+                            || self.hours_behind(end).is_some() =>
+                        {
+                            break end;
+                        }
                         // delivered Thursdays
                         _ if i > 0
                             && matches!(self.token(i - 1).map(|t| t.kind), Some(Kind::Other))
@@ -102,7 +107,7 @@ impl Reader<'_> {
                 }
             }
             Word::Unit(Unit::Weekend) | Word::Weekdays
-                if self.spells(i, "weekends") || self.spells(i, "weekdays") =>
+                if ["weekends", "weekdays", "weeknights"].iter().any(|w| self.spells(i, w)) =>
             {
                 let led = i > 0
                     && (matches!(self.word(i - 1), Some(Word::At | Word::On | Word::And | Word::Or))
@@ -123,6 +128,10 @@ impl Reader<'_> {
         if let Some(Word::Part(_)) = self.word(end) {
             end += 1;
         }
+        // Sundays, 8.30am-12.30pm
+        if let Some(after) = self.hours_behind(end) {
+            return Some((after, Expr::Set(None)));
+        }
         // every Monday from 9am, every day at 10
         let j = end + usize::from(matches!(self.word(end), Some(Word::At | Word::From)));
         if let Some((after, _)) = self.bare_clock(j)
@@ -141,6 +150,14 @@ impl Reader<'_> {
             }
         }
         Some((self.season_of_set(end), Expr::Set(None)))
+    }
+
+    /// Steps over the hours behind a recurrence: , 8.30am-12.30pm.
+    fn hours_behind(&self, i: usize) -> Option<usize> {
+        let i = i + usize::from(self.mark(i, ','));
+        let open = self.bare_clock(i).map(|f| f.0).or_else(|| self.time(i).map(|f| f.0))?;
+        let (end, (_, _, marked)) = self.time(self.joint(open)?)?;
+        marked.then_some(end)
     }
 
     /// Steps over the months that a recurrence is limited to: every Saturday in March, Thursdays in April.
@@ -179,7 +196,7 @@ impl Reader<'_> {
             return unit.then(|| self.season_of_set(end + 2));
         }
         let j = end + usize::from(matches!(self.word(end), Some(Word::On | Word::At)));
-        let days = self.is(j, Word::Weekdays) && (self.capital(j) || self.spells(j, "weekdays"))
+        let days = self.is(j, Word::Weekdays) && (self.capital(j) || !self.spells(j, "weekday"))
             || self.is(j, Word::Unit(Unit::Weekend));
         if !days {
             return None;

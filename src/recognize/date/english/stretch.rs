@@ -57,6 +57,7 @@ impl Reader<'_> {
                     .or_else(|| self.accounting_year(i))
                     .or_else(|| self.turn_of(i).map(point))
                     .or_else(|| self.long_weekend(i).map(point))
+                    .or_else(|| self.weekend_days(i))
                     .or_else(|| self.five_year_plan(i))
                     .or_else(|| self.reported_quarter(i).map(point))
                     .or_else(|| self.day_of_month(i).map(point))
@@ -104,6 +105,8 @@ impl Reader<'_> {
             return None;
         }
         let (end, mut point) = self.calendar(i + 4).or_else(|| self.relative(i + 4))?;
+        // the early hours of Sunday morning
+        let end = end + usize::from(self.is(end, Word::Part(Part::Morning)));
         point.part = point.part.or(Some(Part::Dawn));
         point.names_day().then_some((end, point))
     }
@@ -188,6 +191,24 @@ impl Reader<'_> {
             return None;
         };
         Some((end, Point::of(Step::Month(month))))
+    }
+
+    /// Reads the weekend of April 12-13, the weekend of April 12 and 13, the weekend of 12-13 April.
+    fn weekend_days(&self, i: usize) -> Found<Expr> {
+        let k = i + 3;
+        if !self.is(i + 1, Word::Weekend) || !self.is(i + 2, Word::Of) {
+            return None;
+        }
+        if let Some(found @ (_, Expr::Range(..))) = self.range(k) {
+            return Some(found);
+        }
+        let (mid, first) = self.calendar(k).filter(|(_, p)| p.names_day())?;
+        let (day, end) = self.day_number(mid + 1).filter(|_| self.is(mid, Word::And))?;
+        let mut last = first.clone();
+        last.steps.pop();
+        last.steps.push(Step::Day(day));
+        matches!(first.last(), Some(Step::Day(d)) if d < day)
+            .then(|| (end, Expr::Range(Box::new(Expr::Point(first)), Box::new(Expr::Point(last)))))
     }
 
     /// Reads the 14th Five-Year Plan period: the eighth ran from 1991 to 1995, and each since for five years more.

@@ -342,6 +342,7 @@ pub const WORDS: &[(&str, Word)] = &[
     ("eom", Word::EndOf(Unit::Month)),
     ("weekday", Word::Weekdays),
     ("weekdays", Word::Weekdays),
+    ("weeknights", Word::Weekdays),
     ("am", Word::Am),
     ("pm", Word::Pm),
     ("gmt", Word::Zone),

@@ -163,8 +163,22 @@ fn own(view: &View<'_>, words: &Words, at: usize, out: &mut Vec<Found>) {
 /// 岚岳|第三季营收: what a company earned in a season or how its share went, where the name begins a clause.
 fn earned(view: &View<'_>, words: &Words, at: usize, out: &mut Vec<Found>) {
     const WHEN: [&str; 16] = [
-        "Q1", "Q2", "Q3", "Q4", "第一季", "第二季", "第三季", "第四季", "今天", "今日", "昨日", "昨天", "上半年", "去年",
-        "前三季", "中期",
+        "Q1",
+        "Q2",
+        "Q3",
+        "Q4",
+        "第一季",
+        "第二季",
+        "第三季",
+        "第四季",
+        "今天",
+        "今日",
+        "昨日",
+        "昨天",
+        "上半年",
+        "去年",
+        "前三季",
+        "中期",
     ];
     const WHAT: [&str; 10] =
         ["营收", "股价", "EPS", "获利", "毛利率", "净利", "纯益", "多赚", "少赚", "每股"];
@@ -175,7 +189,8 @@ fn earned(view: &View<'_>, words: &Words, at: usize, out: &mut Vec<Found>) {
     while start > 0 && at - start < 5 && matches!(view.classes[start - 1], Class::Han) {
         start -= 1;
     }
-    let opens = start == 0 || !matches!(view.classes[start - 1], Class::Han | Class::HanNumeral | Class::Latin | Class::Digit);
+    let opens = start == 0
+        || !matches!(view.classes[start - 1], Class::Han | Class::HanNumeral | Class::Latin | Class::Digit);
     let plain = (start..at).any(|i| words.longest(&view.chars[start..=i], BREAKS | class::GENERIC).is_some());
     if earns && opens && (2..=4).contains(&(at - start)) && !plain && nameable(view, words, start, at) {
         out.push(Found { start, end: at, kind: Kind::Company, strength: 80, rule: "cue" });
