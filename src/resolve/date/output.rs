@@ -129,6 +129,12 @@ fn kind(expr: &Expr, found: Option<&Stretch>) -> DateKind {
         Expr::Vague(_) => DateKind::Vague,
         Expr::Back(_) if found.is_some_and(|f| f.open) => DateKind::Vague,
         Expr::Within(_) => DateKind::Range,
+        // the September quarter of 2024, as the third quarter of 2024 is
+        Expr::Ended(length, last)
+            if length.unit == Unit::Quarter && matches!(last.steps[..], [Step::Year(_), Step::Month(_)]) =>
+        {
+            DateKind::Date
+        }
         Expr::Range(..) | Expr::Ended(..) | Expr::Since(_) | Expr::Back(_) | Expr::Ahead(_) => {
             DateKind::Range
         }

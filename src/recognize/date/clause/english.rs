@@ -56,7 +56,14 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         words.push(word);
         at = begin;
     }
-    draft.compared = compares(&words);
+    // no later than Friday
+    let latest = ["than", "later", "no"].iter().zip(&words).filter(|(w, word)| word == *w).count() == 3;
+    draft.compared = compares(&words) && !latest || view.ends_with(start, "% from ");
+    if latest {
+        draft.modifier = Some("until");
+        draft.tense = Tense::Future;
+        return;
+    }
     draft.modifier = match words.first().map(String::as_str) {
         Some("since" | "from") => Some("since"),
         Some("until" | "till" | "through" | "by" | "to") => Some("until"),
