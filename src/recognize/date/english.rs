@@ -171,6 +171,15 @@ impl<'a> Reader<'a> {
             point.clock = Some(clock.in_part(point.part));
             return Some((end, point));
         }
+        // at 6.30 on Friday, at 7 on Friday evening
+        if self.before(start) == Some(Word::At)
+            && let Some((mid, clock)) = self.hour(start).or_else(|| self.pointed(start))
+            && self.is(mid, Word::On)
+            && let Some((end, mut point)) = self.day(mid + 1).filter(|(_, day)| day.names_day())
+        {
+            point.clock = Some(clock.in_part(point.part));
+            return Some((end, point));
+        }
         if let Some((mut end, time)) = self.time(start) {
             let mut point = Point { clock: time.0, part: time.1, ..Point::default() };
             // 8 a.m. on Friday, 8 a.m. Friday, 10:30, 12 March
@@ -309,6 +318,14 @@ impl<'a> Reader<'a> {
             || self.mark(i + 1, '-'));
         let clock = super::draft::Clock::new(hour, None, None)?;
         (digits <= 2 && !ordinal && ends && (1..=12).contains(&hour)).then_some((i + 1, clock))
+    }
+
+    /// An hour and its minutes with a point between: the 6.30 of "at 6.30 on Friday".
+    fn pointed(&self, i: usize) -> Found<super::draft::Clock> {
+        let (hour, digits, false) = self.figure(i)? else { return None };
+        let (minute, 2, false) = self.figure(i + 2)? else { return None };
+        let whole = digits <= 2 && self.mark(i + 1, '.') && self.joined(i + 1) && self.joined(i + 2);
+        Some((i + 3, super::draft::Clock::new(hour, Some(minute), None).filter(|_| whole)?))
     }
 
     fn approximator(&self, i: usize) -> bool {

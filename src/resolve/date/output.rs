@@ -129,9 +129,9 @@ fn kind(expr: &Expr, found: Option<&Stretch>) -> DateKind {
         Expr::Vague(_) => DateKind::Vague,
         Expr::Back(_) if found.is_some_and(|f| f.open) => DateKind::Vague,
         Expr::Within(_) => DateKind::Range,
-        // the September quarter: a quarter by the name of its last month
+        // the September quarter of 2024, as the third quarter of 2024 is
         Expr::Ended(length, last)
-            if length.unit == Unit::Quarter && matches!(last.last(), Some(Step::Month(_))) =>
+            if length.unit == Unit::Quarter && matches!(last.steps[..], [Step::Year(_), Step::Month(_)]) =>
         {
             DateKind::Date
         }

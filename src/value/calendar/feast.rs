@@ -35,8 +35,10 @@ pub enum Rule {
     Hebrew(i16),
     /// 25 Kislev.
     Hanukkah,
-    /// The day before the new moon of late October or November.
-    Diwali,
+    /// Weekday (Monday 1) on or after a month and day of the Chinese calendar.
+    LunarWeekday(u8, u8, u8),
+    /// Days after the day before the new moon of late October or November; more than a hundred, of the year before.
+    Diwali(i16),
 }
 
 /// A feast: its rule, its length in days where it is longer than one, and its schedule among mainland China's holidays.
@@ -64,13 +66,18 @@ impl Feast {
             Rule::OrthodoxEaster(n) => add_days(orthodox_easter(year)?, i64::from(n)),
             Rule::Hijri(m, d) => lunar::hijri(year, m, d),
             Rule::Hebrew(n) => add_days(lunar::rosh_hashanah(year)?.0, i64::from(n)),
-            Rule::Diwali => {
+            Rule::LunarWeekday(m, d, w) => {
+                let first = lunar::to_civil(year, m, false, d)?;
+                add_days(first, (i64::from(w) - i64::from(weekday(first))).rem_euclid(7))
+            }
+            Rule::Diwali(n) => {
+                let year = year - i32::from(n > 100);
                 // The moon is new on the first day of a month of the Chinese calendar.
                 let window = (day(year, 10, 18)?, day(year, 11, 16)?);
                 let months = (8..=10).flat_map(|m| [(m, false), (m, true)]);
                 let mut firsts = months.filter_map(|(m, leap)| lunar::to_civil(year, m, leap, 1));
                 let first = firsts.find(|d| (window.0..=window.1).contains(d))?;
-                add_days(first, -1)
+                add_days(first, i64::from(n) - 1)
             }
             Rule::Hanukkah => {
                 let (first, long) = lunar::rosh_hashanah(year)?;
@@ -203,7 +210,11 @@ mod tests {
         for (year, month, number) in
             [(2019, 10, 27), (2020, 11, 14), (2023, 11, 12), (2024, 10, 31), (2025, 10, 20)]
         {
-            assert_eq!(feast(Rule::Diwali, None).on(year), day(year, month, number));
+            assert_eq!(feast(Rule::Diwali(0), None).on(year), day(year, month, number));
         }
+        for (year, month, number) in [(2023, 7, 14), (2024, 6, 28), (2025, 6, 20), (2026, 7, 10)] {
+            assert_eq!(feast(Rule::LunarWeekday(5, 21, 5), None).on(year), day(year, month, number));
+        }
+        assert_eq!(feast(Rule::Diwali(134), None).on(2025), day(2025, 3, 14));
     }
 }

@@ -34,7 +34,19 @@ impl Reader<'_> {
         {
             return None;
         }
-        const COMMON: [&str; 6] = ["family", "civic", "king", "kings", "queen", "republic"];
+        const COMMON: [&str; 11] = [
+            "family",
+            "civic",
+            "king",
+            "kings",
+            "queen",
+            "republic",
+            "youth",
+            "heritage",
+            "freedom",
+            "hungry",
+            "international",
+        ];
         if lower && COMMON.iter().any(|w| self.spells(j, w)) {
             return None;
         }
@@ -73,7 +85,9 @@ impl Reader<'_> {
         }
         // St Patrick's weekend goes without its day.
         let short = |name: &'static str| {
-            let stem = name.strip_suffix(" day").filter(|stem| stem.ends_with('s'))?;
+            let stem = name
+                .strip_suffix(" day")
+                .filter(|stem| stem.ends_with('s') || matches!(*stem, "labour" | "anzac"))?;
             let after = text.strip_prefix(stem).filter(|_| !stem.contains("year"))?;
             (after.starts_with(" weekend") || after.starts_with(" holiday") || after.starts_with(" week"))
                 .then_some(stem)
@@ -85,6 +99,8 @@ impl Reader<'_> {
         let mut end = ends.iter().find(|(length, _)| *length == name.len())?.1;
         let mut whole = false;
         let off = self.is(end, Word::Holiday) || the && self.spells(end, "break");
+        let long = self.spells(end, "long") && self.is(end + 1, Word::Weekend);
+        end += usize::from(long);
         if off || self.is(end, Word::Weekend) || self.spells(end, "weekend") {
             whole = true;
             end += 1;
