@@ -256,7 +256,12 @@ impl Context {
             // 12月起, said in January, began last year.
             (Tense::Unknown, true) if draft.starts => -i32::from(far > 9),
             (Tense::Unknown, true) => {
-                let near = if number.is_some() { 3 } else { 2 };
+                // Chinese papers say 去年 of what lies behind by more than some months.
+                let near = match (draft.english, number) {
+                    (true, Some(_)) => 3,
+                    (true, None) => 2,
+                    _ => 5,
+                };
                 // 7月至9月为汛期，10月至次年3月为枯水期: on from what is not over.
                 let on = self.last.is_some_and(|l| {
                     l.sentence == self.sentence

@@ -91,6 +91,10 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     if draft.tense == Tense::Unknown && days && foretold(view, end) {
         draft.tense = Tense::Future;
     }
+    // 演唱会9月21日登场, 新法10月1日上路: a month ahead is meant.
+    draft.starts |= draft.tense == Tense::Unknown
+        && matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Month(_), ..]))
+        && foretold(view, end);
     // 全年目标, 全年计划
     if let Expr::Point(p) = &draft.expr
         && matches!(p.steps[..], [Step::Whole(_)])
@@ -157,6 +161,12 @@ fn foretold(view: &View<'_>, end: usize) -> bool {
         ("恢复", ()),
         ("开锣", ()),
         ("起跑", ()),
+        ("开航", ()),
+        ("开演", ()),
+        ("开唱", ()),
+        ("届满", ()),
+        ("到期", ()),
+        ("生效", ()),
         ("最旺", ()),
         ("来袭", ()),
     ]);
@@ -173,6 +183,12 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("预计", ()),
         ("计划", ()),
         ("定于", ()),
+        ("订于", ()),
+        ("定在", ()),
+        ("憧憬", ()),
+        ("目标", ()),
+        ("赶在", ()),
+        ("最早", ()),
         ("有望", ()),
         ("预期", ()),
         ("预告", ()),
@@ -234,6 +250,11 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("获救", ()),
         ("创下", ()),
         ("受控", ()),
+        ("急升", ()),
+        ("急跌", ()),
+        ("重挫", ()),
+        ("被捕", ()),
+        ("落网", ()),
     ]);
     // 扩建料第三季完成, as Hong Kong writes it
     let matter = "材资原饮塑肥燃意照配调佐颜涂油饲敷香史废辅木石布面物用香奶药茶染填";

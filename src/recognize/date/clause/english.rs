@@ -224,7 +224,13 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
                 words.get(k + 1).map(String::as_str),
                 Some("it" | "he" | "she" | "they" | "we" | "which")
             );
-        let named = told && draft.names(|s| matches!(s, Step::Month(_)));
+        // departs Oct. 27, launches in September, goes on sale in October, go to the polls on November 5
+        let month = draft.names(|s| matches!(s, Step::Month(_)));
+        let direct = word.ends_with('s') && (k == 0 || k == 1 && among("on in from", &words[0]));
+        let goes = (2..5).contains(&k)
+            && matches!(word.as_str(), "go" | "goes" | "head" | "heads")
+            && words.iter().take(k).any(|w| among("polls sale trial display", w));
+        let named = month && (told || direct || goes);
         if (weekday && k < 6 || reports || named)
             && scheduled(word, words.get(k + 1).map_or("", String::as_str))
         {

@@ -52,7 +52,8 @@ pub fn scheduled(word: &str, before: &str) -> bool {
     let possessive = before.contains(['\'', '’']);
     let plural = before.ends_with('s') && before.len() > 2 && !possessive
         || ["and", "they", "we", "who"].contains(&before);
-    let singular = word.strip_suffix('s').is_some_and(|stem| among(VERBS, stem));
+    let stem = |end: &str| word.strip_suffix(end).is_some_and(|stem| among(VERBS, stem));
+    let singular = stem("s") || stem("es");
     singular && !possessive && !(before.is_empty() || among(NOUN, before))
         || among(VERBS, word) && plural && !(before.is_empty() || among(NOUN, before))
 }
