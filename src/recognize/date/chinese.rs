@@ -117,8 +117,16 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
 fn copyright(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let before = at - usize::from(at > 0 && view.at(at - 1) == ' ');
     // Few numbers stand behind such a letter.
-    let led = matches!(view.at(before.wrapping_sub(1)), '©' | 't' | 'T')
-        && ["©", "Copyright", "copyright", "COPYRIGHT"].iter().any(|w| view.ends_with(before, w));
+    // 版权所有　海港报业　2026, © 海港日报2025: the last word of its line.
+    let line = |k: &usize| !matches!(view.at(*k), '\n' | '。');
+    let owned = || {
+        let from = at.saturating_sub(24);
+        let sign = |k: usize| view.at(k) == '©' || view.starts_with(k, "版权所有");
+        matches!(view.at(at + 4), '\0' | '\n') && (from..at).rev().take_while(line).any(sign)
+    };
+    let led = owned()
+        || matches!(view.at(before.wrapping_sub(1)), '©' | 't' | 'T')
+            && ["©", "Copyright", "copyright", "COPYRIGHT"].iter().any(|w| view.ends_with(before, w));
     if !led {
         return None;
     }
