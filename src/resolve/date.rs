@@ -436,10 +436,13 @@ impl Context {
         } else {
             self.walk(&point.steps, draft)?
         };
-        if let Some(clock) = point.clock {
+        if let Some(mut clock) = point.clock {
             let how = found.how;
             let (approx, leans_on) = (found.approx, found.leans_on);
+            let carried = self.afternoon(point, clock.hour, leans_on, draft);
+            clock.hour += if carried.is_some() { 12 } else { 0 };
             found = Stretch::moment(stretch::at(found.start.date(), Some(clock)), clock.unit, how);
+            found.part = point.part.or(carried);
             found.approx = approx;
             found.leans_on = leans_on;
         } else if point.part.is_some() && found.level == Level::Day {
@@ -448,14 +451,31 @@ impl Context {
         Some(found)
     }
 
+    /// 今日下午起火。3时21分…: a Chinese clock without a part of day has that of the time last named.
+    fn afternoon(&self, point: &Point, hour: u8, leans_on: Option<u32>, draft: &DateDraft) -> Option<Part> {
+        let bare =
+            !draft.english && point.steps.is_empty() && point.part.is_none() && (1..12).contains(&hour);
+        let named = self.last_day.filter(|n| bare && leans_on == Some(n.id))?;
+        let (told, near) = (named.stretch, named.block == self.block && named.sentence + 1 >= self.sentence);
+        let fits = match told.part? {
+            Part::Afternoon if !told.clock => hour <= 6,
+            Part::Evening | Part::Night if !told.clock => hour >= 6,
+            Part::Afternoon | Part::Evening => told.start.time().hour() as u8 <= hour + 12,
+            _ => false,
+        };
+        told.part.filter(|_| near && fits)
+    }
+
     /// Lost power on Tuesday night; still dark at 5 a.m.: the morning after.
     fn small_hours(&self, named: &Named, point: &Point, draft: &DateDraft) -> bool {
         let told = named.stretch;
         let late = matches!(told.part, Some(Part::Evening | Part::Night))
             || told.clock && (18..24).contains(&told.start.time().hour());
+        // 半夜1点 is of the night before, whatever is told of.
+        let midnight = point.part == Some(Part::Night);
         let early = point.clock.is_some_and(|c| (1..=6).contains(&c.hour))
-            && (draft.english && point.part.is_none() || point.part == Some(Part::Dawn));
-        let come = self.today().is_some_and(|today| told.start.date() < today);
+            && (draft.english && point.part.is_none() || point.part == Some(Part::Dawn) || midnight);
+        let come = midnight || self.today().is_some_and(|today| told.start.date() < today);
         late && early && come && self.block == named.block && named.sentence + 1 >= self.sentence
     }
 
@@ -497,6 +517,14 @@ impl Context {
             |n: &Named| n.block != self.block && (reached || alone && self.noted(draft) || item(n));
         if self.last_day.as_ref().is_some_and(elsewhere) {
             return None;
+        }
+        // 春节前料再升。缆车延至上午11时开出: a feast that another sentence speaks of is not the day of a clock.
+        let feast = |n: &Named| {
+            let away = self.today().map_or(0, |t| calendar::days_between(n.stretch.start.date(), t));
+            n.stretch.feast && n.sentence != self.sentence && away.abs() > 14
+        };
+        if alone && self.last_day.as_ref().is_some_and(feast) {
+            return self.near;
         }
         if self.last_day.as_ref().is_some_and(distant) {
             return self.subject.filter(|_| alone);

@@ -117,14 +117,17 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
 fn copyright(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let before = at - usize::from(at > 0 && view.at(at - 1) == ' ');
     // Few numbers stand behind such a letter.
-    let led = matches!(view.at(before.wrapping_sub(1)), '©' | 't' | 'T')
-        && ["©", "Copyright", "copyright", "COPYRIGHT"].iter().any(|w| view.ends_with(before, w));
-    // © 南岛报业集团 2026, at the end of its line
-    let closes = matches!(view.at(at + 4), '\0' | '\n' | ' ') && matches!(view.at(at), '1' | '2') && {
-        let line = view.chars[at.saturating_sub(40)..at].rsplit(|c| *c == '\n').next().unwrap_or_default();
-        line.contains(&'©') || line.windows(4).any(|w| w == ['版', '权', '所', '有'])
+    // 版权所有　海港报业　2026, © 海港日报2025: the last word of its line.
+    let line = |k: &usize| !matches!(view.at(*k), '\n' | '。');
+    let owned = || {
+        let from = at.saturating_sub(24);
+        let sign = |k: usize| view.at(k) == '©' || view.starts_with(k, "版权所有");
+        matches!(view.at(at + 4), '\0' | '\n') && (from..at).rev().take_while(line).any(sign)
     };
-    if !led && !closes {
+    let led = owned()
+        || matches!(view.at(before.wrapping_sub(1)), '©' | 't' | 'T')
+            && ["©", "Copyright", "copyright", "COPYRIGHT"].iter().any(|w| view.ends_with(before, w));
+    if !led {
         return None;
     }
     let year = |at: usize| {

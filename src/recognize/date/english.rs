@@ -399,7 +399,16 @@ impl<'a> Reader<'a> {
                 || self.spells(start - 1, "published")
                 || self.spells(start - 1, "posted"))
             && point.clock.is_some_and(|c| c.unit != super::draft::Unit::Hour);
-        (led || stamped) && point.clock.is_some() && !self.mark(end, '%')
+        // the 06:52 to Hexham
+        let train = before == Some(Word::The)
+            && end == start + 3
+            && self.figure(start).is_some_and(|f| f.1 == 2)
+            && self.mark(start + 1, ':')
+            && (self.spells(end, "to")
+                || self.spells(end, "from")
+                || self.mark(end, '.')
+                || self.is(end, Word::And));
+        (led || stamped || train) && point.clock.is_some() && !self.mark(end, '%')
     }
 }
 

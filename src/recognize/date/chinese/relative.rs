@@ -159,7 +159,8 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 
 /// 《今日俄罗斯》 is a name.
 fn named(before: char, view: &View<'_>, end: usize) -> bool {
-    matches!(before, '《' | '“' | '"' | '「')
+    let closed = |k: usize| matches!(view.at(end + k), '”' | '"' | '」' | '》');
+    (before == '《' || matches!(before, '“' | '"' | '「') && (1..=3).any(closed))
         && view.at(end) != ','
         && view.classes.get(end) == Some(&crate::text::class::Class::Han)
         && view.at(end.wrapping_sub(1)) == '日'

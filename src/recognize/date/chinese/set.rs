@@ -163,7 +163,8 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             // 每15分钟一班 recurs, 每30分钟10元 is a rate.
             let next = view.at(end);
             let short = matches!(length.unit, Unit::Minute | Unit::Hour)
-                && ("一开发有便就量测更播巡轮换休补检派响".contains(next) || "\0,。;、)".contains(next))
+                && ("一开发有便就量测更播巡轮换休补检派响以须要会".contains(next)
+                    || "\0,。;、)".contains(next))
                 && !view.starts_with(end, "一个");
             return (long && !matches!(next, '前' | '后') || short).then_some((end, Expr::Set(None)));
         }

@@ -63,6 +63,10 @@ impl Reader<'_> {
         {
             return None;
         }
+        // Resolution 2026-07
+        if digits == 4 && self.numbered(i) {
+            return None;
+        }
         let mut point = Point::default();
         // (08-11): the day of a teaser
         let bracketed = self.mark(i.wrapping_sub(1), '(') && self.mark(i + 3, ')');

@@ -23,6 +23,23 @@ impl Reader<'_> {
             .map(point)
             .or_else(|| self.named_quarter(i))
             .or_else(|| self.bounded_week(i))
+            .or_else(|| self.edge_to_edge(i))
+    }
+
+    /// Reads mid- to late April, early to mid-2026.
+    fn edge_to_edge(&self, i: usize) -> Found<Expr> {
+        let edge = match self.word(i)? {
+            Word::Mid => Edge::Mid,
+            Word::Edge(Edge::Early) => Edge::Early,
+            _ => return None,
+        };
+        let k = i + 1 + usize::from(self.mark(i + 1, '-'));
+        let (end, last) = self.edged(k + 1).filter(|_| self.is(k, Word::To))?;
+        let mut first = last.clone();
+        first.steps.pop();
+        first.steps.push(Step::Edge(edge));
+        let both = matches!(last.last(), Some(Step::Edge(_)));
+        both.then(|| (end, Expr::Range(Box::new(Expr::Point(first)), Box::new(Expr::Point(last)))))
     }
 
     /// Reads week ending 4 April, week commencing Monday 7 April, w/c 7 April, w/e 4 April, without an article.

@@ -278,6 +278,8 @@ impl Reader<'_> {
                 }
                 Some((end + 1, Expr::Offset(back, Origin::Now)))
             }
+            // two weeks later than usual
+            Word::Later | Word::Earlier if self.is(end + 1, Word::Than) => None,
             Word::Earlier => {
                 if length.unit == Unit::Year && length.halves == 2 {
                     return Some((

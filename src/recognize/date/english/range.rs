@@ -245,7 +245,7 @@ impl Reader<'_> {
     }
 
     /// True for a number of a paper that begins with its year: Resolution 2019-45.
-    fn numbered(&self, i: usize) -> bool {
+    pub(super) fn numbered(&self, i: usize) -> bool {
         const PAPERS: &str =
             "resolution ordinance case bill docket order no number rule report act section file law";
         i.checked_sub(1).is_some_and(|k| {

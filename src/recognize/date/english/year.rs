@@ -139,6 +139,7 @@ impl Reader<'_> {
             && j > 0
             && self.capital(j - 1)
             && !self.spells(j - 1, "copyright")
+            && !self.reserved(j)
             && self.token(j - 1).is_some_and(|t| {
                 t.kind == Kind::Other
                     && self.view.at(t.end) == ' '
@@ -198,6 +199,16 @@ impl Reader<'_> {
             end += 2;
         }
         Some((end, point))
+    }
+
+    /// The 2024 of "Copyright Harbour Press Limited 2024", and that of a plan to come: Raises 2026 Outlook.
+    fn reserved(&self, i: usize) -> bool {
+        const PLANS: &str =
+            "outlook guidance forecast budget results plan election elections season sales revenue profit";
+        let line = |k: &usize| self.token(*k).is_some_and(|t| t.kind != Kind::Mark('\n'));
+        let mark = |k: usize| self.spells(k, "copyright") || self.mark(k, '©');
+        PLANS.split_ascii_whitespace().any(|w| self.spells(i + 1, w))
+            || (i.saturating_sub(8)..i).rev().take_while(line).any(mark)
     }
 
     /// True where a number touches nothing that makes it another thing.
