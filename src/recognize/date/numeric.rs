@@ -156,7 +156,8 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let clear = clear || before == '(' && (named || view.traditional(at) && !part);
     let closed = matches!(view.at(end), '\0' | '\n');
     let alone = before == '(' && view.at(end) == ')'
-        || matches!(before, '至' | '到') && view.at(end) == ')'
+        || matches!(before, '至' | '到')
+            && (view.at(end) == ')' || second.value > 12 && view.traditional(at))
         || closed && matches!(before, ' ' | '|' | '｜')
         || line && view.at(end) == ' '
         || matches!(before, '【' | '[') && view.classes.get(end) == Some(&crate::text::class::Class::Han);
