@@ -267,7 +267,10 @@ fn push(view: &View<'_>, start: usize, end: usize, expr: Expr, rule: &'static st
         && (start..end)
             .any(|i| word(i, "fiscal") || word(i, "financial") || word(i, "tax year") || word(i, "fy"));
     draft.fiscal |= matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::SplitYear(_)]));
-    draft.fiscal |= view.ends_with(end, "财年") || view.ends_with(end, "财政年度");
+    // 本财年首三季
+    let accounts =
+        matches!(&draft.expr, Expr::Point(p) if matches!(p.steps.first(), Some(Step::FiscalOffset(_))));
+    draft.fiscal |= accounts || view.ends_with(end, "财年") || view.ends_with(end, "财政年度");
     out.push(Candidate { span, draft: Draft::Date(draft.into()), rule });
 }
 

@@ -156,7 +156,8 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let clear = clear || before == '(' && (named || view.traditional(at) && !part);
     let closed = matches!(view.at(end), '\0' | '\n');
     let alone = before == '(' && view.at(end) == ')'
-        || matches!(before, '至' | '到') && view.at(end) == ')'
+        || matches!(before, '至' | '到')
+            && (view.at(end) == ')' || second.value > 12 && view.traditional(at))
         || closed && matches!(before, ' ' | '|' | '｜')
         || line && view.at(end) == ' '
         // G1　10/15　白鹿: a cell of a table

@@ -217,7 +217,11 @@ fn one(view: &View<'_>, first: &Number, tail: Option<Tail>) -> Option<Reading> {
     // 票价2万5起: from so much on.
     let priced =
         || view.chars[first.start.saturating_sub(6)..first.start].iter().any(|c| "价费售票由".contains(*c));
-    let from = first.numeral.form == Form::Mixed && (view.at(first.end - 1).is_ascii_digit() || priced());
+    // 4/1起: from that day on.
+    let dated =
+        first.start > 1 && view.at(first.start - 1) == '/' && view.at(first.start - 2).is_ascii_digit();
+    let from =
+        dated || first.numeral.form == Form::Mixed && (view.at(first.end - 1).is_ascii_digit() || priced());
     let tail = tail.filter(|tail| !(from && view.at(tail.from) == '起'));
     let Some(tail) = (if spaced { unit::at(view, first.end, true) } else { tail }) else {
         let other = loss(view, first).or_else(|| money_sign(view, first)).or_else(|| ounces(view, first));

@@ -7,6 +7,7 @@ use crate::view::View;
 
 static WORDS: Words<(Step, Option<Part>)> = Words::new(&[
     ("大前天", (Step::DayOffset(-3), None)),
+    ("大前日", (Step::DayOffset(-3), None)),
     ("大后天", (Step::DayOffset(3), None)),
     ("今天", (Step::DayOffset(0), None)),
     ("今日", (Step::DayOffset(0), None)),

@@ -117,6 +117,13 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             {
                 return Some((last, Expr::Set(None)));
             }
+            // 每月首个星期日
+            if kind == 1
+                && view.starts_with(end, "首个")
+                && let Some(last) = weekday::weekday(view, end + 2, &mut Point::default())
+            {
+                return Some((tail(view, last), Expr::Set(None)));
+            }
             // 每月第一个星期六
             let ordinal = usize::from(view.at(end) == '的');
             if kind == 1

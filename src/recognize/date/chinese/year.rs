@@ -300,6 +300,11 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             return Some(second.end + word.chars().count());
         }
     }
+    // 24财年
+    if n.width == 2 && n.form == Form::Ascii && view.starts_with(end, "财年") && n.value < 50 {
+        out.steps.push(Step::Year(2000 + n.value as i16));
+        return Some(end + 2);
+    }
     // 2014春季, 2024财年
     if n.width == 4 && n.form == Form::Ascii {
         let mut season = Point::default();
