@@ -64,6 +64,14 @@ pub fn sign_before(chars: &[char], end: usize) -> Option<(Currency, usize)> {
     }
     let found = SIGN_TABLE.iter().find(|row| row.0.last() == Some(&last) && head.ends_with(&row.0));
     let word = |start: usize| start == 0 || !chars.get(start - 1).is_some_and(|c| c.is_ascii_alphanumeric());
+    // AUD$15, nzd$15: the code tells whose dollars.
+    if last == '$'
+        && let Some(start) = stop.checked_sub(4)
+        && let Some(code) = code(head.get(start..stop - 1)?, true)
+        && word(start)
+    {
+        return Some((names::c(code, code), start));
+    }
     if let Some((name, currency)) = found {
         let start = stop - name.len();
         let starts_with_letter = name.first().is_some_and(char::is_ascii_alphabetic);
@@ -88,24 +96,62 @@ pub fn sign_before(chars: &[char], end: usize) -> Option<(Currency, usize)> {
     if !last.is_ascii_uppercase() {
         return None;
     }
-    let start = stop.checked_sub(3)?;
-    let code: String = head.get(start..)?.iter().collect();
+    let mut start = stop.checked_sub(3)?;
     // TOP 10 is a rank, no sum in Tonga.
-    let code = CODES.iter().find(|known| **known == code && code != "TOP")?;
+    let code = code(head.get(start..)?, false).filter(|code| *code != "TOP")?;
+    let mut places = 0;
+    if let Some(at) = start.checked_sub(1)
+        && let Some(power) = multiple(chars, at, code)
+    {
+        (start, places) = (at, -power);
+    }
     let follows = head.get(..start)?.iter().rev().find(|c| **c != ' ').is_some_and(char::is_ascii_digit);
-    (word(start) && !follows).then_some((names::c(code, code), start))
+    (word(start) && !follows).then_some((names::part(code, code, places), start))
 }
 
-/// The ISO code at a position (a space before it is allowed), and where it ends.
+/// The ISO code at a position (a space before it is allowed), and where it ends; MEUR is a million of them.
 pub fn code_at(chars: &[char], at: usize) -> Option<(Currency, usize)> {
     let at = if chars.get(at) == Some(&' ') { at + 1 } else { at };
     if !chars.get(at).is_some_and(char::is_ascii_uppercase) {
         return None;
     }
-    let code: String = chars.get(at..at + 3)?.iter().collect();
-    let code = if code == "RMB" { "CNY" } else { CODES.iter().find(|known| **known == code)? };
-    let goes_on = chars.get(at + 3).is_some_and(|c| c.is_ascii_alphanumeric());
-    (!goes_on).then_some((names::c(code, code), at + 3))
+    let ends = |end: usize| !chars.get(end).is_some_and(|c| c.is_ascii_alphanumeric());
+    if let Some(letters) = chars.get(at + 1..at + 4)
+        && let Some(code) = code(letters, false)
+        && let Some(power) = multiple(chars, at, code)
+    {
+        return ends(at + 4).then_some((names::part(code, code, -power), at + 4));
+    }
+    let letters = chars.get(at..at + 3)?;
+    let code = if letters == ['R', 'M', 'B'] { "CNY" } else { code(letters, false)? };
+    ends(at + 3).then_some((names::c(code, code), at + 3))
+}
+
+/// The sign behind an amount (300€, 3.14US$, 20 Rs), and where it ends. One that a number follows is that number's.
+pub fn sign_after(chars: &[char], at: usize) -> Option<(Currency, usize)> {
+    let rest = chars.get(at..)?;
+    let (name, currency) = SIGN_TABLE.iter().find(|row| rest.starts_with(&row.0))?;
+    let end = at + name.len();
+    let sign = matches!(name.last(), Some('$' | '€' | '£' | '₹' | '₽' | '₺')) || currency.name == "Rs";
+    let led = chars.get(end).is_some_and(|c| c.is_alphanumeric())
+        || chars.get(end) == Some(&' ') && chars.get(end + 1).is_some_and(char::is_ascii_digit);
+    (sign && !led).then_some((*currency, end))
+}
+
+/// The ISO code that three letters are.
+fn code(letters: &[char], any_case: bool) -> Option<&'static str> {
+    let same = |(a, b): (&char, char)| *a == b || any_case && a.eq_ignore_ascii_case(&b);
+    CODES.iter().copied().find(|known| letters.len() == 3 && letters.iter().zip(known.chars()).all(same))
+}
+
+/// MSEK 120, 85 TEUR: companies of northern Europe put the million or the thousand before the code; its power of ten.
+fn multiple(chars: &[char], at: usize, code: &str) -> Option<i32> {
+    let power = match chars.get(at)? {
+        'M' => 6,
+        'T' => 3,
+        _ => return None,
+    };
+    matches!(code, "EUR" | "USD" | "SEK" | "NOK" | "DKK" | "CHF" | "GBP" | "AUD" | "CAD").then_some(power)
 }
 
 /// The English currency name at a position, and where it ends: up to three words, plural or singular.

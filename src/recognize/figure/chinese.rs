@@ -248,8 +248,11 @@ fn one(view: &View<'_>, first: &Number, tail: Option<Tail>) -> Option<Reading> {
 fn ounces(view: &View<'_>, first: &Number) -> Option<Reading> {
     let end = first.end + 1;
     let next = view.at(end);
-    let single = (first.single() && view.at(first.start) != '两' || first.numeral.form == Form::Digits)
-        && first.numeral.value > Decimal::ONE;
+    // 两万两
+    let thousands = numeral::chinese::large_unit(view.at(first.end.wrapping_sub(1))).is_some();
+    let digit = first.single() && view.at(first.start) != '两';
+    let single =
+        (digit || thousands || first.numeral.form == Form::Digits) && first.numeral.value > Decimal::ONE;
     let closes = !('\u{4E00}'..='\u{9FFF}').contains(&next) || "酒米饭面银黄白茶肉油半重的多".contains(next);
     if !single || view.at(first.end) != '两' || !closes {
         return None;
@@ -450,6 +453,9 @@ pub(super) fn with_unit(view: &View<'_>, first: &Number, amount: Amount, tail: T
 
 /// What joins the two ends of a range, and where it ends.
 pub(super) fn separator(view: &View<'_>, at: usize) -> Option<usize> {
+    // 1万元(含)至5万元(不含)
+    let included = ["(含)", "(不含)"].iter().find(|said| view.starts_with(at, said));
+    let at = at + included.map_or(0, |said| said.chars().count());
     // 6914.3 -1.7%: the sign of the next number.
     if view.at(at) == ' ' && matches!(view.at(at + 1), '-' | '−') && view.at(at + 2) != ' ' {
         return None;

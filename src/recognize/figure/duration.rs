@@ -286,10 +286,27 @@ fn seconds(unit: &Tail) -> Option<Decimal> {
     })
 }
 
+/// The days of months and years beside which days are counted: 365 in a year, 30 in a month.
+pub(super) fn days(value: Decimal, symbol: &str) -> Option<Decimal> {
+    match symbol {
+        "a" => value.checked_mul(365.into()),
+        "mo" => match value.to_i64() {
+            Some(months) => Some(Decimal::from(months / 12 * 365 + months % 12 * 30)),
+            None => value.checked_mul(30.into()),
+        },
+        _ => None,
+    }
+}
+
 /// An amount in another unit of time, where that is exact.
 pub(super) fn convert(value: Decimal, from: &Tail, to: &Tail) -> Option<Decimal> {
     if from.symbol == to.symbol {
         return Some(value);
+    }
+    if to.symbol == "d"
+        && let Some(days) = days(value, &from.symbol)
+    {
+        return Some(days);
     }
     let (from, to) = (seconds(from)?.shift(3)?.integer()?, seconds(to)?.shift(3)?.integer()?);
     let thousand = from.checked_mul(10_000)?;

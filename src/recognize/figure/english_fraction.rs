@@ -1,7 +1,7 @@
 //! Parts of a whole in English: `a third`, `two-thirds`, `three out of five`, `1 in 8`, `half of`, `a quarter`.
 
-use super::words;
-use super::{Amount, Reading};
+use super::english_quantity::hedged;
+use super::{Amount, Reading, words};
 use crate::annotation::FigureKind;
 use crate::text::numeral::{self, english};
 use crate::value::decimal::Decimal;
@@ -382,7 +382,7 @@ pub(super) fn colon(view: &View<'_>, at: usize) -> Option<Reading> {
         .then(|| Reading::new(at, second.end, FigureKind::Ratio, Amount::Ratio(text), "ratio"))
 }
 
-/// `½ tsp`, `¾ cup`, `¼ mile`: the sign of a fraction with a unit behind it.
+/// `½ tsp`, `¾ cup`, `¼ mile`, `⅔ of the seats`: the sign of a fraction, with a unit behind it or by itself.
 #[inline(never)] // A part of the page's module begins here.
 pub(super) fn vulgar(view: &View<'_>, at: usize) -> Option<Reading> {
     let (a, b) = match view.at(at) {
@@ -394,9 +394,16 @@ pub(super) fn vulgar(view: &View<'_>, at: usize) -> Option<Reading> {
         _ => return None,
     };
     let from = at + 1 + usize::from(matches!(view.at(at + 1), ' ' | '-'));
-    let (unit, end) = unit::english_at(view.chars, from)?;
+    let Some((unit, end)) = unit::english_at(view.chars, from) else {
+        // ⅔ of them; not the ½ of 5 ½
+        let apart = matches!(view.at(at.wrapping_sub(1)), ' ' | '(' | '\0')
+            && !view.at(at.wrapping_sub(2)).is_ascii_digit()
+            && !view.at(at + 1).is_alphanumeric();
+        return apart.then(|| hedged(view, reading(at, at + 1, a, b)));
+    };
     let free = !view.at(at.wrapping_sub(1)).is_alphanumeric() && unit.kind != FigureKind::Percent;
-    free.then(|| Reading { kind: unit.kind, ..reading(at, end, a, b).unit(unit.symbol, from, end) })
+    let found = reading(at, end, a, b).unit(unit.symbol, from, end);
+    free.then(|| hedged(view, Reading { kind: unit.kind, ..found }))
 }
 
 /// `1/2 of`, `3/4 cup`, `1/3 of voters`: a proper fraction in digits before `of` or a unit, or after a hedge.

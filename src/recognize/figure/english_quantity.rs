@@ -88,7 +88,8 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     Some(hedged(view, found))
 }
 
-fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
+/// With what stands before and after it: about, more than, or so.
+pub(super) fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
     let (end, after) = english::after(view, reading.end);
     let (start, before) = if reading.kind == FigureKind::Ordinal {
         (reading.start, Hedge::NONE)
@@ -184,7 +185,21 @@ fn number_after(view: &View<'_>, at: usize, money: Option<(Currency, usize)>) ->
     with_sign(view, at, numeral::english(view.chars, at)?, money)
 }
 
-fn with_sign(view: &View<'_>, at: usize, mut n: Numeral, money: Option<(Currency, usize)>) -> Option<Number> {
+/// The number with the sign before it; MSEK 120 are millions.
+fn with_sign(view: &View<'_>, at: usize, n: Numeral, money: Option<(Currency, usize)>) -> Option<Number> {
+    let mut found = multiplied(view, at, n, money)?;
+    if let Some((c, _)) = money {
+        found.numeral.value = found.numeral.value.shift(-c.places)?;
+    }
+    Some(found)
+}
+
+fn multiplied(
+    view: &View<'_>,
+    at: usize,
+    mut n: Numeral,
+    money: Option<(Currency, usize)>,
+) -> Option<Number> {
     if let Some(grouped) = spaced_groups(view, at, &n) {
         n = grouped;
     }
@@ -482,7 +497,25 @@ fn hour_and_a_half(view: &View<'_>, at: usize) -> Option<Reading> {
         let found = Reading::new(at, stop, unit.kind, Amount::Exact(Decimal::ONE), "duration");
         return Some(found.unit(unit.symbol, end + 1, stop));
     }
-    let (text, hundredths) = part.filter(|_| unit.kind == FigureKind::Duration)?;
+    if unit.kind != FigureKind::Duration {
+        return None;
+    }
+    let Some((text, hundredths)) = part else {
+        // An hour and 15 minutes; four times a year and 30 days are two things.
+        let rate = view.ends_with(at, "times ") || view.at(at.wrapping_sub(2)).is_ascii_digit();
+        let numeral =
+            Numeral { value: Decimal::ONE, end, ..numeral::english(view.chars, stop + " and ".len())? };
+        let one = Number { start: at, end, numeral, money: None };
+        let tail = Tail {
+            from: end + 1,
+            end: stop,
+            kind: unit.kind,
+            symbol: unit.symbol.into(),
+            dimension: unit.dimension,
+            currency: None,
+        };
+        return (!rate && view.starts_with(stop, " and ")).then(|| compound(view, &one, &tail)).flatten();
+    };
     let value = Decimal::ONE.checked_add(Decimal::new(hundredths, 2)?)?;
     Some(Reading::new(at, stop + text.len(), unit.kind, Amount::Exact(value), "duration").unit(
         unit.symbol,

@@ -302,6 +302,11 @@ impl Reader<'_> {
             return Some(true);
         }
         let (a, b) = (self.peek(zeros), self.peek(zeros + 1));
+        // 两万两: the weight; 一万二 ends in 二.
+        let multiplied = small_unit(b).or(large_unit(b)).is_some();
+        if a == '两' && run == 1 && self.before.is_some() && !multiplied {
+            return Some(false);
+        }
         self.current = Some(match run - zeros {
             1 => Pair::of(digit(a)?),
             2 => match self.vague(a, b) {

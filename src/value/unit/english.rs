@@ -215,6 +215,7 @@ pub static SYMBOLS: &[Unit] = &[
     measure("yd", "[yd_i]", Dimension::Length, "0.9144"),
     measure("yds", "[yd_i]", Dimension::Length, "0.9144"),
     measure("in", "[in_i]", Dimension::Length, "0.0254"),
+    measure("mi", "[mi_i]", Dimension::Length, "1609.344"),
     // Area
     measure("m2", "m2", Dimension::Area, "1"),
     measure("m²", "m2", Dimension::Area, "1"),

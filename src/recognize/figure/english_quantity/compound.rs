@@ -2,7 +2,7 @@
 
 use super::{Number, Tail, clause_ends, number_after};
 use crate::annotation::FigureKind;
-use crate::recognize::figure::{Amount, Reading};
+use crate::recognize::figure::{Amount, Reading, duration};
 use crate::text::numeral;
 use crate::value::decimal::Decimal;
 use crate::view::View;
@@ -53,8 +53,10 @@ pub(super) fn compound(view: &View<'_>, first: &Number, tail: &Tail) -> Option<R
             }
             break;
         };
-        let Some(ratio) = ratio(&last, &unit).filter(|ratio| *ratio > Decimal::ONE) else { break };
-        value = value.checked_mul(ratio)?.checked_add(next.numeral.value)?;
+        let days = if unit.symbol == "d" { duration::days(value, &last.symbol) } else { None };
+        let carried = || value.checked_mul(ratio(&last, &unit).filter(|ratio| *ratio > Decimal::ONE)?);
+        let Some(carried) = days.or_else(carried) else { break };
+        value = carried.checked_add(next.numeral.value)?;
         last = unit;
         any = true;
     }

@@ -66,6 +66,9 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
     let both = !dash && below && (minus == 1 || view.starts_with(at, "minus "));
     let plus = below && view.at(at) == '+' && view.at(at + 1).is_ascii_digit();
     let at = at + if both { minus } else { usize::from(plus) };
+    // between 20 and about 70
+    let about = if between { ABOUT.iter().find(|word| view.starts_with(at, word)) } else { None };
+    let at = at + about.map_or(0, |word| word.len());
     if dash && !view.at(first.start).is_ascii_digit() && !view.at(at).is_ascii_alphanumeric() {
         return None;
     }
@@ -141,6 +144,7 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         None => money_alone(start, second.end, amount, money?.0),
     };
     found.rule = "range";
+    found.approx |= about.is_some();
     // aged 6 to 11 months, in age from 9 months to 34 years
     let aged = matches!(before.as_str(), "aged" | "ages")
         || matches!(before.as_str(), "from" | "between")
@@ -169,6 +173,9 @@ fn negated(view: &View<'_>, at: usize) -> bool {
         matches!(view.at(at.wrapping_sub(1)), '-' | '−') && !view.at(at.wrapping_sub(2)).is_alphanumeric();
     sign || words::before(view, at).0 == "minus"
 }
+
+/// What may stand before the second number of a range.
+const ABOUT: [&str; 6] = ["about ", "around ", "nearly ", "almost ", "roughly ", "perhaps "];
 
 /// How verbs of change begin.
 const CHANGES: &[&str] = &[
@@ -300,10 +307,17 @@ fn plain_pair(
                     || sport(view, first.start, second.end)));
     // Boeing 737-800: so many points nobody makes, and not of a plane.
     let bare = |n: &Number| n.numeral.form == Form::Digits && !view.chars[n.start..n.end].contains(&',');
-    let model =
-        low > 200.into() && bare(first) && bare(second) && dash && !sport(view, first.start, second.end)
-            || negatives::named_before(view, first.start)
-            || words::before(view, first.start).0 == "no.";
+    // 1000–5000 is a range all the same.
+    let round = |n: &Number| n.end - n.start > 3 && view.ends_with(n.end, "00");
+    let rounded = low < high && round(first) && round(second);
+    let model = low > 200.into()
+        && bare(first)
+        && bare(second)
+        && dash
+        && !rounded
+        && !sport(view, first.start, second.end)
+        || negatives::named_before(view, first.start)
+        || words::before(view, first.start).0 == "no.";
     if (score || dash) && model {
         return None;
     }

@@ -36,20 +36,19 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
             currency: None,
         });
     }
-    // 10 €, 300€
-    if matches!(view.at(from), '€' | '£') && !view.at(from + 1).is_ascii_digit() && number.money.is_none()
+    // 10 €, 300€, 3.14US$
+    if number.money.is_none()
+        && joint != '-'
+        && let Some((c, end)) = currency::sign_after(chars, from)
     {
-        let currency = currency::sign_before(chars, from + 1).map(|(c, _)| c);
-        if let Some(c) = currency {
-            return Some(Tail {
-                from,
-                end: from + 1,
-                kind: FigureKind::Money,
-                symbol: Cow::Borrowed(c.code),
-                dimension: Dimension::Scale,
-                currency: Some(c),
-            });
-        }
+        return Some(Tail {
+            from,
+            end,
+            kind: FigureKind::Money,
+            symbol: Cow::Borrowed(c.code),
+            dimension: Dimension::Scale,
+            currency: Some(c),
+        });
     }
     // 311p, 99c, 5¢; 24.7p/kWh
     let coin = match joint {

@@ -56,6 +56,7 @@ pub(in crate::recognize::figure) fn english(view: &View<'_>, first: &English) ->
     let unit_follows = next.is_alphabetic()
         && crate::value::unit::symbol_at(view.chars, end).is_none()
         && currency::code_at(view.chars, end).is_none()
+        && currency::sign_after(view.chars, end).is_none()
         && !english_quantity::degrees(view, start, end)
         && (!matches!(next, 'p' | 'c')
             || after.is_alphanumeric()
