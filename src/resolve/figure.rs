@@ -234,7 +234,9 @@ fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, d
         let rest = head(after, 24).split(['，', ',', '。', '；', '\n']).next().unwrap_or_default();
         ["以来", "以來", "至今"].iter().any(|word| text.ends_with(word))
             || ["以来", "以來"].iter().any(|word| rest.contains(word))
-            || anchor.date.modifier == Some("since") && !text.contains(['自', '从', '從', '年', '月', '日'])
+            || anchor.date.modifier == Some("since")
+                && (told(document, anchor.span, "since ")
+                    || clause::ends_with(&clause.before, " to ") && told(document, anchor.span, "from "))
     });
     // 累计浏览人次:28,604
     let label: Vec<char> =
@@ -248,6 +250,14 @@ fn cumulative(figure: &mut Figure, clause: &Clause, date: Option<&Anchor<'_>>, d
         figure.since =
             edtf.and_then(|edtf| edtf.split('/').next()).filter(|edtf| !edtf.is_empty()).map(str::to_owned);
     }
+}
+
+/// Whether a word stands before a date: since 2019; from 2019 tells less.
+fn told(document: &Document, span: Span, word: &str) -> bool {
+    let before = document.text().get(..span.start as usize).unwrap_or_default();
+    before.len() >= word.len()
+        && before.is_char_boundary(before.len() - word.len())
+        && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
 }
 
 /// Grew 2% this year and 3% next year, 18% year-on-year and 5% quarter-on-quarter: when, and the next.

@@ -149,15 +149,24 @@ pub(super) fn read(view: &View<'_>, at: usize, numeral: Option<Numeral>) -> Opti
     Some(hedged(view, whole.unwrap_or(reading), first.numeral.bare))
 }
 
-/// 六、七十蚊, 三、四百人: two digits that follow each other, set apart by the enumeration comma.
+/// 六、七十蚊, 三、四百人, 十四、五万元, 6、7度: two digits that follow each other, set apart by the enumeration comma.
 ///
 /// 二、三产业 and 三、四线 name both: a multiplier or a unit that nothing is graded by has to follow.
 fn about(view: &View<'_>, first: &Number) -> Option<Number> {
-    if !first.single() || view.at(first.end) != '、' || view.at(first.start.wrapping_sub(1)) == '第' {
+    if view.at(first.end) != '、' || matches!(view.at(first.start.wrapping_sub(1)), '第' | '、') {
         return None;
     }
-    let low = numeral::chinese::digit(view.at(first.start))?;
-    let high = numeral::chinese::digit(view.at(first.end + 1))?;
+    let (last, next) = (view.at(first.end - 1), view.at(first.end + 1));
+    let teen = first.end - first.start > 1 && view.at(first.end - 2) == '十';
+    let arabic = last.is_ascii_digit() && next.is_ascii_digit() && !view.at(first.end + 2).is_ascii_digit();
+    if first.end - first.start > 1 && !teen {
+        return None;
+    }
+    let digit = |c: char| {
+        if arabic { c.to_digit(10).map(i64::from) } else { numeral::chinese::digit(c) }
+    };
+    let (low, high) = (digit(last)?, digit(next)?);
+    let tens = first.numeral.value.to_i64()? - low;
     let second = number(view, first.end + 1)?;
     let multiplied = numeral::chinese::small_unit(view.at(first.end + 2)).is_some()
         || numeral::chinese::large_unit(view.at(first.end + 2)).is_some();
@@ -174,8 +183,8 @@ fn about(view: &View<'_>, first: &Number) -> Option<Number> {
         return None;
     }
     let numeral = Numeral {
-        value: Decimal::from(low).checked_mul((places / high).into())?,
-        max: Some(second.numeral.value),
+        value: Decimal::from(tens + low).checked_mul((places / high).into())?,
+        max: Some(Decimal::from(tens + high).checked_mul((places / high).into())?),
         approx: true,
         ..second.numeral
     };

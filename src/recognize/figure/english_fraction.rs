@@ -276,8 +276,9 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
     let (word, mut end) = words::after_word(view, at);
     let mut size = Decimal::HALF;
     let half = word == "half";
+    let article = word == "a";
     if !half {
-        let name = if word == "a" {
+        let name = if article {
             let (name, stop) = words::after(view, end);
             end = stop;
             name
@@ -293,10 +294,12 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
             end = stop;
         }
     }
-    let (article, stop) = words::after(view, end);
-    let from = if matches!(article.as_str(), "a" | "an") { stop } else { end };
-    let large = matches!(article.as_str(), "hundred" | "thousand" | "million" | "billion" | "trillion");
-    if from == end && half && !large || !matches!(view.at(from), ' ' | '-') {
+    let (next, stop) = words::after(view, end);
+    let from = if matches!(next.as_str(), "a" | "an") { stop } else { end };
+    let large = matches!(next.as_str(), "hundred" | "thousand" | "million" | "billion" | "trillion");
+    // a half-cent sales tax: without its article
+    let coin = view.at(from) == '-' && matches!(next.as_str(), "cent" | "penny");
+    if from == end && half && !large && !coin || article && coin || !matches!(view.at(from), ' ' | '-') {
         return None;
     }
     let (name, stop) = words::after(view, from);
@@ -321,7 +324,7 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
     }
     // half a cent
     if let Some((money, stop)) =
-        currency::english_at(view.chars, from + 1).filter(|(c, _)| half && c.name != "pound")
+        currency::english_at(view.chars, from + 1).filter(|(c, _)| (half || coin) && c.name != "pound")
     {
         let amount = Amount::Exact(size.shift(-money.places)?);
         let mut found = Reading::new(at, stop, FigureKind::Money, amount, "fraction");
@@ -374,8 +377,10 @@ pub(super) fn colon(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let second = numeral::digits(view.chars, first.end + 1)?;
-    // 1:1, but a map at 1:50,000 too; 1:15 is a clock
-    let one = second.end - first.end == 2 || first.value == Decimal::ONE && second.value >= 1000.into();
+    // 1:1, but a map at 1:50,000 too, and shares of a whole as 60:40; 1:15 is a clock
+    let shares = first.end - at == 2 && first.value.checked_add(second.value) == Some(100.into());
+    let one =
+        second.end - first.end == 2 || first.value == Decimal::ONE && second.value >= 1000.into() || shares;
     let glued = view.at(second.end).is_alphanumeric() || matches!(view.at(second.end), ':' | '/' | '-');
     let text = view.original(at, second.end).to_owned();
     (one && !glued && first.end - at <= 4)

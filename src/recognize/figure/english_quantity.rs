@@ -13,7 +13,7 @@ use super::{
     Amount, Reading, english, english_form, english_fraction, english_race, english_ratio, magnitude,
     negatives, words, written,
 };
-use crate::annotation::FigureKind;
+use crate::annotation::{Bound, FigureKind};
 use crate::text::numeral::{self, Form, Numeral};
 use crate::value::currency::{self, Currency};
 use crate::value::decimal::Decimal;
@@ -84,6 +84,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
         .or_else(|| english_fraction::colon(view, at))
         .or_else(|| hour_and_a_half(view, at))
         .or_else(|| magnitude::read(view, at))
+        .or_else(|| loss(view, at))
         .or_else(|| amount(view, at, first?))?;
     Some(hedged(view, found))
 }
@@ -204,10 +205,13 @@ fn multiplied(
         n = grouped;
     }
     let mut end = n.end;
-    // 400-odd kilometres
-    if view.starts_with(end, "-odd") && !view.at(end + 4).is_alphanumeric() && !n.ordinal {
+    // 400-odd kilometres, 70-something per cent
+    let some = ["-odd", "-something"].iter().find(|word| view.starts_with(end, word));
+    if let Some(stop) = some.map(|word| end + word.len()).filter(|stop| !view.at(*stop).is_alphanumeric())
+        && !n.ordinal
+    {
         n.approx = true;
-        return Some(Number { start: at, end: end + 4, numeral: n, money });
+        return Some(Number { start: at, end: stop, numeral: n, money });
     }
     if n.form == Form::Digits
         && let Some((part, stop)) = english_fraction::mixed(view, at, n.end)
@@ -217,7 +221,9 @@ fn multiplied(
         return Some(Number { start: at, end: stop, numeral: n, money });
     }
     if n.form == Form::Digits && !n.ordinal {
-        let from = end + usize::from(matches!(view.at(end), ' ') && money.is_some());
+        // Rs 1,250-cr
+        let crore = money.is_some() && view.starts_with(end, "-cr");
+        let from = end + usize::from(matches!(view.at(end), ' ') && money.is_some() || crore);
         if let Some((exponent, stop)) = numeral::suffix(view.chars, from) {
             let one_letter = stop - from == 1;
             let letter = view.at(from);
@@ -321,6 +327,9 @@ fn amount(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading> {
     }
     let mut found = with_unit(view, first.from(), Amount::Exact(first.numeral.value), first.money, tail);
     found.approx |= view.ends_with(first.end, "-odd");
+    if view.ends_with(first.end, "-something") {
+        found.bound = Some(Bound::MoreThan);
+    }
     Some(with_cents(view, found))
 }
 
@@ -356,6 +365,21 @@ fn with_cents(view: &View<'_>, mut found: Reading) -> Reading {
     let Some(sum) = n.value.shift(-2).and_then(|cents| whole.checked_add(cents)) else { return found };
     (found.amount, found.end) = (Amount::Exact(sum), end);
     found
+}
+
+/// `$(2.1) million`: how accounts write a loss.
+fn loss(view: &View<'_>, at: usize) -> Option<Reading> {
+    let open = at.checked_sub(1).filter(|open| view.at(*open) == '(')?;
+    let n = numeral::digits(view.chars, at).filter(|n| view.at(n.end) == ')')?;
+    let (money, start) = currency::sign_before(view.chars, open)?;
+    let (word, stop) = words::after(view, n.end + 1);
+    let (exponent, end) = match word.as_str() {
+        "thousand" => (3, stop),
+        "million" => (6, stop),
+        "billion" => (9, stop),
+        _ => numeral::suffix(view.chars, n.end + 1).unwrap_or((0, n.end + 1)),
+    };
+    Some(money_alone(start, end, Amount::Exact(n.value.negated()?.shift(exponent)?), money))
 }
 
 /// Whether nothing but a mark follows.

@@ -47,10 +47,12 @@ fn signed(clause: &Clause, kind: FigureKind, words: &str, head: &str) -> Option<
     }
     let cell =
         ["\u{3000}", "  ", "\t", "|", "| ", "— ", "– ", "(", "（"].iter().any(|gap| head.ends_with(gap));
+    // Wellington: 2,988, −3.1%
+    let row = || head.strip_suffix(", ").is_some_and(|list| list.ends_with(|c: char| c.is_ascii_digit()));
     let rate = ["率", "margin", "yield", "rate"].iter().any(|word| has(&clause.before, word));
     match words.chars().next()? {
         '+' | '＋' => Some(Change::Increase),
-        '-' | '−' | '－' | '–' if cell && !rate => Some(Change::Decrease),
+        '-' | '−' | '－' | '–' if (cell || row()) && !rate => Some(Change::Decrease),
         _ => None,
     }
 }

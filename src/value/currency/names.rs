@@ -153,6 +153,7 @@ pub static ENGLISH: &[Currency] = &[
     c("buck", "USD"),
     part("cent", "USD", 2),
     part("us cent", "USD", 2),
+    part("hk cent", "HKD", 2),
     c("quid", "GBP"),
     c("guinea", "GBP"),
     part("sen", "MYR", 2),

@@ -277,6 +277,7 @@ pub static UNITS: &[Unit] = &[
     other("月龄", "mo", K::Age, Dimension::Time, "2629746"),
     other("℃", "Cel", K::Temperature, Dimension::Temperature, "1"),
     other("°C", "Cel", K::Temperature, Dimension::Temperature, "1"),
+    other("度C", "Cel", K::Temperature, Dimension::Temperature, "1"),
     other("摄氏度", "Cel", K::Temperature, Dimension::Temperature, "1"),
     other("度", "deg", K::Measure, Dimension::Scale, ""),
     other("℉", "[degF]", K::Temperature, Dimension::Temperature, ""),

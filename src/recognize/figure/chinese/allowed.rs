@@ -60,7 +60,7 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         // 两甲地, but 三甲 of a contest
         '甲' if tail.end == tail.from + 1 => {
             let land = matches!(view.at(tail.end), '地' | '田' | '农' | '果' | '水');
-            return land || first.in_digits() && !"级等醇烷苯醛组".contains(view.at(tail.end));
+            return land || first.in_digits() && !"级等醇烷苯醛组线".contains(view.at(tail.end));
         }
         // 五星级 is a grade.
         '星' if view.at(tail.from + 1) == '级' => return false,

@@ -16,7 +16,10 @@ pub(super) fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, b
             (start - 1, true)
         }
         '-' | '−' | '+' | '–'
-            if share && !before.is_ascii_alphanumeric() && !matches!(before, '%' | '℃' | '度') =>
+            if share
+                && !before.is_ascii_alphanumeric()
+                && !matches!(before, '%' | '℃')
+                && !(before == '度' && view.at(start.wrapping_sub(3)).is_ascii_digit()) =>
         {
             (start - 1, previous != '+')
         }

@@ -241,6 +241,20 @@ fn age(view: &View<'_>, tail: &mut Tail) {
     }
 }
 
+/// The unit of time behind a stroke: `mm/h`, `ML/d`.
+fn time_under(view: &View<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let (word, end) = words::after_word(view, at);
+    let symbol = match word.as_str() {
+        "s" | "sec" => "s",
+        "min" => "min",
+        "h" | "hr" => "h",
+        "d" => "d",
+        "a" | "yr" => "a",
+        _ => return None,
+    };
+    Some((symbol, end))
+}
+
 /// `barrels a day`, `km per second`, `mg/L`.
 fn per(view: &View<'_>, tail: &mut Tail) {
     let at = tail.end;
@@ -254,12 +268,14 @@ fn per(view: &View<'_>, tail: &mut Tail) {
         }
     };
     let a_time = view.at(at) == ' ' && view.at(at + 1).eq_ignore_ascii_case(&'a');
-    let under = unit::english_at(view.chars, from)
-        .or_else(|| unit::symbol_at(view.chars, from).filter(|_| view.at(at) == '/'));
-    let Some((under, end)) = under else { return };
-    if a_time && under.dimension != Dimension::Time {
-        return;
-    }
-    tail.symbol = Cow::Owned(format!("{}/{}", tail.symbol, under.symbol));
+    let stroke = view.at(at) == '/';
+    let time = if stroke { time_under(view, from) } else { None };
+    let under = || {
+        let named = unit::english_at(view.chars, from);
+        let (unit, end) = named.or_else(|| unit::symbol_at(view.chars, from).filter(|_| stroke))?;
+        (!a_time || unit.dimension == Dimension::Time).then_some((unit.symbol, end))
+    };
+    let Some((symbol, end)) = time.or_else(under) else { return };
+    tail.symbol = Cow::Owned(format!("{}/{symbol}", tail.symbol));
     tail.end = end;
 }

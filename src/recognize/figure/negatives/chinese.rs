@@ -126,6 +126,10 @@ pub(in crate::recognize::figure) fn no_count(view: &View<'_>, first: &Number, he
     // 5亿A股: behind a multiplier a letter begins the next word.
     let glued = if n.form == Form::Mixed { stuck_before(view, start) } else { stuck(view, start, end) };
     let counted = COUNTED.at(view, end).is_some() && n.value < 200.into();
+    // 台14甲线, 台9乙线: roads
+    if matches!(next, '甲' | '乙' | '丙') && view.at(end + 1) == '线' {
+        return true;
+    }
     if tally::cells(view, first) || tally::drawn(view, first) || tally::board(view, first) {
         return false;
     }

@@ -15,7 +15,7 @@ use crate::view::View;
 static NAMED: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(|| {
     "windows iphone ipad ios android galaxy pixel xbox playstation boeing airbus flight route highway interstate section article chapter \
      level type grade phase class category version vol volume page figure table channel radio room gate pier platform proposition prop bill \
-     apollo falcon soyuz shenzhou chang'e voyager mercury gemini artemis formula group apartment suite terminal line model mark mk \
+     road hwy hwy. apollo falcon soyuz shenzhou chang'e voyager mercury gemini artemis formula group apartment suite terminal line model mark mk \
      ftse nikkei nasdaq s&p dax cac stoxx fortune forbes russell csi catch division act part unit block district ward \
      resolution title schedule rule appendix annex exhibit clause paragraph amendment order directive regulation \
      tu-154 intel pentium opteron core ryzen web area studio season episode verse psalm bbc itv sky \
@@ -153,7 +153,9 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     let listed = [
         "BSE", "NSE", "HKEX", "SEHK", "TSE", "TYO", "SGX", "SSE", "SZSE", "ASX", "TWSE", "KRX", "KLSE", "PSE",
     ];
-    if view.ends_with(start, ": ") && listed.iter().any(|name| view.ends_with(start - 2, name)) {
+    if view.ends_with(start, "code: ")
+        || view.ends_with(start, ": ") && listed.iter().any(|name| view.ends_with(start - 2, name))
+    {
         return true;
     }
     // 9M FY26
@@ -253,7 +255,9 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     let zone = spaced && plain && length == 4 && matches!(next.as_str(), "utc" | "gmt" | "hours" | "local");
     let street = zone
         || house_number(view, first)
-        || spaced && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
+        || spaced
+            && view.at(end + 1).is_uppercase()
+            && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
     let block = spaced && next == "block" && words::after(view, next_end).0 == "of";
     // '16: a year
     let short_year = matches!(previous, '\'' | '’' | '‘') && length == 2;
@@ -441,9 +445,9 @@ fn listed(view: &View<'_>, start: usize) -> Option<(Lower, usize)> {
 
 /// Words of the list that are verbs or plain nouns as well, and name only with a capital letter.
 const VERBS: &[&str] = &[
-    "act", "area", "bill", "block", "catch", "code", "exhibit", "exchange", "exit", "form", "goal", "issue",
-    "lot", "mark", "flat", "bus", "tram", "model", "note", "order", "pack", "rule", "schedule", "target",
-    "toast", "update", "web", "title",
+    "act", "area", "bill", "road", "block", "catch", "code", "exhibit", "exchange", "exit", "form", "goal",
+    "issue", "lot", "mark", "flat", "bus", "tram", "model", "note", "order", "pack", "rule", "schedule",
+    "target", "toast", "update", "web", "title",
 ];
 
 /// Nouns that numbers follow in the plural: rooms 12 and 13.

@@ -60,6 +60,10 @@ pub(in crate::recognize::figure) fn phrase(view: &View<'_>, at: usize) -> Option
     if ends_word && view.at(at + 1) != '万' {
         return Some(at + 1);
     }
+    // 五战三胜制, 七局四胜制
+    if matches!(view.at(at + 1), '战' | '局' | '盘' | '场') && view.starts_with(at + 3, "胜制") {
+        return Some(at + 5);
+    }
     let hedge = crate::recognize::figure::bound::before(view, at, true);
     if hedge.0 < at && hedge.1 != Hedge::NONE {
         return None;

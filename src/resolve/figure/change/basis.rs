@@ -1,7 +1,7 @@
 //! What a change is measured against: the year before, the month or the quarter before, a date.
 
 use crate::annotation::Basis;
-use crate::resolve::figure::clause::{Clause, find, has, lower};
+use crate::resolve::figure::clause::{Clause, find, has, lower, starts_with};
 use crate::text::names::MONTHS;
 
 /// The basis that the clause names. `year` is that of the last date before the figure, or the article's.
@@ -84,19 +84,13 @@ pub(in crate::resolve::figure) fn of_column(head: &str) -> Option<Basis> {
 fn chinese(clause: &Clause) -> Option<Basis> {
     let before = &clause.before;
     let said = |words: &[&str]| words.iter().any(|word| has(before, word));
-    if said(&["同比", "按年", "较去年同", "比去年同"]) || term(before, "年增") || term(before, "年减")
-    {
-        return Some(Basis::YearOnYear);
-    }
-    if has(before, "环比") {
-        let quarterly = has(&clause.sentence, "季") || has(&clause.sentence, "Q");
-        return Some(if quarterly { Basis::QuarterOnQuarter } else { Basis::MonthOnMonth });
-    }
-    if said(&["按季", "季对季"]) || term(before, "季增") || term(before, "季减") {
-        return Some(Basis::QuarterOnQuarter);
-    }
-    if said(&["按月"]) || term(before, "月增") || term(before, "月减") {
-        return Some(Basis::MonthOnMonth);
+    // 年增18.9%、月减3.2%: what stands nearest.
+    let quarterly = || has(&clause.sentence, "季") || has(&clause.sentence, "Q");
+    let named = NAMED.iter().filter_map(|(word, basis)| Some((last(before, word)?, *basis)));
+    if let Some((_, basis)) = named.max_by_key(|(at, _)| *at) {
+        return Some(
+            basis.unwrap_or_else(|| if quarterly() { Basis::QuarterOnQuarter } else { Basis::MonthOnMonth }),
+        );
     }
     // 比 or 较 and what follows; what stands before 相比.
     let compared = before.iter().rposition(|c| matches!(c, '比' | '较'));
@@ -131,12 +125,33 @@ fn chinese(clause: &Clause) -> Option<Basis> {
     said(&["多赚", "少赚"]).then_some(Basis::YearOnYear)
 }
 
-/// 年增, 月减 as words of their own; not 2023年增长, 10月减少.
-fn term(before: &[char], word: &str) -> bool {
-    find(before, word).is_some_and(|at| {
+/// Words that name a basis by themselves; 环比 is of the month or the quarter that the sentence speaks of.
+const NAMED: &[(&str, Option<Basis>)] = &[
+    ("同比", Some(Basis::YearOnYear)),
+    ("按年", Some(Basis::YearOnYear)),
+    ("较去年同", Some(Basis::YearOnYear)),
+    ("比去年同", Some(Basis::YearOnYear)),
+    ("年增", Some(Basis::YearOnYear)),
+    ("年减", Some(Basis::YearOnYear)),
+    ("环比", None),
+    ("按季", Some(Basis::QuarterOnQuarter)),
+    ("季对季", Some(Basis::QuarterOnQuarter)),
+    ("季增", Some(Basis::QuarterOnQuarter)),
+    ("季减", Some(Basis::QuarterOnQuarter)),
+    ("按月", Some(Basis::MonthOnMonth)),
+    ("月增", Some(Basis::MonthOnMonth)),
+    ("月减", Some(Basis::MonthOnMonth)),
+];
+
+/// Where a word of [`NAMED`] stands last: 年增, 月减 as words of their own; not 2023年增长, 10月减少.
+fn last(before: &[char], word: &str) -> Option<usize> {
+    let length = word.chars().count();
+    let term = word.ends_with(['增', '减']);
+    (0..(before.len() + 1).saturating_sub(length)).rev().find(|&at| {
         let previous = at.checked_sub(1).map_or(' ', |i| before[i]);
-        !previous.is_ascii_digit()
-            && !"一二三四五六七八九十〇去上今全每逐近前本当同该首末后半来个两几".contains(previous)
+        let dated = previous.is_ascii_digit()
+            || "一二三四五六七八九十〇去上今全每逐近前本当同该首末后半来个两几".contains(previous);
+        starts_with(&before[at..], word) && !(term && dated)
     })
 }
 
@@ -166,6 +181,7 @@ const YEAR: &[&str] = &[
     "last year",
     "previous year",
     "prior year",
+    "prior-year",
     "preceding year",
     "same period",
     "same quarter",

@@ -12,7 +12,7 @@ const UP: &[&str] = &[
     "回升", "走高", "上扬", "增幅", "涨幅", "升幅", "加幅", "增产", "增收", "激增", "猛增", "大增", "净增",
     "劲增", "上浮", "多赚", "跳升", "飙升", "飙涨", "飙", "弹升", "成长", "走阔", "调升", "调高", "调涨",
     "拉高", "拉升", "高出", "多出", "超出", "加价", "涨价", "提价", "加租", "加薪", "加息", "升息", "升值",
-    "加码", "额外", "转快", "增", "升", "涨", "扩", "扬", "加",
+    "加码", "额外", "转快", "增持", "收红", "增", "升", "涨", "扩", "扬", "加",
 ];
 /// The same of decline.
 const DOWN: &[&str] = &[
@@ -21,7 +21,8 @@ const DOWN: &[&str] = &[
     "贬值", "缩水", "降幅", "跌幅", "减幅", "降温", "减产", "压缩", "放缓", "骤降", "锐减", "大跌", "下浮",
     "少了", "跌去", "跌掉", "砍掉", "降下", "降掉", "回撤", "缩小", "缩窄", "收缩", "短少", "少赚", "便宜",
     "插水", "调低", "调降", "降价", "减价", "减租", "降租", "降本", "减息", "降息", "降准", "压降", "减薪",
-    "降薪", "蒸发", "腰斩", "走弱", "转慢", "平咗", "降", "跌", "减", "缩", "挫", "砍", "贬",
+    "降薪", "蒸发", "腰斩", "走弱", "转慢", "减持", "滑落", "降速", "收黑", "平咗", "降", "跌", "减", "缩",
+    "挫", "砍", "贬",
 ];
 /// What ends like one of them and tells of no change: new things, litres, discounts, prizes.
 const NEITHER: &[&str] = &[
@@ -131,7 +132,9 @@ pub(super) fn direction(before: &[char], kind: FigureKind) -> Option<Change> {
             return None;
         }
     }
-    if NEITHER.iter().any(|word| ends_with(head, word)) {
+    // 较年初新增2亿元 is a change, 新增2亿元 an amount of its own.
+    let compared = ["比", "较"].iter().any(|word| has(before, word));
+    if NEITHER.iter().any(|word| ends_with(head, word) && !(*word == "新增" && compared)) {
         return None;
     }
     // 再减息两次
@@ -165,7 +168,8 @@ fn verb(head: &[char]) -> Option<Change> {
 fn comparative(head: &[char], kind: FigureKind, done: bool) -> Option<Change> {
     let deed = head.last().is_some_and(|c| DEEDS.contains(*c)) && !ends_with(head, "使用");
     let head = if deed { &head[..head.len() - 1] } else { head };
-    let compared = ["比", "较", "同期"].iter().any(|word| has(head, word)) && !ends_with(head, "占比高");
+    let compared = ["比", "较", "同期", "按年", "按月", "按季"].iter().any(|word| has(head, word))
+        && !ends_with(head, "占比高");
     let share = matches!(
         kind,
         FigureKind::Percent | FigureKind::Fraction | FigureKind::Multiple | FigureKind::PercentagePoint
@@ -223,6 +227,13 @@ const MOVED: &[&str] = &[
     "产量",
     "产能",
     "负担",
+    "风险",
+    "排放",
+    "时间",
+    "开支",
+    "支出",
+    "能耗",
+    "损耗",
 ];
 
 /// 下调存款利率25个基点, 上调部分产品价格5%: the verb stands before what it moves.

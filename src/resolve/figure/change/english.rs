@@ -139,7 +139,8 @@ fn preceding(clause: &Clause, kind: FigureKind, points: bool) -> Option<Change> 
             None
         };
         if lifted.is_some() {
-            let noun = of && matches!(*word, "cut" | "cuts" | "hike" | "hikes" | "boost");
+            let noun =
+                of && matches!(*word, "cut" | "cuts" | "hike" | "hikes" | "boost" | "raise" | "raises");
             let direct = (share(kind) && kind != FigureKind::Multiple || points) && !of;
             return lifted.filter(|_| by || noun || direct);
         }
@@ -252,6 +253,7 @@ fn following(clause: &Clause, kind: FigureKind) -> Option<Change> {
                 | "overall"
                 | "price"
                 | "pay"
+                | "council"
                 | "wage"
                 | "salary"
                 | "fare"

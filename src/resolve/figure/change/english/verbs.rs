@@ -127,6 +127,7 @@ pub(super) const FALLS: &[&str] = &[
     "weakened",
     "depreciated",
     "retreated",
+    "soften",
     "softened",
     "cooled",
     "slowed",
