@@ -195,7 +195,7 @@ fn about(view: &View<'_>, first: &Number) -> Option<Number> {
 #[inline(never)] // A part of the page's module begins here.
 pub(super) fn ahead(view: &View<'_>, reading: &Reading) -> bool {
     reading.kind == FigureKind::Duration
-        && ["未来", "今后", "过去"].iter().any(|word| view.ends_with(reading.start, word))
+        && ["未来", "今后", "过去", "过去的", "未来的"].iter().any(|word| view.ends_with(reading.start, word))
 }
 
 /// The same for a number in digits within English text: only with a Chinese unit.

@@ -150,7 +150,8 @@ fn last(before: &[char], word: &str) -> Option<usize> {
     (0..(before.len() + 1).saturating_sub(length)).rev().find(|&at| {
         let previous = at.checked_sub(1).map_or(' ', |i| before[i]);
         let dated = previous.is_ascii_digit()
-            || "一二三四五六七八九十〇去上今全每逐近前本当同该首末后半来个两几".contains(previous);
+            || "一二三四五六七八九十〇去上今全每逐近前本当同该首末后半来个两几航赛雨旺淡春夏秋冬"
+                .contains(previous);
         starts_with(&before[at..], word) && !(term && dated)
     })
 }
