@@ -121,7 +121,8 @@ pub fn chinese(chars: &[char], at: usize) -> Option<Numeral> {
     if r.i == at || (r.i == at + 1 && formal(first)) {
         return None;
     }
-    let end = r.i;
+    // 00 万: a space before a multiplier that multiplies nothing is not the numeral's.
+    let end = r.i - usize::from(chars.get(r.i.wrapping_sub(1)) == Some(&' '));
     let Pair(value, max) = r.finish()?;
     let form = if !r.mixed {
         Form::Han
