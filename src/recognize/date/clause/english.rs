@@ -175,6 +175,11 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.tense = Tense::Past;
         return;
     }
+    // Rain since Monday, the coldest night since March, whatever comes next.
+    if first("since") {
+        draft.tense = Tense::Past;
+        return;
+    }
     draft.headline = infinitive(&words);
     let day = |e: &Expr| matches!(e, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
     let weekday = day(&draft.expr) || matches!(&draft.expr, Expr::Range(first, _) if day(first));
@@ -182,11 +187,6 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     let list = view.ends_with(start, ": closed ") || view.ends_with(start, ": Closed ");
     if weekday && list {
         draft.tense = Tense::Future;
-        return;
-    }
-    // Rain since Monday, whatever comes next.
-    if weekday && first("since") {
-        draft.tense = Tense::Past;
         return;
     }
     // agreed to close the library from Monday
@@ -226,7 +226,9 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             );
         // departs Oct. 27, launches in September, goes on sale in October, go to the polls on November 5
         let month = draft.names(|s| matches!(s, Step::Month(_)));
-        let direct = word.ends_with('s') && (k == 0 || k == 1 && among("on in from", &words[0]));
+        // Early-bird rates end on Feb 28
+        let ends = among("begin start open close end expire resume reopen", word);
+        let direct = (word.ends_with('s') || ends) && (k == 0 || k == 1 && among("on in from", &words[0]));
         let goes = (2..5).contains(&k)
             && matches!(word.as_str(), "go" | "goes" | "head" | "heads")
             && words.iter().take(k).any(|w| among("polls sale trial display", w));

@@ -68,6 +68,7 @@ impl Reader<'_> {
             Some(Word::This) => part(i + 1),
             Some(Word::In) => self.is(i + 1, Word::The) && part(i + 2),
             Some(Word::Tonight | Word::Day(_)) => true,
+            Some(Word::Last) => part(i + 1) || self.spells(i + 1, "night"),
             _ => false,
         }
     }
@@ -162,13 +163,16 @@ impl Reader<'_> {
         // 08.42 is a price as well, 08.42 GMT is not.
         let zoned =
             || minute.is_some() && self.zone(end).is_some() && matches!(self.word(end), Some(Word::Zone));
-        // 5.30 tomorrow
-        let said = minute.is_some() && self.part_follows(end) && !self.is(end, Word::In);
+        // 5.30 tomorrow, the 07.00 from Oban: no other number has a zero before it there
+        let timed = hour < 10
+            && digits == 2
+            && matches!(self.before(i), Some(Word::At | Word::The | Word::Since | Word::Until));
+        let said = minute.is_some() && (timed || self.part_follows(end) && !self.is(end, Word::In));
         if point && half.is_none() && !zoned() && !said || self.mark(end, '%') && self.joined(end) {
             return None;
         }
         let clock = Clock::new(if half.is_some() { twelve(hour, pm) } else { hour }, minute, second)?;
-        let mut marked = half.is_some();
+        let mut marked = half.is_some() || point && timed;
         let mut part = None;
         // 8 in the morning, 3:30 in the afternoon
         if self.is(end, Word::In)

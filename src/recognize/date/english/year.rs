@@ -120,7 +120,9 @@ impl Reader<'_> {
                     Some(Kind::Other | Kind::Word(_) | Kind::Number(..))
                 ))
         {
-            let year = if value < 50 { 2000 + value } else { 1900 + value };
+            // They left in '47; the plant is to be closed by '47.
+            let ahead = matches!(self.before(j), Some(Word::Until | Word::By));
+            let year = if value < if ahead { 50 } else { 40 } { 2000 + value } else { 1900 + value };
             return Some((j + 2, Point::of(Step::Year(year as i16))));
         }
         let (value, digits, ordinal) = self.figure(j)?;
