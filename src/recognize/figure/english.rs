@@ -3,6 +3,7 @@
 use super::bound::Hedge;
 use super::words;
 use crate::annotation::Bound::{AtLeast, AtMost, LessThan, MoreThan};
+use crate::text::among;
 use crate::text::lower::Lower;
 use crate::text::numeral::english;
 use crate::view::View;
@@ -42,19 +43,10 @@ pub(super) fn may_begin(view: &View<'_>, at: usize, length: usize) -> bool {
         return false;
     }
     let word: Lower = view.chars[at..at + length].iter().collect();
-    matches!(
+    among(
+        "a an half quarter twice several tens hundreds thousands millions billions \
+         trillions",
         word.as_str(),
-        "a" | "an"
-            | "half"
-            | "quarter"
-            | "twice"
-            | "several"
-            | "tens"
-            | "hundreds"
-            | "thousands"
-            | "millions"
-            | "billions"
-            | "trillions"
     ) || word.len() > 6 && word.ends_with("fold")
         || english::english(view.chars, at).is_some_and(|n| !n.bare && n.end >= at + length)
 }
@@ -219,12 +211,11 @@ pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
             break;
         }
         // It goes up to 4 p: a direction, no bound.
-        let risen =
-            *word == "up to" && matches!(verb.as_str(), "go" | "goes" | "going" | "went" | "gone" | "edged");
+        let risen = *word == "up to" && among("go goes going went gone edged", verb.as_str());
         // bursts that add up to ten minutes; they will add up to 500 jobs: a bound
         let summed = *word == "up to" && verb == "add" && {
             let (subject, _) = words::before(view, words::before(view, from).1);
-            matches!(subject.as_str(), "that" | "which" | "they" | "these" | "those" | "all" | "soon")
+            among("that which they these those all soon", subject.as_str())
         };
         if risen || summed {
             break;
@@ -236,12 +227,10 @@ pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
             && !(matches!(view.at(start + 4), ',' | '.' | '%') && view.at(start + 5).is_ascii_digit())
             && !view.at(start + 4).is_alphanumeric();
         let dated = match *word {
-            "at least" => matches!(verb.as_str(), "since" | "until" | "through" | "from" | "by" | "to"),
+            "at least" => among("since until through from by to", verb.as_str()),
             "below" | "above" => {
-                matches!(
-                    verb.as_str(),
-                    "percent" | "cent" | "quarter" | "third" | "half" | "points" | "fifth"
-                ) || view.ends_with(from, "% ")
+                among("percent cent quarter third half points fifth", verb.as_str())
+                    || view.ends_with(from, "% ")
             }
             _ => false,
         };
@@ -251,7 +240,7 @@ pub(super) fn before(view: &View<'_>, mut start: usize) -> (usize, Hedge) {
         let glued = matches!(view.at(from.wrapping_sub(1)), '-' | '–') && from > 0;
         let described =
             matches!(*word, "near" | "over" | "under" | "above" | "below" | "minimum" | "maximum")
-                && matches!(words::before(view, from).0.as_str(), "a" | "an" | "the" | "this" | "its");
+                && among("a an the this its", words::before(view, from).0.as_str());
         if glued || described {
             break;
         }

@@ -4,6 +4,7 @@ use super::ratio::triple;
 use super::words;
 use super::{Amount, Reading};
 use crate::annotation::FigureKind;
+use crate::text::among;
 use crate::text::numeral::{self, english};
 use crate::value::decimal::Decimal;
 use crate::value::unit;
@@ -85,12 +86,11 @@ fn stopwatch(view: &View<'_>, at: usize) -> Option<Reading> {
     let took = elapsed(view, at)?;
     let end = took.reading.end;
     let (word, _) = words::before(view, at);
-    let said =
-        matches!(word.as_str(), "in" | "of" | "clocked" | "clocking" | "ran" | "time" | "timed" | "record");
+    let said = among("in of clocked clocking ran time timed record", word.as_str());
     let (next, _) = words::after(view, end);
-    let clock = matches!(next.as_str(), "a" | "p" | "am" | "pm" | "gmt" | "utc");
+    let clock = among("a p am pm gmt utc", next.as_str());
     // with 1:12 left: what is still to be played, or the gap to the leader
-    let gap = matches!(next.as_str(), "left" | "remaining" | "behind" | "ahead" | "adrift" | "clear");
+    let gap = among("left remaining behind ahead adrift clear", next.as_str());
     let (whole, parts) = took.parts;
     // T: 2:58: how long a game took, in hours
     if took.parts == (false, false) && ["T: ", "T—", "T–"].iter().any(|sign| view.ends_with(at, sign)) {

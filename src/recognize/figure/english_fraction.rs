@@ -3,6 +3,7 @@
 use super::english_quantity::hedged;
 use super::{Amount, Reading, words};
 use crate::annotation::FigureKind;
+use crate::text::among;
 use crate::text::numeral::{self, english};
 use crate::value::decimal::Decimal;
 use crate::value::{currency, unit};
@@ -33,7 +34,7 @@ pub(super) fn read(view: &View<'_>, at: usize) -> Option<Reading> {
     if first == 'h' {
         return half(view, at);
     }
-    article(view, at).or_else(|| counted(view, at)).or_else(|| among(view, at))
+    article(view, at).or_else(|| counted(view, at)).or_else(|| out_of(view, at))
 }
 
 fn reading(start: usize, end: usize, n: i64, d: i64) -> Reading {
@@ -45,28 +46,13 @@ fn half(view: &View<'_>, at: usize) -> Option<Reading> {
     let end = at + 4;
     let (before, _) = words::before(view, at);
     let (after, _) = words::after(view, end);
-    let period = matches!(
+    let period = among(
+        "first second latter other better later and a one final back last each either",
         before.as_str(),
-        "first"
-            | "second"
-            | "latter"
-            | "other"
-            | "better"
-            | "later"
-            | "and"
-            | "a"
-            | "one"
-            | "final"
-            | "back"
-            | "last"
-            | "each"
-            | "either"
     );
-    let whole = matches!(
-        after.as_str(),
-        "of" | "the" | "its" | "their" | "his" | "her" | "all" | "our" | "that" | "those" | "these"
-    ) && view.at(end) == ' ';
-    let by = matches!(before.as_str(), "by" | "than" | "nearly" | "almost" | "about" | "over" | "in")
+    let whole =
+        among("of the its their his her all our that those these", after.as_str()) && view.at(end) == ' ';
+    let by = among("by than nearly almost about over in", before.as_str())
         && view.at(end) != '-'
         && before != "in";
     // half a wall; half a mile and half a dozen have been read before, half a day says too little.
@@ -74,7 +60,7 @@ fn half(view: &View<'_>, at: usize) -> Option<Reading> {
         let (_, stop) = words::after(view, end);
         let (noun, _) = words::after(view, stop);
         unit::english_at(view.chars, stop + 1).is_none()
-            && !matches!(noun.as_str(), "dozen" | "century" | "decade" | "step" | "minute" | "chance")
+            && !among("dozen century decade step minute chance", noun.as_str())
     };
     let by = by || super::english::before(view, at).0 < at && view.at(end) != '-';
     (!period && (whole || by || article)).then(|| reading(at, end, 1, 2))
@@ -100,19 +86,7 @@ fn article(view: &View<'_>, at: usize) -> Option<Reading> {
     let of = next == "of"
         || next == "the"
         || (name == "quarter"
-            && !matches!(
-                next.as_str(),
-                "century"
-                    | "final"
-                    | "finals"
-                    | "back"
-                    | "earlier"
-                    | "ago"
-                    | "before"
-                    | "past"
-                    | "to"
-                    | "after"
-            ))
+            && !among("century final finals back earlier ago before past to after", next.as_str()))
             && !next.starts_with("percent");
     let less = [
         "more", "less", "fewer", "higher", "lower", "smaller", "larger", "bigger", "cheaper", "dearer",
@@ -122,23 +96,10 @@ fn article(view: &View<'_>, at: usize) -> Option<Reading> {
         || next == "off" && view.at(stop + 4) != '-';
     // gained a third, up a fifth
     let (verb, _) = words::before(view, at);
-    let moved = matches!(
+    let moved = among(
+        "gained lost rose fell shed up down jumped dropped climbed grew shrank declined \
+         increased cut",
         verb.as_str(),
-        "gained"
-            | "lost"
-            | "rose"
-            | "fell"
-            | "shed"
-            | "up"
-            | "down"
-            | "jumped"
-            | "dropped"
-            | "climbed"
-            | "grew"
-            | "shrank"
-            | "declined"
-            | "increased"
-            | "cut"
     ) && matches!(view.at(stop), ' ' | ',' | '.' | ';' | '\0')
         && matches!(
             next.as_str(),
@@ -212,7 +173,7 @@ fn counted(view: &View<'_>, at: usize) -> Option<Reading> {
 }
 
 /// `three out of five`, `1 in 8`, `29 out of 30`.
-fn among(view: &View<'_>, at: usize) -> Option<Reading> {
+fn out_of(view: &View<'_>, at: usize) -> Option<Reading> {
     let n = english::english(view.chars, at)?;
     if n.ordinal {
         return None;
@@ -255,19 +216,7 @@ fn among(view: &View<'_>, at: usize) -> Option<Reading> {
         || word != "in"
         || matches!(whole.value.to_i64(), Some(3..=10 | 20 | 50 | 100 | 1000));
     let time = !small
-        || matches!(
-            after.as_str(),
-            "days"
-                | "months"
-                | "years"
-                | "weeks"
-                | "hours"
-                | "minutes"
-                | "seconds"
-                | "million"
-                | "games"
-                | "matches"
-        );
+        || among("days months years weeks hours minutes seconds million games matches", after.as_str());
     (!time && !(1900..2100).contains(&b) && a > 0).then(|| reading(at, whole.end, a, b))
 }
 
@@ -296,7 +245,7 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
     }
     let (next, stop) = words::after(view, end);
     let from = if matches!(next.as_str(), "a" | "an") { stop } else { end };
-    let large = matches!(next.as_str(), "hundred" | "thousand" | "million" | "billion" | "trillion");
+    let large = among("hundred thousand million billion trillion", next.as_str());
     // a half-cent sales tax: without its article
     let coin = view.at(from) == '-' && matches!(next.as_str(), "cent" | "penny");
     if from == end && half && !large && !coin || article && coin || !matches!(view.at(from), ' ' | '-') {
@@ -334,10 +283,7 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
     let (unit, stop) = unit::english_at(view.chars, from + 1)?;
     // Half a day says too little, but for what it is measured against.
     let (led, _) = words::before(view, at);
-    let measured = matches!(
-        led.as_str(),
-        "from" | "to" | "for" | "about" | "nearly" | "almost" | "than" | "least" | "within"
-    );
+    let measured = among("from to for about nearly almost than least within", led.as_str());
     if matches!(unit.symbol, "s" | "mo" | "wk") || unit.symbol == "d" && !measured || unit.name == "time" {
         return None;
     }

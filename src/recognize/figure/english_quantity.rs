@@ -14,6 +14,7 @@ use super::{
     negatives, words, written,
 };
 use crate::annotation::{Bound, FigureKind};
+use crate::text::among;
 use crate::text::numeral::{self, Form, Numeral};
 use crate::value::currency::{self, Currency};
 use crate::value::decimal::Decimal;
@@ -120,30 +121,10 @@ fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
     over && reading.rule == "course"
         || over
             && reading.kind == FigureKind::Duration
-            && !matches!(
+            && !among(
+                "for wait waits waited waiting back than served stayed after in is was \
+                 lasted took spent of takes lasting spanning now been",
                 word.as_str(),
-                "for"
-                    | "wait"
-                    | "waits"
-                    | "waited"
-                    | "waiting"
-                    | "back"
-                    | "than"
-                    | "served"
-                    | "stayed"
-                    | "after"
-                    | "in"
-                    | "is"
-                    | "was"
-                    | "lasted"
-                    | "took"
-                    | "spent"
-                    | "of"
-                    | "takes"
-                    | "lasting"
-                    | "spanning"
-                    | "now"
-                    | "been"
             )
 }
 
@@ -164,9 +145,7 @@ fn number_of(view: &View<'_>, at: usize, numeral: Numeral) -> Option<Number> {
     let letter = !code.is_empty() && (at < 2 || matches!(view.at(at - 2), ' ' | '(' | '“' | '"'));
     // it cost P30; R18.45 to the dollar
     let cents = |n: &Number| n.numeral.value.integer().is_none() && n.numeral.value.last_place() == -2;
-    let paid = || {
-        matches!(words::before(view, at - 1).0.as_str(), "cost" | "costs" | "paid" | "pay" | "pays" | "worth")
-    };
+    let paid = || among("cost costs paid pay pays worth", words::before(view, at - 1).0.as_str());
     let sign = Currency { name: "P", code, places: 0 };
     // The m of R1.5m is a million, as it is behind $.
     let summed = (money.is_none() && letter)
@@ -262,10 +241,7 @@ fn counted(view: &View<'_>, at: usize, end: usize) -> bool {
     // What is told ahead: passenger numbers, at 1.8m
     let near: String = view.chars[at.saturating_sub(40)..at].iter().map(char::to_ascii_lowercase).collect();
     let ahead = near.split(|c: char| !c.is_alphabetic()).any(is_thing);
-    let length = matches!(
-        next.as_str(),
-        "long" | "high" | "tall" | "deep" | "wide" | "away" | "race" | "final" | "above" | "below"
-    );
+    let length = among("long high tall deep wide away race final above below", next.as_str());
     ahead && !length && !view.at(at.wrapping_sub(1)).is_alphabetic()
 }
 
@@ -420,8 +396,7 @@ fn with_unit(
         ];
         let felt =
             context.ends_with("it was ") || context.ends_with("it is ") || context.ends_with("it hit ");
-        let day =
-            matches!(noun.as_str(), "chill" | "water" | "sunshine" | "day" | "days" | "oven" | "heatwave");
+        let day = among("chill water sunshine day days oven heatwave", noun.as_str());
         if felt || day || weather.iter().any(|word| context.contains(word) || noun.starts_with(word)) {
             (kind, symbol) = (FigureKind::Temperature, "deg".into());
         }
@@ -516,7 +491,7 @@ fn hour_and_a_half(view: &View<'_>, at: usize) -> Option<Reading> {
     let hedged = english::before(view, at);
     let long = matches!(unit.symbol, "a" | "a10" | "a100" | "mo" | "wk" | "h");
     let later = words::after(view, stop).0;
-    let dated = matches!(later.as_str(), "ago" | "later" | "earlier" | "before" | "after" | "old");
+    let dated = among("ago later earlier before after old", later.as_str());
     if part.is_none() && long && hedged.0 < at && hedged.1.bound.is_some() && !dated {
         let found = Reading::new(at, stop, unit.kind, Amount::Exact(Decimal::ONE), "duration");
         return Some(found.unit(unit.symbol, end + 1, stop));

@@ -4,6 +4,7 @@ use super::english_form::free;
 use super::words;
 use super::{Amount, Reading};
 use crate::annotation::{Bound, FigureKind};
+use crate::text::among;
 use crate::text::numeral::{self, Numeral};
 use crate::value::decimal::Decimal;
 use crate::view::View;
@@ -105,12 +106,7 @@ fn odds(view: &View<'_>, at: usize) -> Option<Reading> {
     }
     let (word, end) = words::after(view, second.end);
     let (noun, _) = words::after(view, end);
-    let priced = |word: &str| {
-        matches!(
-            word,
-            "fav" | "favourite" | "favourites" | "favorite" | "jt" | "joint" | "shot" | "outsider" | "chance"
-        )
-    };
+    let priced = |word: &str| among("fav favourite favourites favorite jt joint shot outsider chance", word);
     let told = view.at(second.end) == ' ' && (priced(&word) || word == "second" && noun == "favourite");
     // Behind a horse's weight or age
     let runner = view.ends_with(at, ", ") && {
@@ -122,10 +118,7 @@ fn odds(view: &View<'_>, at: usize) -> Option<Reading> {
     let (verb, from) = words::before(view, at);
     let (earlier, _) = words::before(view, from);
     let moved = matches!(verb.as_str(), "from" | "to" | "at" | "of")
-        && matches!(
-            earlier.as_str(),
-            "favourite" | "favorite" | "out" | "odds" | "priced" | "available" | "backed"
-        );
+        && among("favourite favorite out odds priced available backed", earlier.as_str());
     let text = view.original(at, second.end).to_owned();
     (told || runner || moved)
         .then(|| Reading::new(at, second.end, FigureKind::Ratio, Amount::Ratio(text), "odds"))
@@ -219,33 +212,11 @@ fn below_zero(view: &View<'_>, at: usize, n: Numeral) -> Option<Reading> {
 fn grand(view: &View<'_>, at: usize, n: Numeral) -> Option<Reading> {
     let end = n.end + " grand".len();
     let (next, _) = words::after(view, end);
-    let other = matches!(
+    let other = among(
+        "piano pianos final finals jury juries jurors slam slams prix total children \
+         prize prizes master masters old houses hotels staircases duke dukes tour tours \
+         opening",
         next.as_str(),
-        "piano"
-            | "pianos"
-            | "final"
-            | "finals"
-            | "jury"
-            | "juries"
-            | "jurors"
-            | "slam"
-            | "slams"
-            | "prix"
-            | "total"
-            | "children"
-            | "prize"
-            | "prizes"
-            | "master"
-            | "masters"
-            | "old"
-            | "houses"
-            | "hotels"
-            | "staircases"
-            | "duke"
-            | "dukes"
-            | "tour"
-            | "tours"
-            | "opening"
     );
     let apart = !view.at(end).is_alphanumeric() && view.at(end) != '-';
     (view.starts_with(n.end, " grand") && apart && !other && free(view, at) && n.value < 10_000.into()).then(

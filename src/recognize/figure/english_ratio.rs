@@ -4,6 +4,7 @@
 use super::words;
 use super::{Amount, Reading};
 use crate::annotation::FigureKind;
+use crate::text::among;
 use crate::text::numeral::{self, Numeral, english};
 use crate::value::decimal::Decimal;
 use crate::view::View;
@@ -40,10 +41,7 @@ fn made(view: &View<'_>, at: usize, first: &Numeral) -> Option<Reading> {
     let second = english::english(view.chars, first.end + glue.len())?;
     let split = *glue == "-for-"
         && (!view.at(at).is_ascii_digit()
-            || matches!(
-                words::after(view, second.end).0.as_str(),
-                "split" | "reverse" | "stock" | "share" | "rights"
-            ));
+            || among("split reverse stock share rights", words::after(view, second.end).0.as_str()));
     if split {
         return None;
     }
@@ -64,9 +62,8 @@ fn ranks(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading> {
     let second = english::english(view.chars, first.end + glue.chars().count())
         .filter(|n| n.ordinal && n.value > first.value)?;
     let (next, _) = words::after(view, second.end);
-    let other =
-        matches!(next.as_str(), "century" | "centuries" | "floor" | "floors" | "street" | "of" | "quarter")
-            || super::negatives::month_before(view, at);
+    let other = among("century centuries floor floors street of quarter", next.as_str())
+        || super::negatives::month_before(view, at);
     (!other && view.at(second.end) != '-').then(|| {
         let amount = Amount::Range(first.value, second.value);
         Reading::new(at, second.end, FigureKind::Ordinal, amount, "ordinal")
@@ -77,8 +74,7 @@ fn ranks(view: &View<'_>, at: usize, first: Numeral) -> Option<Reading> {
 fn twice(view: &View<'_>, at: usize) -> Option<Reading> {
     let (word, end) = words::after_word(view, at);
     let (next, _) = words::after(view, end);
-    let compared =
-        matches!(next.as_str(), "what" | "the" | "as" | "its" | "that" | "their" | "his" | "her" | "last");
+    let compared = among("what the as its that their his her last", next.as_str());
     let hedged = super::english::before(view, at).0 < at;
     (word == "twice" && compared && hedged && view.at(end) == ' ')
         .then(|| Reading::new(at, end, FigureKind::Multiple, Amount::Exact(2.into()), "twice"))
@@ -95,7 +91,7 @@ fn decade_of_age(view: &View<'_>, at: usize) -> Option<Reading> {
     if matches!(word.as_str(), "early" | "late" | "mid" | "mid-") {
         (word, from) = words::before(view, from);
     }
-    let owned = matches!(word.as_str(), "their" | "his" | "her" | "my" | "our" | "your");
+    let owned = among("their his her my our your", word.as_str());
     (owned && from < at).then(|| {
         let amount = Amount::Range(n.value, n.value.checked_add(9.into()).unwrap_or(n.value));
         let mut found = Reading::new(at, end + 1, FigureKind::Age, amount, "age");

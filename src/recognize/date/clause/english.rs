@@ -1,7 +1,8 @@
 //! What the words of an English clause say: auxiliaries, verbs, prepositions.
 
-use super::verbs::{among, compares, infinitive, scheduled, tense_english};
+use super::verbs::{compares, infinitive, scheduled, tense_english};
 use crate::recognize::date::draft::{DateDraft, Expr, Step, Tense};
+use crate::text::among;
 use crate::view::View;
 
 /// The word of Latin letters that ends at `end`, lower-cased, and where it begins.
@@ -25,10 +26,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         }
         word_before(view, e)
     };
-    draft.approx |= matches!(
-        first.as_str(),
-        "about" | "around" | "nearly" | "some" | "roughly" | "approximately" | "less" | "more"
-    );
+    draft.approx |= among("about around nearly some roughly approximately less more", first.as_str());
     let mut at = start;
     let mut words = Vec::with_capacity(8);
     // The words before, back to the end of a sentence.
@@ -247,14 +245,14 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             return;
         }
         // He was due to speak on Wednesday but pulled out: the nearest.
-        let due = matches!(word.as_str(), "due" | "expected" | "scheduled" | "slated" | "supposed");
+        let due = among("due expected scheduled slated supposed", word.as_str());
         if due && matches!(before_of(&words, k), "was" | "were" | "had") {
             break;
         }
         // less than it projected in December, a cut profit forecast: told of as past, or a noun.
         let before = words.get(k + 1).map_or("", String::as_str);
-        if matches!(word.as_str(), "projected" | "planned" | "expected" | "proposed" | "scheduled")
-            && matches!(before, "it" | "he" | "she" | "they" | "we" | "had" | "i")
+        if among("projected planned expected proposed scheduled", word.as_str())
+            && among("it he she they we had i", before)
         {
             let to = k.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| w == "to");
             if k > 1 && !to {
@@ -263,12 +261,8 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             draft.tense = if to { Tense::Future } else { Tense::Past };
             return;
         }
-        let verb = before.ends_with('s') && before.len() > 3
-            || matches!(before, "is" | "are" | "it" | "they" | "we");
-        if matches!(word.as_str(), "forecast" | "forecasts" | "plan" | "visits" | "projects")
-            && k + 1 < words.len()
-            && !verb
-        {
+        let verb = before.ends_with('s') && before.len() > 3 || among("is are it they we", before);
+        if among("forecast forecasts plan visits projects", word.as_str()) && k + 1 < words.len() && !verb {
             continue;
         }
         // set to rise, plans to open; a plan approved in July and money set aside in May are past.
@@ -279,9 +273,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         if let Some(tense) = tense_english(word) {
             // will be reported, to be paid, is put to a vote: the auxiliary decides.
             let ahead = ["will", "would", "be", "is", "are", "shall", "must"];
-            let between = |w: &String| {
-                w.ends_with("ly") || matches!(w.as_str(), "also" | "not" | "now" | "still" | "be" | "to")
-            };
+            let between = |w: &String| w.ends_with("ly") || among("also not now still be to", w.as_str());
             let helper = words[k + 1..].iter().take(3).find(|w| !between(w) || ahead.contains(&w.as_str()));
             let passive = helper.is_some_and(|w| ahead.contains(&w.as_str()));
             // The winner will be told next month, and the prize awarded in December.
@@ -328,7 +320,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         seen += 1;
         let (word, _) = word_before(view, at);
         let _ = begin;
-        if led && matches!(word.as_str(), "and" | "but" | "while" | "which" | "who" | "because") {
+        if led && among("and but while which who because", word.as_str()) {
             break;
         }
         // Sunday looks bright

@@ -1,11 +1,7 @@
 //! What single words of an English clause say: its verbs, and what something is compared with.
 
 use crate::recognize::date::draft::Tense;
-
-/// True for one of the words in a row.
-pub fn among(row: &str, word: &str) -> bool {
-    row.split_ascii_whitespace().any(|w| w == word)
-}
+use crate::text::among;
 
 /// True for what something is compared with: than in May, up from 97 in all of 2023, against 5 percent in the first half.
 pub fn compares(words: &[String]) -> bool {

@@ -3,6 +3,7 @@
 use super::{Number, Tail};
 use crate::annotation::FigureKind;
 use crate::recognize::figure::{english, words};
+use crate::text::among;
 use crate::text::numeral::Form;
 use crate::value::decimal::Decimal;
 use crate::view::View;
@@ -82,30 +83,11 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         "degree" if hyphen => {
             let (noun, _) = words::after(view, tail.end);
             return view.at(tail.end) == ' '
-                && matches!(
+                && among(
+                    "heat weather temperature temperatures day days water cold chill \
+                     warmth sunshine afternoon afternoons morning mornings oven angle \
+                     slope slopes incline tilt heatwave",
                     noun.as_str(),
-                    "heat"
-                        | "weather"
-                        | "temperature"
-                        | "temperatures"
-                        | "day"
-                        | "days"
-                        | "water"
-                        | "cold"
-                        | "chill"
-                        | "warmth"
-                        | "sunshine"
-                        | "afternoon"
-                        | "afternoons"
-                        | "morning"
-                        | "mornings"
-                        | "oven"
-                        | "angle"
-                        | "slope"
-                        | "slopes"
-                        | "incline"
-                        | "tilt"
-                        | "heatwave"
                 );
         }
         "quarters" if hyphen => return false,
@@ -121,10 +103,7 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
                 let measured = !hyphen
                     && !plural
                     && matches!(next.as_str(), "after" | "before")
-                    && matches!(
-                        words::after(view, end).0.as_str(),
-                        "the" | "a" | "an" | "kick" | "his" | "her" | "its"
-                    )
+                    && among("the a an kick his her its", words::after(view, end).0.as_str())
                     && words::before(view, first.start).0 != "in";
                 measured
                     || english::before(view, first.start).0 < first.start

@@ -4,6 +4,7 @@ use super::tail::{outside, under};
 use super::{Number, sign, with_cents};
 use crate::annotation::{Bound, FigureKind};
 use crate::recognize::figure::{Amount, Reading, english, negatives, words};
+use crate::text::among;
 use crate::text::numeral;
 use crate::value::currency::Currency;
 use crate::value::decimal::Decimal;
@@ -177,83 +178,26 @@ fn aged_at_least(view: &View<'_>, first: &Number) -> bool {
     let from = english::before(view, first.start).0;
     let (word, start) = words::before(view, from);
     let hedge = words::after_word(view, from).0;
-    let people = matches!(
+    let people = among(
+        "children kids child boys girls women men people adults those anyone handlers \
+         nobody anybody somebody everybody someone workers employees voters pensioners \
+         seniors passengers travellers visitors applicants fans citizens drivers \
+         residents youngsters singles everyone teenagers patients players pupils toddlers \
+         babies riders swimmers",
         word.as_str(),
-        "children"
-            | "kids"
-            | "child"
-            | "boys"
-            | "girls"
-            | "women"
-            | "men"
-            | "people"
-            | "adults"
-            | "those"
-            | "anyone"
-            | "handlers"
-            | "nobody"
-            | "anybody"
-            | "somebody"
-            | "everybody"
-            | "someone"
-            | "workers"
-            | "employees"
-            | "voters"
-            | "pensioners"
-            | "seniors"
-            | "passengers"
-            | "travellers"
-            | "visitors"
-            | "applicants"
-            | "fans"
-            | "citizens"
-            | "drivers"
-            | "residents"
-            | "youngsters"
-            | "singles"
-            | "everyone"
-            | "teenagers"
-            | "patients"
-            | "players"
-            | "pupils"
-            | "toddlers"
-            | "babies"
-            | "riders"
-            | "swimmers"
-    ) && matches!(hedge.as_str(), "under" | "over" | "below" | "above" | "at");
-    let who = matches!(word.as_str(), "are" | "is" | "be" | "were" | "was" | "all") && {
+    ) && among("under over below above at", hedge.as_str());
+    let who = among("are is be were was all", word.as_str()) && {
         let (subject, _) = words::before(view, start);
-        matches!(subject.as_str(), "who" | "must" | "they" | "he" | "she")
-            || word == "all" && subject == "are"
+        among("who must they he she", subject.as_str()) || word == "all" && subject == "are"
     };
     let (next, _) = words::after(view, first.end);
-    let pronoun = matches!(
-        word.as_str(),
-        "nobody" | "anybody" | "somebody" | "everybody" | "anyone" | "someone" | "everyone" | "those"
-    );
+    let pronoun = among("nobody anybody somebody everybody anyone someone everyone those", word.as_str());
     let alone = pronoun
         || view.at(first.end) != ' '
-        || matches!(
+        || among(
+            "and or in free are is can must may will to who with were have at on when \
+             should",
             next.as_str(),
-            "and"
-                | "or"
-                | "in"
-                | "free"
-                | "are"
-                | "is"
-                | "can"
-                | "must"
-                | "may"
-                | "will"
-                | "to"
-                | "who"
-                | "with"
-                | "were"
-                | "have"
-                | "at"
-                | "on"
-                | "when"
-                | "should"
         );
     let years = first.numeral.value.integer().is_some_and(|years| years <= 110);
     (people || who) && alone && years && !matches!(view.at(first.end), '%' | '-')
@@ -267,9 +211,9 @@ fn aged(view: &View<'_>, first: &Number) -> bool {
         matches!(word.as_str(), "aged" | "age") || word == "of" && words::before(view, start).0 == "age";
     let years = value <= 120.into() && value.integer().is_some();
     let died = word == "at"
-        && matches!(
+        && among(
+            "dies died dead retired retire retires married orphaned widowed",
             words::before(view, start).0.as_str(),
-            "dies" | "died" | "dead" | "retired" | "retire" | "retires" | "married" | "orphaned" | "widowed"
         )
         && first.in_digits(view);
     // Bet responsibly. 18+

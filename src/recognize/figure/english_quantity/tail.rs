@@ -3,6 +3,7 @@
 use super::{Number, Tail};
 use crate::annotation::FigureKind;
 use crate::recognize::figure::words;
+use crate::text::among;
 use crate::text::numeral::Form;
 use crate::value::currency::Currency;
 use crate::value::unit::Dimension;
@@ -167,10 +168,7 @@ pub(in crate::recognize::figure) fn degrees(view: &View<'_>, start: usize, end: 
 /// Words of the weather around a number, or a minus before it.
 fn weather(view: &View<'_>, start: usize, end: usize) -> bool {
     matches!(view.at(start.wrapping_sub(1)), '-' | '−' | '–') && view.at(start.wrapping_sub(2)) == ' '
-        || matches!(
-            words::before(view, start).0.as_str(),
-            "minus" | "hit" | "hits" | "reach" | "reached" | "topped"
-        )
+        || among("minus hit hits reach reached topped", words::before(view, start).0.as_str())
         || view.at(end) == 'C' && view.chars[start..end].contains(&'.')
         || outside(view, start, end)
 }

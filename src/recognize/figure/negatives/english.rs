@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::listing::{broadcast, grade, house_number, led, listing, place, runner};
 use crate::recognize::figure::{english_quantity, words};
+use crate::text::among;
 use crate::text::lower::Lower;
 use crate::text::names::MONTHS;
 use crate::text::numeral::Form;
@@ -86,7 +87,7 @@ pub(in crate::recognize::figure) fn filed(view: &View<'_>, end: usize) -> bool {
 /// £1,200pcm, $40pp: what a sum is paid by, in letters right behind it.
 fn rent(view: &View<'_>, end: usize) -> bool {
     let (word, _) = words::after_word(view, end);
-    matches!(word.as_str(), "pcm" | "pw" | "pa" | "pp" | "pppn" | "pn" | "ea" | "pm")
+    among("pcm pw pa pp pppn pn ea pm", word.as_str())
 }
 
 pub(super) type English = english_quantity::Number;
@@ -111,7 +112,7 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         "tolerance" | "sum" | "hour" | "day" | "covid" | "carbon" | "waste" | "trust" | "emission" => {
             n.value.is_zero() && view.at(end) == '-'
         }
-        _ => n.value.is_zero() && matches!(word.as_str(), "net" | "ground" | "absolute" | "patient" | "sub"),
+        _ => n.value.is_zero() && among("net ground absolute patient sub", word.as_str()),
     };
     if term {
         return true;
@@ -134,10 +135,7 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
         && digits
         && n.value > Decimal::ONE
         && matches!(word.as_str(), "the" | "a" | "its")
-        && !matches!(
-            words::after(view, next_end).0.as_str(),
-            "drivers" | "passengers" | "routes" | "stops" | "lines"
-        );
+        && !among("drivers passengers routes stops lines", words::after(view, next_end).0.as_str());
     // DOI 10.1038/s41561, 50 Cent
     if line
         || view.starts_with(start, "10.") && view.at(end) == '/'
@@ -175,10 +173,8 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     }
     if !digits {
         let capital = view.at(start).is_uppercase();
-        let set = matches!(
-            next.as_str(),
-            "point" | "nations" | "commandments" | "kingdoms" | "sisters" | "musketeers" | "olds"
-        ) && capital
+        let set = among("point nations commandments kingdoms sisters musketeers olds", next.as_str())
+            && capital
             || place(view, end, capital, &next);
         let name = capital && !hedged && named(view, word_start, start, end);
         return name
@@ -191,49 +187,13 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     let plain = n.form == Form::Digits && view.chars[start..n.end].iter().all(char::is_ascii_digit);
     let length = n.end - start;
     let value = n.value.integer().unwrap_or_default();
-    let counted = matches!(
+    let counted = among(
+        "people deaths cases jobs troops workers soldiers employees miles homes feet \
+         flights tonnes votes members children women men police students others new more",
         next.as_str(),
-        "people"
-            | "deaths"
-            | "cases"
-            | "jobs"
-            | "troops"
-            | "workers"
-            | "soldiers"
-            | "employees"
-            | "miles"
-            | "homes"
-            | "feet"
-            | "flights"
-            | "tonnes"
-            | "votes"
-            | "members"
-            | "children"
-            | "women"
-            | "men"
-            | "police"
-            | "students"
-            | "others"
-            | "new"
-            | "more"
     );
     let placed = value >= 1900
-        || matches!(
-            word.as_str(),
-            "in" | "since"
-                | "from"
-                | "until"
-                | "by"
-                | "of"
-                | "the"
-                | "circa"
-                | "to"
-                | "and"
-                | "before"
-                | "after"
-                | "late"
-                | "early"
-        );
+        || among("in since from until by of the circa to and before after late early", word.as_str());
     let year = plain && length == 4 && (1500..2100).contains(&value) && placed && !hedged && !counted;
     let identifier = plain && (length > 6 || view.at(start) == '0' && length > 1);
     let previous = view.at(start.wrapping_sub(1));
@@ -255,9 +215,7 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     let zone = spaced && plain && length == 4 && matches!(next.as_str(), "utc" | "gmt" | "hours" | "local");
     let street = zone
         || house_number(view, first)
-        || spaced
-            && view.at(end + 1).is_uppercase()
-            && matches!(next.as_str(), "street" | "avenue" | "road" | "st" | "ave");
+        || spaced && view.at(end + 1).is_uppercase() && among("street avenue road st ave", next.as_str());
     let block = spaced && next == "block" && words::after(view, next_end).0 == "of";
     // '16: a year
     let short_year = matches!(previous, '\'' | '’' | '‘') && length == 2;
@@ -322,30 +280,11 @@ fn dialled(view: &View<'_>, first: &English, word: &str, from: usize, next: &str
 pub(in crate::recognize::figure) fn english_ordinal(view: &View<'_>, first: &English, spelled: bool) -> bool {
     let (word, _) = words::before(view, first.start);
     let (next, next_end) = words::after(view, first.end);
-    let name = matches!(
+    let name = among(
+        "century centuries street avenue world quarter amendment floor infantry division \
+         battalion regiment brigade fleet army district circuit hand party thoughts \
+         thought of",
         next.as_str(),
-        "century"
-            | "centuries"
-            | "street"
-            | "avenue"
-            | "world"
-            | "quarter"
-            | "amendment"
-            | "floor"
-            | "infantry"
-            | "division"
-            | "battalion"
-            | "regiment"
-            | "brigade"
-            | "fleet"
-            | "army"
-            | "district"
-            | "circuit"
-            | "hand"
-            | "party"
-            | "thoughts"
-            | "thought"
-            | "of"
     ) && (next != "of" || month(&words::after(view, next_end).0));
     // the second half of May, of 2024
     let (half, of) = (next == "half", words::after(view, next_end));
@@ -356,32 +295,17 @@ pub(in crate::recognize::figure) fn english_ordinal(view: &View<'_>, first: &Eng
             || view.at(of.1 + 1).is_ascii_digit()
             || matches!(whole.as_str(), "the" | "this" | "last" | "next") && {
                 let (noun, _) = words::after(view, words::after(view, of.1).1);
-                matches!(noun.as_str(), "year" | "month" | "decade" | "century" | "week" | "fiscal")
+                among("year month decade century week fiscal", noun.as_str())
             });
     let dated = part
         || month(&word)
         || month(&next)
-        || matches!(
-            word.as_str(),
-            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-        );
+        || among("monday tuesday wednesday thursday friday saturday sunday", word.as_str());
     let upper = |at: usize| view.at(at).is_uppercase();
-    let ranks = matches!(
+    let ranks = among(
+        "president prime premier governor chancellor pope king emperor mayor secretary \
+         chief day birthday anniversary",
         next.as_str(),
-        "president"
-            | "prime"
-            | "premier"
-            | "governor"
-            | "chancellor"
-            | "pope"
-            | "king"
-            | "emperor"
-            | "mayor"
-            | "secretary"
-            | "chief"
-            | "day"
-            | "birthday"
-            | "anniversary"
     );
     let title = !spelled
         && !ranks
@@ -474,27 +398,10 @@ fn named(view: &View<'_>, word: usize, start: usize, end: usize) -> bool {
         || text.ends_with('s') && text.len() > 3 && text.contains('\'')
         || month(&text)
         || text.ends_with("day")
-        || matches!(
-            text.as_str(),
-            "the" | "a" | "about" | "over" | "all" | "some" | "at" | "in" | "killed" | "kills" | "i"
-        );
+        || among("the a about over all some at in killed kills i", text.as_str());
     let (next, _) = words::after(view, end);
     let counted = next.ends_with('s') && next.len() > 2
-        || matches!(
-            next.as_str(),
-            "people"
-                | "men"
-                | "women"
-                | "children"
-                | "more"
-                | "other"
-                | "new"
-                | "per"
-                | "police"
-                | "dead"
-                | "all"
-                | "not"
-        );
+        || among("people men women children more other new per police dead all not", next.as_str());
     // A headline: the words on both sides are capitalised as well.
     let (_, earlier) = words::before(view, word);
     let after = end + usize::from(view.at(end) == ' ');

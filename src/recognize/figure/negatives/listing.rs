@@ -3,6 +3,7 @@
 
 use super::english::English;
 use crate::recognize::figure::words;
+use crate::text::among;
 use crate::view::View;
 
 /// `1. Ann Smith`: a place behind the label of a list.
@@ -41,47 +42,17 @@ pub(super) fn broadcast(view: &View<'_>, start: usize, word: usize, end: usize) 
 /// `No. 2 yellow corn`, `No. 2 diesel`, `the number 92 bus`: a grade or a line.
 pub(in crate::recognize::figure) fn grade(word: &str, next: &str) -> bool {
     matches!(word, "no." | "number")
-        && matches!(
-            next,
-            "bus"
-                | "tram"
-                | "yellow"
-                | "diesel"
-                | "fuel"
-                | "heating"
-                | "hard"
-                | "soft"
-                | "milling"
-                | "pencil"
-                | "pencils"
-        )
+        && among("bus tram yellow diesel fuel heating hard soft milling pencil pencils", next)
 }
 
 /// `Two Harbors`, `Three Rivers`: towns and places that begin with a number.
 pub(super) fn place(view: &View<'_>, end: usize, capital: bool, next: &str) -> bool {
     capital
         && view.at(end + 1).is_uppercase()
-        && matches!(
+        && among(
+            "harbors harbours rivers forks oaks gorges flags hills guys palms dials \
+             bridges mile islands corners rocks lakes points trees",
             next,
-            "harbors"
-                | "harbours"
-                | "rivers"
-                | "forks"
-                | "oaks"
-                | "gorges"
-                | "flags"
-                | "hills"
-                | "guys"
-                | "palms"
-                | "dials"
-                | "bridges"
-                | "mile"
-                | "islands"
-                | "corners"
-                | "rocks"
-                | "lakes"
-                | "points"
-                | "trees"
         )
 }
 
@@ -108,41 +79,16 @@ pub(super) fn house_number(view: &View<'_>, first: &English) -> bool {
         }
         let (word, end) = words::after(view, at);
         // 219 E. Front St., 33 Cutler St.: short forms with their dot
-        let short = matches!(
-            word.as_str(),
-            "st" | "dr" | "ct" | "ln" | "pl" | "pkwy" | "hwy" | "ave" | "blvd" | "rd"
-        );
+        let short = among("st dr ct ln pl pkwy hwy ave blvd rd", word.as_str());
         if short && place > 0 && matches!(view.at(end), '.' | ',' | '\0') {
             return true;
         }
-        let heading = matches!(word.as_str(), "n" | "s" | "e" | "w" | "ne" | "nw" | "se" | "sw");
+        let heading = among("n s e w ne nw se sw", word.as_str());
         let end = end + usize::from(heading && view.at(end) == '.');
-        let kind = matches!(
+        let kind = among(
+            "street parade row quay wharf esplanade way close crescent mews grove place \
+             court avenue road lane drive boulevard square terrace highway ave blvd rd",
             word.as_str(),
-            "street"
-                | "parade"
-                | "row"
-                | "quay"
-                | "wharf"
-                | "esplanade"
-                | "way"
-                | "close"
-                | "crescent"
-                | "mews"
-                | "grove"
-                | "place"
-                | "court"
-                | "avenue"
-                | "road"
-                | "lane"
-                | "drive"
-                | "boulevard"
-                | "square"
-                | "terrace"
-                | "highway"
-                | "ave"
-                | "blvd"
-                | "rd"
         );
         // 20 Wall Street banks are counted.
         if kind && place > 0 {

@@ -4,6 +4,7 @@ mod verbs;
 
 use crate::annotation::{Change, FigureKind};
 use crate::resolve::figure::clause::{Clause, lower};
+use crate::text::among;
 use crate::text::names::MONTHS;
 
 use verbs::{CUTS, FALLS, LIFTS, RISES, TAKERS};
@@ -104,8 +105,7 @@ fn preceding(clause: &Clause, kind: FigureKind, points: bool) -> Option<Change> 
         let quoted = kind == FigureKind::Money && earlier.is_empty();
         if *word == "off"
             && back == 0
-            && (quoted
-                || share(kind) && matches!(earlier, "was" | "were" | "is" | "are" | "closed" | "ended"))
+            && (quoted || share(kind) && among("was were is are closed ended", earlier))
         {
             return Some(Change::Decrease);
         }
@@ -242,34 +242,11 @@ fn following(clause: &Clause, kind: FigureKind) -> Option<Change> {
     }
     // a 5 percent annual pay rise: two words at most come between.
     let between = |word: &str| {
-        matches!(
+        among(
+            "annual average quarterly monthly yearly sharp overall price pay council wage \
+             salary fare rate tax tariff output year sequential net further population \
+             sales revenue rent toll",
             word,
-            "annual"
-                | "average"
-                | "quarterly"
-                | "monthly"
-                | "yearly"
-                | "sharp"
-                | "overall"
-                | "price"
-                | "pay"
-                | "council"
-                | "wage"
-                | "salary"
-                | "fare"
-                | "rate"
-                | "tax"
-                | "tariff"
-                | "output"
-                | "year"
-                | "sequential"
-                | "net"
-                | "further"
-                | "population"
-                | "sales"
-                | "revenue"
-                | "rent"
-                | "toll"
         )
     };
     let noun = match (first, second) {
