@@ -16,6 +16,7 @@ mod masthead;
 mod mentions;
 mod page;
 mod repair;
+mod towns;
 mod trie;
 mod weigh;
 pub(crate) mod words;
@@ -57,6 +58,7 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     let mut tags = Vec::new();
     if tag(view, models, &mut tags) {
         doubt::mark_persons(view, &tags, out);
+        towns::mark(view, &tags, out);
         weigh::both(view, &mut found, &tags);
     } else {
         weigh::rules_alone(view, &mut found);
@@ -108,6 +110,7 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     doubt::persons(document, candidates);
     doubt::products(document, candidates);
     doubt::common(document, candidates);
+    towns::leave_out(document, candidates);
     article::extend(document, candidates);
     masthead::add(document, candidates);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {

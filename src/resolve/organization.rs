@@ -1,7 +1,7 @@
 //! Organizations: kinds, canonical names, mentions.
 
 mod canonical;
-mod context;
+pub(crate) mod context;
 mod ellipsis;
 mod fuller;
 mod kind;

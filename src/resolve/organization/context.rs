@@ -517,7 +517,7 @@ const COMPANY_SITE: [&str; 12] = [
 ];
 
 /// True when the article is about sport: many words of it.
-pub(super) fn sporting(document: &Document) -> bool {
+pub(crate) fn sporting(document: &Document) -> bool {
     let text: String = head(document.text(), 6000).chars().map(fold).collect();
     let words: Vec<&str> = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).collect();
     let english = SPORTS.iter().filter(|sport| words.contains(sport)).count();

@@ -1,0 +1,136 @@
+//! English towns and counties that the tagger took for bodies: |Moorwick| raises its council tax, where the article says
+//! `in Moorwick` or names Moorwick Borough Council.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Candidate, Draft};
+use crate::annotation::OrganizationKind;
+use crate::document::Document;
+use crate::model::{Label, Tagged};
+use crate::resolve::organization::context::sporting;
+use crate::text::among;
+use crate::view::View;
+
+/// Words that a place follows.
+const BEFORE: &str = "in near across outside around throughout Co";
+/// Words before `in` that make a company of what follows: a stake in Ossira.
+const HELD: &str = "stake stakes share shares interest interests holding holdings invest invested invests investing \
+                    investment investments majority confidence trust believe believes stock";
+/// Words before `of` that a place follows.
+const PART: &str = "Region City Town Township County Borough Village Port Isle Diocese Bishop Mayor mayor north south \
+                    east west outskirts people streets residents coast town city village port";
+/// Words behind a place: those of the bodies that govern and serve it, and of what stands there.
+const BEHIND: &str = "Council council County City Borough Metropolitan District Town Township Regional Parish Police \
+                      police Airport airport Hospital Harbour Castle summit residents homes homeowners";
+
+/// What marks a place that the tagger saw; [`leave_out`] takes the marks away.
+const PLACE: &str = "place";
+
+/// The places of one word or two that the tagger saw in the Latin script, as marks.
+pub(super) fn mark(view: &View<'_>, tags: &[Tagged], out: &mut Vec<Candidate>) {
+    let latin = |t: &&Tagged| t.label == Label::Location && view.at(t.start as usize).is_ascii_uppercase();
+    out.extend(tags.iter().filter(latin).map(|t| Candidate {
+        span: view.span(t.start as usize, t.end as usize),
+        draft: Draft::Nothing,
+        rule: PLACE,
+    }));
+}
+
+/// Leaves out tagged words that the article says to be a place, or that the tagger took for one at least as often, unless
+/// the name of a company begins with them: Ossira, of Ossira Surgical.
+pub(super) fn leave_out(document: &Document, candidates: &mut Vec<Candidate>) {
+    let tagged = |c: &Candidate| {
+        let unknown = matches!(&c.draft, Draft::Organization(draft) if draft.known.is_none());
+        unknown && c.rule == "tagger" && name(document.slice(c.span))
+    };
+    let mut seen: HashMap<&str, i32> = HashMap::new();
+    let mut any = false;
+    for c in candidates.iter() {
+        let vote = if c.rule == PLACE { 1 } else { -i32::from(tagged(c)) };
+        any |= vote < 0;
+        if vote != 0 {
+            *seen.entry(document.slice(c.span)).or_default() += vote;
+        }
+    }
+    // Where sides play, towns are what they are called by.
+    if !any || sporting(document) {
+        candidates.retain(|c| c.rule != PLACE);
+        return;
+    }
+    let places = places(document.text());
+    let company = |c: &&Candidate| match &c.draft {
+        Draft::Organization(draft) => {
+            matches!(draft.kind, None | Some(OrganizationKind::Company | OrganizationKind::Finance))
+        }
+        _ => false,
+    };
+    let mut brands: HashSet<&str> = HashSet::new();
+    for c in candidates.iter().filter(company) {
+        let whole = document.slice(c.span);
+        for (at, _) in whole.match_indices(' ').take(2) {
+            if !whole[at..].split(' ').any(|word| among(BEHIND, word)) {
+                brands.insert(&whole[..at]);
+            }
+        }
+    }
+    candidates.retain(|c| {
+        let name = document.slice(c.span);
+        let place = places.contains(name) || seen.get(name).is_some_and(|votes| *votes >= 0);
+        c.rule != PLACE && !(tagged(c) && place && !brands.contains(name))
+    });
+}
+
+/// One word or two with capitals.
+fn name(text: &str) -> bool {
+    text.split(' ').count() <= 2 && text.split(' ').all(word)
+}
+
+/// A capital and small letters.
+fn word(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(char::is_uppercase) && name.len() > 2 && chars.all(char::is_lowercase)
+}
+
+/// The words that stand where a place does.
+fn places(text: &str) -> HashSet<&str> {
+    let mut found = HashSet::new();
+    let (mut earlier, mut before) = ("", "");
+    let mut words = text.split_whitespace().peekable();
+    while let Some(this) = words.next() {
+        let name = this.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let name = name.strip_suffix("'s").or(name.strip_suffix("’s")).unwrap_or(name);
+        if word(name) {
+            let led = among(BEFORE, before) && !(before == "in" && among(HELD, earlier))
+                || before == "of" && among(PART, earlier);
+            let next = words.peek().map_or("", |next| next.trim_end_matches(|c: char| !c.is_alphanumeric()));
+            if led || name == this && among(BEHIND, next) {
+                found.insert(name);
+            }
+        }
+        (earlier, before) = (before, this);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_by_what_stands_beside_them() {
+        let found = places(
+            "Moorwick Borough Council met in Hexley. It took a stake in Ossira, north of Carrick, of Acme and the Region \
+             of Halvern.",
+        );
+        for (name, expected) in [
+            ("Moorwick", true),
+            ("Hexley", true),
+            ("Ossira", false),
+            ("Carrick", true),
+            ("Acme", false),
+            ("Halvern", true),
+        ] {
+            assert_eq!(found.contains(name), expected, "{name}");
+        }
+    }
+}
