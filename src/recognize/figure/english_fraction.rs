@@ -43,7 +43,10 @@ fn reading(start: usize, end: usize, n: i64, d: i64) -> Reading {
 
 /// `half of them`, `by half`, `half the price`; not `first half`, `half-time`, `half an hour`.
 fn half(view: &View<'_>, at: usize) -> Option<Reading> {
-    let end = at + 4;
+    let (word, end) = words::after_word(view, at);
+    if word != "half" {
+        return None;
+    }
     let (before, _) = words::before(view, at);
     let (after, _) = words::after(view, end);
     let period = among(

@@ -371,6 +371,8 @@ pub fn vague(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         '最' => {
             matches!(next, '的' | '距' | '邻') && !matches!(view.at(end + 1), '一' | '几') && next != '的'
                 || view.starts_with(end, "的距离")
+                // 距离港口最近的一类口岸
+                || next == '的' && view.chars[at.saturating_sub(8)..at].iter().any(|c| matches!(c, '距' | '离'))
         }
         '年' => {
             before.is_ascii_digit()
