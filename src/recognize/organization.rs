@@ -63,6 +63,9 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     } else {
         weigh::rules_alone(view, &mut found);
     }
+    for f in &mut found {
+        (f.start, f.end) = english::trimmed(view, f.start, f.end);
+    }
     let mut buffer = TagBuffer::default();
     out.extend(found.into_iter().map(|f| Candidate {
         span: view.span(past_date(view, f.start, f.end), f.end),

@@ -3,9 +3,11 @@
 //! Capitalised words in a row are a run. A legal form or a head ends the name; a head that takes "of" goes on into the
 //! next run. Openings and titles before the name are cut off.
 
+mod edge;
 mod kind;
 mod token;
 
+pub(crate) use edge::trimmed;
 pub(crate) use kind::{kind, listed, regional};
 pub(crate) use token::{DAYS, WORDS};
 use token::{PHRASES, Token, Word, tokens};
