@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
                 point.steps = day.steps;
                 point.part = point.part.or(day.part);
                 if let Some(clock) = point.clock {
-                    point.clock = Some(clock.in_part(day.part.filter(|_| clock.hour < 12 && !time.2)));
+                    point.clock = Some(clock.in_part(day.part.filter(|_| clock.hour < 12)));
                 }
                 end = after;
             }

@@ -2,7 +2,7 @@
 
 use super::chinese::clock;
 use super::chinese::number::{Form, number};
-use super::draft::{Point, Step};
+use super::draft::{Expr, Point, Step};
 use crate::document::{Document, Role};
 use crate::span::Span;
 use crate::value::calendar::day;
@@ -263,6 +263,23 @@ fn second_of_range(view: &View<'_>, at: usize) -> bool {
         .and_then(step)
         .and_then(digits)
         .is_some_and(|p| p == 0 || !view.at(p - 1).is_ascii_alphanumeric())
+}
+
+/// Reads 1999.08-2002.02: from a month to a month, as a table of somebody's posts has them.
+pub fn months(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    let month = |at: usize| {
+        let year = number(view, at).filter(|n| n.form == Form::Ascii && n.width == 4)?;
+        let month = number(view, year.end + 1).filter(|n| n.form == Form::Ascii && n.width == 2)?;
+        let dotted = view.at(year.end) == '.' && (1900..2100).contains(&year.value);
+        let steps = vec![Step::Year(year.value as i16), Step::Month(month.value as u8)];
+        let point = Expr::Point(Point { steps, ..Point::default() });
+        (dotted && (1..=12).contains(&month.value)).then_some((month.end, point))
+    };
+    let free = !at.checked_sub(1).is_some_and(|i| view.at(i).is_ascii_alphanumeric() || view.at(i) == '.');
+    let (mid, first) = month(at).filter(|_| free)?;
+    let joint = mid + usize::from(matches!(view.at(mid), '-' | '–' | '—' | '~' | '至' | '到'));
+    let (end, last) = month(joint).filter(|(end, _)| joint > mid && !ends_badly(view, *end))?;
+    Some((end, Expr::Range(Box::new(first), Box::new(last))))
 }
 
 /// A third number or letters right behind make it an identifier.

@@ -2,6 +2,7 @@
 
 use super::{Words, behind, clock, month, number, point, quarter, weekday, word, year};
 use crate::recognize::date::draft::{Expr, Point, Step, rank};
+use crate::recognize::date::numeric;
 use crate::view::View;
 
 /// Reads what shares its mark: the 2009 of 2009和2010年, 25、26日, 7、8月; `before` is the month that days stand in.
@@ -290,6 +291,9 @@ fn anchored(step: Step) -> bool {
 
 /// Reads a range whose first end is a bare number: 1至9月, 2019—2023年, 3-5日, 一二月, 7、8月, 一至三季度.
 pub fn bare_range(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    if let Some(found) = numeric::months(view, at) {
+        return Some(found);
+    }
     let mut prefix = Point::default();
     let p = year::year(view, at, &mut prefix).unwrap_or(at);
     let mut lead = prefix.clone();

@@ -21,17 +21,17 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     .find(|(word, _)| view.ends_with(start, word))
     .map(|(_, modifier)| *modifier);
     if draft.modifier.is_none() {
-        draft.modifier = [
-            ("之前", "before"),
-            ("以前", "before"),
-            ("前", "before"),
-            ("之后", "after"),
-            ("以后", "after"),
-            ("后", "after"),
-        ]
-        .iter()
-        .find(|(word, _)| view.starts_with(end, word))
-        .map(|(_, modifier)| *modifier);
+        // 8月6日或之后: with that day.
+        let with = matches!(view.at(end), '或' | '及');
+        let side = end + usize::from(with);
+        let side = side + usize::from(matches!(view.at(side), '之' | '以'));
+        draft.modifier = match view.at(side) {
+            '前' if with => Some("until"),
+            '后' if with => Some("since"),
+            '前' => Some("before"),
+            '后' => Some("after"),
+            _ => None,
+        };
     }
     let last = |k: usize| view.at(end.wrapping_sub(k));
     let about = matches!(last(1), '许') || view.ends_with(end, "左右") || view.ends_with(end, "前后");

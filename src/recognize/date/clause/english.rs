@@ -62,9 +62,13 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.tense = Tense::Future;
         return;
     }
+    let on_or = words.get(1).is_some_and(|w| w == "or") && words.get(2).is_some_and(|w| w == "on");
     draft.modifier = match words.first().map(String::as_str) {
         Some("since" | "from") => Some("since"),
         Some("until" | "till" | "through" | "by" | "to") => Some("until"),
+        // on or after 1 May: with that day
+        Some("before") if on_or => Some("until"),
+        Some("after") if on_or => Some("since"),
         Some("before") => Some("before"),
         Some("after") => Some("after"),
         _ => None,

@@ -24,10 +24,13 @@ impl Reader<'_> {
             .calendar(end + 1 + skipped)
             .or_else(|| self.ended_weekday(end + 1, length))
             .or_else(|| self.ended_month(end + 1 + skipped))
+            .or_else(|| self.feast(end + 1))
             .or_else(|| self.year(end + 1).filter(|_| length.unit == Unit::Decade))?;
         let last_step = last.last()?;
         let years = matches!(length.unit, Unit::Decade | Unit::Year) && matches!(last_step, Step::Year(_));
-        if !years && !matches!(last_step, Step::Month(_) | Step::Day(_) | Step::Weekday(_)) {
+        if !years
+            && !matches!(last_step, Step::Month(_) | Step::Day(_) | Step::Weekday(_) | Step::Feast(_, false))
+        {
             return None;
         }
         // The stretch that ends with that day: so long back from it.

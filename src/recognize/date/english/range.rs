@@ -228,7 +228,10 @@ impl Reader<'_> {
             return None;
         }
         let hour_alone = first.clock.is_some() && first.steps.is_empty() && second.clock.is_none();
-        if (matches!(self.word(mid), Some(Word::To)) || hour_alone) && !self.alike(&first, &second) {
+        // from Nov. 2016 to Feb 5th, 2017: each with its year
+        let dated = |p: &Point| p.steps.len() > 1 && matches!(p.steps[0], Step::Year(_));
+        let led = self.before(i) == Some(Word::From) && dated(&first) && dated(&second);
+        if (matches!(self.word(mid), Some(Word::To)) || hour_alone) && !led && !self.alike(&first, &second) {
             return None;
         }
         self.join(first, second, end)
