@@ -12,6 +12,7 @@ const PATHS = {
   'wasm.values': 'pkg/annotator_values.wasm',
   'wasm.rest': 'pkg/annotator_rest.wasm',
   worker: 'engine/worker.js',
+  'style.rest': 'rest.css',
   'sample.zh': 'samples/zh.json',
   'sample.en': 'samples/en.json',
   'model.zh': 'data/zh.model',
@@ -26,11 +27,29 @@ const PATHS = {
 export async function loadBytes(name) {
   const inline = document.getElementById(`resource:${name}`);
   if (inline) return decodeBase64(inline.textContent ?? '');
-  const path = document.querySelector(`meta[name="resource:${name}"]`)?.getAttribute('content') ?? PATHS[name];
+  const path = pathOf(name);
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
+
+/** @param {string} name */
+const pathOf = (name) => document.querySelector(`meta[name="resource:${name}"]`)?.getAttribute('content') ?? PATHS[name];
+
+/** Adds a style sheet, which the single-file build has with the first one. @param {string} name @throws where it is missing */
+export async function loadStyle(name) {
+  if (isSingle()) return;
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: pathOf(name) });
+  const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+  document.head.append(link);
+  await loaded.catch((error) => {
+    link.remove();
+    throw error;
+  });
+}
+
+/** True for the page in one file. */
+export const isSingle = () => Boolean(document.getElementById('resource:wasm'));
 
 /** @param {string} name @returns {Promise<string>} */
 export async function loadText(name) {

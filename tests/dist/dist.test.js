@@ -57,7 +57,7 @@ test("what is loaded before the first marks keeps within its budget", async () =
     const page = await context.newPage();
     // All that comes later never comes.
     const other = lang === "zh" ? "en" : "zh";
-    await page.route(new RegExp(`annotator_(${other}|values|rest)\\.|\\.model|icon|manifest`), () => {});
+    await page.route(new RegExp(`annotator_(${other}|values)\\.|rest\\.|\\.model|icon|manifest`), () => {});
     const loaded = new Set();
     page.on("requestfinished", (request) => loaded.add(new URL(request.url()).pathname));
     await page.goto(site.url);
