@@ -5,7 +5,7 @@
 import { createEngine } from './engine/client.js';
 import { setUiLang, t, uiLang } from './i18n/index.js';
 import { readPaste } from './ingest/paste.js';
-import { loadBytes, loadStyle } from './resources.js';
+import { loadBytes, loadStyle, pathOf } from './resources.js';
 import { createEditor } from './state/editor.js';
 import { preference, setPreference } from './state/storage.js';
 import { createStore, initialState } from './state/store.js';
@@ -24,7 +24,7 @@ const engine = createEngine();
 /** @type {Promise<Rest | undefined> | undefined} */ let coming;
 const editor = /** @type {Editor} */ (createEditor(store, engine, arrival.promise));
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
-let built = new AbortController();
+let built = new AbortController(), attempts = 0;
 
 /** What views are made from; the parts that they are themselves are put in as they are built. */
 const app = /** @type {App} */ (/** @type {Partial<App>} */ ({
@@ -62,17 +62,19 @@ const app = /** @type {App} */ (/** @type {Partial<App>} */ ({
   whole: () => (coming ??= complete()),
 }));
 
+/** Browsers remember that they could not have a module, and do not ask for it again: each time it has another address. @returns {Promise<Rest>} */
+const importRest = () => (attempts++ ? import(`${new URL(pathOf('rest'), document.baseURI)}?${attempts}`) : import('./rest.js'));
+
 /** Loads the rest of the page and gives everything its part of it. */
 async function complete() {
-  const loaded = await Promise.all([import('./rest.js'), setUiLang(uiLang(), true), loadStyle('style.rest')]).catch(() => undefined);
-  if (!loaded) {
+  const [rest] = await Promise.all([importRest(), loadStyle('rest.style'), setUiLang(uiLang(), true)]).catch(() => []);
+  if (!rest) {
     coming = undefined;
     // What waits for the rest would have saved the document in the end.
     if (state.doc) editor.save();
     store.set({ rest: 'missing', dialog: null });
     return undefined;
   }
-  const [rest] = loaded;
   rest.complete(app);
   app.rest = rest;
   arrival.resolve(rest);
@@ -91,7 +93,8 @@ function build() {
   const article = createArticle(app);
   app.article = article;
   const start = createStart(app), bar = createBar(app), panel = createPanel(app);
-  const published = late(app, ({ createPublished }) => createPublished(app)), selection = late(app, ({ createSelection }) => createSelection(app));
+  const published = late(app, ({ createPublished }) => createPublished(app), h('div', { class: 'published' }));
+  const selection = late(app, ({ createSelection }) => createSelection(app));
   const strip = late(app, ({ createTimeline }) => createTimeline(app, 'strip')), dialogs = late(app, ({ createDialogs }) => createDialogs(app));
   const heading = h('h1', { class: 'offscreen' }, t('untitled'));
   const reading = h('main', { class: 'reading', tabindex: -1 }, heading, published.element, article.element, selection.element);

@@ -1,5 +1,5 @@
 /**
- * Everything the page loads besides its modules. In the single-file build each resource stands in an inert element
+ * Everything the page loads besides the modules that it begins with. In the single-file build each resource stands in an inert element
  * `<script type="text/plain" id="resource:NAME">`, base64; on a server it is a file beside the page.
  */
 
@@ -12,7 +12,12 @@ const PATHS = {
   'wasm.values': 'pkg/annotator_values.wasm',
   'wasm.rest': 'pkg/annotator_rest.wasm',
   worker: 'engine/worker.js',
-  'style.rest': 'rest.css',
+  rest: 'rest.js',
+  'rest.style': 'rest.css',
+  'messages.en': 'i18n/en.json',
+  'messages.zh': 'i18n/zh.json',
+  'rest.messages.en': 'i18n/en.rest.json',
+  'rest.messages.zh': 'i18n/zh.rest.json',
   'sample.zh': 'samples/zh.json',
   'sample.en': 'samples/en.json',
   'model.zh': 'data/zh.model',
@@ -33,8 +38,8 @@ export async function loadBytes(name) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** @param {string} name */
-const pathOf = (name) => document.querySelector(`meta[name="resource:${name}"]`)?.getAttribute('content') ?? PATHS[name];
+/** Where a resource is, from the page. @param {string} name */
+export const pathOf = (name) => document.querySelector(`meta[name="resource:${name}"]`)?.getAttribute('content') ?? PATHS[name];
 
 /** Adds a style sheet, which the single-file build has with the first one. @param {string} name @throws where it is missing */
 export async function loadStyle(name) {

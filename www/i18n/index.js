@@ -3,22 +3,23 @@
  * the page begins with, then those of the rest of the page.
  */
 
-/** @type {Record<string, (() => Promise<{default: Record<string, string>}>)[]>} */
-const TABLES = {
-  en: [() => import('./en.json', { with: { type: 'json' } }), () => import('./en.rest.json', { with: { type: 'json' } })],
-  zh: [() => import('./zh.json', { with: { type: 'json' } }), () => import('./zh.rest.json', { with: { type: 'json' } })],
-};
-let current = 'en', tables = 1;
+import { loadText } from '../resources.js';
+
+const LANGS = ['en', 'zh'];
+let current = 'en', whole = false;
 /** @type {Record<string, string>} */ let messages = {};
+/** What was loaded, by its name. @type {Record<string, typeof messages>} */ const tables = {};
 
 export const uiLang = () => current;
 
-/** @param {string} lang @param {boolean} [whole] from now on with the messages of the rest of the page @throws where they cannot be had: all stays as it was */
-export async function setUiLang(lang, whole = tables > 1) {
-  const wanted = TABLES[lang] ? lang : 'en', count = whole ? 2 : 1;
-  const loaded = await Promise.all(TABLES[wanted].slice(0, count).map((load) => load()));
-  [current, tables] = [wanted, count];
-  messages = Object.assign({}, ...loaded.map((table) => table.default));
+/**
+ * @param {string} lang @param {boolean} [all] from now on with the messages of the rest of the page
+ * @throws where they cannot be had; then all stays as it was
+ */
+export async function setUiLang(lang, all = whole) {
+  const wanted = LANGS.includes(lang) ? lang : 'en', names = [`messages.${wanted}`, ...(all ? [`rest.messages.${wanted}`] : [])];
+  await Promise.all(names.map(async (name) => (tables[name] ??= JSON.parse(await loadText(name)))));
+  [current, whole, messages] = [wanted, all, Object.assign({}, ...names.map((name) => tables[name]))];
   document.documentElement.lang = current === 'zh' ? 'zh-Hans' : 'en';
 }
 

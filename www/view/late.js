@@ -2,12 +2,13 @@
 import { h } from './dom.js';
 
 /**
- * Keeps the place of a view, without room, until the rest of the page is there. All views take their places in the same
- * turn, so that nothing moves twice.
- * @param {App} app @param {(rest: Rest) => View} create @returns {View}
+ * Keeps the place of a view until the rest of the page is there. All views take their places in the same turn, so that
+ * nothing moves twice.
+ * @param {App} app @param {(rest: Rest) => View} create
+ * @param {HTMLElement} [element] what stands there meanwhile: something where the view has a room of its own, else nothing
+ * @returns {View}
  */
-export function late(app, create) {
-  const element = h('div', { hidden: true });
+export function late(app, create, element = h('div', { hidden: true })) {
   /** @type {View | undefined} */ let view;
   return {
     element,

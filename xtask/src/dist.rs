@@ -56,8 +56,13 @@ pub fn write(config: &Config) -> Result {
 
 fn parts(config: &Config, www: &Path) -> Result<Parts> {
     let bundler = Bundler::new(config, www)?;
+    let mut modules = bundler.modules("main.js")?;
     let mut resources = BTreeMap::new();
     for (name, path) in page::resources(&read_text(&www.join("resources.js"))?)? {
+        if let Some(module) = modules.iter_mut().find(|module| module.source.as_ref() == Some(&path)) {
+            module.name = Some(name);
+            continue;
+        }
         let bytes = match path.rsplit('.').next() {
             Some("js") => bundler.file(&path, &[])?,
             Some("css") => bundler.file(&path, &["--bundle"])?,
@@ -67,7 +72,7 @@ fn parts(config: &Config, www: &Path) -> Result<Parts> {
     }
     Ok(Parts {
         page: read_text(&www.join("index.html"))?,
-        modules: bundler.modules("main.js")?,
+        modules,
         script: bundler.file("main.js", &["--bundle", "--format=esm"])?,
         style: bundler.file("style.css", &["--bundle"])?,
         resources,

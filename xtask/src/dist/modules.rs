@@ -19,6 +19,8 @@ pub struct Module {
     pub bytes: Vec<u8>,
     /// The module below www that it begins with, where one does.
     pub source: Option<String>,
+    /// What resources.js calls it, where the page asks for it by name.
+    pub name: Option<String>,
     /// Whether the page imports it statically, and so runs nothing without it.
     pub first: bool,
 }
@@ -78,6 +80,7 @@ impl<'a> Bundler<'a> {
                 file: name.to_owned(),
                 bytes: read(&dir.join(name))?,
                 source: output.entry.clone(),
+                name: None,
                 first: first.contains(file),
             });
         }

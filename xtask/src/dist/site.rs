@@ -10,7 +10,7 @@ use crate::Result;
 const FIRST: [&str; 3] = ["glue", "wasm", "worker"];
 
 /// Of these, an article and whoever reads it need one each.
-const ONE_OF: [[&str; 2]; 2] = [["wasm.zh", "wasm.en"], ["i18n/zh.json", "i18n/en.json"]];
+const ONE_OF: [[&str; 2]; 2] = [["wasm.zh", "wasm.en"], ["messages.zh", "messages.en"]];
 
 /// Files written, below the site, in order.
 struct Site<'a> {
@@ -47,20 +47,19 @@ pub fn write(parts: &Parts, www: &Path, dir: &Path) -> Result<Vec<Vec<String>>> 
     first.push(vec![style]);
 
     let mut head = String::new();
-    // What it is written from → its file.
     let mut later = BTreeMap::new();
     for module in &parts.modules {
         let file = site.add_as(&module.file, &module.bytes)?;
-        let source = module.source.as_deref().unwrap_or_default();
-        if source == "main.js" {
+        if let Some(name) = &module.name {
+            head += &format!("<meta name=\"resource:{name}\" content=\"{file}\">\n");
+        }
+        if module.source.as_deref() == Some("main.js") {
             html = page::replaced(&html, "src=\"main.js\"", &format!("src=\"{file}\""))?;
         } else if module.first {
             head += &format!("<link rel=\"modulepreload\" href=\"{file}\">\n");
         }
         if module.first {
             first.push(vec![file]);
-        } else {
-            later.insert(source, file);
         }
     }
     for (name, (path, bytes)) in &parts.resources {
@@ -70,7 +69,7 @@ pub fn write(parts: &Parts, www: &Path, dir: &Path) -> Result<Vec<Vec<String>>> 
             head += &format!("<link rel=\"preload\" as=\"fetch\" href=\"{file}\" crossorigin>\n");
             first.push(vec![file]);
         } else {
-            later.insert(name, file);
+            later.insert(name.as_str(), file);
         }
     }
     for names in ONE_OF {
