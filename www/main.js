@@ -24,7 +24,9 @@ const engine = createEngine();
 /** @type {Promise<Rest | undefined> | undefined} */ let coming;
 const editor = /** @type {Editor} */ (createEditor(store, engine, arrival.promise));
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
-let built = new AbortController(), attempts = 0;
+let built = new AbortController();
+/** How often rest.js could not be had. */
+let failures = 0;
 
 /** What views are made from; the parts that they are themselves are put in as they are built. */
 const app = /** @type {App} */ (/** @type {Partial<App>} */ ({
@@ -62,8 +64,11 @@ const app = /** @type {App} */ (/** @type {Partial<App>} */ ({
   whole: () => (coming ??= complete()),
 }));
 
-/** Browsers remember that they could not have a module, and do not ask for it again: each time it has another address. @returns {Promise<Rest>} */
-const importRest = () => (attempts++ ? import(`${new URL(pathOf('rest'), document.baseURI)}?${attempts}`) : import('./rest.js'));
+/** Browsers remember that they could not have a module, and do not ask for it again: then it has another address. @returns {Promise<Rest>} */
+const importRest = () => (failures ? import(`${new URL(pathOf('rest'), document.baseURI)}?${failures}`) : import('./rest.js')).catch((error) => {
+  failures++;
+  throw error;
+});
 
 /** Loads the rest of the page and gives everything its part of it. */
 async function complete() {

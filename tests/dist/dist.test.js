@@ -73,6 +73,25 @@ test("what is loaded before the first marks keeps within its budget", async () =
   await site.stop();
 });
 
+test("without the rest of the page the site marks all the same, says so, and has it once it can be had", async () => {
+  const site = await serve(new URL("site", dist).pathname);
+  const rest = /assets\/rest\.[^"]*\.js/.exec(await readFile(new URL("site/index.html", dist), "utf8"))[0];
+  site.broken.add(`/${rest}`);
+  const context = await browser.newContext({ locale: "en-GB", serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.click("[data-sample=zh]");
+  const again = page.locator(".notice:visible", { hasText: "have not arrived" }).getByRole("button");
+  await page.locator(".blocks mark").nth(20).waitFor();
+  await again.waitFor();
+  site.broken.clear();
+  await again.click();
+  await page.locator(".work[data-phase=done]").waitFor();
+  await page.locator(".row").first().waitFor();
+  await context.close();
+  await site.stop();
+});
+
 test("the site works without a network once it was open", async () => {
   const site = await serve(new URL("site", dist).pathname);
   const { context, page, problems } = await fresh();
