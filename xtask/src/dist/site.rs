@@ -35,8 +35,8 @@ impl Site<'_> {
     }
 }
 
-/// Writes the site. Returns the files that are loaded before the first marks can be there, where it is one of several all of
-/// them.
+/// Writes the site. Returns the files that are loaded before the first marks can be there; where one of several is, all of
+/// these.
 pub fn write(parts: &Parts, www: &Path, dir: &Path) -> Result<Vec<Vec<String>>> {
     let mut site = Site { dir, files: Vec::new() };
     let mut first = vec![vec!["index.html".to_owned()]];
@@ -47,6 +47,7 @@ pub fn write(parts: &Parts, www: &Path, dir: &Path) -> Result<Vec<Vec<String>>> 
     first.push(vec![style]);
 
     let mut head = String::new();
+    // Resources that can wait, by their names.
     let mut later = BTreeMap::new();
     for module in &parts.modules {
         let file = site.add_as(&module.file, &module.bytes)?;
