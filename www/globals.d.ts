@@ -23,5 +23,6 @@ declare global {
   type CreateView = import('./view/app').CreateView;
   type Hint = NonNullable<BlockInput['hint']>;
   type Editor = import('./state/editor.js').Editor;
+  type Rest = typeof import('./rest.js');
 }
 export {};

@@ -1,72 +1,56 @@
-/** The page: builds the views once, and again when the language changes; takes what is pasted, dropped or opened. */
+/**
+ * The page: builds the views once, and again when the language changes; takes what is pasted, dropped or opened. What the
+ * first marks do without comes behind them, as the module rest.js.
+ */
 import { createEngine } from './engine/client.js';
 import { setUiLang, t, uiLang } from './i18n/index.js';
-import { keepOffline } from './offline.js';
-import { readFile, readPaste } from './ingest/index.js';
-import { loadBytes } from './resources.js';
+import { readPaste } from './ingest/paste.js';
+import { loadBytes, loadStyle, pathOf } from './resources.js';
 import { createEditor } from './state/editor.js';
 import { preference, setPreference } from './state/storage.js';
 import { createStore, initialState } from './state/store.js';
 import { createArticle } from './view/article.js';
 import { createBar } from './view/bar.js';
-import { createDialogs } from './view/dialogs.js';
-import { closest, copyText, h } from './view/dom.js';
-import { nameOf, valueOf } from './view/format.js';
-import { onKey } from './view/keys.js';
+import { closest, h } from './view/dom.js';
+import { late } from './view/late.js';
 import { createNotices } from './view/notices.js';
 import { createPanel } from './view/panel.js';
-import { createPublished } from './view/published.js';
-import { createSelection } from './view/selection.js';
 import { createStart } from './view/start.js';
-import { createTimeline } from './view/timeline.js';
 
 const store = createStore(initialState());
 const { state } = store;
-const editor = createEditor(store, createEngine());
+const engine = createEngine();
+/** @type {PromiseWithResolvers<Rest>} */ const arrival = Promise.withResolvers();
+/** @type {Promise<Rest | undefined> | undefined} */ let coming;
+const editor = /** @type {Editor} */ (createEditor(store, engine, arrival.promise));
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 let built = new AbortController();
+/** How often rest.js could not be had. */
+let failures = 0;
 
 /** What views are made from; the parts that they are themselves are put in as they are built. */
 const app = /** @type {App} */ (/** @type {Partial<App>} */ ({
   store,
   editor,
-  show(key, focus = false) {
-    const item = state.items.find((i) => i.key === key);
-    if (!item) return;
-    store.set({ selected: key, shown: state.shown[item.type] ? state.shown : { ...state.shown, [item.type]: true } });
-    app.article.reveal(item, focus);
-  },
-  visible() {
-    const needle = state.query.trim().toLowerCase();
-    return state.items.filter((item) => state.shown[item.type] && !(state.hideExtra && app.isExtra(item.block))
-      && (!needle || [item.text, valueOf(item), nameOf(item)].some((words) => words.toLowerCase().includes(needle))));
-  },
   isExtra: (block) => /^(boilerplate|related)$/.test(state.blocks[block]?.role),
-  async copy(text) {
-    app.say(t((await copyText(text)) ? 'copied' : 'copy.failed'));
-  },
   resized(element, then) {
     const watcher = new ResizeObserver(then);
     watcher.observe(element);
     app.signal.addEventListener('abort', () => watcher.disconnect());
   },
-  switchLanguage() {
-    setUiLang(uiLang() === 'zh' ? 'en' : 'zh');
+  async switchLanguage() {
+    await app.whole();
+    try {
+      await setUiLang(uiLang() === 'zh' ? 'en' : 'zh');
+    } catch {
+      return app.say(t('language.missing'));
+    }
     setPreference('lang', uiLang());
     build();
     /** @type {HTMLElement | null} */ (document.querySelector('.language'))?.focus();
   },
   async openFiles([file]) {
-    if (!file) return;
-    try {
-      const read = await readFile(file);
-      if (read.json) await editor.openFile(read.json);
-      else await editor.open(read);
-      if (read.note) app.say(read.note);
-    } catch (error) {
-      const { kind, message } = /** @type {{kind?: string, message: string}} */ (error);
-      app.say(t('file.failed', { name: file.name, reason: kind === 'encoding' ? t('file.encoding') : message }));
-    }
+    if (file) (await app.whole())?.openFile(app, file);
   },
   pasteData(data) {
     if (data.files.length) {
@@ -77,7 +61,31 @@ const app = /** @type {App} */ (/** @type {Partial<App>} */ ({
     if (read) editor.open(read);
     return Boolean(read);
   },
+  whole: () => (coming ??= complete()),
 }));
+
+/** Browsers remember that they could not have a module, and do not ask for it again: then it has another address. @returns {Promise<Rest>} */
+const importRest = () => (failures ? import(`${new URL(pathOf('rest'), document.baseURI)}?${failures}`) : import('./rest.js')).catch((error) => {
+  failures++;
+  throw error;
+});
+
+/** Loads the rest of the page and gives everything its part of it. */
+async function complete() {
+  const [rest] = await Promise.all([importRest(), loadStyle('rest.style'), setUiLang(uiLang(), true)]).catch(() => []);
+  if (!rest) {
+    coming = undefined;
+    // What waits for the rest would have saved the document in the end.
+    if (state.doc) editor.save();
+    store.set({ rest: 'missing', dialog: null });
+    return undefined;
+  }
+  rest.complete(app);
+  app.rest = rest;
+  arrival.resolve(rest);
+  store.set({ rest: 'there' });
+  return rest;
+}
 
 /** Builds the interface in the current language; state and document stay. */
 function build() {
@@ -89,10 +97,10 @@ function build() {
   app.say = notices.say;
   const article = createArticle(app);
   app.article = article;
-  const panel = createPanel(app), selection = createSelection(app);
-  app.editAttributes = panel.editAttributes;
-  app.choose = selection.choose;
-  const start = createStart(app), bar = createBar(app), published = createPublished(app), strip = createTimeline(app, 'strip'), dialogs = createDialogs(app);
+  const start = createStart(app), bar = createBar(app), panel = createPanel(app);
+  const published = late(app, ({ createPublished }) => createPublished(app), h('div', { class: 'published' }));
+  const selection = late(app, ({ createSelection }) => createSelection(app));
+  const strip = late(app, ({ createTimeline }) => createTimeline(app, 'strip')), dialogs = late(app, ({ createDialogs }) => createDialogs(app));
   const heading = h('h1', { class: 'offscreen' }, t('untitled'));
   const reading = h('main', { class: 'reading', tabindex: -1 }, heading, published.element, article.element, selection.element);
   const work = h('div', { class: 'work' }, reading, panel.element, strip.element);
@@ -100,7 +108,7 @@ function build() {
 
   /** @param {Changed} changed */
   const update = (changed) => {
-    const { phase, tab, model, selected, blocks } = state, empty = phase === 'empty', opened = !empty && work.hidden;
+    const { phase, tab, model, selected, blocks, progress, rest, dialog } = state, empty = phase === 'empty', opened = !empty && work.hidden;
     start.element.hidden = !empty;
     work.hidden = empty;
     start.element.id = empty ? 'main' : '';
@@ -113,19 +121,14 @@ function build() {
       reading.focus({ preventScroll: true });
     }
     if (changed('blocks', 'phase')) document.title = empty ? t('name') : `${editor.title() || t('untitled')} · ${t('name')}`;
+    // Behind the first marks, or what a person asked for before them.
+    if (dialog || (rest !== 'there' && changed('phase', 'progress') && (progress > 0 || phase === 'failed'))) app.whole();
   };
   store.listen((keys) => update((...some) => some.some((key) => keys.has(key))));
   work.hidden = state.phase === 'empty';
   update(() => true);
 }
 
-// Whatever stands for an annotation shows it; marks in the article do more.
-document.addEventListener('click', (event) => {
-  const key = closest(event, '[data-key]:not(.blocks mark)')?.dataset.key;
-  if (key) app.show(key);
-});
-document.addEventListener('pointerover', (event) => store.set({ hovered: closest(event, '[data-key]')?.dataset.key ?? null }));
-document.addEventListener('keydown', (event) => onKey(app, event));
 document.addEventListener('paste', (event) => {
   if (event.defaultPrevented || state.dialog || closest(event, 'input, textarea, [contenteditable]')) return;
   if (event.clipboardData && app.pasteData(event.clipboardData)) event.preventDefault();
@@ -145,12 +148,14 @@ document.addEventListener('visibilitychange', () => {
 });
 window.addEventListener('pagehide', () => editor.flush(true));
 
-keepOffline((takeOver) => store.set({ newVersion: takeOver }));
-setUiLang(preference('lang') || (/^zh\b/i.test(navigator.language) ? 'zh' : 'en'));
+const wanted = preference('lang') || (/^zh\b/i.test(navigator.language) ? 'zh' : 'en');
+// Words in the other language are better than none.
+await setUiLang(wanted).catch(() => setUiLang(wanted === 'zh' ? 'en' : 'zh'));
 store.set({ keys: preference('keys') !== 'off' });
 build();
-editor.reopen().then(async () => {
-  // Figures and dates are painted first; organizations follow when the weights arrive.
-  const first = state.info?.lang.slice(0, 2) ?? uiLang();
-  await editor.loadModels({ langs: [first, first === 'zh' ? 'en' : 'zh'], load: (lang) => loadBytes(`model.${lang}`) });
-});
+await editor.reopen();
+// Figures and dates are painted first; the rest of the page and organizations follow when they arrive.
+const first = state.info?.lang.slice(0, 2) ?? uiLang();
+await engine.ready(first).catch(() => undefined);
+await app.whole();
+await editor.loadModels({ langs: [first, first === 'zh' ? 'en' : 'zh'], load: (lang) => loadBytes(`model.${lang}`) });

@@ -1,4 +1,5 @@
 /** Keeps the page for the next time, with or without a network, and tells when a newer build waits. */
+import { isSingle } from './resources.js';
 
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('annotator-offline', {
   createScriptURL: (/** @type {string} */ url) => {
@@ -14,7 +15,7 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('annot
 export async function keepOffline(onNewVersion) {
   const container = navigator.serviceWorker;
   // The page in one file needs no keeping, and a page on file:// may not be kept.
-  if (!container || !location.protocol.startsWith('http') || document.getElementById('resource:wasm')) return;
+  if (!container || !location.protocol.startsWith('http') || isSingle()) return;
   let asked = false;
   container.addEventListener('controllerchange', () => asked && location.reload());
   try {

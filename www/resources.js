@@ -1,5 +1,5 @@
 /**
- * Everything the page loads besides its modules. In the single-file build each resource stands in an inert element
+ * Everything the page loads besides the modules that it begins with. In the single-file build each resource stands in an inert element
  * `<script type="text/plain" id="resource:NAME">`, base64; on a server it is a file beside the page.
  */
 
@@ -12,6 +12,12 @@ const PATHS = {
   'wasm.values': 'pkg/annotator_values.wasm',
   'wasm.rest': 'pkg/annotator_rest.wasm',
   worker: 'engine/worker.js',
+  rest: 'rest.js',
+  'rest.style': 'rest.css',
+  'messages.en': 'i18n/en.json',
+  'messages.zh': 'i18n/zh.json',
+  'rest.messages.en': 'i18n/en.rest.json',
+  'rest.messages.zh': 'i18n/zh.rest.json',
   'sample.zh': 'samples/zh.json',
   'sample.en': 'samples/en.json',
   'model.zh': 'data/zh.model',
@@ -26,11 +32,29 @@ const PATHS = {
 export async function loadBytes(name) {
   const inline = document.getElementById(`resource:${name}`);
   if (inline) return decodeBase64(inline.textContent ?? '');
-  const path = document.querySelector(`meta[name="resource:${name}"]`)?.getAttribute('content') ?? PATHS[name];
+  const path = pathOf(name);
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
+
+/** Where a resource is, from the page. @param {string} name */
+export const pathOf = (name) => document.querySelector(`meta[name="resource:${name}"]`)?.getAttribute('content') ?? PATHS[name];
+
+/** Adds a style sheet, which the single-file build has with the first one. @param {string} name @throws where it is missing */
+export async function loadStyle(name) {
+  if (isSingle()) return;
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: pathOf(name) });
+  const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+  document.head.append(link);
+  await loaded.catch((error) => {
+    link.remove();
+    throw error;
+  });
+}
+
+/** True for the page in one file. */
+export const isSingle = () => Boolean(document.getElementById('resource:wasm'));
 
 /** @param {string} name @returns {Promise<string>} */
 export async function loadText(name) {

@@ -7,6 +7,8 @@ export type Origin = 'auto' | 'user' | 'edited' | 'rejected';
 
 export interface Engine {
   call(op: string, args?: object): Promise<any>;
+  /** Loads what articles in a language need to be marked. */
+  ready(lang: string): Promise<void>;
   restart(): void;
 }
 
@@ -69,6 +71,8 @@ export interface State {
   /** How many of each type there are, or were found so far. */
   tally: number[];
   error: { kind: string; message: string } | null;
+  /** The part of the page that the first marks do without. */
+  rest: 'coming' | 'there' | 'missing';
   /** The taggers; absent where the core itself lacks what finds organizations. */
   model: 'none' | 'loading' | 'ready' | 'missing' | 'absent';
   saved: 'no' | 'saving' | 'saved' | 'failed';

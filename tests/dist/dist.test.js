@@ -57,7 +57,7 @@ test("what is loaded before the first marks keeps within its budget", async () =
     const page = await context.newPage();
     // All that comes later never comes.
     const other = lang === "zh" ? "en" : "zh";
-    await page.route(new RegExp(`annotator_(${other}|values|rest)\\.|\\.model|icon|manifest`), () => {});
+    await page.route(new RegExp(`annotator_(${other}|values)\\.|rest\\.|\\.model|icon|manifest`), () => {});
     const loaded = new Set();
     page.on("requestfinished", (request) => loaded.add(new URL(request.url()).pathname));
     await page.goto(site.url);
@@ -69,6 +69,25 @@ test("what is loaded before the first marks keeps within its budget", async () =
     assert.ok(bytes > 50_000 && bytes <= budget, `${lang}: ${bytes} bytes`);
     await page.close();
   }
+  await context.close();
+  await site.stop();
+});
+
+test("without the rest of the page the site marks all the same, says so, and has it once it can be had", async () => {
+  const site = await serve(new URL("site", dist).pathname);
+  const rest = /assets\/rest\.[^"]*\.js/.exec(await readFile(new URL("site/index.html", dist), "utf8"))[0];
+  site.broken.add(`/${rest}`);
+  const context = await browser.newContext({ locale: "en-GB", serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.click("[data-sample=zh]");
+  const again = page.locator(".notice:visible", { hasText: "have not arrived" }).getByRole("button");
+  await page.locator(".blocks mark").nth(20).waitFor();
+  await again.waitFor();
+  site.broken.clear();
+  await again.click();
+  await page.locator(".work[data-phase=done]").waitFor();
+  await page.locator(".row").first().waitFor();
   await context.close();
   await site.stop();
 });

@@ -124,7 +124,7 @@ test("the interface speaks Chinese and English and keeps the document", () => wi
   await sample(page, "zh");
   assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-Hans");
   await page.click(".language");
-  assert.equal(await page.locator(".chip.figure .name").textContent(), "Figures");
+  await page.locator(".chip.figure .name", { hasText: "Figures" }).waitFor();
   assert.ok(await page.locator(".blocks mark").count() > 10);
   assert.equal(await page.evaluate(() => document.activeElement.className), "language");
   await page.reload();

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { decode } from "../../www/ingest/decode.js";
 import { blocksOf } from "../../www/ingest/html.js";
 import { readMarkdown } from "../../www/ingest/markdown.js";
-import { readFile } from "../../www/ingest/index.js";
+import { readFile } from "../../www/ingest/file.js";
 
 /** A node of the stand-in: e("p", {class: "x"}, "text", e("br")). */
 function e(tag, attributes, ...children) {

@@ -113,6 +113,7 @@ export function createEngine() {
       if (part) await add(to, part);
       return post(to, op, args);
     },
+    ready: async (lang) => add(await start(), lang),
     restart: () => drop('cancelled', 'cancelled'),
   };
 }

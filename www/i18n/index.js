@@ -1,15 +1,25 @@
-/** The language of the interface: the browser's, until a person chooses. */
-import en from './en.json' with { type: 'json' };
-import zh from './zh.json' with { type: 'json' };
+/**
+ * The language of the interface: the browser's, until a person chooses. Only its messages are loaded, first those that
+ * the page begins with, then those of the rest of the page.
+ */
 
-const TABLES = /** @type {Record<string, Record<string, string>>} */ ({ en, zh });
-let current = 'en';
+import { loadText } from '../resources.js';
+
+const LANGS = ['en', 'zh'];
+let current = 'en', whole = false;
+/** @type {Record<string, string>} */ let messages = {};
+/** What was loaded, by its name. @type {Record<string, typeof messages>} */ const tables = {};
 
 export const uiLang = () => current;
 
-/** @param {string} lang */
-export function setUiLang(lang) {
-  current = TABLES[lang] ? lang : 'en';
+/**
+ * @param {string} lang @param {boolean} [all] from now on with the messages of the rest of the page
+ * @throws where they cannot be had; then all stays as it was
+ */
+export async function setUiLang(lang, all = whole) {
+  const wanted = LANGS.includes(lang) ? lang : 'en', names = [`messages.${wanted}`, ...(all ? [`rest.messages.${wanted}`] : [])];
+  await Promise.all(names.map(async (name) => (tables[name] ??= JSON.parse(await loadText(name)))));
+  [current, whole, messages] = [wanted, all, Object.assign({}, ...names.map((name) => tables[name]))];
   document.documentElement.lang = current === 'zh' ? 'zh-Hans' : 'en';
 }
 
@@ -18,7 +28,7 @@ export function setUiLang(lang) {
  * @param {string} key @param {Record<string, string | number>} [values]
  */
 export function t(key, values = {}) {
-  const message = TABLES[current][key] ?? key;
+  const message = messages[key] ?? key;
   return message.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) => {
     const value = values[name] ?? '';
     if (one !== undefined) return Number(value) === 1 ? one : many;
@@ -27,4 +37,4 @@ export function t(key, values = {}) {
 }
 
 /** The word for a value of an attribute, where there is one. @param {string} name @param {unknown} value @returns {string | undefined} */
-export const word = (name, value) => TABLES[current][`${name}.${value}`];
+export const word = (name, value) => messages[`${name}.${value}`];

@@ -2,8 +2,8 @@
  * Corrections lie over the automatic annotations. They are anchored by position, quote and context, so that they are
  * found again when the text was edited or annotated anew. All functions here are pure; offsets are UTF-16 units.
  */
+import { keyOf } from './marks.js';
 
-export const TYPES = /** @type {const} */ (['figure', 'date', 'organization']);
 const CONTEXT = 24;
 
 /** @param {string} text @param {number} start @param {number} end @param {Type} type @returns {Anchor} */
@@ -46,16 +46,6 @@ export function locate(text, a) {
 
 /** What mentions of one organization have in common; anything else stands for itself. @param {Item} item @returns {unknown} */
 export const bodyOf = (item) => (item.type === 'organization' && item.attrs.canonical) || item;
-
-/** What an automatic annotation is known by. @param {number} start @param {number} end @param {string} type */
-const keyOf = (start, end, type) => `a${start}-${end}${type[0]}`;
-
-/** What the core gives as four numbers each: marks, blocks. @param {Uint32Array} numbers */
-export const fours = (numbers) => Array.from({ length: numbers.length / 4 }, (_, at) => numbers.subarray(at * 4, at * 4 + 4));
-
-/** Marks of the core. @param {Uint32Array} marks @returns {Place[]} */
-export const placesOf = (marks) => fours(marks).map(([start, end, code, block]) => (
-  { start, end, type: TYPES[code], block, key: keyOf(start, end, TYPES[code]), origin: 'auto' }));
 
 /** @param {{start: number, end: number, type: string}} a */
 export const place = (a) => `${a.start}-${a.end}-${a.type}`;

@@ -1,5 +1,5 @@
 /** Brings the engine to a document: opens it, scans it in batches, resolves it, lays the corrections over. */
-import { TYPES, fours, locate, overlay, placesOf } from './overlay.js';
+import { TYPES, fours, placesOf } from './marks.js';
 
 export const ROLES = ['title', 'dateline', 'byline', 'heading', 'paragraph', 'caption', 'credit', 'list-item', 'table', 'boilerplate', 'related'];
 
@@ -20,9 +20,10 @@ function unlessAbsent(error) {
 
 /**
  * @param {Store} store @param {Engine} engine
+ * @param {Promise<Rest>} rest of the page, which shows values and lays corrections over them: what comes after the marks waits for it
  * @param {() => void} done after each run, failed ones too
  */
-export function createRunner(store, engine, done) {
+export function createRunner(store, engine, rest, done) {
   const { state } = store;
   /** @type {Annotation[]} */ let auto = [];
   /** Grows with every run; an older one stops at its next step. */
@@ -70,7 +71,7 @@ export function createRunner(store, engine, done) {
 
     async [DUE.published](overtaken) {
       const { text, published } = /** @type {Doc} */ (state.doc);
-      const told = await engine.call('published', { date: published });
+      const [told] = await Promise.all([engine.call('published', { date: published }), rest]);
       // The first time, for a core that had come only in part, with the roles of the blocks.
       if (!overtaken()) store.set(state.info ? { info: told.info } : take({ text, ...told }));
     },
@@ -88,7 +89,7 @@ export function createRunner(store, engine, done) {
 
     /** Asks the core for every correction's target, then lays the corrections over. */
     async [DUE.corrections](overtaken) {
-      const { text, corrections } = /** @type {Doc} */ (state.doc);
+      const { text, corrections } = /** @type {Doc} */ (state.doc), { locate, overlay } = await rest;
       const wanted = corrections.flatMap((c) => {
         const at = c.to && locate(text, c.to);
         return at && c.to ? [{ id: c.id, start: at.start, end: at.end, type: c.to.type }] : [];

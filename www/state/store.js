@@ -4,7 +4,7 @@
 export function initialState() {
   return {
     doc: null, info: null, blocks: [], marks: new Uint32Array(), items: [], rejected: [], orphans: 0,
-    phase: 'empty', progress: 0, tally: [0, 0, 0], error: null, model: 'none', saved: 'no', undo: 0, redo: 0,
+    phase: 'empty', progress: 0, tally: [0, 0, 0], error: null, rest: 'coming', model: 'none', saved: 'no', undo: 0, redo: 0,
     selected: null, hovered: null, editing: null, shown: { figure: true, date: true, organization: true },
     hideExtra: false, query: '', tab: 'list', strip: true, dialog: null, documents: [], pasted: null, keys: true, newVersion: null, copied: false,
   };

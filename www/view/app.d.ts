@@ -2,11 +2,8 @@ import type { Item, Store, View } from '../types';
 import type { Editor } from '../state/editor.js';
 
 export interface ArticleView extends View {
-  beginEdit(block: number): void;
   /** Scrolls to an item, and with `focus` puts the focus there. */
   reveal(item: Item, focus?: boolean): void;
-  /** What a selection covers, within one block. */
-  selectedOffsets(selection: Selection): { start: number; end: number; block: number } | null;
 }
 
 /** What views are made from. */
@@ -16,16 +13,8 @@ export interface App {
   /** Aborted when the interface is built anew. */
   signal: AbortSignal;
   article: ArticleView;
-  /** Selects an item and shows it in the article. */
-  show(key: string, focus?: boolean): void;
-  /** The items that the filters leave, in reading order. */
-  visible(): Item[];
   /** True for a block that "hide boilerplate and related" hides. */
   isExtra(block: number): boolean;
-  /** Annotates what is selected in the article; false where nothing is. */
-  choose(type: number): boolean;
-  /** Opens the form with the values of what is selected. */
-  editAttributes(): void;
   /** Says something in the live region and in a passing note. */
   say(message: string): void;
   /** Copies a text and says so. */
@@ -36,6 +25,23 @@ export interface App {
   switchLanguage(): void;
   openFiles(files: Iterable<File>): void;
   pasteData(data: DataTransfer): boolean;
+  /** Loads the rest of the page, where it is not there yet; undefined, and a notice, where it cannot be had. */
+  whole(): Promise<Rest | undefined>;
+
+  /** The rest of the page; what follows is there as soon as it is. */
+  rest?: Rest;
+  /** Selects an item and shows it in the article. */
+  show(key: string, focus?: boolean): void;
+  /** The items that the filters leave, in reading order. */
+  visible(): Item[];
+  /** Annotates what is selected in the article; false where nothing is. */
+  choose(type: number): boolean;
+  /** Makes a block a text field. */
+  beginEdit(block: number): void;
+  /** Opens the form with the values of what is selected. */
+  editAttributes(): void;
+  /** Puts the focus on the first row of the list. */
+  enterList?(): void;
 }
 
 export type CreateView = (app: App) => View;

@@ -1,9 +1,8 @@
 /** The article: blocks in sections, marks in blocks, one text run a block whose textContent is the block's text. */
-import { TYPES, placesOf } from '../state/overlay.js';
+import { TYPES, placesOf } from '../state/marks.js';
 import { t } from '../i18n/index.js';
-import { button, closest, focused, h, narrow } from './dom.js';
-import { createEditing } from './editing.js';
-import { createHighlights } from './highlights.js';
+import { closest, focused, h, narrow } from './dom.js';
+import { late } from './late.js';
 
 const SECTION = 24;
 const SLICE_MS = 8;
@@ -14,20 +13,14 @@ const TAGS = /** @type {Record<string, 'h1' | 'h2' | 'p' | 'pre'>} */ ({ title: 
 /** @param {App} app @returns {ArticleView} */
 export function createArticle(app) {
   const { store } = app, { state } = store;
-  const edit = button(t('edit.block'), () => editing.begin(hovered), { icon: 'edit', bare: true, class: 'bare edit-block' });
-  edit.hidden = true;
-  edit.tabIndex = -1;
   const body = h('div', { class: 'blocks' });
-  const element = h('article', { class: 'article', 'aria-label': t('article') }, body, edit);
+  const editing = late(app, ({ createEditing }) => createEditing(app, body, (block) => drawn[block], () => paint()));
+  const element = h('article', { class: 'article', 'aria-label': t('article') }, body, editing.element);
   /** @type {Drawn[]} */ let drawn = [];
   /** The marks to be painted, by block. @type {Map<number, Place[]>} */ let places = new Map();
   let docId = '';
-  /** The block under the pointer. */
-  let hovered = -1;
   /** Grows with every painting; an older one stops at its next slice. */
   let painting = 0;
-  const highlights = createHighlights(app, (block) => drawn[block]?.element);
-  const editing = createEditing(app, highlights, (block) => drawn[block], () => paint());
 
   /** Makes those blocks anew whose text or role has changed; while one is typed in, the others wait. */
   function build() {
@@ -103,26 +96,9 @@ export function createArticle(app) {
   /** @param {string} key @param {ParentNode} [within] @returns {HTMLElement | null} */
   const markOf = (key, within = body) => within.querySelector(`mark[data-key="${key}"]`);
 
-  /** @param {Event} event */
-  const blockAt = (event) => Number(closest(event, '[data-block]')?.dataset.block ?? -1);
-
   body.addEventListener('click', (event) => {
     const key = closest(event, 'mark')?.dataset.key;
     if (key && getSelection()?.isCollapsed !== false) store.set({ selected: key });
-  });
-  body.addEventListener('dblclick', (event) => {
-    if (event.altKey) editing.begin(blockAt(event));
-  });
-  body.addEventListener('pointerover', (event) => {
-    const index = blockAt(event);
-    if (index < 0 || index === hovered || state.phase === 'failed' || state.editing !== null) return;
-    hovered = index;
-    edit.hidden = false;
-    edit.style.top = `${drawn[index].element.getBoundingClientRect().top - element.getBoundingClientRect().top}px`;
-  });
-  element.addEventListener('pointerleave', () => {
-    hovered = -1;
-    edit.hidden = true;
   });
   body.addEventListener('focusin', (event) => {
     const mark = closest(event, 'mark');
@@ -133,8 +109,6 @@ export function createArticle(app) {
 
   return {
     element,
-    beginEdit: editing.begin,
-
     update(now, changed) {
       if (changed('blocks') || (changed('editing') && now.editing === null)) build();
       if (changed('marks') && now.phase === 'scanning') Map.groupBy(placesOf(now.marks), (place) => place.block).forEach((list, block) => paintBlock(block, list));
@@ -147,8 +121,7 @@ export function createArticle(app) {
         const item = narrow.matches && app.editor.selected();
         if (item) this.reveal(item);
       }
-      if (changed('editing')) edit.hidden = true;
-      highlights.update(changed);
+      editing.update(now, changed);
     },
 
     reveal(item, focus = false) {
@@ -161,20 +134,6 @@ export function createArticle(app) {
       const low = narrow.matches ? innerHeight * 0.36 : innerHeight - 200;
       if (top < 120 || bottom > low) mark.scrollIntoView({ block: narrow.matches ? 'start' : 'center', behavior: calm ? 'instant' : 'smooth' });
       if (focus) mark.focus({ preventScroll: true });
-    },
-
-    selectedOffsets(selection) {
-      const range = !selection.isCollapsed && selection.getRangeAt(0);
-      if (!range) return null;
-      const within = range.startContainer, target = (within instanceof Element ? within : within.parentElement)?.closest('[data-block]');
-      const index = drawn.findIndex((block) => block.element === target), block = state.blocks[index];
-      if (!target || !block || index === state.editing) return null;
-      const before = document.createRange();
-      before.setStart(target, 0);
-      before.setEnd(range.startContainer, range.startOffset);
-      const start = block.start + before.toString().length;
-      const end = target.contains(range.endContainer) ? start + range.toString().length : block.end;
-      return end > start ? { start, end, block: index } : null;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** One annotation: its value large, how it came about, what it was resolved from, and everything that corrects it. */
-import { TYPES, bodyOf } from '../state/overlay.js';
+import { TYPES } from '../state/marks.js';
+import { bodyOf } from '../state/overlay.js';
 import { t, word } from '../i18n/index.js';
 import { button, h, redraw } from './dom.js';
 import { basisOf, derivation, publishedOf, valueOf } from './format.js';
@@ -34,7 +35,7 @@ const NUDGES = [
   ['nudge.start.left', '[', -1, 0, 'left'], ['nudge.start.right', ']', 1, 0, 'right'], ['nudge.end.left', '{', 0, -1, 'left'], ['nudge.end.right', '}', 0, 1, 'right'],
 ];
 
-/** @param {App} app @returns {View & {editAttributes(): void}} */
+/** @type {CreateView} */
 export function createDetails(app) {
   const { store, editor } = app, { state } = store;
   /** Leaves the form, else the annotation. @param {KeyboardEvent} event */
@@ -106,7 +107,7 @@ export function createDetails(app) {
         ...nudges.slice(2)),
       h('div', { class: 'more' },
         link(t('edit.attributes'), editAttributes, 'edit'),
-        link(t('edit.block'), () => editor.correct((now) => app.article.beginEdit(now.block))),
+        link(t('edit.block'), () => editor.correct((now) => app.beginEdit(now.block))),
         link(t('delete'), () => editor.correct(editor.remove), 'trash'),
         item.origin !== 'auto' && link(t(item.origin === 'user' ? 'restore.none' : 'restore'), () => editor.correct(editor.restore), 'restore'),
         same > 0 && link(t('apply.all', { n: same }), () => editor.correct(editor.applyToAll), 'check')));
@@ -166,9 +167,9 @@ export function createDetails(app) {
       ...(formOf ? [form(item)] : [facts(item), corrections(item)]));
   }
 
+  app.editAttributes = editAttributes;
   return {
     element,
-    editAttributes,
     update(_, changed) {
       if (changed('selected', 'items', 'info')) redraw(element, draw);
     },

@@ -1,7 +1,7 @@
 /** Three dialogs: export, documents, help. */
 import { t } from '../i18n/index.js';
 import { setPreference } from '../state/storage.js';
-import { button, download, h, redraw, toggle } from './dom.js';
+import { button, h, redraw, toggle } from './dom.js';
 import { documentList } from './documents.js';
 import { publishedOf, valueOf } from './format.js';
 import { KEYS } from './keys.js';
@@ -93,4 +93,11 @@ export function createDialogs(app) {
       if (dialog === 'documents' && changed('dialog')) editor.refresh();
     },
   };
+}
+
+/** @param {string} name @param {string} content @param {string} type */
+function download(name, content, type) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  h('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -78,13 +78,6 @@ export function redraw(element, draw) {
   (buttons.find((b) => name(b) === held) ?? buttons[0] ?? document.getElementById('main'))?.focus({ preventScroll: true });
 }
 
-/** @param {string} name @param {string} content @param {string} type */
-export function download(name, content, type) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  h('a', { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** @param {string} text @returns {Promise<boolean>} */
 export async function copyText(text) {
   try {

@@ -1,5 +1,6 @@
 /** Passing highlights, which never touch the text: what is hovered, what is searched, what is found in a block being edited. */
-import { TYPES, bodyOf } from '../state/overlay.js';
+import { TYPES } from '../state/marks.js';
+import { bodyOf } from '../state/overlay.js';
 
 /** Where a number of characters into an element's text are passed. @param {HTMLElement} element @param {number} at @returns {[Node, number] | undefined} */
 function pointIn(element, at) {

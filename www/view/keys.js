@@ -1,5 +1,6 @@
 /** The keyboard. Single keys are off in text fields and can be turned off altogether (WCAG 2.1.4). */
-import { TYPES, bodyOf } from '../state/overlay.js';
+import { TYPES } from '../state/marks.js';
+import { bodyOf } from '../state/overlay.js';
 import { t } from '../i18n/index.js';
 import { focused } from './dom.js';
 
@@ -50,7 +51,7 @@ export const KEYS = [
   ['key.start', { '[': nudge(-1, 0), ']': nudge(1, 0) }],
   ['key.end', { '{': nudge(0, -1), '}': nudge(0, 1) }],
   ['key.attributes', { Enter: enter }],
-  ['key.edit', { E: correct((item, { article }) => article.beginEdit(item.block)) }],
+  ['key.edit', { E: correct((item, { beginEdit }) => beginEdit(item.block)) }],
   ['key.all', { A: correct((item, { editor }) => editor.applyToAll(item)) }],
   ['key.restore', { R: correct((item, { editor }) => editor.restore(item)) }],
   ['key.search', { '/': () => document.getElementById('search')?.focus() }],

@@ -10,7 +10,7 @@ const LOT = 16;
 
 /** @typedef {{mentions: Item[], element?: HTMLElement}} Row */
 
-/** @param {App} app @returns {View & {focusFirst(): void}} */
+/** @type {CreateView} */
 export function createList(app) {
   const { editor } = app, { state } = app.store;
   /** @type {Row[]} */ let rows = [];
@@ -91,9 +91,9 @@ export function createList(app) {
       button(t('restore'), () => editor.inTurn(() => editor.restore(item)), { icon: 'restore', class: 'link' }))));
   }
 
+  app.enterList = () => reveal(0, true);
   return {
     element: h('div', { class: 'list' }, empty, scroller, removed),
-    focusFirst: () => reveal(0, true),
     update({ phase, items }, changed) {
       if (changed('items', 'shown', 'hideExtra', 'query', 'phase')) {
         rows = [...Map.groupBy(app.visible(), bodyOf).values()].map((mentions) => ({ mentions }));

@@ -26,6 +26,7 @@ export function createNotices(app) {
     ['failed', ({ saved }) => saved === 'failed', h('span', {}, t('unsaved')), link('export', () => store.set({ dialog: 'export' }))],
     ['', ({ pasted }) => pasted, h('span', {}, t('pasted.rich')), link('pasted.plain', usePlain),
       button(t('close'), () => store.set({ pasted: null }), { icon: 'close', bare: true })],
+    ['failed', ({ rest }) => rest === 'missing', h('span', {}, t('rest.missing')), link('retry', app.whole)],
     ['', ({ model, phase }) => model === 'missing' && phase !== 'failed' && phase !== 'empty', t('model.missing')],
     ['', ({ model, phase }) => model === 'absent' && phase !== 'failed' && phase !== 'empty', t('model.absent')],
     ['', ({ phase }) => foreign && phase !== 'empty', t('foreign')],

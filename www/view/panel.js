@@ -1,18 +1,19 @@
 /** The panel beside the article: chips that are legend, filter and count at once; search; list, table or timeline; details. */
-import { TYPES } from '../state/overlay.js';
+import { TYPES } from '../state/marks.js';
 import { t } from '../i18n/index.js';
 import { button, h, icon, roving, toggle } from './dom.js';
-import { createDetails } from './details.js';
-import { createList } from './list.js';
-import { createTable } from './table.js';
-import { createTimeline } from './timeline.js';
+import { late } from './late.js';
 
-/** @param {App} app @returns {View & {editAttributes(): void}} */
+/** @type {CreateView} */
 export function createPanel(app) {
   const { store } = app;
   const { state } = store;
-  const list = createList(app), details = createDetails(app);
-  const pages = { list, table: createTable(app), timeline: createTimeline(app, 'panel') };
+  const details = late(app, ({ createDetails }) => createDetails(app));
+  const pages = {
+    list: late(app, ({ createList }) => createList(app)),
+    table: late(app, ({ createTable }) => createTable(app)),
+    timeline: late(app, ({ createTimeline }) => createTimeline(app, 'panel')),
+  };
   const names = /** @type {(keyof typeof pages)[]} */ (Object.keys(pages));
   const chips = TYPES.map((type) => h('button', {
     class: `chip ${type}`, on: { click: () => store.set({ shown: { ...state.shown, [type]: !state.shown[type] } }) },
@@ -27,7 +28,7 @@ export function createPanel(app) {
     on: { input: () => store.set({ query: search.value }), keydown: (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== 'Escape' && event.key !== 'ArrowDown') return;
       event.preventDefault();
-      if (event.key === 'ArrowDown') return list.focusFirst();
+      if (event.key === 'ArrowDown') return app.enterList?.();
       if (!search.value) document.getElementById('main')?.focus({ preventScroll: true });
       store.set({ query: '' });
     } },
@@ -47,7 +48,6 @@ export function createPanel(app) {
 
   return {
     element,
-    editAttributes: details.editAttributes,
     update(state, changed) {
       if (changed('items', 'tally', 'shown', 'phase', 'hideExtra') || (changed('blocks') && state.editing === null)) {
         TYPES.forEach((type, index) => {

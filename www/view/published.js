@@ -25,7 +25,8 @@ export function createPublished({ store, editor }) {
   return {
     element,
     update({ info, items, phase }, changed) {
-      if (changed('phase', 'info')) element.hidden = phase === 'failed' || phase === 'opening' || !info;
+      // Its room is there from the start: the article does not move when the date arrives.
+      element.classList.toggle('waiting', phase === 'failed' || phase === 'opening' || !info);
       if (!changed('info', 'items')) return;
       const given = info?.published, found = info?.dateline, value = publishedOf(store.state);
       if (focused() !== input || !input.value) input.value = value.slice(0, 10);

@@ -1,6 +1,6 @@
 /** The first sheet: paste, drop or open an article, or take a sample. */
 import { SAMPLES, sampleText } from '../samples/index.js';
-import { TYPES } from '../state/overlay.js';
+import { TYPES } from '../state/marks.js';
 import { t } from '../i18n/index.js';
 import { button, h, icon, redraw } from './dom.js';
 import { documentList } from './documents.js';

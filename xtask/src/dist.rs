@@ -1,25 +1,28 @@
 //! `cargo xtask dist`: the page as a hashed static site, `dist/site`, and in one file, `dist/annotator.html`.
 
 mod hash;
+mod modules;
 mod page;
 mod single;
 mod site;
 mod sizes;
 
+use crate::arguments::Arguments;
+use crate::config::{self, Config};
+use crate::process::say;
+use crate::{Result, build};
+use modules::{Bundler, Module};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
-
-use crate::arguments::Arguments;
-use crate::config::{self, Config};
-use crate::process::{output, say};
-use crate::{Result, build, tools};
 
 /// Everything that the page is made of, bundled and minified; nothing has its final name yet.
 pub struct Parts {
     /// index.html as it is written.
     pub page: String,
+    /// The page's modules as files, divided where one is loaded later than another.
+    pub modules: Vec<Module>,
+    /// The same modules in one script.
     pub script: Vec<u8>,
     pub style: Vec<u8>,
     /// What the page loads besides: name → (path below www, bytes).
@@ -52,26 +55,26 @@ pub fn write(config: &Config) -> Result {
 }
 
 fn parts(config: &Config, www: &Path) -> Result<Parts> {
-    let esbuild = tools::esbuild(config)?;
-    let bundled = |file: &str, options: &[&str]| -> Result<Vec<u8>> {
-        let mut command = Command::new(&esbuild);
-        command.arg(www.join(file)).args([
-            "--minify",
-            "--target=es2022",
-            "--charset=utf8",
-            "--log-level=warning",
-        ]);
-        Ok(output(command.args(options))?.into_bytes())
-    };
+    let bundler = Bundler::new(config, www)?;
+    let mut modules = bundler.modules("main.js")?;
     let mut resources = BTreeMap::new();
     for (name, path) in page::resources(&read_text(&www.join("resources.js"))?)? {
-        let bytes = if path.ends_with(".js") { bundled(&path, &[])? } else { read(&www.join(&path))? };
+        if let Some(module) = modules.iter_mut().find(|module| module.source.as_ref() == Some(&path)) {
+            module.name = Some(name);
+            continue;
+        }
+        let bytes = match path.rsplit('.').next() {
+            Some("js") => bundler.file(&path, &[])?,
+            Some("css") => bundler.file(&path, &["--bundle"])?,
+            _ => read(&www.join(&path))?,
+        };
         resources.insert(name, (path, bytes));
     }
     Ok(Parts {
         page: read_text(&www.join("index.html"))?,
-        script: bundled("main.js", &["--bundle", "--format=esm"])?,
-        style: bundled("style.css", &["--bundle"])?,
+        modules,
+        script: bundler.file("main.js", &["--bundle", "--format=esm"])?,
+        style: bundler.file("style.css", &["--bundle"])?,
         resources,
     })
 }

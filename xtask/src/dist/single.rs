@@ -9,7 +9,12 @@ use crate::Result;
 /// Writes the file.
 pub fn write(parts: &Parts, www: &Path, file: &Path) -> Result {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).map_err(|e| e.to_string());
-    let (script, style) = (text(&parts.script)?, text(&parts.style)?);
+    let (script, mut style) = (text(&parts.script)?, text(&parts.style)?);
+    let (styles, resources): (Vec<_>, Vec<_>) =
+        parts.resources.iter().partition(|(_, (path, _))| path.ends_with(".css"));
+    for (_, (_, bytes)) in styles {
+        style += &text(bytes)?;
+    }
     if script.to_lowercase().contains("</script") || style.to_lowercase().contains("</style") {
         return Err("the bundled script or style ends its own element".into());
     }
@@ -23,9 +28,9 @@ pub fn write(parts: &Parts, www: &Path, file: &Path) -> Result {
     let link = page::tag(&html, "href=\"style.css\"")?.to_owned();
     html = page::replaced(&html, &link, &format!("<style>{style}</style>"))?;
     let tag = page::tag(&html, "src=\"main.js\"")?.to_owned();
-    let mut resources = String::new();
-    for (name, (_, bytes)) in &parts.resources {
-        resources +=
+    let mut inline = String::new();
+    for (name, (_, bytes)) in resources {
+        inline +=
             &format!("<script type=\"text/plain\" id=\"resource:{name}\">{}</script>\n", hash::base64(bytes));
     }
     // The resources stand before the script, which looks for them.
@@ -33,7 +38,7 @@ pub fn write(parts: &Parts, www: &Path, file: &Path) -> Result {
     html = page::replaced(
         &html,
         "</body>",
-        &format!("{resources}<script type=\"module\">{script}</script>\n</body>"),
+        &format!("{inline}<script type=\"module\">{script}</script>\n</body>"),
     )?;
 
     let old = policy(&parts.page)?;

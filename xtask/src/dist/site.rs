@@ -1,5 +1,6 @@
 //! The static site: every file but the page and the service worker has a name that changes with its content.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::{Parts, hash, page, read, read_text, store};
@@ -7,6 +8,9 @@ use crate::Result;
 
 /// Resources that every page loads before it marks anything.
 const FIRST: [&str; 3] = ["glue", "wasm", "worker"];
+
+/// Of these, an article and whoever reads it need one each.
+const ONE_OF: [[&str; 2]; 2] = [["wasm.zh", "wasm.en"], ["messages.zh", "messages.en"]];
 
 /// Files written, below the site, in order.
 struct Site<'a> {
@@ -19,39 +23,59 @@ impl Site<'_> {
     fn add(&mut self, path: &str, bytes: &[u8]) -> Result<String> {
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, "bin"));
         let stem = stem.rsplit('/').next().unwrap_or(stem);
-        let name = format!("assets/{stem}.{}.{ending}", hash::short(bytes));
+        self.add_as(&format!("{stem}.{}.{ending}", hash::short(bytes)), bytes)
+    }
+
+    /// Writes a file whose name has a hash in it already.
+    fn add_as(&mut self, file: &str, bytes: &[u8]) -> Result<String> {
+        let name = format!("assets/{file}");
         store(&self.dir.join(&name), bytes)?;
         self.files.push(name.clone());
         Ok(name)
     }
 }
 
-/// Writes the site. Returns the files that are loaded before the first marks can be there.
-pub fn write(parts: &Parts, www: &Path, dir: &Path) -> Result<Vec<String>> {
+/// Writes the site. Returns the files that are loaded before the first marks can be there; where one of several is, all of
+/// these.
+pub fn write(parts: &Parts, www: &Path, dir: &Path) -> Result<Vec<Vec<String>>> {
     let mut site = Site { dir, files: Vec::new() };
-    let mut first = vec!["index.html".to_owned()];
+    let mut first = vec![vec!["index.html".to_owned()]];
     let mut html = page::without(parts.page.clone(), "rel=\"modulepreload\"");
 
     let style = site.add("style.css", &parts.style)?;
     html = page::replaced(&html, "href=\"style.css\"", &format!("href=\"{style}\""))?;
-    let script = site.add("main.js", &parts.script)?;
-    html = page::replaced(&html, "src=\"main.js\"", &format!("src=\"{script}\""))?;
-    first.extend([style, script]);
+    first.push(vec![style]);
 
     let mut head = String::new();
-    let mut languages = Vec::new();
+    // Resources that can wait, by their names.
+    let mut later = BTreeMap::new();
+    for module in &parts.modules {
+        let file = site.add_as(&module.file, &module.bytes)?;
+        if let Some(name) = &module.name {
+            head += &format!("<meta name=\"resource:{name}\" content=\"{file}\">\n");
+        }
+        if module.source.as_deref() == Some("main.js") {
+            html = page::replaced(&html, "src=\"main.js\"", &format!("src=\"{file}\""))?;
+        } else if module.first {
+            head += &format!("<link rel=\"modulepreload\" href=\"{file}\">\n");
+        }
+        if module.first {
+            first.push(vec![file]);
+        }
+    }
     for (name, (path, bytes)) in &parts.resources {
         let file = site.add(path, bytes)?;
         head += &format!("<meta name=\"resource:{name}\" content=\"{file}\">\n");
         if FIRST.contains(&name.as_str()) {
             head += &format!("<link rel=\"preload\" as=\"fetch\" href=\"{file}\" crossorigin>\n");
-            first.push(file);
-        } else if name == "wasm.zh" || name == "wasm.en" {
-            languages.push((bytes.len(), file));
+            first.push(vec![file]);
+        } else {
+            later.insert(name.as_str(), file);
         }
     }
-    // An article is in one language: the larger part counts.
-    first.extend(languages.into_iter().max().map(|(_, file)| file));
+    for names in ONE_OF {
+        first.push(names.iter().filter_map(|name| later.get(name).cloned()).collect());
+    }
     html = page::replaced(&html, "</head>", &format!("{head}</head>"))?;
     html = manifest(&mut site, www, html)?;
     store(&dir.join("index.html"), html.as_bytes())?;
