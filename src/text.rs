@@ -10,9 +10,11 @@ pub mod numeral;
 /// each of them take in the page's module.
 pub fn among(row: &str, word: &str) -> bool {
     let (mut rest, word) = (row.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else { return false };
     while rest.len() >= word.len() {
-        if rest.starts_with(word) && matches!(rest.get(word.len()), None | Some(b' ')) {
-            return !word.is_empty();
+        let ends = matches!(rest.get(word.len()), None | Some(b' '));
+        if ends && rest.first() == Some(first) && rest.starts_with(word) {
+            return true;
         }
         let Some(end) = rest.iter().position(|byte| *byte == b' ') else { return false };
         rest = &rest[end + 1..];
