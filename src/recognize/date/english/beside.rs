@@ -290,11 +290,23 @@ impl Reader<'_> {
                 || self.spells(k, "quarters") && the == 1
                 || half(k)
         };
-        if let Some((end, expr @ Expr::Range(..))) = self.range(j)
+        if let Some((end, Expr::Range(mut first, mut last))) = self.range(j)
             && the == 1
             && quarter(end)
         {
-            return Some((end + 1, expr));
+            // the July-September quarter of FY25
+            let year = if self.is(end + 1, Word::Of) { self.fiscal_year(end + 2) } else { None };
+            if let Some((after, year)) = year
+                && let (Expr::Point(a), Expr::Point(b)) = (first.as_mut(), last.as_mut())
+                && let [year] = year.steps[..]
+                && a.steps.len() == 1
+                && b.steps.len() == 1
+            {
+                a.steps.insert(0, year);
+                b.steps.insert(0, year);
+                return Some((after, Expr::Range(first, last)));
+            }
+            return Some((end + 1, Expr::Range(first, last)));
         }
         let Some(Word::Month(number, _)) = self.word(j) else { return None };
         let (mid, month) = self

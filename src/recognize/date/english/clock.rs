@@ -163,10 +163,11 @@ impl Reader<'_> {
         // 08.42 is a price as well, 08.42 GMT is not.
         let zoned =
             || minute.is_some() && self.zone(end).is_some() && matches!(self.word(end), Some(Word::Zone));
-        // 5.30 tomorrow, the 07.00 from Oban: no other number has a zero before it there
+        // 5.30 tomorrow, the 07.00 from Oban, 09.15 over a report: no other number has a zero before it there
+        let alone = i == 0 && self.token(end).is_none();
         let timed = hour < 10
             && digits == 2
-            && matches!(self.before(i), Some(Word::At | Word::The | Word::Since | Word::Until));
+            && (alone || matches!(self.before(i), Some(Word::At | Word::The | Word::Since | Word::Until)));
         let said = minute.is_some() && (timed || self.part_follows(end) && !self.is(end, Word::In));
         if point && half.is_none() && !zoned() && !said || self.mark(end, '%') && self.joined(end) {
             return None;

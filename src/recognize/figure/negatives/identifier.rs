@@ -81,6 +81,13 @@ fn telephone(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
 /// (312) 555-0170, 0300 555 0199, 02 2345 6789: groups of digits that begin with an area code.
 fn spaced_telephone(view: &View<'_>, at: usize, run: usize) -> Option<(usize, usize)> {
     let bracketed = view.at(at.wrapping_sub(1)) == '(' && view.at(at + run) == ')' && (2..=5).contains(&run);
+    // 13 11 14: the short numbers of Australia
+    let short = run == 2 && view.starts_with(at, "13 ") && view.at(at.wrapping_sub(1)) == ' ';
+    let pair =
+        |from: usize| view.chars.get(from..from + 2).is_some_and(|two| two.iter().all(char::is_ascii_digit));
+    if short && pair(at + 3) && view.at(at + 5) == ' ' && pair(at + 6) && !view.at(at + 8).is_alphanumeric() {
+        return Some((at, at + 8));
+    }
     let free = view.starts_with(at, "1800") || view.starts_with(at, "1300");
     let area = (view.at(at) == '0' || free && run == 4)
         && (2..=5).contains(&run)
