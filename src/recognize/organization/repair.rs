@@ -530,7 +530,7 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
             end = at - usize::from(view.at(at - 1) == '副');
         }
         // 雪消协|署理会长
-        if view.at(end - 1) == '署' && view.at(end) == '理' {
+        if end > start + 1 && view.ends_with(end, "署") && view.at(end) == '理' {
             end -= 1;
         }
         // A share and its price: 恒锦复材|报35元.

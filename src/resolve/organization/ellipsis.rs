@@ -64,8 +64,8 @@ pub(super) fn elliptical(
     let part = name.text.strip_prefix('校').filter(|_| !name.text.starts_with("校友")).unwrap_or(&name.text);
     if name.text.starts_with('校') && PARTS_OF_SCHOOLS.contains(&part) {
         return school(document, names).map(|school| {
-            let written = document.slice(name.span);
-            school + &written[name.text.len() - part.len()..]
+            let own = name.text.chars().count() - part.chars().count();
+            school.chars().chain(document.slice(name.span).chars().skip(own)).collect()
         });
     }
     let chars: Vec<char> = name.text.chars().collect();

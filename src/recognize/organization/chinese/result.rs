@@ -1,6 +1,7 @@
 //! Two sides with the score between them: 周六19:35：沙洲电力 3-2 南岭竹马.
 
 use crate::annotation::OrganizationKind as Kind;
+use crate::recognize::organization::folded::han;
 use crate::recognize::organization::found::Found;
 use crate::text::class::Class;
 use crate::text::has;
@@ -75,7 +76,3 @@ const TOLD: &str = "以胜负战取得领先击败逆转扳获比分终场赛第
 
 /// What an amount goes on with.
 const UNITS: &str = "年月日号级名个米周岁天时分秒元万亿折成楼室栋版章节期届次点人度层页毫厘公千百兆摄倍";
-
-fn han(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
-}
