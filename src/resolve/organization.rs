@@ -1,6 +1,7 @@
 //! Organizations: kinds, canonical names, mentions.
 
 mod canonical;
+mod compound;
 mod context;
 mod ellipsis;
 mod fuller;

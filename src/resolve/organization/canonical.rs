@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::compound;
 use super::ellipsis::{Places, elliptical};
 use super::fuller::{self, Index};
 use super::parent::{self, Parents};
@@ -45,8 +46,13 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
     // 明犀机器人（Morrow Robotics）: the name in the article's script is the fuller one.
     for pair in names.windows(2) {
         let (Some(a), Some(b)) = (place(&pair[0]), place(&pair[1])) else { continue };
+        let in_bracket = bracketed(document, pair[0].span, pair[1].span);
+        // Lanshan Airlines (LSA), Minnesota Transportation Department (MnDOT): not all letters are initials.
+        if in_bracket && latin(a) && latin(b) && abbreviated(&names[b].text, &names[a].text) {
+            fuller.entry(b).or_insert(a);
+        }
         if latin(a) != latin(b)
-            && (bracketed(document, pair[0].span, pair[1].span) || underneath(document, &pair[0], &pair[1]))
+            && (in_bracket || underneath(document, &pair[0], &pair[1]) || beside(document, &pair[0], &pair[1]))
         {
             let (from, to) = if latin(a) { (a, b) } else { (b, a) };
             fuller.entry(from).or_insert(to);
@@ -58,6 +64,8 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
         if let (Some(from), Some(&to)) = (place(name), target)
             && from != to
             && (latin(from) || !latin(to))
+            // The same in capitals is no fuller.
+            && !names[from].text.eq_ignore_ascii_case(&names[to].text)
         {
             fuller.entry(from).or_insert(to);
         }
@@ -94,7 +102,8 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
             Some(full) => full.clone(),
             None => {
                 let here = if to == from { at } else { to };
-                let completed = parent::whole(document, names, here, &mut parents)
+                let completed = compound::whole(document, &index, names, here, &first, root)
+                    .or_else(|| parent::whole(document, names, here, &mut parents))
                     .or_else(|| elliptical(document, names, &out, here, &mut places))
                     .or_else(|| within(document, &index, names, to))
                     .or_else(|| army(document.slice(names[to].span)))
@@ -131,7 +140,7 @@ fn army(name: &str) -> Option<String> {
 
 /// The full name that the tables give to a short one, where a longer name of the article begins with it.
 fn within(document: &Document, index: &Index, names: &[Name], at: usize) -> Option<String> {
-    let (to, chars) = index.within(names, at)?;
+    let (to, chars) = index.within(names, &names[at].text)?;
     Some(document.slice(names[to].span).chars().take(chars).collect())
 }
 
@@ -152,6 +161,23 @@ fn underneath(document: &Document, first: &Name, second: &Name) -> bool {
         && alone
         && company(first)
         && company(second)
+}
+
+/// True when a name in two scripts fills its line: 嘉贤书院 Ka Yin College.
+fn beside(document: &Document, first: &Name, second: &Name) -> bool {
+    let text = document.text();
+    let before = text.get(..first.span.start as usize).unwrap_or_default();
+    let between = text.get(first.span.end as usize..second.span.start as usize).unwrap_or_default();
+    let after = text.get(second.span.end as usize..).unwrap_or_default();
+    let opens = before.is_empty() || before.ends_with('\n');
+    opens && matches!(between, " " | "\u{3000}") && after.starts_with('\n')
+}
+
+/// True for a short name, mostly in capitals, that begins like the full one.
+fn abbreviated(short: &str, full: &str) -> bool {
+    let capitals = short.chars().filter(char::is_ascii_uppercase).count();
+    capitals > 1 && capitals * 2 >= short.len() && short.len() * 2 < full.len()
+        && short.chars().next() == full.chars().next()
 }
 
 /// True when the second name stands in the bracket right after the first.

@@ -68,7 +68,7 @@ pub(super) fn whole(
         name.text.ends_with(part) && (duties.is_empty() || duty())
     });
     let ends = ends.map(|(_, _, ends)| *ends);
-    let office = OF_UNIVERSITIES.iter().any(|end| name.text.ends_with(end));
+    let office = belongs_to_university(&name.text) || name.text.starts_with("党委");
     if agency.is_none() && ends.is_none() && !office {
         return None;
     }
@@ -86,6 +86,10 @@ pub(super) fn whole(
     let by_end = ends.and_then(|ends| ends.iter().find_map(|end| parents.by_end.get(end)));
     let parent = by_end.or(parents.university.as_ref().filter(|_| office))?;
     Some(format!("{parent}{written}"))
+}
+
+fn belongs_to_university(name: &str) -> bool {
+    OF_UNIVERSITIES.iter().any(|end| name.ends_with(end))
 }
 
 /// True when a name says itself what it belongs to.
@@ -116,9 +120,11 @@ impl Parents {
                 let written = document.slice(name.span).chars().take(count).collect();
                 counts.entry((end, whole.to_owned())).or_insert((0, written)).0 += 1;
             }
+            // At the top, or behind the office that writes.
             let opens = index == 0
-                && document.text().get(..name.span.start as usize).is_some_and(|t| t.trim().is_empty());
-            if let Some(at) = name.text.find("大学").filter(|_| opens) {
+                && document.text().get(..name.span.start as usize).is_some_and(|t| t.trim().is_empty())
+                || index < 4 && names[..index].iter().any(|name| belongs_to_university(&name.text));
+            if let Some(at) = name.text.find("大学").filter(|_| opens && university.is_none()) {
                 let count = name.text[..at].chars().count() + 2;
                 university = Some(document.slice(name.span).chars().take(count).collect());
             }
