@@ -661,5 +661,7 @@ fn paper(view: &View<'_>, start: usize, end: usize) -> bool {
         let name: String = view.chars.get(start + 4..end).unwrap_or_default().iter().collect();
         opens && closes && super::english::kind(&name) == Some(Kind::Media)
     };
-    view.starts_with(start, "The ") && !view.ends_with(end, " Press") && (PAPERS.iter().any(|p| view.ends_with(end, p)) || masthead())
+    view.starts_with(start, "The ")
+        && !view.ends_with(end, " Press")
+        && (PAPERS.iter().any(|p| view.ends_with(end, p)) || masthead())
 }

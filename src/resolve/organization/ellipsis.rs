@@ -132,8 +132,8 @@ pub(super) fn elliptical(
             return office;
         }
         // 山南市委、|市政府: of the place that was named right before it.
-        let place = leveled(document, names, canonical, at, first)
-            .or_else(|| places.at(first).map(str::to_owned))?;
+        let place =
+            leveled(document, names, canonical, at, first).or_else(|| places.at(first).map(str::to_owned))?;
         let rest: String = document.slice(name.span).chars().skip(1).collect();
         let rest = match rest.as_str() {
             "府" => "政府".to_owned(),

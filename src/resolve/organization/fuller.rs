@@ -84,7 +84,8 @@ impl Index {
                 if form > 0 && form < text.len() {
                     index.beginnings.push((text[form..].to_owned(), at));
                 }
-                let shop = names[at].kind == Kind::Company && chars[2..].iter().take(2).any(|c| heads::level(*c));
+                let shop =
+                    names[at].kind == Kind::Company && chars[2..].iter().take(2).any(|c| heads::level(*c));
                 let legal = text.ends_with("公司") && text.contains("有限");
                 if place == 0 && (legal && chars.len() > 8 || shop && chars.len() > 6) {
                     let level = chars[2..4].iter().position(|c| heads::level(*c)).map_or(2, |n| n + 3);
@@ -140,7 +141,8 @@ impl Index {
         }
         // 青鲨队 is 青鲨, where both are named.
         let team = name.text.strip_suffix('队').filter(|_| name.kind == Kind::Sport);
-        if let Some(&to) = team.and_then(|team| first.get(team)).filter(|to| names[**to].kind == Kind::Sport) {
+        if let Some(&to) = team.and_then(|team| first.get(team)).filter(|to| names[**to].kind == Kind::Sport)
+        {
             return Some(to);
         }
         if let Some(&to) = first.get(&format!("The {}", name.text)) {
@@ -313,11 +315,15 @@ impl Index {
                 let formal = CLUBS.iter().any(|end| text.ends_with(end));
                 *to != at && names[*to].kind == Kind::Sport && formal
             };
-            let named =
-                name.kind == Kind::Sport && !CLUBS.iter().any(|end| name.text.ends_with(end));
+            let named = name.kind == Kind::Sport && !CLUBS.iter().any(|end| name.text.ends_with(end));
             self.beginning(&name.text).find(whole).map(|(_, to)| *to).filter(|_| named)
         };
-        by_suffix.or_else(ended).or_else(team).or_else(club).or_else(nicknamed).or_else(|| self.branded(names, at, &chars))
+        by_suffix
+            .or_else(ended)
+            .or_else(team)
+            .or_else(club)
+            .or_else(nicknamed)
+            .or_else(|| self.branded(names, at, &chars))
     }
 
     /// 川谷电子 is 成都川谷电子股份有限公司, 肌力公司 is 岚川肌力体育文化有限公司, 钰丰电 is 钰丰电子.
