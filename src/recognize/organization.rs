@@ -16,6 +16,7 @@ mod masthead;
 mod mentions;
 mod page;
 mod repair;
+mod sides;
 mod trie;
 mod weigh;
 pub(crate) mod words;
@@ -112,6 +113,7 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     masthead::add(document, candidates);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
         let text = Folded::new(document);
+        sides::add(&text, candidates);
         page::mend(&text, candidates);
         mentions::add(document, &text, candidates);
         // … Inc. | Co. …: a sentence that ends in a name ends the name.

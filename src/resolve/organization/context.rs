@@ -530,7 +530,8 @@ fn dated(before: &str, after: &str) -> bool {
     let rest = date.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = date.len() - rest.len();
     let line = before.len() < 1000 && before.ends_with('\n');
-    line && (1..=4).contains(&digits) && rest.starts_with(['年', '月', '-', '/', '.'])
+    let year = digits == 4 && date.starts_with("20") && rest.starts_with(['-', '/', '.']);
+    line && (year || (1..=4).contains(&digits) && rest.starts_with(['年', '月']))
 }
 
 /// Words at the top of a company's own site.
