@@ -111,9 +111,9 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     doubt::common(document, candidates);
     article::extend(document, candidates);
     masthead::add(document, candidates);
+    let text = Folded::new(document);
+    sides::add(&text, candidates);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
-        let text = Folded::new(document);
-        sides::add(&text, candidates);
         page::mend(&text, candidates);
         mentions::add(document, &text, candidates);
         // … Inc. | Co. …: a sentence that ends in a name ends the name.
