@@ -3,6 +3,7 @@
 use super::found::Found;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
+use crate::text::has;
 use crate::view::View;
 
 /// What a company is.
@@ -24,7 +25,12 @@ const DESCRIPTIONS: [&str; 15] = [
     "独角兽",
 ];
 /// What anybody is to another: 房东, 核数师.
-const ROLES: [&str; 34] = [
+const ROLES: [&str; 39] = [
+    "营办商",
+    "发展商",
+    "版权属",
+    "文图归",
+    "图文归",
     "业权人",
     "核数师",
     "审计师",
@@ -130,6 +136,24 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
         f.end = f.start + n;
         return;
     }
+    // 海南大学|橡胶课题组, 县卫健局|党组, 池上国中|管乐队: who belongs to it. 桐川中学|初二(3)班, 省分行|辖内支行.
+    const WHO: [&str; 10] =
+        ["课题组", "团队", "专班", "党组", "巡察组", "管乐队", "合唱团", "醒狮队", "舞蹈队", "运维组"];
+    let owns = |n: &usize| {
+        const OWNERS: [&str; 10] =
+            ["大学", "学院", "中学", "国中", "小学", "医院", "研究所", "局", "厅", "委"];
+        OWNERS.iter().any(|end| view.ends_with(f.start + n, end))
+    };
+    let inside = 2..name.len();
+    if WHO.iter().any(|who| view.ends_with(f.end, who)) {
+        f.end = f.start + inside.clone().rev().find(owns).unwrap_or(name.len());
+    } else if let Some(n) = inside.clone().find(|n| {
+        let class = has("初高", name[*n]) && name.get(n + 1).is_some_and(|c| has("一二三", *c)) && owns(n);
+        class || view.starts_with(f.start + n, "辖内")
+    }) {
+        f.end = f.start + n;
+    }
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
     // The head of a department is a post of the body.
     let post = view.at(f.end) == '长' && matches!(name.last(), Some('科' | '课' | '处' | '室'));
     let body = |n: &usize| matches!(name[*n - 1], '局' | '署' | '府') || view.ends_with(f.start + n, "公司");
@@ -144,7 +168,16 @@ pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
         return;
     }
     let name = view.chars.get(f.start..f.end).unwrap_or_default();
-    if name.len() >= 4 && name[0] == '涉' && TABLES.get(&name[..2]).is_none() {
+    let first = |c: char| name.first() == Some(&c);
+    let word = || name.len() < 4 || TABLES.get(&name[..2]).is_some();
+    let before = view.at(f.start.wrapping_sub(1));
+    // 以|县统计局发布为准; 发展商为|恒岭地产
+    let holds = || (f.end..f.end + 8).any(|at| view.starts_with(at, "为准"));
+    if first('涉') && !word() || first('为') && before == '商' && !word() || first('以') && holds() {
+        f.start += 1;
+    } else if view.starts_with(f.start, "会同县") && has("院局委府部会司处队", before) {
+        f.start += 2;
+    } else if view.starts_with(f.start, "和县") && super::folded::han(before) && before != '省' {
         f.start += 1;
     } else if f.start >= 2 && view.at(f.start - 1) == '和' && matches!(view.at(f.start - 2), '与' | '及') {
         // A second conjunction begins the name.
@@ -407,6 +440,13 @@ pub(super) fn second(view: &View<'_>, f: &Found) -> Option<(usize, usize)> {
             placed && known(&name[..n]) && matches!(name[n - 1], '局' | '署' | '院')
         })
     };
-    let split = joined.map(|n| (n, n + 1)).or_else(|| beside().map(|n| (n, n)));
+    // 岚江晚报·岚江发布
+    let dotted = || {
+        let at = name.iter().position(|c| *c == '·')?;
+        let media = f.kind == Kind::Media && at >= 3 && name.len() > at + 3;
+        let han = |part: &[char]| part.iter().all(|c| super::folded::han(*c));
+        (media && han(&name[..at]) && han(&name[at + 1..])).then_some((at, at + 1))
+    };
+    let split = joined.map(|n| (n, n + 1)).or_else(dotted).or_else(|| beside().map(|n| (n, n)));
     split.map(|(end, start)| (f.start + end, f.start + start))
 }

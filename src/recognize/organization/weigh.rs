@@ -60,7 +60,7 @@ fn edges(view: &View<'_>, found: &mut Vec<Found>) {
 }
 
 /// What no name looks like: half a pair of quotation marks in it, an address (td.example.cc), so many places (镇江四市).
-fn no_name(view: &View<'_>, name: &Found) -> bool {
+fn no_name(view: &View<'_>, name: &Found, named_before: impl Fn(usize) -> bool) -> bool {
     let chars = &view.chars[name.start..name.end];
     let count = |c: char| chars.iter().filter(|x| **x == c).count();
     let quoted = count('“') != count('”') || count('「') != count('」');
@@ -83,7 +83,22 @@ fn no_name(view: &View<'_>, name: &Found) -> bool {
         && chars.iter().all(char::is_ascii_uppercase);
     // Size⇥Collected: the cells of a table.
     let cells = chars.contains(&'\t');
-    quoted
+    // 审核:俞航: who signs.
+    const SIGNS: [&str; 9] = ["审核", "责编", "编辑", "校对", "监制", "摄影", "记者", "通讯员", "美编"];
+    let signed = chars.len() <= 3
+        && name.rule == "tagger"
+        && view.at(name.start.wrapping_sub(1)) == ':'
+        && SIGNS.iter().any(|who| view.ends_with(name.start - 1, who));
+    // …置换术(TAVR): short for a thing.
+    let short = chars.len() <= 5
+        && chars.iter().all(char::is_ascii_uppercase)
+        && view.at(name.start.wrapping_sub(1)) == '('
+        && view.at(name.end) == ')'
+        && super::folded::han(view.at(name.start.wrapping_sub(2)))
+        && TABLES.latin(&chars.iter().collect::<String>()).is_none();
+    signed
+        || short && !named_before(name.start - 1)
+        || quoted
         || address
         || places
         || urged
@@ -114,19 +129,30 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
     settle(found);
     let mut out: Vec<Found> = Vec::with_capacity(found.len() + tags.len());
     let mut tagged: Vec<(Found, u8)> = Vec::new();
-    for tag in tags.iter().filter(|t| t.label == Label::Organization) {
-        if let Some((start, end)) = repair::repair(view, tag.start as usize, tag.end as usize)
+    let organizations = tags.iter().filter(|t| t.label == Label::Organization).flat_map(|tag| {
+        let (start, end) = (tag.start as usize, tag.end as usize);
+        let second = repair::posted(view, start, end).map(|(_, second)| (second, end, tag.confidence));
+        [Some((start, end, tag.confidence)), second].into_iter().flatten()
+    });
+    for (start, end, confidence) in organizations {
+        if let Some((start, end)) = repair::repair(view, start, end)
             && !repair::generic(view, start, end)
         {
-            let name = Found { start, end, kind: Kind::Other, strength: tag.confidence, rule: "tagger" };
+            let name = Found { start, end, kind: Kind::Other, strength: confidence, rule: "tagger" };
             let found = across(found, start, end);
             let parts = parts(view, &name, found);
             if parts.is_empty() {
-                tagged.push((within(view, &name, found).unwrap_or(name), tag.confidence));
+                tagged.push((within(view, &name, found).unwrap_or(name), confidence));
             }
-            tagged.extend(parts.into_iter().map(|part| (part, tag.confidence)));
+            tagged.extend(parts.into_iter().map(|part| (part, confidence)));
         }
     }
+    // Where a name ends before its bracket.
+    let named_before = |at: usize| {
+        let next = tagged.partition_point(|(name, _)| name.end < at);
+        tagged.get(next).is_some_and(|(name, _)| name.end == at)
+            || across(found, at.saturating_sub(1), at).iter().any(|found| found.end == at)
+    };
     for &(name, confidence) in &tagged {
         let latin = latin(view, &name);
         let least = match (latin, view.traditional(name.start)) {
@@ -137,7 +163,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         let found = across(found, name.start, name.end);
         let exact = found.iter().any(|f| f.start == name.start && f.end == name.end);
         let doubted = || latin && doubt::doubtful(view, name.start, name.end);
-        if !exact && (doubted() || no_name(view, &name) || list::of_things(view, name.end)) {
+        if !exact && (doubted() || no_name(view, &name, named_before) || list::of_things(view, name.end)) {
             continue;
         }
         let mut overlapping = found.iter().filter(|f| f.overlaps(&name)).peekable();
