@@ -23,6 +23,8 @@ const LONGEST: (usize, usize) = (8, 30);
 const DOES: &str = "开赛 主帅 教练 总教练 前锋 后卫 门将 中场 外援 洋投 洋将 投手 先发 球员 球迷 领先 落后 反超 扳平 主场 \
     客场 连胜 补时 加时 随后 下场 全场 半场 止败 控球 门前 全年 一度 换入 换上 后上 作客 首节 末节 三连 打线 牛棚 开局 止步 \
     直到 多次 则 凭 靠 由 追 以 的 第 10号 9号 7号 队长 锋将";
+/// How another side met it, right before its name.
+const MEETS: &str = "逆转 击败 战胜 不敌 迎战 力克 战平 挑战 惜败 险胜 轻取";
 /// What is done to a side, right before its name.
 const DONE: &str = "挫胜负克败擒压退走扫战赢输对和平下";
 /// What makes a place of the name.
@@ -45,6 +47,14 @@ pub(super) fn add(text: &Folded, candidates: &mut Vec<Candidate>) {
         }
         sides.push(side);
     }
+    // 逆转|云山雄鹿: a team that only the tagger saw.
+    let seen = candidates.iter().filter(|c| match &c.draft {
+        Draft::Organization(draft) => draft.known.or(draft.kind).is_none_or(|kind| kind == Kind::Sport),
+        _ => false,
+    });
+    let seen =
+        seen.map(|c| text.range(c.span)).filter(|(start, end)| end - start == 4 && meets(text, *start, *end));
+    sides.extend(seen.map(|(start, end)| start..end));
     sides.truncate(SIDES);
     let mut names: Vec<(&[char], Span)> = Vec::new();
     for side in sides {
@@ -76,6 +86,13 @@ pub(super) fn add(text: &Folded, candidates: &mut Vec<Candidate>) {
 fn found(span: Span, full: Option<Span>, rule: &'static str) -> Candidate {
     let draft = OrganizationDraft { kind: Some(Kind::Sport), known: None, confidence: 88, full };
     Candidate { span, draft: Draft::Organization(draft), rule }
+}
+
+/// True where a word of sport stands beside a name.
+fn meets(text: &Folded, start: usize, end: usize) -> bool {
+    let at = |from: usize, word: &str| word.chars().enumerate().all(|(k, c)| text.at(from + k) == c);
+    let behind = DOES.split(' ').filter(|word| word.len() > 3).any(|word| at(end, word));
+    behind || MEETS.split(' ').any(|word| start > 1 && at(start - 2, word))
 }
 
 /// True where what stands around the name of a side says that it plays.

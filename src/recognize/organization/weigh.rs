@@ -88,6 +88,7 @@ fn no_name(view: &View<'_>, name: &Found, named_before: impl Fn(usize) -> bool) 
     let signed = chars.len() <= 3
         && name.rule == "tagger"
         && view.at(name.start.wrapping_sub(1)) == ':'
+        && TABLES.get(chars).is_none_or(|e| !e.is(class::NAME))
         && SIGNS.iter().any(|who| view.ends_with(name.start - 1, who));
     // …置换术(TAVR): short for a thing.
     let short = chars.len() <= 5
