@@ -126,6 +126,27 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
         }
         return;
     }
+    // The site of an office and what a paper sends out.
+    if let Some(site) = ["全球资讯网", "电子报"].iter().find(|site| view.ends_with(f.end, site)) {
+        let own = f.len() - site.chars().count();
+        f.end -= if own >= 4 { site.chars().count() } else { 0 };
+        return;
+    }
+    // 桐川县疾控中心|免疫规划科医生, 桐川中院|民事审判第五庭副庭长: the part of a body that somebody belongs to.
+    const PARTS: [&str; 4] = ["科", "庭", "研究所", "研究室"];
+    const BELONG: [&str; 8] = ["医生", "医师", "副庭长", "庭长", "研究员", "副研究员", "法官", "主治"];
+    if matches!(name.last(), Some('院' | '局' | '心' | '所' | '署')) {
+        let run = (f.end..f.end + 14).take_while(|i| super::folded::han(view.at(*i))).count();
+        let part = (3..run).find(|n| {
+            PARTS.iter().any(|part| view.ends_with(f.end + n, part))
+                && BELONG.iter().any(|who| view.starts_with(f.end + n, who))
+        });
+        if let Some(n) = part.filter(|n| !view.chars[f.end..f.end + n].iter().any(|c| has("的和与及在", *c)))
+        {
+            f.end += n;
+            return;
+        }
+    }
     // Schools under a ministry are a sort of schools.
     let under = (3..name.len().saturating_sub(3)).find(|&n| {
         view.starts_with(f.start + n, "直属")
@@ -209,7 +230,11 @@ pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
         return;
     }
     let form = ['有', '限', '公', '司'];
-    if let Some(at) = name.windows(5).position(|w| w[..4] == form && w[4].is_ascii_alphanumeric()) {
+    let headless = || TABLES.longest(name, class::HEAD | class::NAME).is_none();
+    if let Some(at) = name
+        .windows(5)
+        .position(|w| w[..4] == form && (w[4].is_ascii_alphanumeric() || w[4] != '(' && headless()))
+    {
         f.end = f.start.min(f.end) + at + 4;
     } else if view.ends_with(f.end, "球团") && name.len() >= 4 {
         f.end -= 2;

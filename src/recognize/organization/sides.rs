@@ -21,7 +21,7 @@ const LONGEST: (usize, usize) = (8, 30);
 
 /// What a side does or has, right behind its name.
 const DOES: &str = "开赛 主帅 教练 总教练 前锋 后卫 门将 中场 外援 洋投 洋将 投手 先发 球员 球迷 领先 落后 反超 扳平 主场 \
-    客场 连胜 补时 加时 随后 下场 全场 半场 止败 控球 门前 全年 一度 换入 换上 后上 作客 首节 末节 三连 打线 牛棚 开局 止步 \
+    客场 连胜 补时 加时 随后 下场 全场 半场 止败 控球 门前 全年 一度 换入 换上 后上 作客 首节 末节 三连 重返 晋级 打线 牛棚 开局 止步 \
     直到 多次 则 凭 靠 由 追 以 的 第 10号 9号 7号 队长 锋将";
 /// How another side met it, right before its name.
 const MEETS: &str = "逆转 击败 战胜 不敌 迎战 力克 战平 挑战 惜败 险胜 轻取";

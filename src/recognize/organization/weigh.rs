@@ -508,6 +508,12 @@ fn with_form(view: &View<'_>, f: &mut Found) {
     if view.starts_with(f.start, "九龙") && view.ends_with(f.start, "西") {
         f.start -= 1;
     }
+    // 新加坡|Lanshan Ventures: a country that is joined to a name in another script.
+    if view.at(f.start).is_ascii_uppercase() && super::folded::han(view.at(f.start.wrapping_sub(1))) {
+        let place = TABLES.longest(&view.chars[..f.start], class::PLACE).map_or(0, |(n, _)| n);
+        let words = view.chars.get(f.start..f.end).unwrap_or_default().contains(&' ');
+        f.start -= if place >= 2 && words { place } else { 0 };
+    }
     // 财团法人|瑞晟文教基金会: so do foundations, before the name.
     for form in ["财团法人", "社团法人", "保证责任"] {
         if view.ends_with(f.start, form) {
