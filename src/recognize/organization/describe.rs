@@ -472,6 +472,15 @@ pub(super) fn second(view: &View<'_>, f: &Found) -> Option<(usize, usize)> {
         let han = |part: &[char]| part.iter().all(|c| super::folded::han(*c));
         (media && han(&name[..at]) && han(&name[at + 1..])).then_some((at, at + 1))
     };
-    let split = joined.map(|n| (n, n + 1)).or_else(dotted).or_else(|| beside().map(|n| (n, n)));
+    // University of Ottawa and |Karolinska Institutet: there is no university of both.
+    let other = || {
+        let of = ["University of ", "Shire of ", "City of ", "Town of "];
+        of.iter().find(|of| view.starts_with(f.start, of))?;
+        let at = (0..name.len()).rev().find(|n| view.starts_with(f.start + n, " and "))?;
+        let rest: String = name[at + 5..].iter().collect();
+        (rest.contains(' ') && super::english::kind(&rest).is_some()).then_some((at, at + 5))
+    };
+    let split =
+        joined.map(|n| (n, n + 1)).or_else(dotted).or_else(other).or_else(|| beside().map(|n| (n, n)));
     split.map(|(end, start)| (f.start + end, f.start + start))
 }

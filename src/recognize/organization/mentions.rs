@@ -241,6 +241,10 @@ fn stands(text: &Folded, start: usize, end: usize) -> bool {
         if opens && chars.len() > 3 && chars.iter().all(|c| c.is_uppercase() || *c == ' ') && sent() {
             return false;
         }
+        // (ASX: OHG)
+        if super::doubt::capitals(&text.chars, start, end) {
+            return false;
+        }
         // KDH/25/0417: the code of a file.
         let code = text.at(end) == '/' && text.at(end + 1).is_ascii_digit();
         if code || chars.starts_with(&['t', 'h', 'e', ' ']) {

@@ -651,8 +651,12 @@ fn paper(view: &View<'_>, start: usize, end: usize) -> bool {
         "Notebook",
     ];
     let masthead = || {
-        let opens = view.chars[..start].iter().rfind(|c| **c != ' ').is_none_or(|c| *c == '|');
-        let closes = view.chars[end..].iter().find(|c| **c != ' ').is_none_or(|c| matches!(c, '|' | ','));
+        let before = view.chars[..start].iter().rfind(|c| **c != ' ');
+        // |The Deccan Mercury, NAGPUR; Holly Tansley, |The Ledger; © 2025 |The Ledger.
+        let credited = before.is_some_and(|c| matches!(c, '|' | ',' | '/' | '©') || c.is_ascii_digit());
+        let opens = credited || before.is_none_or(|c| *c == '\n');
+        let closes = credited
+            || view.chars[end..].iter().find(|c| **c != ' ').is_none_or(|c| matches!(c, '|' | ',' | '\n'));
         let name: String = view.chars.get(start + 4..end).unwrap_or_default().iter().collect();
         opens && closes && super::english::kind(&name) == Some(Kind::Media)
     };
