@@ -610,9 +610,9 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
 pub(super) fn posted(view: &View<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     const OFFICES: [&str; 12] =
         ["区长", "乡长", "镇长", "市长", "县长", "议长", "局长", "处长", "校长", "院长", "主任", "董事长"];
-    (start + 4..end).find_map(|and| {
-        let office =
-            OFFICES.iter().find(|office| has("及与和暨", view.at(and)) && view.ends_with(and, office))?;
+    let joins = |at: &usize| matches!(view.at(*at), '及' | '与' | '和' | '暨');
+    (start + 4..end).filter(joins).find_map(|and| {
+        let office = OFFICES.iter().find(|office| view.ends_with(and, office))?;
         let at = and - office.chars().count();
         (at > start + 2).then(|| (at - usize::from(view.at(at - 1) == '副'), and + 1))
     })

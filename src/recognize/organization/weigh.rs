@@ -159,7 +159,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
     for &(name, confidence) in &tagged {
         let latin = latin(view, &name);
         let least = match (latin, view.traditional(name.start)) {
-            (true, _) if vague(view, &name) => TAGGED_VAGUE,
+            (true, _) if confidence < TAGGED_VAGUE && vague(view, &name) => TAGGED_VAGUE,
             (true, _) => TAGGED_LATIN,
             (false, true) => TAGGED_TRADITIONAL,
             (false, false) => TAGGED,

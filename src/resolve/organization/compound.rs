@@ -29,7 +29,6 @@ pub(super) fn whole(
     }
     (2..=LONGEST.min(chars.len() - 2)).rev().find_map(|n| {
         let begun: String = chars[..n].iter().collect();
-        let rest: String = chars[n..].iter().collect();
         let owner = |to: usize| {
             let full = &names[to];
             let public = matches!(
@@ -43,14 +42,15 @@ pub(super) fn whole(
         // 国立成功大学 may itself stand before a part only: 国立成功大学资源工程学系.
         let known = || index.within(names, &begun).filter(|(to, _)| owner(*to).is_some());
         let headed = || {
-            let heads = OWNERS.iter().any(|end| begun.ends_with(end)) && heads::is_trade(&begun);
-            index.only(names, &begun).filter(|_| heads).and_then(|to| owner(root(to)))
+            let head = OWNERS.iter().any(|end| begun.ends_with(end)) && heads::is_trade(&begun);
+            head.then(|| index.only(names, &begun)).flatten().and_then(|to| owner(root(to)))
         };
+        let all = |to: usize| (to, names[to].text.chars().count());
+        let (to, count) = named().map(all).or_else(known).or_else(|| headed().map(all))?;
+        let rest: String = chars[n..].iter().collect();
         if heads::kind_of(&rest).is_none() || !heads::parted(&chars, n) {
             return None;
         }
-        let all = |to: usize| (to, names[to].text.chars().count());
-        let (to, count) = named().map(all).or_else(known).or_else(|| headed().map(all))?;
         // 清华|大学材料系 is no part of 清华大学|大学….
         let again = rest.chars().next().is_some_and(|c| names[to].text.contains(&format!("{begun}{c}")));
         let full = document.slice(names[to].span).chars().take(count);
