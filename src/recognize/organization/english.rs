@@ -612,7 +612,6 @@ fn push(
         " Telegraph",
         " Herald",
         " Journal",
-        "Associated Press",
         " Economist",
         "Beacon",
     ];

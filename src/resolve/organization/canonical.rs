@@ -224,7 +224,7 @@ mod tests {
             (&["Lanshan Airlines", "Teal"], Company, 1, "Teal"),
             (&["ROVERS", "Tarnwick Rovers"], Sport, 0, "Tarnwick Rovers"),
             (&["Hollow Dale Athletic", "Dale"], Sport, 1, "Hollow Dale Athletic"),
-            (&["The Associated Press", "AP"], Company, 1, "The Associated Press"),
+            (&["Associated Press", "AP"], Company, 1, "Associated Press"),
         ];
         for (mentions, kind, asked, expected) in rows {
             let bracket = mentions[0].is_ascii();

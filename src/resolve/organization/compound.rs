@@ -24,7 +24,9 @@ pub(super) fn whole(
 ) -> Option<String> {
     let name = &names[at];
     let chars: Vec<char> = name.text.chars().collect();
-    if chars.len() < 4 || name.text.is_ascii() || heads::known(&chars) || heads::place(&chars) > 0 {
+    // 成大医院 is known, and by no other name.
+    let known = heads::known(&chars) && !name.text.ends_with("医院");
+    if chars.len() < 4 || name.text.is_ascii() || known || heads::place(&chars) > 0 {
         return None;
     }
     (2..=LONGEST.min(chars.len() - 2)).rev().find_map(|n| {

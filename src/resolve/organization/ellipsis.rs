@@ -308,7 +308,7 @@ impl Places {
             let market = at.is_some_and(|at| full[at] == '市' && full[at + 1] == '场');
             if let Some(at) = at.filter(|at| heads::place(&full) <= *at && !market && !national(&full)) {
                 let place: String = document.slice(name.span).chars().take(at + 1).collect();
-                counts.entry((full[at], place)).or_insert((0, 1)).0 += 1;
+                counts.entry((full[at], place)).or_insert((0, 1)).0 += 2;
                 spelled |= full[at] == '市';
             }
         }
