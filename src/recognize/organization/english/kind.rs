@@ -145,8 +145,9 @@ fn closed(words: &[&str]) -> Option<Kind> {
     }
     // A company with a legal form: what it trades in.
     if legal.is_some() {
-        // Tarrow Newspapers Ltd owns papers and is none.
-        let trade = part(|k| matches!(k, Kind::Finance | Kind::Sport | Kind::Legal))
+        let trade = part(|k| matches!(k, Kind::Finance | Kind::Media | Kind::Sport | Kind::Legal))
+            // Tarrow Media Group Ltd and Tarrow Newspapers Ltd own papers and are none.
+            .filter(|k| *k != Kind::Media || !words.iter().any(|w| matches!(*w, "Group" | "Newspapers")))
             .or_else(|| words.iter().rev().find_map(|w| entry(w).last.filter(|k| *k == Kind::Finance)));
         return trade.or(legal);
     }
