@@ -16,6 +16,7 @@ mod masthead;
 mod mentions;
 mod page;
 mod repair;
+mod sides;
 mod towns;
 mod trie;
 mod weigh;
@@ -116,8 +117,9 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     towns::leave_out(document, candidates);
     article::extend(document, candidates);
     masthead::add(document, candidates);
+    let text = Folded::new(document);
+    sides::add(&text, candidates);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
-        let text = Folded::new(document);
         page::mend(&text, candidates);
         mentions::add(document, &text, candidates);
         // … Inc. | Co. …: a sentence that ends in a name ends the name.

@@ -1,6 +1,7 @@
 //! Organizations: kinds, canonical names, mentions.
 
 mod canonical;
+mod compound;
 pub(crate) mod context;
 mod ellipsis;
 mod fuller;
@@ -30,7 +31,12 @@ pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization>
         name.kind = match told {
             Told::Certain(kind) => kind,
             Told::Likely(kind) => {
-                learned::kind(&name.text, kind).or(kind).unwrap_or(OrganizationKind::Company)
+                // 半岛松鹤会 is a society, whatever nothing tells of is a company.
+                let unknown = match name.text.ends_with('会') {
+                    true => OrganizationKind::Association,
+                    false => OrganizationKind::Company,
+                };
+                learned::kind(&name.text, kind).or(kind).unwrap_or(unknown)
             }
         };
     }
@@ -101,7 +107,12 @@ fn named(document: &Document, selected: &[Candidate]) -> (Vec<canonical::Name>, 
 /// Where a name says nothing of its kind, the words around it may.
 fn tell_by_context(document: &Document, names: &[canonical::Name], told: &mut [Told]) {
     let mut unknown: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, name) in names.iter().enumerate().filter(|(at, _)| matches!(told[*at], Told::Likely(None))) {
+    // A partnership of lawyers, if nothing else is said of it.
+    let open = |at: usize, name: &str| {
+        matches!(told[at], Told::Likely(None))
+            || matches!(told[at], Told::Likely(Some(OrganizationKind::Legal))) && name.ends_with(" LLP")
+    };
+    for (at, name) in names.iter().enumerate().filter(|(at, name)| open(*at, &name.text)) {
         unknown.entry(&name.text).or_default().push(at);
     }
     let mut sporting = None;

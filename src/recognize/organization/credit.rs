@@ -5,10 +5,14 @@ use super::found::Found;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
 use crate::text::class::Class;
+use crate::text::has;
 use crate::view::View;
 
 /// Labels whose value is a medium or an account.
-const SOURCES: [&str; 18] = [
+const SOURCES: [&str; 21] = [
+    "公众号",
+    "抖音号",
+    "视频号",
     "信息来源",
     "文章来源",
     "新闻来源",
@@ -28,6 +32,11 @@ const SOURCES: [&str; 18] = [
     "SOURCE",
     "Via",
 ];
+/// Labels whose value may be an office and who is in it.
+const CONTACTS: [&str; 8] =
+    ["联络人", "联系人", "传媒查询", "新闻联络", "资料维护", "维护单位", "发稿单位", "承办单位"];
+/// What offices end with.
+const OFFICES: &str = "科课室处部厅局署会心院所";
 /// Labels whose value is a body only when it looks like one, for it may be a person.
 const HANDS: [&str; 15] = [
     "供稿", "供图", "图", "图片", "摄影", "视频", "制图", "素材", "照片", "Photo", "Photos", "Image",
@@ -118,6 +127,10 @@ fn labelled(view: &View<'_>, out: &mut Vec<Found>) {
         while label > 0 && view.at(label - 1) == ' ' {
             label -= 1;
         }
+        if c == ':' && CONTACTS.iter().any(|l| view.ends_with(label, l)) {
+            office(view, at + 1, out);
+            continue;
+        }
         let source = c == ':' && SOURCES.iter().any(|l| view.ends_with(label, l));
         let hand = HANDS.iter().any(|l| {
             view.ends_with(label, l) && {
@@ -128,6 +141,23 @@ fn labelled(view: &View<'_>, out: &mut Vec<Found>) {
         if source || hand {
             value(view, at + 1, source, out);
         }
+    }
+}
+
+/// The office that a contact gives: 联络人:|养护科| 罗小姐, 新闻联络人:|公共关系处|蔡副处长.
+fn office(view: &View<'_>, at: usize, out: &mut Vec<Found>) {
+    let start = at + usize::from(view.at(at) == ' ');
+    let run = (start..start + 24)
+        .take_while(|i| matches!(view.classes.get(*i), Some(Class::Han | Class::HanNumeral)))
+        .count();
+    // A surname and a title stand behind it.
+    const TITLES: [&str; 12] =
+        ["先生", "小姐", "女士", "副处长", "处长", "副科长", "科长", "课长", "主任", "组长", "专员", "局长"];
+    let end = start + run;
+    let title = TITLES.iter().find(|title| view.ends_with(end, title));
+    let end = title.map_or(end, |title| end - title.chars().count() - 1);
+    if end >= start + 3 && has(OFFICES, view.at(end - 1)) && run < 24 {
+        out.push(Found { start, end, kind: Kind::Government, strength: 86, rule: "credit" });
     }
 }
 
@@ -277,7 +307,11 @@ fn dateline(view: &View<'_>, out: &mut Vec<Found>) {
     if view.chars.len() > 80 || digits < 3 {
         return;
     }
-    const ENDS: [&str; 14] = [
+    const ENDS: [&str; 18] = [
+        "汇报",
+        "财经",
+        "观察",
+        "三农",
         "新闻",
         "日报",
         "晚报",
@@ -355,11 +389,11 @@ fn reports(view: &View<'_>, out: &mut Vec<Found>) {
 fn accounts(view: &View<'_>, out: &mut Vec<Found>) {
     const ACCOUNTS: [&str; 6] = ["公众号", "微信公众号", "抖音号", "视频号", "微信号", "头条号"];
     for close in (0..view.chars.len()).filter(|&i| matches!(view.at(i), '”' | '」')) {
-        if !ACCOUNTS.iter().any(|account| view.starts_with(close + 1, account)) {
-            continue;
-        }
         let open = (close.saturating_sub(14)..close).rev().find(|&i| matches!(view.at(i), '“' | '「'));
-        if let Some(open) = open.filter(|open| close > open + 2) {
+        let account = |open: &usize| {
+            ACCOUNTS.iter().any(|a| view.starts_with(close + 1, a) || view.ends_with(*open, a))
+        };
+        if let Some(open) = open.filter(|open| close > open + 2).filter(account) {
             out.push(Found { start: open + 1, end: close, kind: Kind::Media, strength: 85, rule: "credit" });
         }
     }

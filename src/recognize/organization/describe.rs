@@ -3,6 +3,7 @@
 use super::found::Found;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
+use crate::text::has;
 use crate::view::View;
 
 /// What a company is.
@@ -24,7 +25,12 @@ const DESCRIPTIONS: [&str; 15] = [
     "独角兽",
 ];
 /// What anybody is to another: 房东, 核数师.
-const ROLES: [&str; 34] = [
+const ROLES: [&str; 39] = [
+    "营办商",
+    "发展商",
+    "版权属",
+    "文图归",
+    "图文归",
     "业权人",
     "核数师",
     "审计师",
@@ -120,6 +126,27 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
         }
         return;
     }
+    // The site of an office and what a paper sends out.
+    if let Some(site) = ["全球资讯网", "电子报"].iter().find(|site| view.ends_with(f.end, site)) {
+        let own = f.len() - site.chars().count();
+        f.end -= if own >= 4 { site.chars().count() } else { 0 };
+        return;
+    }
+    // 桐川县疾控中心|免疫规划科医生, 桐川中院|民事审判第五庭副庭长: the part of a body that somebody belongs to.
+    const PARTS: [&str; 4] = ["科", "庭", "研究所", "研究室"];
+    const BELONG: [&str; 8] = ["医生", "医师", "副庭长", "庭长", "研究员", "副研究员", "法官", "主治"];
+    if matches!(name.last(), Some('院' | '局' | '心' | '所' | '署')) {
+        let run = (f.end..f.end + 14).take_while(|i| super::folded::han(view.at(*i))).count();
+        let part = (3..run).find(|n| {
+            PARTS.iter().any(|part| view.ends_with(f.end + n, part))
+                && BELONG.iter().any(|who| view.starts_with(f.end + n, who))
+        });
+        if let Some(n) = part.filter(|n| !view.chars[f.end..f.end + n].iter().any(|c| has("的和与及在", *c)))
+        {
+            f.end += n;
+            return;
+        }
+    }
     // Schools under a ministry are a sort of schools.
     let under = (3..name.len().saturating_sub(3)).find(|&n| {
         view.starts_with(f.start + n, "直属")
@@ -130,6 +157,24 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
         f.end = f.start + n;
         return;
     }
+    // 海南大学|橡胶课题组, 县卫健局|党组, 池上国中|管乐队: who belongs to it. 桐川中学|初二(3)班, 省分行|辖内支行.
+    const WHO: [&str; 10] =
+        ["课题组", "团队", "专班", "党组", "巡察组", "管乐队", "合唱团", "醒狮队", "舞蹈队", "运维组"];
+    let owns = |n: &usize| {
+        const OWNERS: [&str; 10] =
+            ["大学", "学院", "中学", "国中", "小学", "医院", "研究所", "局", "厅", "委"];
+        OWNERS.iter().any(|end| view.ends_with(f.start + n, end))
+    };
+    let inside = 2..name.len();
+    if WHO.iter().any(|who| view.ends_with(f.end, who)) {
+        f.end = f.start + inside.clone().rev().find(owns).unwrap_or(name.len());
+    } else if let Some(n) = inside.clone().find(|n| {
+        let class = has("初高", name[*n]) && name.get(n + 1).is_some_and(|c| has("一二三", *c)) && owns(n);
+        class || view.starts_with(f.start + n, "辖内")
+    }) {
+        f.end = f.start + n;
+    }
+    let name = view.chars.get(f.start..f.end).unwrap_or_default();
     // The head of a department is a post of the body.
     let post = view.at(f.end) == '长' && matches!(name.last(), Some('科' | '课' | '处' | '室'));
     let body = |n: &usize| matches!(name[*n - 1], '局' | '署' | '府') || view.ends_with(f.start + n, "公司");
@@ -144,7 +189,16 @@ pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
         return;
     }
     let name = view.chars.get(f.start..f.end).unwrap_or_default();
-    if name.len() >= 4 && name[0] == '涉' && TABLES.get(&name[..2]).is_none() {
+    let first = |c: char| name.first() == Some(&c);
+    let word = || name.len() < 4 || TABLES.get(&name[..2]).is_some();
+    let before = view.at(f.start.wrapping_sub(1));
+    // 以|县统计局发布为准; 发展商为|恒岭地产
+    let holds = || (f.end..f.end + 8).any(|at| view.starts_with(at, "为准"));
+    if first('涉') && !word() || first('为') && before == '商' && !word() || first('以') && holds() {
+        f.start += 1;
+    } else if view.starts_with(f.start, "会同县") && has("院局委府部会司处队", before) {
+        f.start += 2;
+    } else if view.starts_with(f.start, "和县") && super::folded::han(before) && before != '省' {
         f.start += 1;
     } else if f.start >= 2 && view.at(f.start - 1) == '和' && matches!(view.at(f.start - 2), '与' | '及') {
         // A second conjunction begins the name.
@@ -176,7 +230,11 @@ pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
         return;
     }
     let form = ['有', '限', '公', '司'];
-    if let Some(at) = name.windows(5).position(|w| w[..4] == form && w[4].is_ascii_alphanumeric()) {
+    let headless = || TABLES.longest(name, class::HEAD | class::NAME).is_none();
+    if let Some(at) = name
+        .windows(5)
+        .position(|w| w[..4] == form && (w[4].is_ascii_alphanumeric() || w[4] != '(' && headless()))
+    {
         f.end = f.start.min(f.end) + at + 4;
     } else if view.ends_with(f.end, "球团") && name.len() >= 4 {
         f.end -= 2;
@@ -407,6 +465,22 @@ pub(super) fn second(view: &View<'_>, f: &Found) -> Option<(usize, usize)> {
             placed && known(&name[..n]) && matches!(name[n - 1], '局' | '署' | '院')
         })
     };
-    let split = joined.map(|n| (n, n + 1)).or_else(|| beside().map(|n| (n, n)));
+    // 岚江晚报·岚江发布
+    let dotted = || {
+        let at = name.iter().position(|c| *c == '·')?;
+        let media = f.kind == Kind::Media && at >= 3 && name.len() > at + 3;
+        let han = |part: &[char]| part.iter().all(|c| super::folded::han(*c));
+        (media && han(&name[..at]) && han(&name[at + 1..])).then_some((at, at + 1))
+    };
+    // University of Ottawa and |Karolinska Institutet: there is no university of both.
+    let other = || {
+        let of = ["University of ", "Shire of ", "City of ", "Town of "];
+        of.iter().find(|of| view.starts_with(f.start, of))?;
+        let at = (0..name.len()).rev().find(|n| view.starts_with(f.start + n, " and "))?;
+        let rest: String = name[at + 5..].iter().collect();
+        (rest.contains(' ') && super::english::kind(&rest).is_some()).then_some((at, at + 5))
+    };
+    let split =
+        joined.map(|n| (n, n + 1)).or_else(dotted).or_else(other).or_else(|| beside().map(|n| (n, n)));
     split.map(|(end, start)| (f.start + end, f.start + start))
 }

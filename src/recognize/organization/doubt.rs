@@ -10,7 +10,12 @@ use crate::model::{Label, Tagged};
 use crate::view::View;
 
 /// Last words of events, prizes, laws and works: Science Fair, World Cup, Trade Agreement.
-const EVENTS: [&str; 63] = [
+const EVENTS: [&str; 68] = [
+    "Airport",
+    "Crescent",
+    "Terrace",
+    "Officer",
+    "Sentenced",
     "Policy",
     "Policies",
     "Bylaw",
@@ -113,7 +118,7 @@ pub(super) fn place(view: &View<'_>, end: usize) -> bool {
 }
 
 /// Words of the sections of a paper and a site: none of them says whose.
-pub(super) const SECTIONS: &str = "& and About Arts Business Center Centre Classifieds Community Company Contact Courts Crime \
+pub(super) const SECTIONS: &str = "& and About Investor Relations Arts Berthing Commodities Farm Financial Leisure Regeneration Rural Watch Business Center Centre Classifieds Community Company Contact Courts Crime \
     Culture Deaths Desk Economy Education Energy Entertainment Environment Events Family Farming Features Finance \
     Food Government Headlines Health Home Industry International Jobs Latest Life Lifestyle Local Marine Markets \
     Media Money More National News Notices Obituaries Opinion Other Photos Police Politics Press Property Public \
@@ -134,8 +139,10 @@ pub(super) fn section(view: &View<'_>, start: usize, end: usize) -> bool {
         return false;
     }
     let name = view.chars.get(start..end).unwrap_or_default();
+    // A single word may be a site, where it begins the path.
+    let inner = before.is_some_and(|c| *c != '\n');
     let listed = |word: &[char]| SECTIONS.split(' ').any(|s| s.chars().eq(word.iter().copied()));
-    name.contains(&' ') && name.split(|c| *c == ' ').all(listed)
+    (inner || name.contains(&' ')) && name.split(|c| *c == ' ').all(listed)
 }
 
 /// What a person is called after the name: Jane Doe, a former teacher; Jane Doe, 34.
@@ -169,7 +176,12 @@ const PERSONS: [&str; 26] = [
 ];
 
 /// Abbreviations and directions in the news that name no body.
-const NOBODY: [&str; 59] = [
+const NOBODY: [&str; 64] = [
+    "GAAP",
+    "RPI",
+    "YoY",
+    "STI",
+    "ICU",
     "HKT",
     "SGT",
     "AEST",
@@ -248,8 +260,23 @@ pub(super) fn doubtful(view: &View<'_>, start: usize, end: usize) -> bool {
         && !insures();
     event
         || place(view, end)
+        || ["Mr ", "Mrs ", "Ms ", "Miss ", "Sr "].iter().any(|title| view.starts_with(start, title))
+        || capitals(view.chars, start, end)
         || NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))
         || person(view, start, end)
+}
+
+/// True for a ticker and for the town that heads what is for sale: (ASX: |OHG|); |MINEHEAD|, £640,000.
+pub(super) fn capitals(chars: &[char], start: usize, end: usize) -> bool {
+    const EXCHANGES: [&str; 16] = [
+        "ASX", "NYSE", "NASDAQ", "Nasdaq", "TSX", "TSX-V", "TSXV", "CSE", "LSE", "AIM", "OTCQB", "OTCQX",
+        "SGX", "JSE", "NSE", "BSE",
+    ];
+    let before = |word: &str| word.chars().rev().eq(chars[..start].iter().rev().copied().take(word.len()));
+    let listed = || EXCHANGES.iter().any(|exchange| before(&format!("{exchange}: ")));
+    let opens = start == 0 || chars[start - 1] == '\n';
+    let priced = || opens && matches!(chars.get(end..end + 3), Some([',', ' ', '£' | '€' | '$']));
+    chars[start..end].iter().all(char::is_ascii_uppercase) && (priced() || before(": ") && listed())
 }
 
 /// Two or three plain words that an age or an apposition describes as a person.

@@ -614,7 +614,6 @@ fn push(
         " Telegraph",
         " Herald",
         " Journal",
-        "Associated Press",
         " Economist",
         "Beacon",
     ];

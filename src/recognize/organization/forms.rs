@@ -31,6 +31,10 @@ const LEGAL: [&str; 16] = [
     "股份",
 ];
 
+/// What a word is that names nobody by itself.
+const NO_BRAND: u16 =
+    class::PLACE | class::PLAIN | class::STOP | class::WORD | class::GENERIC | class::HEAD | class::LEVEL;
+
 fn chinese(name: &[char], kind: Kind) -> Vec<Vec<char>> {
     let mut out: Vec<Vec<char>> = Vec::new();
     // 悍将 for 富邦悍将: a team by its nickname.
@@ -73,9 +77,7 @@ fn chinese(name: &[char], kind: Kind) -> Vec<Vec<char>> {
     }
     let brand = end - place;
     // What is left must be a brand and no word: 酒泉+卫星+发射中心 has none.
-    let word =
-        class::PLACE | class::PLAIN | class::STOP | class::WORD | class::GENERIC | class::HEAD | class::LEVEL;
-    let nobody = brand < 2 || TABLES.get(&core[place..end]).is_some_and(|e| e.is(word));
+    let nobody = brand < 2 || TABLES.get(&core[place..end]).is_some_and(|e| e.is(NO_BRAND));
     if nobody || TABLES.get(name).is_some_and(|e| e.is(class::NAME)) {
         return out;
     }
@@ -86,7 +88,7 @@ fn chinese(name: &[char], kind: Kind) -> Vec<Vec<char>> {
                 continue;
             }
             let form = &core[start..end];
-            let known = TABLES.get(form).is_some_and(|e| e.is(word));
+            let known = TABLES.get(form).is_some_and(|e| e.is(NO_BRAND));
             let whole = form.len() == name.len() || start == 0 && place > 0 && end - place < 2;
             let long =
                 form.len() >= 2 && (form.len() >= 3 || legal.is_some() || brand == form.len() && full > 3);
@@ -112,17 +114,7 @@ fn club(name: &[char], kind: Kind, out: &mut Vec<Vec<char>>) {
         name.strip_suffix(end.as_slice())
     });
     let Some(core) = cut.or((kind == Kind::Sport).then_some(name)) else { return };
-    let word = |form: &[char]| {
-        TABLES.get(form).is_some_and(|e| {
-            e.is(class::PLACE
-                | class::PLAIN
-                | class::STOP
-                | class::WORD
-                | class::GENERIC
-                | class::HEAD
-                | class::LEVEL)
-        })
-    };
+    let word = |form: &[char]| TABLES.get(form).is_some_and(|e| e.is(NO_BRAND));
     // 男篮, 青年, 一队 are said of many.
     const COMMON: [&str; 12] =
         ["男篮", "女篮", "男足", "女足", "男排", "女排", "国足", "青年", "女子", "男子", "联队", "学生"];

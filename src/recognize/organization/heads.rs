@@ -88,7 +88,8 @@ pub(crate) fn town_before(chars: &[char]) -> Option<usize> {
     let (last, rest) = chars.split_last()?;
     if !matches!(last, '市' | '县' | '区' | '镇' | '乡' | '村')
         || TABLES.longest(chars, WORDS).is_some_and(|(n, _)| n >= 2)
-        || TABLES.longest(rest, WORDS | class::LEVEL).is_some()
+        // 海州|市 is a city.
+        || TABLES.longest(rest, WORDS | class::LEVEL).is_some_and(|(n, _)| n > 1 || rest.last() != Some(&'州'))
     {
         return None;
     }

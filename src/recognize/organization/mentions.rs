@@ -11,6 +11,7 @@ use super::{Candidate, Draft, OrganizationDraft};
 use crate::annotation::OrganizationKind as Kind;
 use crate::document::Document;
 use crate::span::Span;
+use crate::text::has;
 
 /// A name whose mentions are looked for.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +23,9 @@ struct Name {
     rank: u8,
     confidence: u8,
 }
+
+/// Heads that stand alone for the one body of the article that ends so.
+const ALONE: [&str; 4] = ["公所", "管委会", "供电公司", "议会"];
 
 /// Names found with less confidence are not looked for elsewhere.
 const SURE: u8 = 60;
@@ -104,18 +108,22 @@ pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
             draft.kind = Some(name.kind);
         }
     }
-    // 公所 is the one of the township that the page names: 青峰乡公所.
-    let offices = known.iter().filter(|(span, ..)| {
-        let (start, end) = text.range(*span);
-        end > start + 3 && matches!(text.chars[end - 3..end], ['乡' | '镇' | '市' | '区', '公', '所'])
-    });
-    // Of the first few the one that is named most.
-    let few: Vec<_> = offices.take(50).collect();
-    let named = |span: Span| few.iter().filter(|k| document.slice(k.0) == document.slice(span)).count();
-    if let Some(&&(full, _, confidence)) =
-        few.iter().max_by_key(|(span, ..)| (named(*span), core::cmp::Reverse(span.start)))
-    {
-        names.entry(vec!['公', '所']).or_insert(Name { kind: Kind::Government, full, rank: 0, confidence });
+    // 公所 is the one of the township that the page names most, 管委会 the only one of it.
+    for end in ALONE {
+        let head: Vec<char> = end.chars().collect();
+        let whole = known.iter().filter(|(span, ..)| {
+            let (start, stop) = text.range(*span);
+            stop > start + head.len() && text.chars[start..stop].ends_with(&head)
+        });
+        // Of the first few.
+        let few: Vec<_> = whole.take(50).collect();
+        let named = |span: Span| few.iter().filter(|k| document.slice(k.0) == document.slice(span)).count();
+        let most = few.iter().max_by_key(|(span, ..)| (named(*span), core::cmp::Reverse(span.start)));
+        if let Some(&&(full, kind, confidence)) = most
+            && (end == "公所" || named(full) == few.len())
+        {
+            names.entry(head).or_insert(Name { kind, full, rank: 0, confidence });
+        }
     }
     let lengths: Vec<(Vec<char>, Name)> = names.into_iter().collect();
     let trie = Trie::new(lengths);
@@ -241,6 +249,10 @@ fn stands(text: &Folded, start: usize, end: usize) -> bool {
         if opens && chars.len() > 3 && chars.iter().all(|c| c.is_uppercase() || *c == ' ') && sent() {
             return false;
         }
+        // (ASX: OHG)
+        if super::doubt::capitals(&text.chars, start, end) {
+            return false;
+        }
         // KDH/25/0417: the code of a file.
         let code = text.at(end) == '/' && text.at(end + 1).is_ascii_digit();
         if code || chars.starts_with(&['t', 'h', 'e', ' ']) {
@@ -252,7 +264,8 @@ fn stands(text: &Folded, start: usize, end: usize) -> bool {
         return false;
     }
     // 各公所, 里公所: none that a page names.
-    if chars == ['公', '所'] && !opened(text, start) && !"由向在与和及从经".contains(text.at(start - 1))
+    let alone = || ALONE.iter().any(|end| end.chars().eq(chars.iter().copied()));
+    if han(chars[0]) && alone() && !opened(text, start) && !has("由向在与和及从经", text.at(start - 1))
     {
         return false;
     }

@@ -168,7 +168,10 @@ const OPENINGS: [&str; 71] = [
     "给",
 ];
 /// Endings that make a stretch something other than a body.
-const OTHER_THINGS: [&str; 49] = [
+const OTHER_THINGS: [&str; 52] = [
+    "综合电",
+    "综合讯",
+    "班组",
     "县志",
     "市志",
     "方队",
@@ -506,31 +509,11 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
         {
             end = at;
         }
-        // 楠西区公所|区长及…基金会: the post stands between two.
-        const OFFICES: [&str; 12] = [
-            "区长",
-            "乡长",
-            "镇长",
-            "市长",
-            "县长",
-            "议长",
-            "局长",
-            "处长",
-            "校长",
-            "院长",
-            "主任",
-            "董事长",
-        ];
-        let parted = (start + 4..end).find_map(|i| {
-            let and = matches!(view.at(i), '及' | '与' | '和' | '暨');
-            let office = OFFICES.iter().find(|office| and && view.ends_with(i, office))?;
-            Some(i - office.chars().count())
-        });
-        if let Some(at) = parted.filter(|at| *at > start + 2) {
-            end = at - usize::from(view.at(at - 1) == '副');
+        if let Some((first, _)) = posted(view, start, end) {
+            end = first;
         }
         // 雪消协|署理会长
-        if view.at(end - 1) == '署' && view.at(end) == '理' {
+        if end > start + 1 && view.ends_with(end, "署") && view.at(end) == '理' {
             end -= 1;
         }
         // A share and its price: 恒锦复材|报35元.
@@ -623,6 +606,18 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
     (letters > 0).then_some((start, end))
 }
 
+/// Where the first of two bodies ends and the second begins, when a post stands between them: 楠西区公所|区长及|…基金会.
+pub(super) fn posted(view: &View<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
+    const OFFICES: [&str; 12] =
+        ["区长", "乡长", "镇长", "市长", "县长", "议长", "局长", "处长", "校长", "院长", "主任", "董事长"];
+    let joins = |at: &usize| matches!(view.at(*at), '及' | '与' | '和' | '暨');
+    (start + 4..end).filter(joins).find_map(|and| {
+        let office = OFFICES.iter().find(|office| view.ends_with(and, office))?;
+        let at = and - office.chars().count();
+        (at > start + 2).then(|| (at - usize::from(view.at(at - 1) == '副'), and + 1))
+    })
+}
+
 /// True where the dot before `end` is that of a sentence: Ltd, which the British write without one, and what begins anew.
 pub(super) fn sentence_ends(view: &View<'_>, end: usize) -> bool {
     let begins = || view.at(end) == ' ' && view.at(end + 1).is_uppercase();
@@ -656,10 +651,16 @@ fn paper(view: &View<'_>, start: usize, end: usize) -> bool {
         "Notebook",
     ];
     let masthead = || {
-        let opens = view.chars[..start].iter().rfind(|c| **c != ' ').is_none_or(|c| *c == '|');
-        let closes = view.chars[end..].iter().find(|c| **c != ' ').is_none_or(|c| matches!(c, '|' | ','));
+        let before = view.chars[..start].iter().rfind(|c| **c != ' ');
+        // |The Deccan Mercury, NAGPUR; Holly Tansley, |The Ledger; © 2025 |The Ledger.
+        let credited = before.is_some_and(|c| matches!(c, '|' | ',' | '/' | '©') || c.is_ascii_digit());
+        let opens = credited || before.is_none_or(|c| *c == '\n');
+        let closes = credited
+            || view.chars[end..].iter().find(|c| **c != ' ').is_none_or(|c| matches!(c, '|' | ',' | '\n'));
         let name: String = view.chars.get(start + 4..end).unwrap_or_default().iter().collect();
         opens && closes && super::english::kind(&name) == Some(Kind::Media)
     };
-    view.starts_with(start, "The ") && (PAPERS.iter().any(|p| view.ends_with(end, p)) || masthead())
+    view.starts_with(start, "The ")
+        && !view.ends_with(end, " Press")
+        && (PAPERS.iter().any(|p| view.ends_with(end, p)) || masthead())
 }

@@ -28,6 +28,8 @@ const TAGGED: u8 = 62;
 const TAGGED_TRADITIONAL: u8 = 45;
 /// The same for a name in the Latin script: English news names persons and products more often.
 const TAGGED_LATIN: u8 = 58;
+/// The same for one in the Latin script whose words tell of no body, where most such names are of places and persons.
+const TAGGED_VAGUE: u8 = 70;
 
 /// Settles what the rules found in a block without a tagger.
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
@@ -60,7 +62,7 @@ fn edges(view: &View<'_>, found: &mut Vec<Found>) {
 }
 
 /// What no name looks like: half a pair of quotation marks in it, an address (td.example.cc), so many places (镇江四市).
-fn no_name(view: &View<'_>, name: &Found) -> bool {
+fn no_name(view: &View<'_>, name: &Found, named_before: impl Fn(usize) -> bool) -> bool {
     let chars = &view.chars[name.start..name.end];
     let count = |c: char| chars.iter().filter(|x| **x == c).count();
     let quoted = count('“') != count('”') || count('「') != count('」');
@@ -83,7 +85,23 @@ fn no_name(view: &View<'_>, name: &Found) -> bool {
         && chars.iter().all(char::is_ascii_uppercase);
     // Size⇥Collected: the cells of a table.
     let cells = chars.contains(&'\t');
-    quoted
+    // 审核:俞航: who signs.
+    const SIGNS: [&str; 9] = ["审核", "责编", "编辑", "校对", "监制", "摄影", "记者", "通讯员", "美编"];
+    let signed = chars.len() <= 3
+        && name.rule == "tagger"
+        && view.at(name.start.wrapping_sub(1)) == ':'
+        && TABLES.get(chars).is_none_or(|e| !e.is(class::NAME))
+        && SIGNS.iter().any(|who| view.ends_with(name.start - 1, who));
+    // …置换术(TAVR): short for a thing.
+    let short = chars.len() <= 5
+        && chars.iter().all(char::is_ascii_uppercase)
+        && view.at(name.start.wrapping_sub(1)) == '('
+        && view.at(name.end) == ')'
+        && super::folded::han(view.at(name.start.wrapping_sub(2)))
+        && TABLES.latin(&chars.iter().collect::<String>()).is_none();
+    signed
+        || short && !named_before(name.start - 1)
+        || quoted
         || address
         || places
         || urged
@@ -114,22 +132,34 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
     settle(found);
     let mut out: Vec<Found> = Vec::with_capacity(found.len() + tags.len());
     let mut tagged: Vec<(Found, u8)> = Vec::new();
-    for tag in tags.iter().filter(|t| t.label == Label::Organization) {
-        if let Some((start, end)) = repair::repair(view, tag.start as usize, tag.end as usize)
+    let organizations = tags.iter().filter(|t| t.label == Label::Organization).flat_map(|tag| {
+        let (start, end) = (tag.start as usize, tag.end as usize);
+        let second = repair::posted(view, start, end).map(|(_, second)| (second, end, tag.confidence));
+        [Some((start, end, tag.confidence)), second].into_iter().flatten()
+    });
+    for (start, end, confidence) in organizations {
+        if let Some((start, end)) = repair::repair(view, start, end)
             && !repair::generic(view, start, end)
         {
-            let name = Found { start, end, kind: Kind::Other, strength: tag.confidence, rule: "tagger" };
+            let name = Found { start, end, kind: Kind::Other, strength: confidence, rule: "tagger" };
             let found = across(found, start, end);
             let parts = parts(view, &name, found);
             if parts.is_empty() {
-                tagged.push((within(view, &name, found).unwrap_or(name), tag.confidence));
+                tagged.push((within(view, &name, found).unwrap_or(name), confidence));
             }
-            tagged.extend(parts.into_iter().map(|part| (part, tag.confidence)));
+            tagged.extend(parts.into_iter().map(|part| (part, confidence)));
         }
     }
+    // Where a name ends before its bracket.
+    let named_before = |at: usize| {
+        let next = tagged.partition_point(|(name, _)| name.end < at);
+        tagged.get(next).is_some_and(|(name, _)| name.end == at)
+            || across(found, at.saturating_sub(1), at).iter().any(|found| found.end == at)
+    };
     for &(name, confidence) in &tagged {
         let latin = latin(view, &name);
         let least = match (latin, view.traditional(name.start)) {
+            (true, _) if confidence < TAGGED_VAGUE && vague(view, &name) => TAGGED_VAGUE,
             (true, _) => TAGGED_LATIN,
             (false, true) => TAGGED_TRADITIONAL,
             (false, false) => TAGGED,
@@ -137,7 +167,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         let found = across(found, name.start, name.end);
         let exact = found.iter().any(|f| f.start == name.start && f.end == name.end);
         let doubted = || latin && doubt::doubtful(view, name.start, name.end);
-        if !exact && (doubted() || no_name(view, &name) || list::of_things(view, name.end)) {
+        if !exact && (doubted() || no_name(view, &name, named_before) || list::of_things(view, name.end)) {
             continue;
         }
         let mut overlapping = found.iter().filter(|f| f.overlaps(&name)).peekable();
@@ -481,6 +511,12 @@ fn with_form(view: &View<'_>, f: &mut Found) {
     if view.starts_with(f.start, "九龙") && view.ends_with(f.start, "西") {
         f.start -= 1;
     }
+    // 新加坡|Lanshan Ventures: a country that is joined to a name in another script.
+    if view.at(f.start).is_ascii_uppercase() && super::folded::han(view.at(f.start.wrapping_sub(1))) {
+        let place = TABLES.longest(&view.chars[..f.start], class::PLACE).map_or(0, |(n, _)| n);
+        let words = view.chars.get(f.start..f.end).unwrap_or_default().contains(&' ');
+        f.start -= if place >= 2 && words { place } else { 0 };
+    }
     // 财团法人|瑞晟文教基金会: so do foundations, before the name.
     for form in ["财团法人", "社团法人", "保证责任"] {
         if view.ends_with(f.start, form) {
@@ -499,6 +535,18 @@ fn with_form(view: &View<'_>, f: &mut Found) {
 fn latin(view: &View<'_>, name: &Found) -> bool {
     let classes = view.classes.get(name.start..name.end).unwrap_or_default();
     classes.contains(&Class::Latin) && !classes.iter().any(|c| matches!(c, Class::Han | Class::HanNumeral))
+}
+
+/// True for several words that tell of no body, and for one such word that begins a sentence or says where: at |Quincy|.
+fn vague(view: &View<'_>, name: &Found) -> bool {
+    let words: String = view.chars[name.start..name.end].iter().collect();
+    if super::english::kind(&words).is_some() {
+        return false;
+    }
+    let before = view.chars[..name.start].iter().rfind(|c| **c != ' ');
+    let begins = before.is_none_or(|c| matches!(c, '.' | '\n'));
+    let placed = || ["in ", "at ", "on ", "near ", "around "].iter().any(|w| view.ends_with(name.start, w));
+    words.contains(' ') || begins || placed()
 }
 
 /// True when a tagged person or place reaches as far as the whole name: a place inside a longer name says nothing.

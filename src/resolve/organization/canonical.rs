@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::compound;
 use super::ellipsis::{Places, elliptical};
 use super::fuller::{self, Index};
 use super::parent::{self, Parents};
@@ -45,8 +46,15 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
     // 明犀机器人（Morrow Robotics）: the name in the article's script is the fuller one.
     for pair in names.windows(2) {
         let (Some(a), Some(b)) = (place(&pair[0]), place(&pair[1])) else { continue };
+        let in_bracket = bracketed(document, pair[0].span, pair[1].span);
+        // Lanshan Airlines (LSA), Minnesota Transportation Department (MnDOT): not all letters are initials.
+        if in_bracket && latin(a) && latin(b) && abbreviated(&names[b].text, &names[a].text) {
+            fuller.entry(b).or_insert(a);
+        }
         if latin(a) != latin(b)
-            && (bracketed(document, pair[0].span, pair[1].span) || underneath(document, &pair[0], &pair[1]))
+            && (in_bracket
+                || underneath(document, &pair[0], &pair[1])
+                || beside(document, &pair[0], &pair[1]))
         {
             let (from, to) = if latin(a) { (a, b) } else { (b, a) };
             fuller.entry(from).or_insert(to);
@@ -58,6 +66,8 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
         if let (Some(from), Some(&to)) = (place(name), target)
             && from != to
             && (latin(from) || !latin(to))
+            // The same in capitals is no fuller.
+            && !names[from].text.eq_ignore_ascii_case(&names[to].text)
         {
             fuller.entry(from).or_insert(to);
         }
@@ -94,7 +104,8 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
             Some(full) => full.clone(),
             None => {
                 let here = if to == from { at } else { to };
-                let completed = parent::whole(document, names, here, &mut parents)
+                let completed = compound::whole(document, &index, names, here, &first, root)
+                    .or_else(|| parent::whole(document, names, here, &mut parents))
                     .or_else(|| elliptical(document, names, &out, here, &mut places))
                     .or_else(|| within(document, &index, names, to))
                     .or_else(|| army(document.slice(names[to].span)))
@@ -131,7 +142,7 @@ fn army(name: &str) -> Option<String> {
 
 /// The full name that the tables give to a short one, where a longer name of the article begins with it.
 fn within(document: &Document, index: &Index, names: &[Name], at: usize) -> Option<String> {
-    let (to, chars) = index.within(names, at)?;
+    let (to, chars) = index.within(names, &names[at].text)?;
     Some(document.slice(names[to].span).chars().take(chars).collect())
 }
 
@@ -154,10 +165,79 @@ fn underneath(document: &Document, first: &Name, second: &Name) -> bool {
         && company(second)
 }
 
+/// True when a name in two scripts fills its line: 嘉贤书院 Ka Yin College.
+fn beside(document: &Document, first: &Name, second: &Name) -> bool {
+    let text = document.text();
+    let before = text.get(..first.span.start as usize).unwrap_or_default();
+    let between = text.get(first.span.end as usize..second.span.start as usize).unwrap_or_default();
+    let after = text.get(second.span.end as usize..).unwrap_or_default();
+    let opens = before.is_empty() || before.ends_with('\n');
+    opens && matches!(between, " " | "\u{3000}") && after.starts_with('\n')
+}
+
+/// True for a short name, mostly in capitals, that begins like the full one.
+fn abbreviated(short: &str, full: &str) -> bool {
+    let capitals = short.chars().filter(char::is_ascii_uppercase).count();
+    capitals > 1
+        && capitals * 2 >= short.len()
+        && short.len() * 2 < full.len()
+        && short.chars().next() == full.chars().next()
+}
+
 /// True when the second name stands in the bracket right after the first.
 fn bracketed(document: &Document, first: Span, second: Span) -> bool {
     let text = document.text();
     let between = text.get(first.end as usize..second.start as usize).unwrap_or_default();
     let after = text.get(second.end as usize..).unwrap_or_default();
     matches!(between.trim(), "(" | "（") && after.starts_with([')', '）', ',', '，', ';', '；', '、'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mention_leads_to_the_fullest_name() {
+        use Kind::{Association, Company, Education, Finance, Government, Party, Sport};
+        // Names as they follow each other, the kind of all, and the canonical name of the one with the number.
+        let rows: [(&[&str], Kind, usize, &str); 19] = [
+            (&["央行", "中央銀行"], Finance, 0, "中央銀行"),
+            (&["國立成功大學", "成大研究發展處"], Education, 1, "國立成功大學研究發展處"),
+            (&["國立成功大學資源系", "成大研究發展處"], Education, 1, "國立成功大學研究發展處"),
+            (&["国立清华大学", "清华大学材料系"], Education, 1, "清华大学材料系"),
+            (&["斗湖鎮農會", "農會信用部"], Association, 1, "斗湖鎮農會信用部"),
+            (&["斗湖鎮農會", "溪南鎮農會", "農會信用部"], Association, 2, "農會信用部"),
+            (&["蓝鹰体育会", "蓝鹰"], Sport, 1, "蓝鹰体育会"),
+            (&["临川青鲨", "临川青鲨队"], Sport, 1, "临川青鲨"),
+            (&["台州海鹰", "海鹰俱乐部"], Sport, 1, "台州海鹰"),
+            (&["西江桐川足球俱乐部", "桐川队"], Sport, 1, "西江桐川足球俱乐部"),
+            (&["山原市委", "市政府"], Party, 1, "山原市政府"),
+            (&["沂县县委", "县政府"], Party, 1, "沂县县政府"),
+            (&["岐川市教育局", "高新区管委会"], Government, 1, "岐川高新区管委会"),
+            (&["Lanshan Airlines", "LSA"], Company, 1, "Lanshan Airlines"),
+            (
+                &["Minnesota Transportation Department", "MnDOT"],
+                Government,
+                1,
+                "Minnesota Transportation Department",
+            ),
+            (&["Lanshan Airlines", "Teal"], Company, 1, "Teal"),
+            (&["ROVERS", "Tarnwick Rovers"], Sport, 0, "Tarnwick Rovers"),
+            (&["Hollow Dale Athletic", "Dale"], Sport, 1, "Hollow Dale Athletic"),
+            (&["Associated Press", "AP"], Company, 1, "Associated Press"),
+        ];
+        for (mentions, kind, asked, expected) in rows {
+            let bracket = mentions[0].is_ascii();
+            let text = if bracket { format!("{})", mentions.join(" (")) } else { mentions.join("、") };
+            let document = Document::from_text(&text).expect("short enough");
+            let name = |(id, mention): (usize, &&str)| {
+                let start = text.find(mention).unwrap_or_default();
+                let start = if id > 0 { text.rfind(mention).unwrap_or(start) } else { start } as u32;
+                let span = Span::new(start, start + mention.len() as u32);
+                Name { id: id as u32, span, text: folded(mention), kind, full: None }
+            };
+            let mut names: Vec<Name> = mentions.iter().enumerate().map(name).collect();
+            assert_eq!(canonical(&document, &mut names)[asked], expected, "{text}");
+        }
+    }
 }

@@ -62,7 +62,7 @@ const NOUNS: [(Kind, &str); 11] = [
     (Kind::Party, "party"),
     (
         Kind::Company,
-        "airline|carrier|retailer|supermarket|chipmaker|carmaker|automaker|drugmaker|housebuilder|developer|\
+        "consultants|accountants|auditor|administrators|advisers|planners|airline|carrier|retailer|supermarket|chipmaker|carmaker|automaker|drugmaker|housebuilder|developer|\
          startup|start-up|operator|maker|manufacturer|supplier|firm|company|contractor|giant|chain|miner|utility|\
          brewer|consultancy|builder|producer|processor|biotech|restaurant|cafe|café|pub|bar|brewery|bakery|hotel|\
          store|shop|business|conglomerate|subsidiary|joint venture|marketplace|exporter|importer|vendor|\
@@ -215,7 +215,15 @@ const SPORTS: [&str; 123] = [
     "shutout",
     "doubleheader",
 ];
-const SPORTS_HAN: [&str; 32] = [
+const SPORTS_HAN: [&str; 40] = [
+    "安打",
+    "投手",
+    "全垒打",
+    "篮板",
+    "助攻",
+    "补时",
+    "外援",
+    "上半场",
     "中超",
     "中甲",
     "中乙",
@@ -421,7 +429,17 @@ fn apposition(after: &str) -> Option<Kind> {
 
 /// 银柜财经|记者, 能源瞭望|讯, 来源:|能源瞭望: who reports is a medium.
 fn reporting(before: &str, after: &str) -> Option<Kind> {
-    const AFTER: [&str; 14] = [
+    const AFTER: [&str; 24] = [
+        "文/",
+        "文／",
+        "／綜合報導",
+        "／综合报道",
+        "綜合報導",
+        "原创",
+        "原創",
+        "未经授权",
+        "授權轉載",
+        "授权转载",
         "记者",
         "記者",
         "讯(",
@@ -437,7 +455,11 @@ fn reporting(before: &str, after: &str) -> Option<Kind> {
         "微信公众号",
         "編輯",
     ];
-    const BEFORE: [&str; 18] = [
+    const BEFORE: [&str; 22] = [
+        "原创",
+        "記者：",
+        "记者：",
+        "文・",
         "TV:",
         "Radio:",
         "radio:",
@@ -457,13 +479,14 @@ fn reporting(before: &str, after: &str) -> Option<Kind> {
         "图源：",
         "转自",
     ];
-    let before = before.trim_end();
+    let (before, after) = (before.trim_end(), after.trim_start());
     (AFTER.iter().any(|w| after.starts_with(w)) || BEFORE.iter().any(|w| before.ends_with(w)))
         .then_some(Kind::Media)
 }
 
 /// Short names of two bodies, the kind of the rarer one, and what in an article speaks of it.
-const DOUBLES: [(&str, Kind, &str); 4] = [
+const DOUBLES: [(&str, Kind, &str); 5] = [
+    ("National", Kind::Party, "Labour|Luxon"),
     ("LSE", Kind::Finance, "LSE:|LSE-listed| plc|AIM-listed"),
     ("AAP", Kind::Media, "Australia|AAP Image|NSW|Queensland"),
     ("ICE", Kind::Finance, "futures|arabica|cocoa|raw sugar"),
@@ -493,11 +516,22 @@ pub(super) fn page<'a>(
     let masthead = mentions.take(4).any(|span| {
         let line = text.get(..span.start as usize).unwrap_or_default();
         let after = text.get(span.end as usize..).unwrap_or_default().trim_start_matches([' ', '\u{3000}']);
-        line.trim().is_empty()
-            && after.starts_with(['>', '›', '»', '＞', '〉', '｜', '|', '/', '\n', '»', '•', '·', '▸'])
-            && !COMPANY_SITE.iter().any(|w| head(opening, 300).contains(w))
+        dated(line, after)
+            || line.trim().is_empty()
+                && after.starts_with(['>', '›', '»', '＞', '〉', '｜', '|', '/', '\n', '»', '•', '·', '▸'])
+                && !COMPANY_SITE.iter().any(|w| head(opening, 300).contains(w))
     });
     masthead.then_some(Kind::Media).or(sporting.then_some(Kind::Sport))
+}
+
+/// True for a name that opens a line near the top and is followed by a date: 屋苑情报　2026年6月18日.
+fn dated(before: &str, after: &str) -> bool {
+    let date = after.trim_start_matches(['·', '|', '｜', ' ']);
+    let rest = date.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = date.len() - rest.len();
+    let line = before.len() < 1000 && before.ends_with('\n');
+    let year = digits == 4 && date.starts_with("20") && rest.starts_with(['-', '/', '.']);
+    line && (year || (1..=4).contains(&digits) && rest.starts_with(['年', '月']))
 }
 
 /// Words at the top of a company's own site.
@@ -519,6 +553,7 @@ const COMPANY_SITE: [&str; 12] = [
 /// True when the article is about sport: many words of it.
 pub(crate) fn sporting(document: &Document) -> bool {
     let text: String = head(document.text(), 6000).chars().map(fold).collect();
+    let text = text.to_lowercase();
     let words: Vec<&str> = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).collect();
     let english = SPORTS.iter().filter(|sport| words.contains(sport)).count();
     english >= 8 || SPORTS_HAN.iter().filter(|sport| text.contains(**sport)).count() >= 6

@@ -64,8 +64,8 @@ pub(super) fn elliptical(
     let part = name.text.strip_prefix('校').filter(|_| !name.text.starts_with("校友")).unwrap_or(&name.text);
     if name.text.starts_with('校') && PARTS_OF_SCHOOLS.contains(&part) {
         return school(document, names).map(|school| {
-            let written = document.slice(name.span);
-            school + &written[name.text.len() - part.len()..]
+            let own = name.text.chars().count() - part.chars().count();
+            school.chars().chain(document.slice(name.span).chars().skip(own)).collect()
         });
     }
     let chars: Vec<char> = name.text.chars().collect();
@@ -131,7 +131,9 @@ pub(super) fn elliptical(
             places.offices.insert((level, head), office.clone());
             return office;
         }
-        let place = places.at(first)?.to_owned();
+        // 山南市委、|市政府: of the place that was named right before it.
+        let place =
+            leveled(document, names, canonical, at, first).or_else(|| places.at(first).map(str::to_owned))?;
         let rest: String = document.slice(name.span).chars().skip(1).collect();
         let rest = match rest.as_str() {
             "府" => "政府".to_owned(),
@@ -148,6 +150,11 @@ pub(super) fn elliptical(
         let spelled = found.map(|to| document.slice(names[to].span).to_owned());
         return Some(spelled.unwrap_or_else(|| place + &rest));
     }
+    // 高新区管委会 is the city's: 岐州高新区管委会.
+    if ["高新区", "经开区", "开发区", "新区"].iter().any(|zone| name.text.starts_with(zone)) {
+        let city = places.get_or_insert_with(|| Places::of(document, names)).at('市')?;
+        return Some(format!("{}{}", city.trim_end_matches('市'), document.slice(name.span)));
+    }
     // The member of an enumeration inherits the place of the one before it.
     let bare = name.kind == Kind::Government && heads::place(&chars) == 0 && !national(&chars);
     if !bare {
@@ -157,7 +164,8 @@ pub(super) fn elliptical(
         return Some(place + document.slice(name.span));
     }
     // 水利處 is 雲林縣政府水利處: an office of the county whose government the article names.
-    if chars.len() < 3 || !matches!(chars.last(), Some('局' | '处')) {
+    let section = chars.last() == Some(&'科') && chars[..chars.len() - 1].contains(&'局');
+    if chars.len() < 3 || !(section || matches!(chars.last(), Some('局' | '处'))) {
         return None;
     }
     let government = places.get_or_insert_with(|| Places::of(document, names)).government(document, names)?;
@@ -183,14 +191,32 @@ fn national(chars: &[char]) -> bool {
     })
 }
 
+/// The place of a level whose body stands before a member of an enumeration.
+fn leveled(
+    document: &Document,
+    names: &[Name],
+    canonical: &[String],
+    at: usize,
+    level: char,
+) -> Option<String> {
+    let before = joined(document, names, at)?;
+    let full: Vec<char> = canonical.get(before)?.chars().collect();
+    let end = (2..full.len().min(7)).find(|&i| fold(full[i]) == level)?;
+    Some(full[..=end].iter().collect())
+}
+
+/// The name before a member of an enumeration.
+fn joined(document: &Document, names: &[Name], at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let (first, second) = (names[before].span, names[at].span);
+    let between = document.slice(Span::new(first.end, second.start.max(first.end)));
+    matches!(between, "、" | "和" | "与" | "及" | "與").then_some(before)
+}
+
 /// The place of the body that stands before a member of an enumeration.
 fn before(document: &Document, names: &[Name], canonical: &[String], at: usize) -> Option<String> {
     let name = &names[at];
-    let before = names.get(at.checked_sub(1)?)?;
-    let between = document.slice(Span::new(before.span.end, name.span.start.max(before.span.end)));
-    if !matches!(between, "、" | "和" | "与" | "及" | "與") || before.kind != name.kind {
-        return None;
-    }
+    joined(document, names, at).filter(|before| names[*before].kind == name.kind)?;
     let full: Vec<char> = canonical.get(at - 1)?.chars().collect();
     let chars: Vec<char> = full.iter().map(|c| fold(*c)).collect();
     let n = heads::place(&chars);
@@ -280,9 +306,9 @@ impl Places {
             let at = (2..full.len().saturating_sub(1)).find(|&i| heads::level(full[i]) || full[i] == '村');
             // 国家|市场监督管理总局 has no city.
             let market = at.is_some_and(|at| full[at] == '市' && full[at + 1] == '场');
-            if let Some(at) = at.filter(|_| heads::place(&full) == 0 && !market && !national(&full)) {
+            if let Some(at) = at.filter(|at| heads::place(&full) <= *at && !market && !national(&full)) {
                 let place: String = document.slice(name.span).chars().take(at + 1).collect();
-                counts.entry((full[at], place)).or_insert((0, 1)).0 += 1;
+                counts.entry((full[at], place)).or_insert((0, 1)).0 += 2;
                 spelled |= full[at] == '市';
             }
         }
@@ -413,7 +439,14 @@ impl Places {
                 traditional.then(|| full[..count].iter().collect())
             })
         };
-        self.government.get_or_insert_with(find).clone()
+        // 市府 says as much where no office is named in full.
+        let place = || {
+            let level = |level: &char| document.text().contains(&format!("{level}府"));
+            let level = ['市', '縣'].into_iter().find(level).filter(|_| traditional)?;
+            Some(format!("{}政府", self.by_level.get(&fold(level))?))
+        };
+        let found = || find().or_else(place);
+        self.government.get_or_insert_with(found).clone()
     }
 
     fn at(&self, level: char) -> Option<&str> {

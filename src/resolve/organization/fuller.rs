@@ -46,6 +46,9 @@ const TAILS: [&str; 16] = [
     "电厂",
 ];
 
+/// How the full names of clubs end.
+const CLUBS: [&str; 3] = ["俱乐部", "体育会", "足球会"];
+
 impl Index {
     pub(super) fn new(names: &[Name], distinct: &[usize]) -> Self {
         let mut index = Self {
@@ -81,7 +84,10 @@ impl Index {
                 if form > 0 && form < text.len() {
                     index.beginnings.push((text[form..].to_owned(), at));
                 }
-                if place == 0 && text.ends_with("公司") && text.contains("有限") && chars.len() > 8 {
+                let shop =
+                    names[at].kind == Kind::Company && chars[2..].iter().take(2).any(|c| heads::level(*c));
+                let legal = text.ends_with("公司") && text.contains("有限");
+                if place == 0 && (legal && chars.len() > 8 || shop && chars.len() > 6) {
                     let level = chars[2..4].iter().position(|c| heads::level(*c)).map_or(2, |n| n + 3);
                     index.beginnings.push((chars[level..].iter().collect(), at));
                 }
@@ -126,7 +132,17 @@ impl Index {
     /// The fuller name that another name of the article gives to this one.
     pub(super) fn fuller(&self, names: &[Name], at: usize, first: &HashMap<String, usize>) -> Option<usize> {
         let name = &names[at];
-        if let Some(&to) = heads::full_names(&name.text).find_map(|full| first.get(&full.replace('_', " "))) {
+        let spelled = |full: &str| {
+            let full = full.replace('_', " ");
+            first.get(&full).or_else(|| first.get(&format!("The {full}")))
+        };
+        if let Some(&to) = heads::full_names(&name.text).find_map(spelled) {
+            return Some(to);
+        }
+        // 青鲨队 is 青鲨, where both are named.
+        let team = name.text.strip_suffix('队').filter(|_| name.kind == Kind::Sport);
+        if let Some(&to) = team.and_then(|team| first.get(team)).filter(|to| names[**to].kind == Kind::Sport)
+        {
             return Some(to);
         }
         if let Some(&to) = first.get(&format!("The {}", name.text)) {
@@ -160,18 +176,18 @@ impl Index {
 
     /// A name that begins with the full name which the tables give to this one, and that full name's characters:
     /// 北京证券交易所 of 北京证券交易所上市委员会 for 北交所.
-    pub(super) fn within(&self, names: &[Name], at: usize) -> Option<(usize, usize)> {
+    pub(super) fn within(&self, names: &[Name], short: &str) -> Option<(usize, usize)> {
         // 国立江州大学 of 国立江州大学动物科学系 for 江州大学.
-        let school = |name: &Name| {
-            let (_, to) = self.beginning(&name.text).find(|(text, to)| names[*to].text.len() > text.len())?;
+        let school = || {
+            let (_, to) = self.beginning(short).find(|(text, to)| names[*to].text.len() > text.len())?;
             let form = short::form(&names[*to].text);
-            let whole = names[*to].text[form..].starts_with(&name.text) && form > 0;
-            whole.then(|| (*to, names[*to].text[..form + name.text.len()].chars().count()))
+            let whole = names[*to].text[form..].starts_with(short) && form > 0;
+            whole.then(|| (*to, names[*to].text[..form + short.len()].chars().count()))
         };
-        if names[at].text.ends_with("大学") {
-            return school(&names[at]);
+        if short.ends_with("大学") {
+            return school();
         }
-        heads::full_names(&names[at].text).filter(|full| !full.is_ascii()).find_map(|full| {
+        heads::full_names(short).filter(|full| !full.is_ascii()).find_map(|full| {
             let to = self.beginning(full).map(|(_, to)| *to).find(|&to| names[to].text.starts_with(full))?;
             Some((to, full.chars().count()))
         })
@@ -181,6 +197,16 @@ impl Index {
     fn beginning<'a>(&'a self, with: &'a str) -> impl Iterator<Item = &'a (String, usize)> {
         let from = self.beginnings.partition_point(|(text, _)| text.as_str() < with);
         self.beginnings[from..].iter().take(CROWD).take_while(move |(text, _)| text.starts_with(with))
+    }
+
+    /// The name that ends with the characters, where all that do are one body.
+    pub(super) fn only(&self, names: &[Name], end: &str) -> Option<usize> {
+        let crowd = || {
+            let last = end.chars().last().into_iter().flat_map(|last| self.crowd(last));
+            last.filter(|&to| names[to].text.ends_with(end))
+        };
+        let longest = crowd().max_by_key(|&to| names[to].text.len())?;
+        crowd().all(|to| names[longest].text.ends_with(&names[to].text)).then_some(longest)
     }
 
     fn crowd(&self, last: char) -> impl Iterator<Item = usize> {
@@ -211,8 +237,10 @@ impl Index {
                     let end = if last == '大' { "大学" } else { "中学" };
                     text.ends_with(end) && short::begins_like(text, first)
                 };
-                let mut schools = self.crowd('学').filter(school);
-                return schools.next().filter(|_| schools.next().is_none());
+                // 建国中学 is the same as 台北市立建国高级中学.
+                let longest = self.crowd('学').filter(school).max_by_key(|&to| names[to].text.len())?;
+                let same = |to: usize| short::within(&names[to].text, &names[longest].text);
+                return self.crowd('学').filter(school).all(same).then_some(longest);
             }
             // 狮队 is 新竹攻城狮 where no other team of the article ends like it.
             [nickname, '队'] => {
@@ -268,15 +296,34 @@ impl Index {
             });
             teams.next().filter(|_| teams.next().is_none()).map(|(_, to)| *to)
         };
-        // 云山雄鹿 is 云山雄鹿足球俱乐部.
+        // 桐川队 is 西江桐川足球俱乐部, 海鹰俱乐部 is 台州海鹰.
+        let nicknamed = || {
+            let stem = name.text.strip_suffix('队').or_else(|| name.text.strip_suffix("俱乐部"))?;
+            let own = |to: &usize| *to != at && names[*to].kind == Kind::Sport;
+            let clubs = self.crowd('部').filter(|to| names[*to].text.ends_with("俱乐部"));
+            let mut clubs = clubs.filter(own).filter(|to| names[*to].text.contains(stem));
+            let club = clubs.next().filter(|_| clubs.next().is_none());
+            let team = || {
+                let mut longer = self.crowd(stem.chars().last()?).filter(own);
+                longer.find(|&to| names[to].text.len() > stem.len() && names[to].text.ends_with(stem))
+            };
+            (name.kind == Kind::Sport && stem.len() > 3).then(|| club.or_else(team)).flatten()
+        };
+        // 云山雄鹿 is 云山雄鹿足球俱乐部, 杰志 is 杰志体育会.
         let club = || {
             let whole = |(text, to): &&(String, usize)| {
-                *to != at && names[*to].kind == Kind::Sport && text.ends_with("俱乐部")
+                let formal = CLUBS.iter().any(|end| text.ends_with(end));
+                *to != at && names[*to].kind == Kind::Sport && formal
             };
-            let named = name.kind == Kind::Sport && chars.len() >= 3 && !name.text.ends_with("俱乐部");
+            let named = name.kind == Kind::Sport && !CLUBS.iter().any(|end| name.text.ends_with(end));
             self.beginning(&name.text).find(whole).map(|(_, to)| *to).filter(|_| named)
         };
-        by_suffix.or_else(ended).or_else(team).or_else(club).or_else(|| self.branded(names, at, &chars))
+        by_suffix
+            .or_else(ended)
+            .or_else(team)
+            .or_else(club)
+            .or_else(nicknamed)
+            .or_else(|| self.branded(names, at, &chars))
     }
 
     /// 川谷电子 is 成都川谷电子股份有限公司, 肌力公司 is 岚川肌力体育文化有限公司, 钰丰电 is 钰丰电子.
@@ -338,6 +385,7 @@ impl Index {
                 let kinds = private(full.kind) || full.kind == Kind::Sport;
                 *to != at
                     && (1..=3).contains(&extra)
+                    && !full.text[brand.len()..].eq("队")
                     && full.text.starts_with(brand)
                     && kinds
                     && (private(name.kind) || name.kind == full.kind)
@@ -351,7 +399,7 @@ impl Index {
         let name = &names[at];
         let letters: String = name.text.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
         let capitals = letters.chars().filter(char::is_ascii_uppercase).count();
-        if !name.text.contains(' ') && (2..=6).contains(&letters.len()) && capitals * 2 > letters.len() {
+        if !name.text.contains(' ') && (2..=8).contains(&letters.len()) && capitals * 2 > letters.len() {
             let full = self.by_initials.get(&letters.to_uppercase()).copied().filter(|&to| to != at);
             if full.is_some() {
                 return full;
@@ -416,12 +464,17 @@ impl Index {
         }
         ends.retain(|&to| {
             let full = &names[to];
-            let rest = full.text.strip_suffix(name.text.as_str()).filter(|rest| rest.ends_with(' '));
+            let begun = full.text.len().saturating_sub(name.text.len());
+            let (rest, end) = full.text.split_at_checked(begun).unwrap_or_default();
+            let rest = Some(rest).filter(|rest| rest.ends_with(' ') && end.eq_ignore_ascii_case(&name.text));
+            // Vale is Hollow Vale Athletic.
+            let inner = full.text.split(' ').nth(1).is_some_and(|word| word.eq_ignore_ascii_case(&name.text));
+            let inner = inner && full.kind == Kind::Sport && full.text.matches(' ').count() == 2;
             let team = rest.is_some_and(|rest| !rest.contains(" of ") && rest.split(' ').count() <= 4)
                 && (words.len() > 1 && full.kind == name.kind
                     // Athletic, which is a paper elsewhere.
                     || words.len() == 1 && full.kind == Kind::Sport
-                    || full.kind == name.kind && full.kind == Kind::Media);
+                    || full.kind == Kind::Media && matches!(name.kind, Kind::Media | Kind::Company));
             let placed = matches!(name.kind, Kind::Company | Kind::Finance)
                 && matches!(full.kind, Kind::Company | Kind::Finance)
                 && heads::is_legal(&full.text)
@@ -430,7 +483,7 @@ impl Index {
             let of = words.len() == 1
                 && (name.kind == full.kind || full.kind == Kind::Education && name.kind == Kind::Company)
                 && rest.is_some_and(|rest| rest.ends_with(" of ") && rest.matches(' ').count() == 2);
-            team || placed || of
+            team || inner || placed || of
         });
         order::naturally(&mut ends);
         ends.first().copied()

@@ -5,8 +5,9 @@ use crate::annotation::OrganizationKind as Kind;
 use crate::recognize::organization::heads;
 
 /// Parts of a name that tell its kind wherever they stand, in the order in which they are asked.
-const PARTS: [(&str, Kind); 50] = [
+const PARTS: [(&str, Kind); 51] = [
     ("公会", Kind::Association),
+    ("狮子会", Kind::Association),
     ("工会", Kind::Association),
     ("商会", Kind::Association),
     ("学会", Kind::Association),
@@ -127,12 +128,19 @@ fn compound(name: &str) -> Option<Kind> {
         return Some(Kind::International);
     }
     // A federation of a sport, a ward of a hospital, the newsroom of a county.
-    const GAMES: [&str; 9] = ["棒球", "足球", "篮球", "排球", "羽球", "羽毛球", "乒乓", "田径", "网球"];
+    const GAMES: [&str; 10] =
+        ["棒球", "职棒", "足球", "篮球", "排球", "羽球", "羽毛球", "乒乓", "田径", "网球"];
     let company = name.ends_with("公司");
     if !company && GAMES.iter().any(|w| name.contains(w)) && name.ends_with(['会', '盟', '队', '部']) {
         return Some(Kind::Sport);
     }
-    if name.ends_with("中心") && ["医疗", "医学", "癌症", "胸痛"].iter().any(|w| name.contains(w)) {
+    // 农业局农产行销科
+    if name.ends_with(['科', '股', '课']) && name.contains(['局', '署', '处']) {
+        return Some(Kind::Government);
+    }
+    if name.ends_with("中心")
+        && ["医疗", "医学", "癌症", "胸痛", "疾控", "疾病预防控制"].iter().any(|w| name.contains(w))
+    {
         return Some(Kind::Health);
     }
     if ["外科部", "内科部", "外科", "内科", "儿科", "妇产科", "急诊部", "急诊科"]
@@ -266,7 +274,7 @@ pub(super) fn kind(name: &str, known: Option<Kind>, rule: &str) -> Option<Kind> 
 
 /// Weirside United, Real Montaro: how clubs are called in English that have no word for their sport.
 fn is_club(name: &str) -> bool {
-    const ENDS: [&str; 11] = [
+    const ENDS: [&str; 12] = [
         " United",
         " Town",
         " City",
@@ -275,9 +283,30 @@ fn is_club(name: &str) -> bool {
         " Athletic",
         " Albion",
         " Hotspur",
+        " FA",
         " FC",
         " CF",
         " SC",
     ];
     ENDS.iter().any(|end| name.ends_with(end)) || name.starts_with("Real ") || name.starts_with("FC ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_parts_tell_a_kind_together() {
+        for (name, expected) in [
+            ("农业处农产行销科", Some(Kind::Government)),
+            ("急诊内科", Some(Kind::Health)),
+            ("岚川市疾病预防控制中心", Some(Kind::Health)),
+            ("中南职棒大联盟", Some(Kind::Sport)),
+            ("岚川科技公司", None),
+        ] {
+            assert_eq!(compound(name), expected, "{name}");
+        }
+        assert_eq!(kind("国际狮子会300C区", None, "tagger"), Some(Kind::Association));
+        assert_eq!(kind("West Harrow FA", None, "tagger"), Some(Kind::Sport));
+    }
 }

@@ -62,13 +62,16 @@ pub(super) fn whole(
     parents: &mut Option<Parents>,
 ) -> Option<String> {
     let name = &names[at];
+    if let Some(committee) = of_council(document, names, name) {
+        return Some(committee);
+    }
     let agency = AGENCIES.iter().find(|(_, agencies)| agencies.split(' ').any(|a| a == name.text));
     let ends = PARTS.iter().find(|(part, duties, _)| {
         let duty = || duties.split(' ').any(|duty| name.text.contains(duty));
         name.text.ends_with(part) && (duties.is_empty() || duty())
     });
     let ends = ends.map(|(_, _, ends)| *ends);
-    let office = OF_UNIVERSITIES.iter().any(|end| name.text.ends_with(end));
+    let office = belongs_to_university(&name.text) || name.text.starts_with("党委");
     if agency.is_none() && ends.is_none() && !office {
         return None;
     }
@@ -86,6 +89,24 @@ pub(super) fn whole(
     let by_end = ends.and_then(|ends| ends.iter().find_map(|end| parents.by_end.get(end)));
     let parent = by_end.or(parents.university.as_ref().filter(|_| office))?;
     Some(format!("{parent}{written}"))
+}
+
+/// The committee of the one council that an English article names: the Planning Committee.
+fn of_council(document: &Document, names: &[Name], name: &Name) -> Option<String> {
+    let bare = name.text.ends_with(" Committee") && name.text.matches(' ').count() < 3;
+    if !bare || name.kind != Kind::Government {
+        return None;
+    }
+    let councils =
+        || names.iter().take(ASKED).filter(|n| n.text.len() <= LONGEST && n.text.ends_with(" Council"));
+    let longest = councils().max_by_key(|n| n.text.len())?;
+    let same = |n: &Name| n.text.split(' ').next() == longest.text.split(' ').next();
+    let whole = longest.text.contains(' ') && councils().all(same);
+    whole.then(|| format!("{} {}", document.slice(longest.span), name.text))
+}
+
+fn belongs_to_university(name: &str) -> bool {
+    OF_UNIVERSITIES.iter().any(|end| name.ends_with(end))
 }
 
 /// True when a name says itself what it belongs to.
@@ -116,9 +137,11 @@ impl Parents {
                 let written = document.slice(name.span).chars().take(count).collect();
                 counts.entry((end, whole.to_owned())).or_insert((0, written)).0 += 1;
             }
+            // At the top, or behind the office that writes.
             let opens = index == 0
-                && document.text().get(..name.span.start as usize).is_some_and(|t| t.trim().is_empty());
-            if let Some(at) = name.text.find("大学").filter(|_| opens) {
+                && document.text().get(..name.span.start as usize).is_some_and(|t| t.trim().is_empty())
+                || index < 6 && names[..index].iter().any(|name| belongs_to_university(&name.text));
+            if let Some(at) = name.text.find("大学").filter(|_| opens && university.is_none()) {
                 let count = name.text[..at].chars().count() + 2;
                 university = Some(document.slice(name.span).chars().take(count).collect());
             }

@@ -41,7 +41,9 @@ pub(super) fn abbreviates(chars: &[char], short: &Name, full: &Name) -> bool {
         return false;
     }
     // A short form is not much shorter: 农业处 is not 农业部农田水利署云林管理处.
-    let length = unformed(full.text.rsplit("政府").next().unwrap_or_default()).chars().count();
+    let own = full.text.rsplit_once("科学院").map_or(full.text.as_str(), |(_, own)| own);
+    let own = if own.is_empty() { &full.text } else { own };
+    let length = unformed(own.rsplit("政府").next().unwrap_or_default()).chars().count();
     // What kind of body a short form is, its end does not always tell: 中消会.
     let told = |kind: Kind| {
         matches!(kind, Kind::Association | Kind::Research | Kind::Government | Kind::Party | Kind::Sport)

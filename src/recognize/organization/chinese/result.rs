@@ -1,6 +1,7 @@
 //! Two sides with the score between them: 周六19:35：沙洲电力 3-2 南岭竹马.
 
 use crate::annotation::OrganizationKind as Kind;
+use crate::recognize::organization::folded::han;
 use crate::recognize::organization::found::Found;
 use crate::text::class::Class;
 use crate::text::has;
@@ -36,15 +37,17 @@ pub(crate) fn results(view: &View<'_>, out: &mut Vec<Found>) {
         // 沙洲电力加时3-2力克南岭竹马: how it was played, and how it ended.
         let name = view.chars.get(first..end).unwrap_or_default();
         let end = end - PLAYED.iter().find(|w| ends(name, w)).map_or(0, |w| w.chars().count());
-        let start =
-            start + ENDED.iter().find(|w| view.starts_with(start, w)).map_or(0, |w| w.chars().count());
-        let opens = first == 0 || matches!(view.at(first - 1), '\n' | ':' | ' ' | '\t' | ']' | '】' | '|');
+        let ended = ENDED.iter().find(|w| view.starts_with(start, w)).map_or(0, |w| w.chars().count());
+        let start = start + ended;
+        let opens = first == 0
+            || matches!(view.at(first - 1), '\n' | ':' | ';' | '、' | ' ' | '\t' | ']' | '】' | '|');
         let closes =
             matches!(view.at(last), '\0' | '\n' | ',' | '。' | ';' | ' ' | '\t' | '(' | '!' | '|' | '、');
         let side = |from: usize, to: usize| {
             to > from + 1 && to - from <= LONGEST && !view.chars[from..to].iter().any(|c| has(TOLD, *c))
         };
-        if opens && closes && side(first, end) && side(start, last) && !has(UNITS, view.at(start)) {
+        let second = closes && side(start, last) && !has(UNITS, view.at(start));
+        if second && (ended > 0 || opens && side(first, end)) {
             let found = |start: usize, end: usize| Found {
                 start,
                 end,
@@ -52,13 +55,16 @@ pub(crate) fn results(view: &View<'_>, out: &mut Vec<Found>) {
                 strength: 88,
                 rule: "result",
             };
-            out.extend([found(first, end), found(start, last)]);
+            out.push(found(start, last));
+            if opens && side(first, end) {
+                out.push(found(first, end));
+            }
         }
     }
 }
 
 /// How a match was played, behind the name of the first side.
-const PLAYED: [&str; 4] = ["加时", "点球", "主场", "客场"];
+const PLAYED: [&str; 6] = ["加时", "点球", "主场", "客场", "作客", "后上"];
 
 /// How it ended, before the name of the second side; longer words first.
 const ENDED: [&str; 16] = [
@@ -71,11 +77,7 @@ fn ends(name: &[char], word: &str) -> bool {
 }
 
 /// What is said of a match or a ratio, and no side is called by.
-const TOLD: &str = "以胜负战取得领先击败逆转扳获比分终场赛第主客局约为是率例各在了对方时再将追挫的超落";
+const TOLD: &str = "以胜负战取得领先击败逆转扳获比分终场赛第主客局约为是率例各在了对时再将追挫的超落炒返";
 
 /// What an amount goes on with.
 const UNITS: &str = "年月日号级名个米周岁天时分秒元万亿折成楼室栋版章节期届次点人度层页毫厘公千百兆摄倍";
-
-fn han(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
-}

@@ -87,6 +87,10 @@ fn headed(before: &[&str], after: &[&str]) -> Option<Kind> {
     let name = before.last()?;
     let head = entry(name);
     let told = head.of.or(head.last);
+    // The Kansas State Board of Education is no school's.
+    if before.ends_with(&["State", "Board"]) {
+        return Some(Kind::Government);
+    }
     let formed = after.last().is_some_and(|w| entry(w).legal.is_some());
     if let Some(kind) = paired(&[before, after].concat(), name).filter(|_| !formed) {
         return Some(kind);
@@ -142,8 +146,8 @@ fn closed(words: &[&str]) -> Option<Kind> {
     // A company with a legal form: what it trades in.
     if legal.is_some() {
         let trade = part(|k| matches!(k, Kind::Finance | Kind::Media | Kind::Sport | Kind::Legal))
-            // Tarrow Media Group Ltd owns papers and is none.
-            .filter(|k| *k != Kind::Media || !words.contains(&"Group"))
+            // Tarrow Media Group Ltd and Tarrow Newspapers Ltd own papers and are none.
+            .filter(|k| *k != Kind::Media || !words.iter().any(|w| matches!(*w, "Group" | "Newspapers")))
             .or_else(|| words.iter().rev().find_map(|w| entry(w).last.filter(|k| *k == Kind::Finance)));
         return trade.or(legal);
     }
