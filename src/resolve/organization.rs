@@ -43,7 +43,9 @@ pub fn resolve(document: &Document, selected: &[Candidate]) -> Vec<Organization>
     // A mention is of the kind that its full name is.
     let kinds: HashMap<Span, OrganizationKind> = names.iter().map(|name| (name.span, name.kind)).collect();
     for name in &mut names {
-        name.kind = name.full.and_then(|full| kinds.get(&full)).copied().unwrap_or(name.kind);
+        let full = name.full.and_then(|full| kinds.get(&full)).copied();
+        let paper = name.kind == OrganizationKind::Media && full == Some(OrganizationKind::Company);
+        name.kind = full.filter(|_| !paper).unwrap_or(name.kind);
     }
     let canonical = canonical::canonical(document, &mut names);
     let mut mentions: HashMap<&str, Vec<u32>> = HashMap::new();

@@ -168,7 +168,8 @@ const OPENINGS: [&str; 71] = [
     "给",
 ];
 /// Endings that make a stretch something other than a body.
-const OTHER_THINGS: [&str; 52] = [
+const OTHER_THINGS: [&str; 53] = [
+    "议员",
     "综合电",
     "综合讯",
     "班组",

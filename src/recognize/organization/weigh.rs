@@ -28,8 +28,6 @@ const TAGGED: u8 = 62;
 const TAGGED_TRADITIONAL: u8 = 45;
 /// The same for a name in the Latin script: English news names persons and products more often.
 const TAGGED_LATIN: u8 = 58;
-/// The same for one in the Latin script whose words tell of no body, where most such names are of places and persons.
-const TAGGED_VAGUE: u8 = 70;
 
 /// Settles what the rules found in a block without a tagger.
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
@@ -159,7 +157,6 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
     for &(name, confidence) in &tagged {
         let latin = latin(view, &name);
         let least = match (latin, view.traditional(name.start)) {
-            (true, _) if confidence < TAGGED_VAGUE && vague(view, &name) => TAGGED_VAGUE,
             (true, _) => TAGGED_LATIN,
             (false, true) => TAGGED_TRADITIONAL,
             (false, false) => TAGGED,
@@ -535,18 +532,6 @@ fn with_form(view: &View<'_>, f: &mut Found) {
 fn latin(view: &View<'_>, name: &Found) -> bool {
     let classes = view.classes.get(name.start..name.end).unwrap_or_default();
     classes.contains(&Class::Latin) && !classes.iter().any(|c| matches!(c, Class::Han | Class::HanNumeral))
-}
-
-/// True for several words that tell of no body, and for one such word that begins a sentence or says where: at |Quincy|.
-fn vague(view: &View<'_>, name: &Found) -> bool {
-    let words: String = view.chars[name.start..name.end].iter().collect();
-    if super::english::kind(&words).is_some() {
-        return false;
-    }
-    let before = view.chars[..name.start].iter().rfind(|c| **c != ' ');
-    let begins = before.is_none_or(|c| matches!(c, '.' | '\n'));
-    let placed = || ["in ", "at ", "on ", "near ", "around "].iter().any(|w| view.ends_with(name.start, w));
-    words.contains(' ') || begins || placed()
 }
 
 /// True when a tagged person or place reaches as far as the whole name: a place inside a longer name says nothing.

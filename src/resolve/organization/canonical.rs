@@ -98,7 +98,10 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
         let from = place(&names[at]).unwrap_or(at);
         let to = root(from);
         let kind = names[to].kind;
-        names[at].kind = if to != from && kind != Kind::Other { kind } else { names[from].kind };
+        let own = names[from].kind;
+        // A paper is none of the kind of the company that bears its name.
+        let paper = own == Kind::Media && kind == Kind::Company;
+        names[at].kind = if to != from && kind != Kind::Other && !paper { kind } else { own };
         // A root is completed where it stands first; a name that leads to itself, at every mention.
         let completed = match full.get(&to) {
             Some(full) => full.clone(),
@@ -116,6 +119,12 @@ pub(super) fn canonical(document: &Document, names: &mut [Name]) -> Vec<String> 
                 completed
             }
         };
+        // The office of a university is a part of it.
+        let office =
+            matches!(names[at].kind, Kind::Government | Kind::Media) && !names[to].text.contains("大学");
+        if office && folded(&completed).contains("大学") {
+            names[at].kind = Kind::Education;
+        }
         out.push(completed);
     }
     out

@@ -149,7 +149,9 @@ fn compound(name: &str) -> Option<Kind> {
     {
         return Some(Kind::Health);
     }
-    if name.ends_with("传媒中心") || name.ends_with("新闻中心") {
+    // 港川日报有限公司
+    let paper = ["报有限公司", "报股份有限公司"].iter().any(|end| name.ends_with(end));
+    if paper || name.ends_with("传媒中心") || name.ends_with("新闻中心") {
         return Some(Kind::Media);
     }
     // 国民党高雄市党部, 民进党选举对策委员会.

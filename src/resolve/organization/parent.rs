@@ -106,7 +106,7 @@ fn of_council(document: &Document, names: &[Name], name: &Name) -> Option<String
 }
 
 fn belongs_to_university(name: &str) -> bool {
-    OF_UNIVERSITIES.iter().any(|end| name.ends_with(end))
+    OF_UNIVERSITIES.iter().any(|end| name.ends_with(end)) && !name.ends_with("办事处")
 }
 
 /// True when a name says itself what it belongs to.
@@ -137,10 +137,12 @@ impl Parents {
                 let written = document.slice(name.span).chars().take(count).collect();
                 counts.entry((end, whole.to_owned())).or_insert((0, written)).0 += 1;
             }
-            // At the top, or behind the office that writes.
-            let opens = index == 0
-                && document.text().get(..name.span.start as usize).is_some_and(|t| t.trim().is_empty())
-                || index < 6 && names[..index].iter().any(|name| belongs_to_university(&name.text));
+            // At the top, or in the first sentence behind the office that writes.
+            let above = document.text().get(..name.span.start as usize).unwrap_or_default();
+            let opens = index == 0 && above.trim().is_empty()
+                || index < 6
+                    && !above.contains('。')
+                    && names[..index].iter().any(|n| belongs_to_university(&n.text));
             if let Some(at) = name.text.find("大学").filter(|_| opens && university.is_none()) {
                 let count = name.text[..at].chars().count() + 2;
                 university = Some(document.slice(name.span).chars().take(count).collect());
