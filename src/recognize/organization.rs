@@ -45,6 +45,9 @@ pub struct OrganizationDraft {
     pub full: Option<Span>,
 }
 
+/// The longest name, in characters: what is longer is no name, and would cost the square of its length.
+const LONGEST: usize = 160;
+
 /// Finds the organizations of a block.
 #[inline(never)] // A part of the page's module begins here.
 pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
@@ -54,10 +57,13 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     list::scan(view, &mut found);
     credit::scan(view, &mut found);
     chinese::result::results(view, &mut found);
+    found.retain(|f| f.end - f.start <= LONGEST);
     found.retain(|f| !repair::counts(view, f.start) && !repair::of_a_day(view, f.start, f.end));
     found.iter_mut().for_each(|f| f.end = repair::before_day(view, f.start, f.end));
     let mut tags = Vec::new();
-    if tag(view, models, &mut tags) {
+    let tagged = tag(view, models, &mut tags);
+    tags.retain(|t| (t.end - t.start) as usize <= LONGEST);
+    if tagged {
         doubt::mark_persons(view, &tags, out);
         towns::mark(view, &tags, out);
         weigh::both(view, &mut found, &tags);
