@@ -25,8 +25,9 @@ const DESCRIPTIONS: [&str; 15] = [
     "独角兽",
 ];
 /// What anybody is to another: 房东, 核数师.
-const ROLES: [&str; 39] = [
+const ROLES: [&str; 40] = [
     "营办商",
+    "营运商",
     "发展商",
     "版权属",
     "文图归",

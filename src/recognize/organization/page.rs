@@ -67,8 +67,8 @@ const THINGS: &str = "新厂 一厂 二厂 三厂 厂区 泳池 球场 运动场
     附图 文件 神轿 銮轿 轿班 阵头 宋江阵 班底 员工 职员 社工 会员 球迷 洋投 洋将 外援 前锋 后卫 门将 队长 中锋 客户 订单 股价 股份 产品 手机 \
     列车 航班 班机 车队 机组 渡轮 航线 路线 机场线 优惠 门票 车票 奖学金 今日 今天 昨日 昨天 盘中 去年 今年 本季";
 /// Words that a post of a company begins with, after what it is in charge of: 房协|物业管理总监.
-const POSTS: &str = "总监 经理 董事 主任 主管 营业 首席 高级 分析师 店长 代理";
-const DUTIES: &str = "物业 分行 分区 高级分区 分店 物业管理 工程 市场 营运 楼面 投资 研究 业务 技术 财务";
+const POSTS: &str = "总监 总裁 总经理 经理 董事 主任 主管 营业 首席 高级 分析师 店长 代理";
+const DUTIES: &str = "住宅部 营业部 市场部 销售部 租赁部 研究部 投资部 物业 分行 分区 高级分区 分店 物业管理 工程 市场 营运 楼面 投资 研究 业务 技术 财务";
 
 /// The length of a known body, or of one that the page names by itself, before what belongs to it.
 fn owner(name: &[char], names: &HashMap<Vec<char>, usize>, text: &Folded, end: usize) -> Option<usize> {

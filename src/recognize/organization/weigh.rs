@@ -97,7 +97,13 @@ fn no_name(view: &View<'_>, name: &Found, named_before: impl Fn(usize) -> bool) 
         && view.at(name.end) == ')'
         && super::folded::han(view.at(name.start.wrapping_sub(2)))
         && TABLES.latin(&chars.iter().collect::<String>()).is_none();
-    signed
+    // 新盘「澄澜汇」: houses that are sold.
+    let houses = name.rule == "tagger"
+        && chars.last().is_some_and(|c| matches!(c, '汇' | '轩' | '庭' | '苑' | '邸'))
+        && matches!(view.at(name.start.wrapping_sub(1)), '「' | '“')
+        && matches!(view.at(name.end), '」' | '”');
+    houses
+        || signed
         || short && !named_before(name.start - 1)
         || quoted
         || address

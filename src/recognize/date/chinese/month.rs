@@ -354,7 +354,9 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         }
     }
     out.steps.push(Step::Day(n.value as u8));
-    Some(weekday::beside(view, end))
+    // A weekday in brackets is a date of its own: 8月31日（星期四）16:30.
+    let bracket = end + usize::from(view.at(end) == ' ');
+    Some(if view.at(bracket) == '(' { end } else { weekday::beside(view, end) })
 }
 
 /// 期满后的十五日, 经过30日, 不超过30日: so many days.
