@@ -359,7 +359,7 @@ impl Context {
     fn range(&self, a: &Expr, b: &Expr, draft: &DateDraft) -> Option<Stretch> {
         let first = self.expr(a, draft)?;
         // The second end lies after the first, whatever its clause says.
-        let after = DateDraft { tense: Tense::Future, ..draft.clone() };
+        let after = DateDraft { tense: Tense::Future, weekday: None, ..draft.clone() };
         let mut second =
             Context { anchor: Some(first.start), last: None, last_day: None, ..*self }.expr(b, &after)?;
         let relative = matches!(b, Expr::Point(p) if p.steps.first().is_some_and(|s| walk::leans_on_now(*s)));

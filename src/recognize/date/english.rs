@@ -161,8 +161,9 @@ impl<'a> Reader<'a> {
     /// Reads a day and a clock time: `Friday at 8 a.m.`, `noon on 12 March`, `yesterday morning`.
     pub fn moment(&self, i: usize) -> Found<Point> {
         let start = if self.approximator(i) { i + 1 } else { i };
-        // at 8 tonight, at 9 this morning
-        if matches!(self.before(i), Some(Word::At | Word::By | Word::Until | Word::Before | Word::After))
+        // at 8 tonight, at 9 this morning; 8 tonight, Channel 4
+        let opens = i == 0 || self.mark(i - 1, '\n') || self.mark(i - 1, ',');
+        if (opens || matches!(self.before(i), Some(Word::At | Word::By | Word::Until | Word::Before | Word::After)))
             && let Some((hour, clock)) = self.hour(start)
             && (self.is(hour, Word::Tonight)
                 || self.is(hour, Word::This) && matches!(self.word(hour + 1), Some(Word::Part(_))))
@@ -237,6 +238,11 @@ impl<'a> Reader<'a> {
             }
             if self.is(j, Word::At) || self.is(j, Word::About) || self.is(j, Word::Around) {
                 j += 1 + usize::from(matches!(self.word(j + 1), Some(Word::About | Word::Around)));
+            }
+            // Tuesday before 5 p.m.
+            let bounded = j == end && matches!(self.word(j), Some(Word::Before | Word::After | Word::By));
+            if bounded && self.time(j + 1).is_some_and(|(_, time)| time.2) {
+                j += 1;
             }
             let bare = if self.is(end, Word::At) && point.part.is_some() { self.hour(j) } else { None };
             if let Some((after, clock)) = bare.filter(|_| self.time(j).is_none()) {

@@ -72,9 +72,15 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
             p += 1;
         }
     }
-    let q = separator(view, p).or_else(|| separator(view, spaced))?;
+    // 4月5日和6月7日之间
+    let and = || matches!(view.at(p), '和' | '与' | '跟').then_some(p + 1);
+    let joined = separator(view, p).or_else(|| separator(view, spaced));
+    let q = joined.or_else(and)?;
     let mut second = Point::default();
     let mut end = second_end(view, q, &first, &mut second)?;
+    if joined.is_none() && !view.starts_with(end, "之间") {
+        return None;
+    }
     if p > at && second.steps.is_empty() {
         return None;
     }

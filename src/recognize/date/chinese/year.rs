@@ -338,7 +338,9 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let lasting = matches!(next, '间' | '的' | '来' | '多' | '老' | '历' | '后' | '前' | '半');
     let refined = month_follows(view, end)
         || matches!(next, '底' | '末' | '初' | '春' | '夏' | '秋' | '冬')
-        || quarter::follows(view, end);
+        || quarter::follows(view, end)
+        // 20年第52周
+        || view.at(end) == '第' && number(view, end + 1).is_some_and(|w| view.at(w.end) == '周' && w.value > 9);
     let counted = matches!(
         before,
         '近' | '约'

@@ -71,6 +71,12 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         Some("after") => Some("after"),
         _ => None,
     };
+    // Tuesday before 5 p.m.
+    let inner = |word: &str| (start..end).any(|i| view.starts_with(i, word));
+    if draft.modifier.is_none() && matches!(&draft.expr, Expr::Point(p) if p.clock.is_some() && !p.steps.is_empty()) {
+        let words = [(" before ", "before"), (" after ", "after"), (" by ", "until")];
+        draft.modifier = words.iter().find(|(word, _)| inner(word)).map(|(_, modifier)| *modifier);
+    }
     // have until 31 December, put on hold until the autumn: the end is still to come.
     const OPEN: &[&str] = &[
         "have",
@@ -121,6 +127,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         "oats",
         "crude",
         "milk",
+        "feeders",
     ];
     let (next, _) =
         word_before(view, (end + 1..end + 20).find(|k| !view.at(*k).is_alphabetic()).unwrap_or(end));
@@ -151,7 +158,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         && words
             .iter()
             .take(6)
-            .any(|w| matches!(w.as_str(), "canceled" | "cancelled" | "postponed" | "called"))
+            .any(|w| among("canceled cancelled postponed scrubbed scrapped axed called", w))
         && (!words.iter().take(6).any(|w| w == "called") || words.iter().take(6).any(|w| w == "off"));
     // set a hearing for the second Tuesday in December, sold out through Thanksgiving
     let among_first = |n: usize, names: &str| words.iter().take(n).any(|w| among(names, w));
@@ -189,8 +196,20 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.tense = Tense::Past;
         return;
     }
-    // agreed to close the library from Monday
-    if day(&draft.expr) && first("from") && !draft.compared {
+    // has moved Tuesday's match to December
+    let moved = words.iter().take(3).any(|w| among("moved moves brought postponed rescheduled", w));
+    if day(&draft.expr) && moved && matches!(view.at(end), '\'' | '’') {
+        draft.tense = Tense::Future;
+        return;
+    }
+    // Dry, with highs on Saturday of 20C
+    if weekday && words.iter().take(4).any(|w| w != "forecast" && among(FORECAST, w)) && !draft.compared {
+        draft.tense = Tense::Future;
+        return;
+    }
+    // agreed to close the library from Monday; people were moved to shelters from Monday
+    let passive = words.iter().take(10).any(|w| matches!(w.as_str(), "was" | "were" | "had"));
+    if day(&draft.expr) && first("from") && !draft.compared && !passive {
         draft.tense = Tense::Future;
         return;
     }

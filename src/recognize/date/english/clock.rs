@@ -103,9 +103,21 @@ impl Reader<'_> {
             _ => {}
         }
         if let Some(Word::Cardinal(hour @ 1..=12)) = self.word(i) {
+            // seven thirty p.m., at seven twenty-seven
+            let minute = matches!(self.word(i + 1), Some(Word::Cardinal(10..=50)))
+                .then(|| self.cardinal(i + 1))
+                .flatten()
+                .filter(|(_, end)| {
+                    !self.mark(*end, '-')
+                        && !matches!(self.word(*end), Some(Word::Unit(_) | Word::Cardinal(_) | Word::Month(..)))
+                });
+            let behind = minute.map_or(i + 1, |(_, end)| end);
+            let minute = minute.map(|(minute, _)| minute);
             // three p.m., seven o'clock
-            let (end, pm) = self.half_day(i + 1)?;
-            let clock = Clock::new(twelve(u32::from(hour), pm), None, None)?;
+            let half = self.half_day(behind);
+            let plain = minute.is_some() && self.before(i) == Some(Word::At);
+            let (end, pm) = half.or(plain.then_some((behind, None)))?;
+            let clock = Clock::new(twelve(u32::from(hour), pm), minute, None)?;
             return Some((self.zone(end).unwrap_or(end), (Some(clock), None, true)));
         }
         let (hour, digits, ordinal) = self.figure(i)?;
@@ -127,6 +139,15 @@ impl Reader<'_> {
         }
         if digits > 2 {
             return None;
+        }
+        // 19h30
+        if self.spells(i + 1, "h")
+            && self.joined(i + 1)
+            && let Some((minute, 2, false)) = self.figure(i + 2).filter(|_| self.joined(i + 2))
+        {
+            let led = matches!(self.before(i), Some(Word::At | Word::From | Word::By | Word::Until | Word::Between));
+            let clock = Clock::new(hour, Some(minute), None).filter(|_| digits == 2 || led)?;
+            return Some((self.zone(i + 3).unwrap_or(i + 3), (Some(clock), None, true)));
         }
         let (mut end, mut minute, mut second) = (i + 1, None, None);
         let colon = self.mark(end, ':') && self.joined(end);

@@ -21,7 +21,8 @@ impl Reader<'_> {
         if self.moved(i) {
             return None;
         }
-        let (end, range) = self.range_alone(i)?;
+        // around 3-4pm
+        let (end, range) = self.range_alone(i + usize::from(self.approximator(i)))?;
         // Feb. 24–26, 7:30 a.m. to 3:15 p.m.
         if self.mark(end, ',')
             && let Expr::Range(first, last) = &range
@@ -222,7 +223,12 @@ impl Reader<'_> {
             let to = if to <= u32::from(from.hour) { to + 12 } else { to };
             let plain = self.figure(joint).is_some_and(|f| !f.2) && to > u32::from(from.hour);
             let clock = Clock::new(to, None, None).filter(|_| plain)?;
-            return self.join(first, Point { clock: Some(clock), ..Point::default() }, end);
+            // 10:30 to 3 on Friday
+            let day = if self.is(end, Word::On) { self.day(end + 1) } else { None };
+            let (end, steps) = day
+                .filter(|(_, day)| day.names_day() && day.clock.is_none())
+                .map_or((end, Vec::new()), |(end, day)| (end, day.steps));
+            return self.join(first, Point { steps, clock: Some(clock), ..Point::default() }, end);
         }
         if dashed && !self.alike(&first, &second) || second.is_empty() {
             return None;
@@ -299,6 +305,10 @@ impl Reader<'_> {
             matches!(self.word(j), Some(Word::Weekday(..))).then_some(j + 1)
         };
         let hours = |i: usize| -> Option<usize> {
+            // Monday–Thursday before 3pm
+            if matches!(self.word(i), Some(Word::Before | Word::After)) {
+                return self.time(i + 1).filter(|(_, time)| time.2).map(|(end, _)| end);
+            }
             let between = self.is(i, Word::Between);
             let i = i + usize::from(between);
             let start = self.bare_clock(i).map(|f| f.0).or_else(|| self.time(i).map(|f| f.0))?;
@@ -369,7 +379,10 @@ impl Reader<'_> {
             (None, Some(Step::Century(_))) => 6,
             _ => 5,
         };
-        kind(a) == kind(b) || kind(a) == 3 && matches!(b.last(), Some(Step::DayOffset(_)))
+        kind(a) == kind(b)
+            || kind(a) == 3 && matches!(b.last(), Some(Step::DayOffset(_)))
+            // Nov–Feb 5, 2017
+            || matches!(a.steps[..], [Step::Month(_)]) && matches!(b.steps[..], [.., Step::Month(_), Step::Day(_)])
     }
 
     fn join(&self, first: Point, mut second: Point, end: usize) -> Found<Expr> {

@@ -102,6 +102,8 @@ impl Reader<'_> {
                         {
                             break end;
                         }
+                        // Wednesdays are for cleaning; the Happy Mondays are a band.
+                        _ if i == 0 || !self.capital(i - 1) => break end,
                         _ => return None,
                     }
                 }
@@ -188,6 +190,15 @@ impl Reader<'_> {
         };
         if self.is(end, Word::Daily) || self.spells(end, "nightly") {
             return Some(end + 1);
+        }
+        // 8am to 10pm, seven days a week
+        let week = end + usize::from(self.mark(end, ','));
+        if let Some((5..=7, days)) = self.cardinal(week)
+            && self.spells(days, "days")
+            && self.is(days + 1, Word::A)
+            && self.spells(days + 2, "week")
+        {
+            return Some(days + 3);
         }
         if matches!(self.word(end), Some(Word::Every | Word::Each)) {
             let unit =
