@@ -11,7 +11,7 @@ use crate::view::View;
 /// Reads a date of three numbers, or a year and a month, and what clock time stands behind it.
 pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-    let ranged = before == '-' && second_of_range(view, at);
+    let ranged = before == '-' && (second_of_range(view, at) || pointed_month(view, at - 1, true));
     if before.is_ascii_alphanumeric()
         || matches!(before, '.' | '-' | '/' | ':' | '_' | '$')
             && at > 1

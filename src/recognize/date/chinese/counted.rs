@@ -297,9 +297,9 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     Some((tail, Expr::Offset(signed, origin)))
 }
 
-/// 内, 之内 or 以内 behind a length of time, and where it ends; counted from an event (判决生效后十日内) it is an amount.
+/// 内 or 之内 behind a length of time, and where it ends; counted from an event (判决生效后十日内) it is an amount.
 fn within(view: &View<'_>, end: usize, before: char) -> Option<usize> {
-    let stop = end + usize::from(matches!(view.at(end), '之' | '以')) + 1;
+    let stop = end + usize::from(view.at(end) == '之') + 1;
     let word = matches!(
         view.at(stop),
         '地' | '外' | '部' | '容' | '设' | '存' | '阁' | '战' | '蒙' | '涵' | '陆' | '需' | '销'

@@ -290,7 +290,7 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return None;
     }
     // 两日 is a length: the second is 二日; so is 连续3日.
-    const LASTING: [&str; 8] = ["连续", "逾期", "延期", "超期", "顺延", "提早", "提前", "时间"];
+    const LASTING: [&str; 7] = ["连续", "逾期", "延期", "超期", "顺延", "提早", "提前"];
     if view.at(p) == '两' || out.steps.is_empty() && LASTING.iter().any(|w| view.ends_with(p, w)) {
         return None;
     }

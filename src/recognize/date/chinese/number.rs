@@ -141,6 +141,7 @@ pub fn unit(view: &View<'_>, at: usize, bare: bool) -> Option<(Unit, usize)> {
         ("个交易日", Unit::Day),
         ("个小时", Unit::Hour),
         ("个钟头", Unit::Hour),
+        ("个钟", Unit::Hour),
         ("个季度", Unit::Quarter),
         ("个星期", Unit::Week),
         ("个礼拜", Unit::Week),

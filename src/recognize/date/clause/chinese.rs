@@ -287,6 +287,7 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("起火", ()),
         ("送院", ()),
         ("送医", ()),
+        ("转送", ()),
         ("获救", ()),
         ("创下", ()),
         ("受控", ()),

@@ -49,9 +49,13 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         if at == 0 {
             break;
         }
-        let (word, begin) = word_before(view, at);
+        let (mut word, begin) = word_before(view, at);
         if begin == at {
             break;
+        }
+        // pumped-storage: no verb
+        if view.at(at) == '-' {
+            word.push('-');
         }
         words.push(word);
         at = begin;
@@ -153,12 +157,14 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     const ASKED: &str = "ordered told asked required directed instructed must need needs want \
                          wants hope hopes expect expects aim aims plan plans should deadline";
     let by = by || first("by") && words.iter().skip(1).any(|w| among(ASKED, w));
+    let day = |e: &Expr| matches!(e, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
+    let weekday = day(&draft.expr) || matches!(&draft.expr, Expr::Range(first, _) if day(first));
     // What has been called off was still to come.
     let off = matches!(&draft.expr, Expr::Point(_))
         && words
             .iter()
             .take(6)
-            .any(|w| among("canceled cancelled postponed scrubbed scrapped axed called", w))
+            .any(|w| among("canceled cancelled postponed called", w) || weekday && among("scrubbed scrapped axed", w))
         && (!words.iter().take(6).any(|w| w == "called") || words.iter().take(6).any(|w| w == "off"));
     // set a hearing for the second Tuesday in December, sold out through Thanksgiving
     let among_first = |n: usize, names: &str| words.iter().take(n).any(|w| among(names, w));
@@ -183,10 +189,8 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         return;
     }
     draft.headline = infinitive(&words);
-    let day = |e: &Expr| matches!(e, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
-    let weekday = day(&draft.expr) || matches!(&draft.expr, Expr::Range(first, _) if day(first));
     // Lake County schools: closed Thursday
-    let list = view.ends_with(start, ": closed ") || view.ends_with(start, ": Closed ");
+    let list = [": closed ", ": Closed ", ": open "].iter().any(|w| view.ends_with(start, w));
     if weekday && list {
         draft.tense = Tense::Future;
         return;
@@ -245,7 +249,8 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             );
         // departs Oct. 27, launches in September, goes on sale in October, go to the polls on November 5
         let month = draft.names(|s| matches!(s, Step::Month(_)));
-        let direct = word.ends_with('s') && (k == 0 || k == 1 && among("on in from", &words[0]));
+        let form = word.ends_with('s') || words.get(k + 1).is_some_and(|w| w == "and");
+        let direct = form && (k == 0 || among("on in from early late mid", &words[0]) && (k == 1 || k == 2 && words[1] == "in"));
         let goes = (2..5).contains(&k)
             && matches!(word.as_str(), "go" | "goes" | "head" | "heads")
             && words.iter().take(k).any(|w| among("polls sale trial display", w));

@@ -81,7 +81,7 @@ impl Reader<'_> {
             self.figure(k).zip(self.figure(k + 2)).is_some_and(|(a, b)| a.0 >= b.0 || b.0 > 12)
         };
         let joint = |k: usize| self.joint(k) == Some(k + 1);
-        let opens = improper(i) && joint(end) && self.slashed(end + 1).is_some();
+        let opens = improper(i) && joint(end) && self.slashed(end + 1).or_else(|| self.numeric(end + 1)).is_some();
         let closes = i > 3 && joint(i - 1) && improper(i - 4) && self.slashed(i - 4).is_some();
         (clock || opens || closes).then_some((end, point))
     }

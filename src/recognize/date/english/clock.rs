@@ -140,14 +140,14 @@ impl Reader<'_> {
         if digits > 2 {
             return None;
         }
-        // 19h30
-        if self.spells(i + 1, "h")
-            && self.joined(i + 1)
-            && let Some((minute, 2, false)) = self.figure(i + 2).filter(|_| self.joined(i + 2))
-        {
+        // 19h30, at 19h
+        if self.spells(i + 1, "h") && self.joined(i + 1) {
+            let minute = self.figure(i + 2).filter(|f| self.joined(i + 2) && f.1 == 2 && !f.2).map(|f| f.0);
+            let end = i + 2 + usize::from(minute.is_some());
             let led = matches!(self.before(i), Some(Word::At | Word::From | Word::By | Word::Until | Word::Between));
-            let clock = Clock::new(hour, Some(minute), None).filter(|_| digits == 2 || led)?;
-            return Some((self.zone(i + 3).unwrap_or(i + 3), (Some(clock), None, true)));
+            let plain = minute.is_some() && (digits == 2 || self.joint(end).is_some());
+            let clock = Clock::new(hour, minute, None).filter(|_| led || plain)?;
+            return Some((self.zone(end).unwrap_or(end), (Some(clock), None, true)));
         }
         let (mut end, mut minute, mut second) = (i + 1, None, None);
         let colon = self.mark(end, ':') && self.joined(end);
@@ -198,6 +198,12 @@ impl Reader<'_> {
         {
             part = Some(p);
             end += 3;
+            marked = true;
+        }
+        // around 11 at night
+        if !marked && self.is(end, Word::At) && self.is(end + 1, Word::Part(Part::Night)) && hour < 13 {
+            part = Some(Part::Night);
+            end += 2;
             marked = true;
         }
         if let Some(after) = self

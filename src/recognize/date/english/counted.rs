@@ -293,6 +293,10 @@ impl Reader<'_> {
             return (long && (ends || goes_on || later) && ahead)
                 .then_some((end, Expr::Offset(length, Origin::Now)));
         }
+        // a week hence
+        if self.spells(end, "hence") {
+            return Some((end + 1, Expr::Offset(length, Origin::Now)));
+        }
         match self.word(end)? {
             // higher than a year ago: the same month of the year before.
             Word::Ago if length.unit == Unit::Year && length.halves == 2 && self.measured(i) => {
@@ -378,7 +382,6 @@ impl Reader<'_> {
                 Some((end + 1, if year { same } else { Expr::Offset(back, Origin::Context) }))
             }
             Word::From if self.is(end + 1, Word::Now) => Some((end + 2, Expr::Offset(length, Origin::Now))),
-            _ if self.spells(end, "hence") => Some((end + 1, Expr::Offset(length, Origin::Now))),
             _ => None,
         }
     }

@@ -148,6 +148,7 @@ impl Reader<'_> {
                     && !(self.is(*e, Word::Of) && matches!(self.word(*e + 1), Some(Word::Month(..))))
                     && self.figure(joint).is_some()
                     && !self.mark(*e, ':')
+                    && !self.mark(*e, '/')
             })
         {
             let mut second = Point::default();

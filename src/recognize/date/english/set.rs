@@ -103,7 +103,11 @@ impl Reader<'_> {
                             break end;
                         }
                         // Wednesdays are for cleaning; the Happy Mondays are a band.
-                        _ if i == 0 || !self.capital(i - 1) => break end,
+                        _ if (i == 0 || !self.capital(i - 1))
+                            && self.token(end).is_none_or(|t| t.kind != Kind::Other || self.spells(end, "are")) =>
+                        {
+                            break end;
+                        }
                         _ => return None,
                     }
                 }
