@@ -135,7 +135,7 @@ fn goes_on(view: &View<'_>, at: usize) -> bool {
 
 /// What can stand behind the numeral that a date begins with: units, what joins two numerals, words that make a time of
 /// 五一 and 一早.
-const AFTER_NUMERAL: &str = "年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○旅车客消票档疏返甲下刻Q";
+const AFTER_NUMERAL: &str = "年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○旅车客消票档疏返甲下刻Q”」";
 
 /// A bit for the last ten of each of these characters: one in fourteen of all others is taken for one of them.
 static AFTER_NUMERAL_BITS: [u64; 16] = {

@@ -287,7 +287,12 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             opening(view, p).filter(|_| matches!(out.steps[..], [Step::YearOffset(_)]))
         {
             steps.retain(|s| !matches!(s, Step::YearOffset(_)));
-            out.steps.extend(steps);
+            // 今年入冬以来, said in January
+            if let ([Step::YearOffset(0)], [Step::Season(4)]) = (&out.steps[..], &steps[..]) {
+                out.steps = vec![Step::WinterOffset(0)];
+            } else {
+                out.steps.extend(steps);
+            }
             return Some(end);
         }
         let q = p + usize::from(matches!(view.at(p), ' ' | '的'));

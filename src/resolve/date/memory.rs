@@ -34,6 +34,8 @@ impl Context {
                 matches!(p.steps.as_slice(), [Step::Year(_), rest @ ..]
                     if (draft.modifier != Some("since") || !rest.is_empty()) && !draft.fiscal)
                     || matches!(p.steps.as_slice(), [Step::YearOffset(n), Step::Month(_), ..] if *n != 0)
+                    // It met twice last year, in May and in November.
+                    || draft.english && p.steps[..] == [Step::YearOffset(-1)] && draft.modifier.is_none()
             }
             Expr::Range(a, _) => {
                 matches!(&**a, Expr::Point(p) if matches!(p.steps.first(), Some(Step::Year(_))))
@@ -99,7 +101,11 @@ impl Context {
             let same = (self.days.0, self.days.1) == (day.year(), day.month());
             let bits = if same { self.days.2 } else { 0 };
             self.days = (day.year(), day.month(), bits | 1 << day.day());
-            self.last_day = Some(Named { stretch: Stretch { clock: found.clock, ..*found }, ..named });
+            // 今晚（3月24日）9点半: the day in brackets is still that evening.
+            let told = self.last_day.filter(|l| l.id + 1 == id && l.sentence == self.sentence);
+            let part = told.filter(|l| l.stretch.start.date() == day).and_then(|l| l.stretch.part);
+            let stretch = Stretch { part: found.part.or(part), ..*found };
+            self.last_day = Some(Named { stretch, ..named });
             if self.today().is_some_and(|today| found.start.date() <= today) {
                 self.last_past = self.last_day;
                 if self.today().is_some_and(|t| calendar::days_between(found.start.date(), t) <= 3) {

@@ -73,7 +73,7 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                 || !matches!(length.unit, Unit::Week | Unit::Month)
                 || matches!(before, '以' | '线' | '网' | '晚' | '早')
         }
-        '过' => matches!(before, '不' | '超' | '经' | '通'),
+        '过' => matches!(before, '不' | '超' | '经' | '通' | '已'),
         _ => false,
     };
     if refused || view.at(end) == '级' || view.at(p) == '日' {

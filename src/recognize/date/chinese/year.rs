@@ -109,6 +109,8 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             '上' => matches!(before, '以' | '岁') || matches!(view.at(end), '纪' | '龄'),
             '同' => matches!(view.at(end), '级' | '龄') || matches!(before, '连' | '不' | '相'),
             '今' => matches!(before, '当' | '如'),
+            // 本次年会
+            '次' => matches!(before, '本' | '首' | '该' | '此' | '每') || view.at(end) == '会',
             // Last year in Cantonese; elsewhere the year that a feast sends off.
             '旧' => {
                 !view.traditional(at)

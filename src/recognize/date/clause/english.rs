@@ -249,8 +249,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             );
         // departs Oct. 27, launches in September, goes on sale in October, go to the polls on November 5
         let month = draft.names(|s| matches!(s, Step::Month(_)));
-        let form = word.ends_with('s') || words.get(k + 1).is_some_and(|w| w == "and");
-        let direct = form && (k == 0 || among("on in from early late mid", &words[0]) && (k == 1 || k == 2 && words[1] == "in"));
+        let direct = k == 0 || among("on in from early late mid", &words[0]) && (k == 1 || k == 2 && words[1] == "in");
         let goes = (2..5).contains(&k)
             && matches!(word.as_str(), "go" | "goes" | "head" | "heads")
             && words.iter().take(k).any(|w| among("polls sale trial display", w));

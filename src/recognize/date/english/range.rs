@@ -91,6 +91,13 @@ impl Reader<'_> {
             // between 10 and 11 people: a bare number is no day here.
             let bare =
                 |p: &Point| p.steps.len() == 1 && matches!(p.steps[0], Step::Day(_)) && p.clock.is_none();
+            // between 14 and 27 February
+            if let (true, [.., Step::Month(_), Step::Day(to)]) = (bare(&first), &second.steps[..])
+                && matches!(first.steps[0], Step::Day(from) if from < *to)
+            {
+                let steps = [&second.steps[..second.steps.len() - 1], &first.steps[..]].concat();
+                return self.join(Point { steps, ..Point::default() }, second, end);
+            }
             if bare(&first) && (bare(&second) || !matches!(second.last(), Some(Step::Day(_))))
                 || bare(&second) && !matches!(first.last(), Some(Step::Day(_)))
             {
@@ -100,6 +107,16 @@ impl Reader<'_> {
         }
         if let Some(found) = self.day_hours(i) {
             return Some(found);
+        }
+        // Thursday-Sunday, July 10-13
+        let weekday = |i: usize| matches!(self.word(i), Some(Word::Weekday(..)));
+        if weekday(i)
+            && let Some(last) = self.joint(i + 1).filter(|k| weekday(*k))
+            && let k = last + 1 + usize::from(self.mark(last + 1, ','))
+            && matches!(self.word(k), Some(Word::Month(..)))
+            && let Some((end, range @ Expr::Range(..))) = self.range_alone(k)
+        {
+            return Some((end, range));
         }
         // Monday 14 to Friday 18 April
         let weekday = matches!(self.word(i), Some(Word::Weekday(..)))
