@@ -240,7 +240,7 @@ pub enum Step {
     ContextMonth(i8),
     ContextQuarter(i8),
     ContextWeek(i8),
-    /// The latest (negative) or next month of this number ("last March").
+    /// The latest (negative) or next month of this number ("last March"); the first after the date last named (2).
     MonthToward(u8, i8),
     /// A month of the Chinese calendar; true for a leap month.
     LunarMonth(u8, bool),

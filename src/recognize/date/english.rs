@@ -307,6 +307,28 @@ impl<'a> Reader<'a> {
         (fits && ends && row).then_some((k + 1, Step::Day(number as u8), k))
     }
 
+    /// Reads the 11 of "11 and 12 October", the 3, 10 of "3, 10 and 17 June": the month that they share, and the index of
+    /// the last day.
+    fn leading_days(&self, i: usize) -> Option<(Vec<super::draft::Step>, usize)> {
+        use super::draft::Step;
+        let day = |k: usize| self.figure(k).filter(|f| (1..=31).contains(&f.0) && (f.1 <= 2 || f.2)).map(|f| f.0);
+        let mut last = day(i)?;
+        if i > 0 && self.joined(i) || self.before(i) == Some(Word::Between) {
+            return None;
+        }
+        let mut k = i + 1;
+        while self.mark(k, ',') && day(k + 1).is_some_and(|next| next > last) {
+            last = day(k + 1)?;
+            k += 2;
+        }
+        if !matches!(self.word(k), Some(Word::And | Word::Or)) || day(k + 1).is_none_or(|next| next <= last) {
+            return None;
+        }
+        let (_, mut point) = self.calendar(k + 1)?;
+        point.steps.pop();
+        matches!(point.steps[..], [.., Step::Month(_)]).then_some((point.steps, k + 1))
+    }
+
     /// The 60s of "the 1950s and 60s": its number and its last letter.
     fn further_decade(&self, i: usize) -> Option<(usize, usize)> {
         let and = matches!(self.word(i), Some(Word::And | Word::Or));
@@ -473,6 +495,17 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
                     .any(|w| reader.spells(i, w))
             }
         };
+        // 11 and 12 October: each day is one.
+        if begins && let Some((months, rest)) = reader.leading_days(i) {
+            for k in (i..rest).step_by(2) {
+                if let (Some(day), Some((value, ..))) = (reader.token(k), reader.figure(k)) {
+                    let steps = [&months[..], &[super::draft::Step::Day(value as u8)]].concat();
+                    found(day.start, day.end, Expr::Point(Point { steps, ..Point::default() }));
+                }
+            }
+            i = rest;
+            continue;
+        }
         if begins
             && let Some((end, expr)) = reader.date(i)
             && let Some(last) = end.checked_sub(1).and_then(|e| reader.token(e))

@@ -195,8 +195,8 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.tense = Tense::Future;
         return;
     }
-    // Rain since Monday, whatever comes next.
-    if weekday && first("since") {
+    // Down since Monday, whatever comes next.
+    if first("since") {
         draft.tense = Tense::Past;
         return;
     }

@@ -42,7 +42,9 @@ impl Reader<'_> {
             }
             // H2 alone is hydrogen, "in H2" a half year.
             let led = matches!(self.before(i), Some(Word::In | Word::For | Word::During | Word::From));
-            return (matches!(step, Step::Quarter(_)) || led).then(|| (i + 1, Point::of(step)));
+            // H1 profit was flat
+            let told = matches!(step, Step::Quarter(_)) || led || !self.spells(i, "h2") && self.reports(i);
+            return told.then(|| (i + 1, Point::of(step)));
         }
         // 3Q, 1Q 2024
         let short = self.joined(i + 2) && self.figure(i + 2).is_some_and(|f| f.1 == 2);
@@ -236,7 +238,10 @@ impl Reader<'_> {
                     return Some((end, point));
                 }
                 // The first seven months, of this year; the first six months of the plan last as long.
+                // What had its first three months is not the year.
+                let own = ["its", "his", "her", "their", "our", "my"].iter().any(|w| self.spells(i.wrapping_sub(1), w));
                 let months = matches!(unit, Unit::Month)
+                    && !own
                     && (2..12).contains(&length)
                     && !self.is(after + 1, Word::Of)
                     && !self.mark(after + 1, '-');

@@ -376,7 +376,8 @@ impl Reader<'_> {
                 }
             }
             Word::Month(m, _) if self.named(k) => {
-                let mut p = point(if offset == 0 { Step::Month(m) } else { Step::MonthToward(m, offset) });
+                let toward = if self.is(j, Word::Following) { 2 } else { offset };
+                let mut p = point(if offset == 0 { Step::Month(m) } else { Step::MonthToward(m, toward) });
                 if offset == 0 {
                     p.steps.insert(0, Step::YearOffset(0));
                 }

@@ -139,7 +139,11 @@ impl Reader<'_> {
             return Some((after, Expr::Set(None)));
         }
         // every Monday from 9am, every day at 10
-        let j = end + usize::from(matches!(self.word(end), Some(Word::At | Word::From)));
+        let led = matches!(
+            self.word(end),
+            Some(Word::At | Word::From | Word::Until | Word::Till | Word::Before | Word::After)
+        );
+        let j = end + usize::from(led);
         if let Some((after, _)) = self.bare_clock(j)
             && let Some((e, t)) = self.joint(after).and_then(|k| self.time(k))
             && t.2
