@@ -48,7 +48,7 @@ fn weekday_beside(view: &View<'_>, start: usize, end: usize, ranged: bool) -> Op
         let length = ["星期", "礼拜", "周"].iter().find(|w| view.starts_with(at, w))?.chars().count();
         super::chinese::weekday::number_of(view.at(at + length))
     };
-    let bracket = (view.at(end) == '(').then(|| name(end + 1)).flatten();
+    let bracket = (view.at(end) == '(' && !ranged).then(|| name(end + 1)).flatten();
     let latin = |at: usize| {
         let letters: String = (at..at + 3).map(|i| view.at(i).to_ascii_lowercase()).collect();
         ENGLISH.iter().position(|d| *d == letters).map(|i| i as u8 + 1)

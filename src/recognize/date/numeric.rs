@@ -84,7 +84,7 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             || mark == '.'
                 && second.width == 2
                 && third.width == 2
-                && (line_alone(view, at, third.end) || view.traditional(at) || weekday_follows(view, third.end)))
+                && (line_alone(view, at, third.end) || view.traditional(at) || weekday_behind(view, third.end).is_some()))
     {
         // 113-05-10, a year of the Republic
         (first.value + 1911, second.value, third.value)
@@ -191,7 +191,7 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         && (view.at(end) == '、' && slashed_end(view, end + 1).is_some()
             || before == '、' && slashed_before(view, at - 1));
     // 4/16（三）登場: its weekday tells it.
-    let bracketed = weekday_follows(view, end);
+    let bracketed = weekday_behind(view, end).is_some();
     let slashed = mark == '/'
         && (clock::part(view, end, true).is_some()
             || dated
@@ -238,13 +238,12 @@ fn line_alone(view: &View<'_>, at: usize, end: usize) -> bool {
             || view.at(end) == ' ' && clock::colon(view, end + 1, true).is_some())
 }
 
-/// True before (三), （星期四）.
-fn weekday_follows(view: &View<'_>, at: usize) -> bool {
-    let skipped = ["(星期", "(周", "("].iter().find(|w| view.starts_with(at, w));
-    skipped.is_some_and(|w| {
-        let day = at + w.chars().count();
-        super::chinese::weekday::number_of(view.at(day)).is_some() && view.at(day + 1) == ')'
-    })
+/// Where a weekday in brackets ends: (三), （星期四）.
+pub fn weekday_behind(view: &View<'_>, at: usize) -> Option<usize> {
+    let skipped = ["(星期", "(礼拜", "(周", "("].iter().find(|w| view.starts_with(at, w))?;
+    let day = at + skipped.chars().count();
+    super::chinese::weekday::number_of(view.at(day))?;
+    (view.at(day + 1) == ')').then_some(day + 2)
 }
 
 /// True where a year and a month with a point between stand before or behind the dash at `at`: 1999.08-2002.02.

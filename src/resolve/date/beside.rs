@@ -75,7 +75,7 @@ impl Place<'_> {
 
     /// A feast by its name, and nothing else.
     fn feast(&self) -> bool {
-        matches!(&self.draft.expr, Expr::Point(Point { steps, part: None, clock: None }) if matches!(steps[..], [Step::Feast(_, false)]))
+        matches!(&self.draft.expr, Expr::Point(Point { steps, part: None, clock: None }) if matches!(steps[..], [.., Step::Feast(..)]))
     }
 
     /// A weekday or a feast beside the date that explains it is that day: 8月31日（周日）, 周日（8月31日）, 国庆日（8月31日）.
@@ -95,7 +95,10 @@ impl Place<'_> {
         // 至4月11日（星期五）止: a day that the text does not go on about is explained as well.
         let last = || {
             let last = self.context.last.filter(|named| named.id + 1 == self.index as u32)?;
-            (last.stretch.level == Level::Day && !last.stretch.range).then_some(last)
+            // 9月20日至10月12日（周日）: the weekday of the last day.
+            let day = add_days(last.stretch.end.date(), -1).filter(|_| last.stretch.range);
+            let stretch = day.map_or(last.stretch, |day| Stretch::day(day, How::Context));
+            (last.stretch.level == Level::Day).then_some(Named { stretch, ..last })
         };
         if let (Some(before), Some(named)) = (self.before(), self.day_before().or_else(last))
             && number.is_some()
@@ -119,9 +122,14 @@ impl Place<'_> {
         let found = self
             .context
             .expr(&explanation.expr, explanation)
-            .filter(|f| f.level == Level::Day && !f.range)?;
-        fits(found.start.date()).then(|| Stretch {
+            .filter(|f| f.level == Level::Day)?;
+        // 国庆假期（10月1日至8日）
+        if number.is_none() && found.range {
+            return Some(Stretch { leans_on: Some(self.index as u32 + 1), how: How::Context, feast: true, ..found });
+        }
+        (fits(found.start.date()) && !found.range).then(|| Stretch {
             leans_on: Some(self.index as u32 + 1),
+            feast: number.is_none(),
             ..Stretch::day(found.start.date(), How::Context)
         })
     }

@@ -96,7 +96,10 @@ impl Context {
         if found.feast && !self.last_feast.is_some_and(inside) {
             self.last_feast = Some(named);
         }
-        if found.level == Level::Day && !found.range && !account && !draft.compared {
+        // 昨天上午9时至11时会诊，下午2点…: hours of one day name that day.
+        let hours = found.range && found.clock && found.end.date() == found.start.date();
+        if (found.level == Level::Day && !found.range || hours) && !account && !draft.compared {
+            let found = &Stretch { range: false, ..*found };
             let day = found.start.date();
             let same = (self.days.0, self.days.1) == (day.year(), day.month());
             let bits = if same { self.days.2 } else { 0 };

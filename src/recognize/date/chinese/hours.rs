@@ -57,11 +57,8 @@ pub fn recur(view: &View<'_>, at: usize, end: usize, range: bool) -> bool {
     }
     // A day that is named in the line: 3月5日首班提前至6:00.
     let day = (first..at).any(|i| matches!(view.at(i), '日' | '今' | '明' | '昨' | '号'));
-    if day {
-        return false;
-    }
     let spaced = at - usize::from(at > first && view.at(at - 1) == ' ');
-    let spaced = spaced - usize::from(spaced > first && view.at(spaced - 1) == ':');
+    let spaced = spaced - usize::from(spaced > first && matches!(view.at(spaced - 1), ':' | '为'));
     // 首班　6:30　6:10: no word of a sentence stands between.
     let cell = |c: char| c.is_ascii_digit() || matches!(c, ' ' | ':' | '车' | '|' | '/');
     let mut column = at;
@@ -72,9 +69,9 @@ pub fn recur(view: &View<'_>, at: usize, end: usize, range: bool) -> bool {
     let moved = MOVED.iter().find(|w| view.ends_with(at, w)).map(|w| at - w.chars().count());
     let car = |p: usize| p - usize::from(p > 0 && view.at(p - 1) == '车');
     let ends = |p: usize| RUNS.iter().any(|w| view.ends_with(p, w));
-    let runs = written && ends(column) || moved.is_some_and(|p| ends(car(p)));
-    let kept = range && KEPT.iter().any(|w| view.ends_with(spaced, w));
+    let runs = !day && (written && ends(column) || moved.is_some_and(|p| ends(car(p))));
+    let kept = range && (!day || view.ends_with(spaced, "时间")) && KEPT.iter().any(|w| view.ends_with(spaced, w));
     // 第一节　8:20—9:00
-    let lesson = range && spaced > 2 && view.at(spaced - 1) == '节' && view.at(spaced - 3) == '第';
-    runs || kept || lesson || SHUTS.iter().any(|w| view.starts_with(end, w))
+    let lesson = range && !day && spaced > 2 && view.at(spaced - 1) == '节' && view.at(spaced - 3) == '第';
+    runs || kept || lesson || !day && SHUTS.iter().any(|w| view.starts_with(end, w))
 }

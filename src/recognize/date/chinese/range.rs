@@ -2,6 +2,7 @@
 
 use super::{Words, behind, clock, month, number, point, quarter, weekday, word, year};
 use crate::recognize::date::draft::{Expr, Point, Step, rank};
+use crate::recognize::date::numeric;
 use crate::view::View;
 
 /// Reads what shares its mark: the 2009 of 2009和2010年, 25、26日, 7、8月; `before` is the month that days stand in.
@@ -57,6 +58,14 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
     {
         p = end;
         bracketed = Some(point);
+    }
+    // 9月20日（周六）至10月12日
+    if bracketed.is_none()
+        && first.names_day()
+        && first.clock.is_none()
+        && let Some(end) = numeric::weekday_behind(view, p)
+    {
+        p = end;
     }
     let spaced = p + usize::from(view.at(p) == ' ');
     let mut first = bracketed.unwrap_or_else(|| first.clone());
