@@ -2,6 +2,7 @@
 
 use crate::order;
 use crate::recognize::{Candidate, Draft};
+use crate::span::Span;
 
 /// Keeps the candidates that win; the result is in reading order and free of overlaps, readings as nothing dropped.
 pub fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
@@ -14,6 +15,18 @@ pub fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|c| !c.span.is_empty());
     // Clusters of candidates that touch each other are settled one by one, so that the cost stays linear in the text.
     order::by_key(&mut candidates, |c| (c.span.start, c.span.end, rank(&c.draft)));
+    // 去年10月新港基金会: no name begins with the last character of a date of several.
+    let mut date = Span::new(0, 0);
+    candidates.retain(|c| {
+        match c.draft {
+            Draft::Date(_) if c.span.end > date.end => date = c.span,
+            Draft::Organization(_) => {
+                return c.span.start <= date.start + 4 || c.span.start >= date.end || c.span.end <= date.end;
+            }
+            _ => {}
+        }
+        true
+    });
     let mut kept: Vec<Candidate> = Vec::with_capacity(candidates.len());
     let mut cluster: Vec<Candidate> = Vec::new();
     let mut reach = 0;
@@ -44,7 +57,6 @@ pub fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::span::Span;
 
     fn candidate(start: u32, end: u32, draft: Draft) -> Candidate {
         Candidate { span: Span::new(start, end), draft, rule: "test" }
@@ -61,6 +73,16 @@ mod tests {
         ]);
         assert_eq!(kept.len(), 1);
         assert!(matches!(kept[0].draft, Draft::Organization(_)));
+    }
+
+    #[test]
+    fn no_name_begins_inside_a_long_date() {
+        let kept = select(vec![
+            candidate(0, 11, Draft::Date(Default::default())),
+            candidate(8, 29, Draft::Organization(Default::default())),
+        ]);
+        assert_eq!(kept.len(), 1);
+        assert!(matches!(kept[0].draft, Draft::Date(_)));
     }
 
     #[test]

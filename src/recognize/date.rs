@@ -21,24 +21,26 @@ use crate::view::View;
 use draft::{Expr, Point, Step};
 
 /// Han characters and marks that can begin a date.
-const TRIGGERS: &str = "回季澳琴今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过全连假黄至迄节月未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq和行跨洪永甲乙丙丁戊己庚辛壬癸宣成弘嘉天崇顺康雍乾道咸贞干工休";
+const TRIGGERS: &str = "回季澳琴今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过全连假黄至迄节月未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq和行跨洪永甲乙丙丁戊己庚辛壬癸宣成弘嘉天崇顺康雍乾道咸贞干工休再伊犹";
 
 /// Frequent characters among them that begin a date before these characters alone: 国庆, 新春, 上周.
 static SECONDS: &[(char, &str)] = &[
     ('丁', "丑卯巳未酉亥"),
     ('万', "历圣"),
-    ('上', "(一上世个两中午半周季年旬星月礼学财"),
+    ('上', "(一二三几上世个两中午半周季年旬星月礼学财"),
     ('下', "(一下世个午半周季年旬星月礼学财"),
     ('不', "久"),
     ('丙', "子寅辰午申戌"),
     ('中', "午华元秋"),
     ('乙', "丑卯巳未酉亥"),
+    ('伊', "斯"),
     ('假', "日期"),
     ('元', "宵旦月"),
     ('光', "复棍绪"),
     ('入', "冬夏春秋"),
     ('全', "年"),
     ('公', "元"),
+    ('再', "过"),
     ('农', "历"),
     ('双', "1休十"),
     ('古', "尔"),
@@ -84,6 +86,7 @@ static SECONDS: &[(char, &str)] = &[
     ('消', "费"),
     ('深', "夜"),
     ('澳', "门"),
+    ('犹', "太"),
     ('琴', "日晚朝"),
     ('甲', "子寅辰午申戌"),
     ('癸', "丑卯巳未酉亥"),
@@ -95,7 +98,7 @@ static SECONDS: &[(char, &str)] = &[
     ('记', "者"),
     ('跨', "年"),
     ('辛', "丑卯巳未酉亥"),
-    ('过', "去年"),
+    ('过', "去年一两二三四五六七八九十几半"),
     ('连', "假"),
     ('道', "光"),
     ('重', "阳"),
@@ -132,7 +135,7 @@ fn goes_on(view: &View<'_>, at: usize) -> bool {
 
 /// What can stand behind the numeral that a date begins with: units, what joins two numerals, words that make a time of
 /// 五一 and 一早.
-const AFTER_NUMERAL: &str = "年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○旅车客消票档疏返甲下Q";
+const AFTER_NUMERAL: &str = "年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○旅车客消票档疏返甲下刻Q”」";
 
 /// A bit for the last ten of each of these characters: one in fourteen of all others is taken for one of them.
 static AFTER_NUMERAL_BITS: [u64; 16] = {

@@ -359,7 +359,7 @@ impl Context {
     fn range(&self, a: &Expr, b: &Expr, draft: &DateDraft) -> Option<Stretch> {
         let first = self.expr(a, draft)?;
         // The second end lies after the first, whatever its clause says.
-        let after = DateDraft { tense: Tense::Future, ..draft.clone() };
+        let after = DateDraft { tense: Tense::Future, weekday: None, ..draft.clone() };
         let mut second =
             Context { anchor: Some(first.start), last: None, last_day: None, ..*self }.expr(b, &after)?;
         let relative = matches!(b, Expr::Point(p) if p.steps.first().is_some_and(|s| walk::leans_on_now(*s)));
@@ -432,7 +432,11 @@ impl Context {
             if point.clock.is_none() && point.part.is_none() {
                 return None;
             }
-            day
+            if self.not_yet(day.start.date(), point, draft) {
+                Stretch::day(add_days(day.start.date(), -1)?, day.how)
+            } else {
+                day
+            }
         } else {
             self.walk(&point.steps, draft)?
         };
@@ -464,6 +468,17 @@ impl Context {
             _ => false,
         };
         told.part.filter(|_| near && fits)
+    }
+
+    /// 傍晚6时许送医, told at noon: a clock that the day had not reached is of the day before.
+    fn not_yet(&self, day: Day, point: &Point, draft: &DateDraft) -> bool {
+        let past = draft.tense == Tense::Past && draft.modifier.is_none();
+        let now = self.anchor.filter(|now| now.date() == day && now.time() != jiff::civil::Time::midnight());
+        past && now.zip(point.clock).is_some_and(|(now, clock)| {
+            let clock = clock.in_part(point.part);
+            // （08:15更新）, under a dateline of 07:30, is of the day itself.
+            now.hour() + 2 <= clock.hour as i8
+        })
     }
 
     /// Lost power on Tuesday night; still dark at 5 a.m.: the morning after.

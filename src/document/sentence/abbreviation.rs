@@ -54,6 +54,11 @@ pub(super) fn ends_sentence(before: &str, closed: &str, after: &str) -> bool {
         return false;
     }
     let lower = token.to_ascii_lowercase();
+    // Sept. 15-Oct. 3
+    let tail = lower.rsplit('-').next().unwrap_or_default();
+    if lists(NUMBERED, tail) && fold(next).is_ascii_digit() {
+        return false;
+    }
     if lower.is_empty()
         || !lower.starts_with(char::is_alphabetic)
         || !lower.ends_with(|c: char| c.is_ascii_alphabetic())
@@ -67,9 +72,6 @@ pub(super) fn ends_sentence(before: &str, closed: &str, after: &str) -> bool {
         .collect();
     let opens = lists(OPENERS, &opener.to_ascii_lowercase());
     if lists(TITLES, &lower) {
-        return false;
-    }
-    if lists(NUMBERED, &lower) && fold(next).is_ascii_digit() {
         return false;
     }
     let letter = token.chars().count() == 1 && token.chars().all(char::is_uppercase);
@@ -121,7 +123,8 @@ mod tests {
     use crate::Document;
 
     /// Sentences are written with a bar between them.
-    const ROWS: [&str; 43] = [
+    const ROWS: [&str; 44] = [
+        "Sign up from Sept. 15-Oct. 3 at the gym. |It is free.",
         "附件：1. 申请书　2. 登记表",
         "镇江市召开大会。|这是第四年。",
         "“账算明白了，心里就不慌。”|村支书说。",

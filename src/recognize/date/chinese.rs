@@ -103,6 +103,7 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         offer(counted::trailed(view, at + 1).filter(|(_, e)| matches!(e, Expr::Offset(..))));
     }
     offer(counted::vague(view, at));
+    offer(counted::ahead(view, at));
     offer(counted::ago(view, at));
     if numeric {
         offer(listed(view, at, &Point::default()));
@@ -116,7 +117,6 @@ pub fn date(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
 /// Reads the year of a copyright: © 2025, Copyright 2018-2025.
 fn copyright(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let before = at - usize::from(at > 0 && view.at(at - 1) == ' ');
-    // Few numbers stand behind such a letter.
     // 版权所有　海港报业　2026, © 海港日报2025: the last word of its line.
     let line = |k: &usize| !matches!(view.at(*k), '\n' | '。');
     let owned = || {
@@ -124,10 +124,10 @@ fn copyright(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         let sign = |k: usize| view.at(k) == '©' || view.starts_with(k, "版权所有");
         matches!(view.at(at + 4), '\0' | '\n') && (from..at).rev().take_while(line).any(sign)
     };
-    let led = owned()
-        || matches!(view.at(before.wrapping_sub(1)), '©' | 't' | 'T')
-            && ["©", "Copyright", "copyright", "COPYRIGHT"].iter().any(|w| view.ends_with(before, w));
-    if !led {
+    // Few numbers stand behind such a letter.
+    let led = matches!(view.at(before.wrapping_sub(1)), '©' | 't' | 'T')
+        && ["©", "Copyright", "copyright", "COPYRIGHT"].iter().any(|w| view.ends_with(before, w));
+    if !led && !owned() {
         return None;
     }
     let year = |at: usize| {
@@ -287,7 +287,12 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             opening(view, p).filter(|_| matches!(out.steps[..], [Step::YearOffset(_)]))
         {
             steps.retain(|s| !matches!(s, Step::YearOffset(_)));
-            out.steps.extend(steps);
+            // 今年入冬以来, said in January
+            if let ([Step::YearOffset(0)], [Step::Season(4)]) = (&out.steps[..], &steps[..]) {
+                out.steps = vec![Step::WinterOffset(0)];
+            } else {
+                out.steps.extend(steps);
+            }
             return Some(end);
         }
         let q = p + usize::from(matches!(view.at(p), ' ' | '的'));

@@ -148,6 +148,26 @@ pub struct Amount {
     pub vague: bool,
 }
 
+impl Amount {
+    /// With so much of a finer unit, in that unit: a year and two months, two hours and ten minutes.
+    pub fn and(self, rest: Self) -> Option<Self> {
+        let times = match (self.unit, rest.unit) {
+            (Unit::Year, Unit::Month) => 12,
+            (Unit::Year, Unit::Day) => 365,
+            (Unit::Month, Unit::Week | Unit::Day) => 30,
+            (Unit::Week, Unit::Day) => 7,
+            (Unit::Day, Unit::Hour) => 24,
+            (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second) => 60,
+            _ => return None,
+        };
+        // Weeks beside months are counted in days.
+        let weeks = rest.unit == Unit::Week;
+        let (rest_halves, unit) = if weeks { (rest.halves * 7, Unit::Day) } else { (rest.halves, rest.unit) };
+        let halves = self.halves.checked_mul(times)?.checked_add(rest_halves)?;
+        Some(Self { halves, unit, vague: self.vague || rest.vague })
+    }
+}
+
 /// Units of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -220,7 +240,7 @@ pub enum Step {
     ContextMonth(i8),
     ContextQuarter(i8),
     ContextWeek(i8),
-    /// The latest (negative) or next month of this number ("last March").
+    /// The latest (negative) or next month of this number ("last March"); the first after the date last named (2).
     MonthToward(u8, i8),
     /// A month of the Chinese calendar; true for a leap month.
     LunarMonth(u8, bool),

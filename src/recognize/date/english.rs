@@ -161,8 +161,10 @@ impl<'a> Reader<'a> {
     /// Reads a day and a clock time: `Friday at 8 a.m.`, `noon on 12 March`, `yesterday morning`.
     pub fn moment(&self, i: usize) -> Found<Point> {
         let start = if self.approximator(i) { i + 1 } else { i };
-        // at 8 tonight, at 9 this morning
-        if matches!(self.before(i), Some(Word::At | Word::By | Word::Until | Word::Before | Word::After))
+        // at 8 tonight, at 9 this morning; 8 tonight, Channel 4
+        let opens = i == 0 || self.mark(i - 1, '\n') || self.mark(i - 1, ',');
+        if (opens
+            || matches!(self.before(i), Some(Word::At | Word::By | Word::Until | Word::Before | Word::After)))
             && let Some((hour, clock)) = self.hour(start)
             && (self.is(hour, Word::Tonight)
                 || self.is(hour, Word::This) && matches!(self.word(hour + 1), Some(Word::Part(_))))
@@ -238,6 +240,11 @@ impl<'a> Reader<'a> {
             if self.is(j, Word::At) || self.is(j, Word::About) || self.is(j, Word::Around) {
                 j += 1 + usize::from(matches!(self.word(j + 1), Some(Word::About | Word::Around)));
             }
+            // Tuesday before 5 p.m.
+            let bounded = j == end && matches!(self.word(j), Some(Word::Before | Word::After | Word::By));
+            if bounded && self.time(j + 1).is_some_and(|(_, time)| time.2) {
+                j += 1;
+            }
             let bare = if self.is(end, Word::At) && point.part.is_some() { self.hour(j) } else { None };
             if let Some((after, clock)) = bare.filter(|_| self.time(j).is_none()) {
                 point.clock = Some(clock.in_part(point.part));
@@ -299,6 +306,29 @@ impl<'a> Reader<'a> {
         let row = and == 1 || matches!(self.word(k + 1), Some(Word::And | Word::Or));
         let fits = u32::from(*day) < number && number <= 31 && (digits <= 2 || ordinal);
         (fits && ends && row).then_some((k + 1, Step::Day(number as u8), k))
+    }
+
+    /// Reads the 11 of "11 and 12 October", the 3, 10 of "3, 10 and 17 June": the month that they share, and the index of
+    /// the last day.
+    fn leading_days(&self, i: usize) -> Option<(Vec<super::draft::Step>, usize)> {
+        use super::draft::Step;
+        let day =
+            |k: usize| self.figure(k).filter(|f| (1..=31).contains(&f.0) && (f.1 <= 2 || f.2)).map(|f| f.0);
+        let mut last = day(i)?;
+        if i > 0 && self.joined(i) || self.before(i) == Some(Word::Between) {
+            return None;
+        }
+        let mut k = i + 1;
+        while self.mark(k, ',') && day(k + 1).is_some_and(|next| next > last) {
+            last = day(k + 1)?;
+            k += 2;
+        }
+        if !matches!(self.word(k), Some(Word::And | Word::Or)) || day(k + 1).is_none_or(|next| next <= last) {
+            return None;
+        }
+        let (_, mut point) = self.calendar(k + 1)?;
+        point.steps.pop();
+        matches!(point.steps[..], [.., Step::Month(_)]).then_some((point.steps, k + 1))
     }
 
     /// The 60s of "the 1950s and 60s": its number and its last letter.
@@ -467,6 +497,17 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
                     .any(|w| reader.spells(i, w))
             }
         };
+        // 11 and 12 October: each day is one.
+        if begins && let Some((months, rest)) = reader.leading_days(i) {
+            for k in (i..rest).step_by(2) {
+                if let (Some(day), Some((value, ..))) = (reader.token(k), reader.figure(k)) {
+                    let steps = [&months[..], &[super::draft::Step::Day(value as u8)]].concat();
+                    found(day.start, day.end, Expr::Point(Point { steps, ..Point::default() }));
+                }
+            }
+            i = rest;
+            continue;
+        }
         if begins
             && let Some((end, expr)) = reader.date(i)
             && let Some(last) = end.checked_sub(1).and_then(|e| reader.token(e))

@@ -11,7 +11,7 @@ use crate::view::View;
 /// Reads a date of three numbers, or a year and a month, and what clock time stands behind it.
 pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
-    let ranged = before == '-' && second_of_range(view, at);
+    let ranged = before == '-' && (second_of_range(view, at) || pointed_month(view, at - 1, true));
     if before.is_ascii_alphanumeric()
         || matches!(before, '.' | '-' | '/' | ':' | '_' | '$')
             && at > 1
@@ -22,7 +22,10 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     let first = number(view, at).filter(|n| n.form == Form::Ascii)?;
     let mark = view.at(first.end);
-    if !matches!(mark, '-' | '/' | '.') {
+    // 2024 05 16 in a line of its own kind: a year and two figures twice.
+    let spaced =
+        mark == ' ' && first.width == 4 && before != ' ' && view.original(first.end, first.end + 1) == " ";
+    if !matches!(mark, '-' | '/' | '.') && !spaced {
         return None;
     }
     // 04/2016: a month and its year
@@ -50,13 +53,29 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             && second.width == 2
             && (1..=12).contains(&second.value);
         let next = (first.value + 1) % 100;
-        let clear = mark == '/' || mark == '-' && (second.value < 10 || second.value != next);
-        if !month || !clear || ends_badly(view, second.end) {
+        let clear = match mark {
+            '/' => true,
+            '-' => second.value < 10 || second.value != next,
+            // 1999.08-2002.02: two of them with a dash between.
+            '.' => {
+                is_dash(before) && pointed_month(view, at - 1, true)
+                    || is_dash(view.at(second.end)) && pointed_month(view, second.end, false)
+            }
+            _ => false,
+        };
+        if !month || !clear || ends_badly(view, second.end) && mark != '.' {
             return None;
         }
         out.steps = vec![Step::Year(first.value as i16), Step::Month(second.value as u8)];
         return Some(second.end);
     };
+    if spaced
+        && (second.width != 2
+            || third.width != 2
+            || view.at(third.end) == ' ' && view.at(third.end + 1).is_ascii_digit())
+    {
+        return None;
+    }
     let (y, m, d) = if first.width == 4 && third.width <= 2 {
         (first.value, second.value, third.value)
     } else if first.width == 3
@@ -66,7 +85,9 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             || mark == '.'
                 && second.width == 2
                 && third.width == 2
-                && (line_alone(view, at, third.end) || view.traditional(at)))
+                && (line_alone(view, at, third.end)
+                    || view.traditional(at)
+                    || weekday_behind(view, third.end).is_some()))
     {
         // 113-05-10, a year of the Republic
         (first.value + 1911, second.value, third.value)
@@ -84,6 +105,8 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         && view.at(third.end) == '-'
         && number(view, third.end + 1)
             .is_some_and(|n| view.at(n.end) == mark && matches!(n.width, 1 | 2 | 4));
+    // 2024-09-12-11:23
+    let ranged = ranged || view.at(third.end) == '-' && clock::colon(view, third.end + 1, true).is_some();
     if !(1000..2200).contains(&y) || ends_badly(view, third.end) && !ranged {
         return None;
     }
@@ -164,15 +187,20 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         || matches!(before, ' ' | '\t') && matches!(view.at(end), ' ' | '\t') && second.value > 12 && view.traditional(at)
         || matches!(before, '【' | '[') && view.classes.get(end) == Some(&crate::text::class::Class::Han);
     let begins = joins(view.at(end)) && slashed_at(view, end + 1) && before != '/';
+    // 休市预告：11/24、12/1
+    let whole = |a: u32, b: u32| b > 12 || a >= b;
+    let row = view.traditional(at)
+        && whole(first.value, second.value)
+        && (view.at(end) == '、' && slashed_end(view, end + 1).is_some()
+            || before == '、' && slashed_before(view, at - 1));
     // 4/16（三）登場: its weekday tells it.
-    let bracketed = view.at(end) == '('
-        && super::chinese::weekday::number_of(view.at(end + 1)).is_some()
-        && view.at(end + 2) == ')';
+    let bracketed = weekday_behind(view, end).is_some();
     let slashed = mark == '/'
         && (clock::part(view, end, true).is_some()
             || dated
             || alone && (clear || before == '【' && first.value >= second.value)
             || bracketed
+            || row
             || begins
                 && (clear
                     || view.traditional(at)
@@ -211,6 +239,23 @@ fn line_alone(view: &View<'_>, at: usize, end: usize) -> bool {
     (at == 0 || view.at(at - 1) == '\n')
         && (matches!(view.at(end), '\0' | '\n')
             || view.at(end) == ' ' && clock::colon(view, end + 1, true).is_some())
+}
+
+/// Where a weekday in brackets ends: (三), （星期四）.
+pub fn weekday_behind(view: &View<'_>, at: usize) -> Option<usize> {
+    let skipped = ["(星期", "(礼拜", "(周", "("].iter().find(|w| view.starts_with(at, w))?;
+    let day = at + skipped.chars().count();
+    super::chinese::weekday::number_of(view.at(day))?;
+    (view.at(day + 1) == ')').then_some(day + 2)
+}
+
+/// True where a year and a month with a point between stand before or behind the dash at `at`: 1999.08-2002.02.
+fn pointed_month(view: &View<'_>, at: usize, before: bool) -> bool {
+    let start = if before { at.wrapping_sub(7) } else { at + 1 };
+    let year = number(view, start).filter(|n| n.form == Form::Ascii && n.width == 4 && n.value > 1900);
+    year.filter(|n| n.value < 2100 && view.at(n.end) == '.')
+        .and_then(|n| number(view, n.end + 1))
+        .is_some_and(|m| m.width == 2 && (1..=12).contains(&m.value) && view.at(m.end) != '.')
 }
 
 fn is_dash(c: char) -> bool {
@@ -256,8 +301,14 @@ fn second_of_range(view: &View<'_>, at: usize) -> bool {
         (p < end && end - p <= 4).then_some(p)
     };
     let step = |p: usize| p.checked_sub(1).filter(|q| matches!(view.at(*q), '/' | '.'));
-    at.checked_sub(1)
-        .and_then(digits)
+    let dash = at.checked_sub(1);
+    // 2024.05.29 15:20-2025.01.12 12:10
+    let hour = dash.and_then(digits).filter(|p| *p > 0 && view.at(p - 1) == ':').and_then(|p| digits(p - 1));
+    let dash = match hour {
+        Some(p) if p > 0 && view.at(p - 1) == ' ' => Some(p - 1),
+        _ => dash,
+    };
+    dash.and_then(digits)
         .and_then(step)
         .and_then(digits)
         .and_then(step)
@@ -292,7 +343,7 @@ fn ends_badly(view: &View<'_>, at: usize) -> bool {
 }
 
 /// Month and day of two numbers, by evidence; month first with a slash, day first with a point where both could be either.
-fn order(a: u32, b: u32, mark: char) -> Option<(u32, u32)> {
+pub fn order(a: u32, b: u32, mark: char) -> Option<(u32, u32)> {
     match (a, b) {
         (1..=12, 13..=31) => Some((a, b)),
         (13..=31, 1..=12) => Some((b, a)),

@@ -73,9 +73,17 @@ impl Place<'_> {
         Some(found)
     }
 
-    /// A weekday beside the date that explains it is that day: 8月31日（周日）, 周日（8月31日）.
+    /// A feast by its name, and nothing else.
+    fn feast(&self) -> bool {
+        matches!(&self.draft.expr, Expr::Point(Point { steps, part: None, clock: None }) if matches!(steps[..], [.., Step::Feast(..)]))
+    }
+
+    /// A weekday or a feast beside the date that explains it is that day: 8月31日（周日）, 周日（8月31日）, 国庆日（8月31日）.
     pub fn explained(&self) -> Option<Stretch> {
-        let number = self.weekday()?;
+        let number = self.weekday();
+        if number.is_none() && !self.feast() {
+            return None;
+        }
         let here = self.span()?;
         let bracketed = |from: u32, to: u32| {
             let gap = self.between(from, to);
@@ -83,13 +91,17 @@ impl Place<'_> {
                 ["適逢", "适逢", "恰逢", "正逢", "是", "正是", "恰是", "落在", "為", "为"].contains(&gap);
             gap.len() <= 4 && gap.contains(['(', '（', ',', '，']) || gap.trim().is_empty() || said
         };
-        let fits = |day: Day| calendar::weekday(day) == number;
+        let fits = |day: Day| number.is_none_or(|number| calendar::weekday(day) == number);
         // 至4月11日（星期五）止: a day that the text does not go on about is explained as well.
         let last = || {
             let last = self.context.last.filter(|named| named.id + 1 == self.index as u32)?;
-            (last.stretch.level == Level::Day && !last.stretch.range).then_some(last)
+            // 9月20日至10月12日（周日）: the weekday of the last day.
+            let day = add_days(last.stretch.end.date(), -1).filter(|_| last.stretch.range);
+            let stretch = day.map_or(last.stretch, |day| Stretch::day(day, How::Context));
+            (last.stretch.level == Level::Day).then_some(Named { stretch, ..last })
         };
         if let (Some(before), Some(named)) = (self.before(), self.day_before().or_else(last))
+            && number.is_some()
             && matches!(before.draft, Draft::Date(_))
             && bracketed(before.span.end, here.start)
             && fits(named.stretch.start.date())
@@ -102,12 +114,24 @@ impl Place<'_> {
         }
         let after = self.selected.get(self.index + 1).filter(|a| bracketed(here.end, a.span.start))?;
         let Draft::Date(explanation) = &after.draft else { return None };
-        let found = self
-            .context
-            .expr(&explanation.expr, explanation)
-            .filter(|f| f.level == Level::Day && !f.range)?;
-        fits(found.start.date()).then(|| Stretch {
+        // A feast is explained in brackets alone, by a day of a month.
+        let day = || explanation.names(|s| matches!(s, Step::Day(_)));
+        if number.is_none() && !(self.between(here.end, after.span.start).contains(['(', '（']) && day()) {
+            return None;
+        }
+        let found = self.context.expr(&explanation.expr, explanation).filter(|f| f.level == Level::Day)?;
+        // 国庆假期（10月1日至8日）
+        if number.is_none() && found.range {
+            return Some(Stretch {
+                leans_on: Some(self.index as u32 + 1),
+                how: How::Context,
+                feast: true,
+                ..found
+            });
+        }
+        (fits(found.start.date()) && !found.range).then(|| Stretch {
             leans_on: Some(self.index as u32 + 1),
+            feast: number.is_none(),
             ..Stretch::day(found.start.date(), How::Context)
         })
     }

@@ -34,6 +34,8 @@ impl Context {
                 matches!(p.steps.as_slice(), [Step::Year(_), rest @ ..]
                     if (draft.modifier != Some("since") || !rest.is_empty()) && !draft.fiscal)
                     || matches!(p.steps.as_slice(), [Step::YearOffset(n), Step::Month(_), ..] if *n != 0)
+                    // It met twice last year, in May and in November.
+                    || draft.english && p.steps[..] == [Step::YearOffset(-1)] && draft.modifier.is_none()
             }
             Expr::Range(a, _) => {
                 matches!(&**a, Expr::Point(p) if matches!(p.steps.first(), Some(Step::Year(_))))
@@ -94,12 +96,19 @@ impl Context {
         if found.feast && !self.last_feast.is_some_and(inside) {
             self.last_feast = Some(named);
         }
-        if found.level == Level::Day && !found.range && !account && !draft.compared {
+        // 昨天上午9时至11时会诊，下午2点…: hours of one day name that day.
+        let hours = found.range && found.clock && found.end.date() == found.start.date();
+        if (found.level == Level::Day && !found.range || hours) && !account && !draft.compared {
+            let found = &Stretch { range: false, ..*found };
             let day = found.start.date();
             let same = (self.days.0, self.days.1) == (day.year(), day.month());
             let bits = if same { self.days.2 } else { 0 };
             self.days = (day.year(), day.month(), bits | 1 << day.day());
-            self.last_day = Some(Named { stretch: Stretch { clock: found.clock, ..*found }, ..named });
+            // 今晚（3月24日）9点半: the day in brackets is still that evening.
+            let told = self.last_day.filter(|l| l.id + 1 == id && l.sentence == self.sentence);
+            let part = told.filter(|l| l.stretch.start.date() == day).and_then(|l| l.stretch.part);
+            let stretch = Stretch { part: found.part.or(part), ..*found };
+            self.last_day = Some(Named { stretch, ..named });
             if self.today().is_some_and(|today| found.start.date() <= today) {
                 self.last_past = self.last_day;
                 if self.today().is_some_and(|t| calendar::days_between(found.start.date(), t) <= 3) {

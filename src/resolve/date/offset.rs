@@ -65,9 +65,11 @@ impl Context {
         } else {
             let there = shift(day, amount)?;
             match amount.unit {
-                // 半年前 is half a year back, to the month.
-                Unit::Year if amount.halves.abs() == 1 => Stretch::month(there, how)?,
+                // 半年前, 三年半前: so far back, to the month.
+                Unit::Year if amount.halves % 2 != 0 => Stretch::month(there, how)?,
                 Unit::Half => Stretch::month(there, how)?,
+                // 半个月前
+                Unit::Month if amount.halves.abs() == 1 => Stretch::day(there, how),
                 Unit::Year => Stretch::year(i32::from(there.year()), how)?,
                 Unit::Decade | Unit::Century => Stretch::year(i32::from(there.year()), how)?,
                 Unit::Month | Unit::Quarter => Stretch::month(there, how)?,

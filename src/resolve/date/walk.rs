@@ -210,6 +210,16 @@ impl Context {
                     .filter(|s| if toward < 0 { s.end.date() <= today } else { s.start.date() > today })
                     .min_by_key(|s| days_between(s.start.date(), today).abs())?
             }
+            // It passed in 2021 and took effect the following January.
+            Step::MonthToward(m, 2) => {
+                let named = self.last.filter(|n| n.block == self.block)?;
+                let told = named.stretch;
+                let year = i32::from(told.start.year());
+                let on = told.level == Level::Year || m <= told.start.month() as u8;
+                let mut found = Stretch::months(year + i32::from(on), m, 1, Level::Month, How::Context)?;
+                found.leans_on = Some(named.id);
+                found
+            }
             Step::MonthToward(m, toward) => {
                 let today = self.today()?;
                 let this = today.month() as u8;
@@ -442,6 +452,7 @@ impl Context {
                 | Step::Same
                 | Step::SameMonth
                 | Step::YearTold
+                | Step::MonthToward(_, 2)
         );
         Some(if keep { found } else { lean_or(found, lean, current.is_some()) })
     }

@@ -1,6 +1,6 @@
 //! Lengths of time counted from now: 近五年, 过去24小时, 未来三天, 10年来, 三天前, 两小时后.
 
-use super::number::amount;
+use super::number::{amount, length, opens};
 use super::{Words, word};
 use crate::recognize::date::draft::{Amount, Expr, Origin, Unit, Vague};
 use crate::view::View;
@@ -38,7 +38,7 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                 let unit = if w.contains('年') { Unit::Year } else { Unit::Day };
                 (Amount { halves: 6, unit, vague: true }, p + w.chars().count())
             }
-            None => between(view, p, lead == '近').or_else(|| amount(view, p, lead == '近'))?,
+            None => between(view, p, lead == '近').or_else(|| length(view, p, lead == '近'))?,
         }
     };
     let single = length.halves == 2;
@@ -73,7 +73,7 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                 || !matches!(length.unit, Unit::Week | Unit::Month)
                 || matches!(before, '以' | '线' | '网' | '晚' | '早')
         }
-        '过' => matches!(before, '不' | '超' | '经' | '通'),
+        '过' => matches!(before, '不' | '超' | '经' | '通' | '已'),
         _ => false,
     };
     if refused || view.at(end) == '级' || view.at(p) == '日' {
@@ -98,6 +98,18 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return None;
     }
     Some((end, if ahead { Expr::Ahead(length) } else { Expr::Back(length) }))
+}
+
+/// Reads 再过半个小时, and 过两天 where a clause begins: so long from now.
+pub fn ahead(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
+    let again = view.starts_with(at, "再过");
+    if !again && !(view.at(at) == '过' && opens(view, at)) {
+        return None;
+    }
+    let (length, end) = length(view, at + 1 + usize::from(again), false)?;
+    let day =
+        view.at(end - 1) == '日' || matches!(view.at(end), '的' | '以' | '之' | '后' | '前' | '年' | '岁');
+    (!day).then_some((end, Expr::Offset(length, Origin::Now)))
 }
 
 /// 三至五年, 2-3个月: as long as the longer of the two, about.
@@ -141,6 +153,7 @@ fn counts_back(view: &View<'_>, at: usize, end: usize, length: Amount) -> bool {
             | '省'
             | '减'
             | '延'
+            | '货'
     );
     !short
         && !nearly
@@ -160,7 +173,11 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     {
         return None;
     }
-    let (length, end) = amount(view, at, false)?;
+    // 07年以前: the year of that number.
+    if view.at(at) == '0' {
+        return None;
+    }
+    let (length, end) = length(view, at, false)?;
     // 收到申请10日内 runs from what happened.
     if view.at(end) == '内' && length.unit == Unit::Day && crate::recognize::figure::lasting(view, at) {
         return None;
@@ -254,6 +271,7 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                     | '五'
                     | '三'
                     | '十'
+                    | '移'
             ) && next != '来'
         };
     // 5日前, 2035年前 are deadlines: the day or year is read without 前.

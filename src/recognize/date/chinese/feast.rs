@@ -73,13 +73,23 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     let mut tail = false;
     // 端午假期期间, 国庆长假期间
     for _ in 0..2 {
-        if let Some(word) = HOLIDAY.iter().find(|w| view.starts_with(end, w)) {
+        // 春节长假期间: 长假 and 期间
+        let fits = |w: &&&str| {
+            view.starts_with(end, w) && !(w.ends_with("假期") && view.at(end + w.chars().count()) == '间')
+        };
+        if let Some(word) = HOLIDAY.iter().find(fits) {
             end += word.chars().count();
             whole = true;
         }
     }
-    if !whole && let Some(word) = DAY.iter().find(|w| view.starts_with(end, w)) {
-        if !matches!(*word, "前夕" | "翌日") {
+    // “七一”前夕: the quotation marks stay out of a span that they would end.
+    let past = end + usize::from(!quoted && matches!(view.at(end), '”' | '"' | '」' | '’'));
+    if !whole && let Some(word) = DAY.iter().find(|w| view.starts_with(past, w)) {
+        let out = matches!(*word, "前夕" | "翌日");
+        if quoted && out || past > end && !out {
+            return None;
+        }
+        if !out {
             end += word.chars().count();
         }
         tail = true;

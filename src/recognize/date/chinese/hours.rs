@@ -34,10 +34,21 @@ const KEPT: &[&str] = &[
     "午餐",
     "开馆",
     "闭馆",
+    "开放",
+    "客服时间",
+    "早餐",
+    "晚餐",
+    "午市",
+    "晚市",
+    "早市",
 ];
 
 /// Words behind an hour that a shop keeps.
-const SHUTS: &[&str] = &["打烊", "收档", "闭馆", "始发", "首航"];
+const SHUTS: &[&str] = &["打烊", "收档", "闭馆", "始发", "首航", "停止入馆", "停止入园", "停止售票"];
+
+/// What is done to the first and last runs: 末班车推迟到23:30.
+const MOVED: &[&str] =
+    &["推迟到", "推迟至", "延长至", "延迟至", "提前到", "提前至", "提早至", "改为", "延至", "延后至"];
 
 /// True for a clock time, or two with a dash between them, that comes again every day.
 pub fn recur(view: &View<'_>, at: usize, end: usize, range: bool) -> bool {
@@ -47,11 +58,8 @@ pub fn recur(view: &View<'_>, at: usize, end: usize, range: bool) -> bool {
     }
     // A day that is named in the line: 3月5日首班提前至6:00.
     let day = (first..at).any(|i| matches!(view.at(i), '日' | '今' | '明' | '昨' | '号'));
-    if day {
-        return false;
-    }
     let spaced = at - usize::from(at > first && view.at(at - 1) == ' ');
-    let spaced = spaced - usize::from(spaced > first && view.at(spaced - 1) == ':');
+    let spaced = spaced - usize::from(spaced > first && matches!(view.at(spaced - 1), ':' | '为'));
     // 首班　6:30　6:10: no word of a sentence stands between.
     let cell = |c: char| c.is_ascii_digit() || matches!(c, ' ' | ':' | '车' | '|' | '/');
     let mut column = at;
@@ -59,9 +67,13 @@ pub fn recur(view: &View<'_>, at: usize, end: usize, range: bool) -> bool {
         column -= 1;
     }
     let written = (at..end).any(|i| view.at(i) == ':');
-    let runs = written && RUNS.iter().any(|w| view.ends_with(column, w));
-    let kept = range && KEPT.iter().any(|w| view.ends_with(spaced, w));
+    let moved = MOVED.iter().find(|w| view.ends_with(at, w)).map(|w| at - w.chars().count());
+    let car = |p: usize| p - usize::from(p > 0 && view.at(p - 1) == '车');
+    let ends = |p: usize| RUNS.iter().any(|w| view.ends_with(p, w));
+    let runs = !day && (written && ends(column) || moved.is_some_and(|p| ends(car(p))));
+    let kept =
+        range && (!day || view.ends_with(spaced, "时间")) && KEPT.iter().any(|w| view.ends_with(spaced, w));
     // 第一节　8:20—9:00
-    let lesson = range && spaced > 2 && view.at(spaced - 1) == '节' && view.at(spaced - 3) == '第';
-    runs || kept || lesson || SHUTS.iter().any(|w| view.starts_with(end, w))
+    let lesson = range && !day && spaced > 2 && view.at(spaced - 1) == '节' && view.at(spaced - 3) == '第';
+    runs || kept || lesson || !day && SHUTS.iter().any(|w| view.starts_with(end, w))
 }

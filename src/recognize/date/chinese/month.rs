@@ -258,7 +258,7 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                 .iter()
                 .any(|w| view.starts_with(after, w)))
         && out.steps.len() == save + 1
-        && save == 0
+        && matches!(out.steps[..save], [] | [Step::YearOffset(_)])
     {
         out.steps.push(Step::LunarDay(d));
         return Some(after);
@@ -290,7 +290,8 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return None;
     }
     // 两日 is a length: the second is 二日; so is 连续3日.
-    if view.at(p) == '两' || ["连续", "逾期", "延期", "超期"].iter().any(|w| view.ends_with(p, w)) {
+    const LASTING: [&str; 7] = ["连续", "逾期", "延期", "超期", "顺延", "提早", "提前"];
+    if view.at(p) == '两' || out.steps.is_empty() && LASTING.iter().any(|w| view.ends_with(p, w)) {
         return None;
     }
     // 如一日, 近三日: a length in characters, unless it is long enough to be a day of the month.
@@ -364,6 +365,8 @@ fn measured(view: &View<'_>, at: usize) -> bool {
     let before = |k: usize| at.checked_sub(k).map_or('\0', |i| view.at(i));
     match before(1) {
         '的' => matches!(before(2), '后' | '前' | '起' | '内' | '满'),
+        // 开车前15日
+        '前' => !matches!(before(2), '此' | '之' | '以' | '目' | '日'),
         '过' => matches!(before(2), '经' | '超'),
         '于' => matches!(before(2), '少' | '多'),
         '足' | '满' => matches!(before(2), '不' | '未' | '届' | '已'),
@@ -376,7 +379,7 @@ fn measured(view: &View<'_>, at: usize) -> bool {
 
 /// 3号 alone is a day where nothing that is numbered follows or stands before: not 3号楼, 5号线, 金谷1号.
 fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
-    const NUMBERED: &str = "楼线院车机店馆文公令台井厅门仓船星站厂矿坑房桌位码桥墩墓营舱区路街选球种轮洞煤产基地库泊航卫电泵病患员馆段铺柜桩杆枪案窑墩塔渠闸";
+    const NUMBERED: &str = "楼线院车机店馆文公令台井厅门仓船星站厂矿坑房桌位码桥墩墓营舱队区路街选球种轮洞煤产基地库泊航卫电泵病患员馆段铺柜桩杆枪案窑墩塔渠闸";
     let part = ["上午", "下午", "晚", "凌晨", "早", "中午", "傍晚", "清晨", "夜"]
         .iter()
         .any(|w| view.starts_with(mark + 1, w));
@@ -384,7 +387,8 @@ fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
     let led = matches!(before, '计' | '于' | '在' | '从' | '到' | '至' | '自' | '是' | '本' | '后')
         || opens(view, at)
             && !matches!(before, '〕' | ']' | ')' | '】' | '》' | '”' | '(' | '#' | '-' | '·' | '、');
-    const NAMED: [&str; 37] = [
+    const NAMED: [&str; 38] = [
+        "皮带",
         "战略",
         "工程",
         "首长",

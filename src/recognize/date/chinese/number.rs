@@ -141,6 +141,7 @@ pub fn unit(view: &View<'_>, at: usize, bare: bool) -> Option<(Unit, usize)> {
         ("个交易日", Unit::Day),
         ("个小时", Unit::Hour),
         ("个钟头", Unit::Hour),
+        ("个钟", Unit::Hour),
         ("个季度", Unit::Quarter),
         ("个星期", Unit::Week),
         ("个礼拜", Unit::Week),
@@ -173,6 +174,14 @@ pub fn unit(view: &View<'_>, at: usize, bare: bool) -> Option<(Unit, usize)> {
         return Some((Unit::Quarter, at + 1));
     }
     (bare && view.at(at) == '月').then_some((Unit::Month, at + 1))
+}
+
+/// Reads a length of time in one unit or two: 三天, 一年零两个月, 两小时三十分钟.
+pub fn length(view: &View<'_>, at: usize, bare: bool) -> Option<(Amount, usize)> {
+    let (first, end) = amount(view, at, bare)?;
+    let next = end + usize::from(matches!(view.at(end), '零' | '又' | '加'));
+    let whole = amount(view, next, bare).and_then(|(rest, after)| Some((first.and(rest)?, after)));
+    Some(whole.unwrap_or((first, end)))
 }
 
 /// Reads a length of time: 三天, 两个半月, 一年半, 十几年, 20多个月, 半小时, 几周.
@@ -212,6 +221,10 @@ pub fn amount(view: &View<'_>, at: usize, bare: bool) -> Option<(Amount, usize)>
     // 一甲子前: sixty years.
     if view.starts_with(p, "甲子") && !vague && !matches!(view.at(p + 2), '年' | '日' | '月') {
         return Some((Amount { halves: halves * 60, unit: Unit::Year, vague }, p + 2));
+    }
+    // 一刻钟后
+    if view.starts_with(p, "刻钟") && !vague {
+        return Some((Amount { halves: halves * 15, unit: Unit::Minute, vague }, p + 2));
     }
     if view.at(p) == ' ' {
         p += 1;

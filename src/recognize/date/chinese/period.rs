@@ -365,6 +365,16 @@ pub fn nth(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         out.steps.push(Step::Nth(n, unit));
         return Some(end);
     }
+    // 本月首十八日, 3月前两周
+    if matches!(view.at(p), '首' | '前' | '头')
+        && matches!(out.last(), Some(Step::Month(_) | Step::MonthOffset(_) | Step::ContextMonth(_)))
+        && let Some((length, end)) = amount(view, p + 1, false)
+    {
+        let count = u8::try_from(length.halves / 2).ok()?;
+        let counts = !length.vague && matches!(length.unit, Unit::Day | Unit::Week);
+        out.steps.push(Step::First(count, length.unit));
+        return counts.then_some(end);
+    }
     let (n, p) = if view.starts_with(p, "最后") {
         if let Some((length, end)) = amount(view, p + 2 + usize::from(view.at(p + 2) == ' '), false) {
             let count = u8::try_from(length.halves / 2).ok()?;

@@ -151,7 +151,10 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
         } else {
             return None;
         };
-        if unit == Unit::Quarter && value > 4 || view.at(end) == '前' {
+        // 两国元首6月5日通话
+        let day =
+            unit == Unit::Month && number(view, end).is_some_and(|n| matches!(view.at(n.end), '日' | '号'));
+        if unit == Unit::Quarter && value > 4 || view.at(end) == '前' || day {
             return None;
         }
         // 首六日 of the month that is spoken of

@@ -59,6 +59,14 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
         p = end;
         bracketed = Some(point);
     }
+    // 9月20日（周六）至10月12日
+    if bracketed.is_none()
+        && first.names_day()
+        && first.clock.is_none()
+        && let Some(end) = numeric::weekday_behind(view, p)
+    {
+        p = end;
+    }
     let spaced = p + usize::from(view.at(p) == ' ');
     let mut first = bracketed.unwrap_or_else(|| first.clone());
     let mut time = Point { part: first.part, ..Point::default() };
@@ -73,9 +81,15 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
             p += 1;
         }
     }
-    let q = separator(view, p).or_else(|| separator(view, spaced))?;
+    // 4月5日和6月7日之间
+    let and = || matches!(view.at(p), '和' | '与' | '跟').then_some(p + 1);
+    let joined = separator(view, p).or_else(|| separator(view, spaced));
+    let q = joined.or_else(and)?;
     let mut second = Point::default();
     let mut end = second_end(view, q, &first, &mut second)?;
+    if joined.is_none() && !view.starts_with(end, "之间") {
+        return None;
+    }
     if p > at && second.steps.is_empty() {
         return None;
     }

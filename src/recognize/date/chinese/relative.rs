@@ -2,7 +2,7 @@
 
 use super::number::opens;
 use super::{Words, clock, word};
-use crate::recognize::date::draft::{Expr, Part, Point, Step};
+use crate::recognize::date::draft::{Expr, Part, Point, Step, Unit};
 use crate::view::View;
 
 static WORDS: Words<(Step, Option<Part>)> = Words::new(&[
@@ -182,6 +182,24 @@ pub fn pair(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("今明后三天", 0, 2),
         ("今明天", 0, 1),
     ];
+    // 明起三天, 今天起两天: so many days from that one on.
+    let first = match view.at(at) {
+        '今' => Some(0),
+        '明' => Some(1),
+        _ => None,
+    };
+    let began = at + 1 + usize::from(matches!(view.at(at + 1), '天' | '日'));
+    if let Some(first) = first.filter(|_| view.at(began) == '起')
+        && let Some((length, end)) = super::number::amount(view, began + 1, false)
+        && matches!(length.unit, Unit::Day | Unit::Week)
+        && !length.vague
+        && !matches!(view.at(end), '内' | '前' | '后')
+    {
+        let days = length.halves / 2 * if length.unit == Unit::Week { 7 } else { 1 };
+        let point = |n| Box::new(Expr::Point(Point::of(Step::DayOffset(n))));
+        let last = first + i16::try_from(days).ok()? - 1;
+        return (days > 1).then(|| (end, Expr::Range(point(first), point(last))));
+    }
     for (name, a, b) in PAIRS {
         if view.starts_with(at, name) {
             let point = |n| Box::new(Expr::Point(Point::of(Step::DayOffset(n))));

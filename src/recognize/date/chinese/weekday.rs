@@ -196,6 +196,10 @@ pub fn beside(view: &View<'_>, at: usize) -> usize {
         return at;
     }
     let end = q + name + 1;
+    // 2日至16日星期一至五: weekdays of their own.
+    if !bracket && matches!(view.at(end), '至' | '到') && number_of(view.at(end + 1)).is_some() {
+        return at;
+    }
     if bracket {
         // Brackets stay in only in a time stamp: 2025-02-24(一) 00:35.
         let on = end + 1 + usize::from(view.at(end + 1) == ' ');

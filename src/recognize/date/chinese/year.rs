@@ -109,6 +109,8 @@ pub fn year(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             '上' => matches!(before, '以' | '岁') || matches!(view.at(end), '纪' | '龄'),
             '同' => matches!(view.at(end), '级' | '龄') || matches!(before, '连' | '不' | '相'),
             '今' => matches!(before, '当' | '如'),
+            // 本次年会
+            '次' => matches!(before, '本' | '首' | '该' | '此' | '每') || view.at(end) == '会',
             // Last year in Cantonese; elsewhere the year that a feast sends off.
             '旧' => {
                 !view.traditional(at)
@@ -338,7 +340,9 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let lasting = matches!(next, '间' | '的' | '来' | '多' | '老' | '历' | '后' | '前' | '半');
     let refined = month_follows(view, end)
         || matches!(next, '底' | '末' | '初' | '春' | '夏' | '秋' | '冬')
-        || quarter::follows(view, end);
+        || quarter::follows(view, end)
+        // 20年第52周
+        || view.at(end) == '第' && number(view, end + 1).is_some_and(|w| view.at(w.end) == '周' && w.value > 9);
     let counted = matches!(
         before,
         '近' | '约'

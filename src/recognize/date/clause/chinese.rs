@@ -20,6 +20,17 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     .iter()
     .find(|(word, _)| view.ends_with(start, word))
     .map(|(_, modifier)| *modifier);
+    // 8月6日或之后, 3月1日及以前: that day included.
+    if draft.modifier.is_none()
+        && matches!(view.at(end), '或' | '及' | '和')
+        && matches!(view.at(end + 1), '之' | '以')
+    {
+        draft.modifier = match view.at(end + 2) {
+            '前' => Some("until"),
+            '后' => Some("since"),
+            _ => None,
+        };
+    }
     if draft.modifier.is_none() {
         // 8月6日或之后: with that day.
         let with = matches!(view.at(end), '或' | '及');
@@ -41,12 +52,16 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.approx = true;
     }
     // 比前天的多, but not what 柯比 said that day: what is compared follows.
-    let more = "的增多少高低上下减升降提快慢好差早晚长短加回扩收涨跌缩翻略".contains(view.at(end));
+    const MORE: &str = "的增多少高低上下减升降提快慢好差早晚长短加回扩收涨跌缩翻略净";
+    // 比1月预测值低
+    let value = ["预测", "预期", "预估", "水平"].iter().any(|w| view.starts_with(end, w));
+    let more = MORE.contains(view.at(end)) || value;
     draft.compared = ["较", "距", "离"].iter().any(|word| view.ends_with(start, word))
         || more && view.ends_with(start, "比")
         // 上半年增长7%，其中6月增长9%: a part of what the text goes on about.
         || view.ends_with(start, "其中") && matches!(&draft.expr, Expr::Point(p) if !p.names_day());
     draft.tense = tense_chinese(view, start, end);
+    year_before(view, start, draft);
     // 4月底预计比1月底多: what is compared with has been.
     if view.ends_with(start, "比") && draft.compared && draft.tense == Tense::Future {
         draft.tense = Tense::Past;
@@ -125,6 +140,23 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     if draft.tense == Tense::Unknown && view.at(end) == '前' && draft.modifier == Some("before") {
         draft.tense = Tense::Future;
     }
+}
+
+/// 今年春节在二月，去年则在一月底: the year that stands before a month in the same clause is its year.
+fn year_before(view: &View<'_>, start: usize, draft: &mut DateDraft) {
+    let Expr::Point(point) = &mut draft.expr else { return };
+    if !matches!(point.steps.first(), Some(Step::Month(_))) {
+        return;
+    }
+    let between = |i: &usize| "年则是在于也同样落为都却定原".contains(view.at(*i));
+    let year = (start.saturating_sub(5)..start).rev().take_while(between).find(|i| view.at(*i) == '年');
+    let offset = match year.filter(|i| i + 1 < start).and_then(|i| i.checked_sub(1)).map(|i| view.at(i)) {
+        Some('去') => -1,
+        Some('明') => 1,
+        Some('今') => 0,
+        _ => return,
+    };
+    point.steps.insert(0, Step::YearOffset(offset));
 }
 
 /// Words of weather and of what begins, which a weekday stands before that is still to come.
@@ -258,6 +290,7 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
         ("起火", ()),
         ("送院", ()),
         ("送医", ()),
+        ("转送", ()),
         ("获救", ()),
         ("创下", ()),
         ("受控", ()),

@@ -47,9 +47,13 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         if at == 0 {
             break;
         }
-        let (word, begin) = word_before(view, at);
+        let (mut word, begin) = word_before(view, at);
         if begin == at {
             break;
+        }
+        // pumped-storage: no verb
+        if view.at(at) == '-' {
+            word.push('-');
         }
         words.push(word);
         at = begin;
@@ -73,6 +77,14 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         Some("after") => Some("after"),
         _ => None,
     };
+    // Tuesday before 5 p.m.
+    let inner = |word: &str| (start..end).any(|i| view.starts_with(i, word));
+    if draft.modifier.is_none()
+        && matches!(&draft.expr, Expr::Point(p) if p.clock.is_some() && !p.steps.is_empty())
+    {
+        let words = [(" before ", "before"), (" after ", "after"), (" by ", "until")];
+        draft.modifier = words.iter().find(|(word, _)| inner(word)).map(|(_, modifier)| *modifier);
+    }
     // have until 31 December, put on hold until the autumn: the end is still to come.
     const OPEN: &[&str] = &[
         "have",
@@ -123,6 +135,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         "oats",
         "crude",
         "milk",
+        "feeders",
     ];
     let (next, _) =
         word_before(view, (end + 1..end + 20).find(|k| !view.at(*k).is_alphabetic()).unwrap_or(end));
@@ -148,12 +161,13 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     const ASKED: &str = "ordered told asked required directed instructed must need needs want \
                          wants hope hopes expect expects aim aims plan plans should deadline";
     let by = by || first("by") && words.iter().skip(1).any(|w| among(ASKED, w));
+    let day = |e: &Expr| matches!(e, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
+    let weekday = day(&draft.expr) || matches!(&draft.expr, Expr::Range(first, _) if day(first));
     // What has been called off was still to come.
     let off = matches!(&draft.expr, Expr::Point(_))
-        && words
-            .iter()
-            .take(6)
-            .any(|w| matches!(w.as_str(), "canceled" | "cancelled" | "postponed" | "called"))
+        && words.iter().take(6).any(|w| {
+            among("canceled cancelled postponed called", w) || weekday && among("scrubbed scrapped axed", w)
+        })
         && (!words.iter().take(6).any(|w| w == "called") || words.iter().take(6).any(|w| w == "off"));
     // set a hearing for the second Tuesday in December, sold out through Thanksgiving
     let among_first = |n: usize, names: &str| words.iter().take(n).any(|w| among(names, w));
@@ -183,16 +197,26 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         return;
     }
     draft.headline = infinitive(&words);
-    let day = |e: &Expr| matches!(e, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
-    let weekday = day(&draft.expr) || matches!(&draft.expr, Expr::Range(first, _) if day(first));
     // Lake County schools: closed Thursday
-    let list = view.ends_with(start, ": closed ") || view.ends_with(start, ": Closed ");
+    let list = [": closed ", ": Closed ", ": open "].iter().any(|w| view.ends_with(start, w));
     if weekday && list {
         draft.tense = Tense::Future;
         return;
     }
-    // agreed to close the library from Monday
-    if day(&draft.expr) && first("from") && !draft.compared {
+    // has moved Tuesday's match to December
+    let moved = words.iter().take(3).any(|w| among("moved moves brought postponed rescheduled", w));
+    if day(&draft.expr) && moved && matches!(view.at(end), '\'' | '’') {
+        draft.tense = Tense::Future;
+        return;
+    }
+    // Dry, with highs on Saturday of 20C
+    if weekday && words.iter().take(4).any(|w| w != "forecast" && among(FORECAST, w)) && !draft.compared {
+        draft.tense = Tense::Future;
+        return;
+    }
+    // agreed to close the library from Monday; people were moved to shelters from Monday
+    let passive = words.iter().take(10).any(|w| matches!(w.as_str(), "was" | "were" | "had"));
+    if day(&draft.expr) && first("from") && !draft.compared && !passive {
         draft.tense = Tense::Future;
         return;
     }
@@ -228,9 +252,8 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             );
         // departs Oct. 27, launches in September, goes on sale in October, go to the polls on November 5
         let month = draft.names(|s| matches!(s, Step::Month(_)));
-        // Early-bird rates end on Feb 28
-        let ends = among("begin start open close end expire resume reopen", word);
-        let direct = (word.ends_with('s') || ends) && (k == 0 || k == 1 && among("on in from", &words[0]));
+        let direct =
+            k == 0 || among("on in from early late mid", &words[0]) && (k == 1 || k == 2 && words[1] == "in");
         let goes = (2..5).contains(&k)
             && matches!(word.as_str(), "go" | "goes" | "head" | "heads")
             && words.iter().take(k).any(|w| among("polls sale trial display", w));

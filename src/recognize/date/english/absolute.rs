@@ -32,6 +32,11 @@ impl Reader<'_> {
             if let Some(Word::Part(part)) = self.word(end) {
                 point.part = Some(part);
                 end += 1;
+            } else if let (Some(Word::Edge(_)), Some(Word::Part(part))) = (self.word(end), self.word(end + 1))
+            {
+                // Sunday early morning
+                point.part = Some(part);
+                end += 2;
             } else if self.is(end, Word::Overnight) {
                 point.part = Some(crate::recognize::date::draft::Part::Night);
                 end += 1;
@@ -49,10 +54,39 @@ impl Reader<'_> {
             // Friday, August 21, 2015; Fri 12 Dec 2025
             let j = i + 1 + usize::from(self.mark(i + 1, ','));
             let j = j + usize::from(self.is(j, Word::The));
-            let (end, point) = self.numeric(j).or_else(|| self.month_day(j))?;
+            let (end, point) = self.numeric(j).or_else(|| self.slashed(j)).or_else(|| self.month_day(j))?;
             return point.names_day().then_some((end, point));
         }
-        self.month_day(i)
+        self.month_day(i).or_else(|| self.slashed_day(i))
+    }
+
+    /// Reads 5/12: a month and a day with a slash between, by evidence, the month first where both could be either.
+    fn slashed(&self, i: usize) -> Found<Point> {
+        let ((a, 1..=2, false), (b, 1..=2, false)) = (self.figure(i)?, self.figure(i + 2)?) else {
+            return None;
+        };
+        let whole = self.mark(i + 1, '/') && self.joined(i + 1) && self.joined(i + 2);
+        let more = self.joined(i + 3)
+            && self.token(i + 3).is_some_and(|t| matches!(t.kind, Kind::Mark('/' | '%' | '"') | Kind::Other));
+        let (month, day) = numeric::order(a, b, '/').filter(|_| whole && !more)?;
+        let steps = vec![Step::Month(month as u8), Step::Day(day as u8)];
+        Some((i + 3, Point { steps, ..Point::default() }))
+    }
+
+    /// The same where what stands around shows that it is no fraction: 4/25 at 4 p.m., from 10/1 to 11/7.
+    fn slashed_day(&self, i: usize) -> Found<Point> {
+        if !self.mark(i + 1, '/') || i > 0 && self.joined(i) && self.mark(i - 1, '/') {
+            return None;
+        }
+        let (end, point) = self.slashed(i)?;
+        let clock = matches!(self.word(end), Some(Word::At)) && self.time(end + 1).is_some_and(|(_, t)| t.2);
+        let improper =
+            |k: usize| self.figure(k).zip(self.figure(k + 2)).is_some_and(|(a, b)| a.0 >= b.0 || b.0 > 12);
+        let joint = |k: usize| self.joint(k) == Some(k + 1);
+        let opens =
+            improper(i) && joint(end) && self.slashed(end + 1).or_else(|| self.numeric(end + 1)).is_some();
+        let closes = i > 3 && joint(i - 1) && improper(i - 4) && self.slashed(i - 4).is_some();
+        (clock || opens || closes).then_some((end, point))
     }
 
     fn numeric(&self, i: usize) -> Found<Point> {
@@ -175,7 +209,10 @@ impl Reader<'_> {
         }
         let mut point = Point::default();
         let j = i + 1 + usize::from(self.is(i + 1, Word::The));
-        let day = self.day_number(j).filter(|(d, _)| *d <= 31 && !self.spans_on(j));
+        // before January 30 Sep 2024: the day is the next date's.
+        let next =
+            |k: usize| matches!(self.word(k), Some(Word::Month(..))) && self.year_after(k + 1).is_some();
+        let day = self.day_number(j).filter(|(d, end)| *d <= 31 && !self.spans_on(j) && !next(*end));
         if let Some((day, mut end)) = day {
             if let Some((e, year)) = self.year_after(end).or_else(|| self.short_year(end)) {
                 point.steps.push(year);
@@ -246,6 +283,12 @@ impl Reader<'_> {
             && matches!(self.token(i + 1).map(|t| t.kind), Some(Kind::Mark('\'' | '’')))
             && self.spells(i + 2, "s")
             && !self.capital(i + 3);
+        // double the March tally
+        let own = own
+            || month == 3
+                && before == Some(Word::The)
+                && self.capital(i)
+                && self.token(i + 1).is_some_and(|t| t.kind == Kind::Other && !t.capital && t.spaced);
         let led = led || own;
         let name = self.capital(i + 1)
             && !matches!(self.word(i + 1), Some(Word::Month(..)))
@@ -274,7 +317,9 @@ impl Reader<'_> {
         if rate {
             return false;
         }
-        let led = led || opens && traded;
+        // Feb 303.3: a row of a table
+        let row = short && opens && self.figure(i + 1).is_some() && !self.mark(i.wrapping_sub(1), '.');
+        let led = led || opens && traded || row;
         match month {
             5 => led && !name && !self.mark(i + 1, '\'') && !self.mark(i + 1, '’'),
             3 => led,
@@ -317,7 +362,13 @@ impl Reader<'_> {
             {
                 Some((value as u8, i + 1))
             }
-            Kind::Word(Word::Ordinal(n @ 1..=10)) => Some((n, i + 1)),
+            Kind::Word(Word::Ordinal(n @ 1..=30)) => Some((n, i + 1)),
+            // the twenty-fifth of January
+            Kind::Word(Word::Cardinal(tens @ (20 | 30))) => {
+                let k = i + 1 + usize::from(self.mark(i + 1, '-'));
+                let Some(Word::Ordinal(n @ 1..=9)) = self.word(k) else { return None };
+                (tens + n <= 31).then_some((tens + n, k + 1))
+            }
             _ => None,
         }
     }

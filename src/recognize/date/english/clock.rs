@@ -104,9 +104,24 @@ impl Reader<'_> {
             _ => {}
         }
         if let Some(Word::Cardinal(hour @ 1..=12)) = self.word(i) {
+            // seven thirty p.m., at seven twenty-seven
+            let minute = matches!(self.word(i + 1), Some(Word::Cardinal(10..=50)))
+                .then(|| self.cardinal(i + 1))
+                .flatten()
+                .filter(|(_, end)| {
+                    !self.mark(*end, '-')
+                        && !matches!(
+                            self.word(*end),
+                            Some(Word::Unit(_) | Word::Cardinal(_) | Word::Month(..))
+                        )
+                });
+            let behind = minute.map_or(i + 1, |(_, end)| end);
+            let minute = minute.map(|(minute, _)| minute);
             // three p.m., seven o'clock
-            let (end, pm) = self.half_day(i + 1)?;
-            let clock = Clock::new(twelve(u32::from(hour), pm), None, None)?;
+            let half = self.half_day(behind);
+            let plain = minute.is_some() && self.before(i) == Some(Word::At);
+            let (end, pm) = half.or(plain.then_some((behind, None)))?;
+            let clock = Clock::new(twelve(u32::from(hour), pm), minute, None)?;
             return Some((self.zone(end).unwrap_or(end), (Some(clock), None, true)));
         }
         let (hour, digits, ordinal) = self.figure(i)?;
@@ -128,6 +143,18 @@ impl Reader<'_> {
         }
         if digits > 2 {
             return None;
+        }
+        // 19h30, at 19h
+        if self.spells(i + 1, "h") && self.joined(i + 1) {
+            let minute = self.figure(i + 2).filter(|f| self.joined(i + 2) && f.1 == 2 && !f.2).map(|f| f.0);
+            let end = i + 2 + usize::from(minute.is_some());
+            let led = matches!(
+                self.before(i),
+                Some(Word::At | Word::From | Word::By | Word::Until | Word::Between)
+            );
+            let plain = minute.is_some() && (digits == 2 || self.joint(end).is_some());
+            let clock = Clock::new(hour, minute, None).filter(|_| led || plain)?;
+            return Some((self.zone(end).unwrap_or(end), (Some(clock), None, true)));
         }
         let (mut end, mut minute, mut second) = (i + 1, None, None);
         let colon = self.mark(end, ':') && self.joined(end);
@@ -182,6 +209,12 @@ impl Reader<'_> {
         {
             part = Some(p);
             end += 3;
+            marked = true;
+        }
+        // around 11 at night
+        if !marked && self.is(end, Word::At) && self.is(end + 1, Word::Part(Part::Night)) && hour < 13 {
+            part = Some(Part::Night);
+            end += 2;
             marked = true;
         }
         if let Some(after) = self

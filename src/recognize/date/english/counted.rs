@@ -5,8 +5,19 @@ use super::{Found, Reader};
 use crate::recognize::date::draft::{Amount, Expr, Origin, Point, Step, Unit, Vague};
 
 impl Reader<'_> {
-    /// Reads a length of time: three years, a few days, a year and a half, two-and-a-half years, several weeks.
+    /// Reads a length of time, in one unit or more: three years, 15 hours 29 minutes, a year and two months.
     pub fn amount(&self, i: usize) -> Found<Amount> {
+        let (mut end, mut length) = self.single_amount(i)?;
+        while let Some((after, rest)) = self.single_amount(end + usize::from(self.is(end, Word::And)))
+            && let Some(both) = length.and(rest)
+        {
+            (end, length) = (after, both);
+        }
+        Some((end, length))
+    }
+
+    /// Reads a length of time in one unit: a few days, a year and a half, two-and-a-half years, several weeks.
+    fn single_amount(&self, i: usize) -> Found<Amount> {
         let (mut halves, mut vague, mut j) = match self.word(i) {
             Some(Word::A) => match self.word(i + 1) {
                 Some(Word::Few) => (6, true, i + 2),
@@ -114,7 +125,11 @@ impl Reader<'_> {
         let heads = self.spells(j, "year")
             && (j == 0 || matches!(self.token(j - 1).map(|t| t.kind), Some(super::token::Kind::Mark(_))))
             && !self.mark(j.wrapping_sub(1), '-');
-        if (the == 1 || heads)
+        // its quarter ended September 30
+        let stated = matches!(self.word(j), Some(Word::Unit(Unit::Quarter | Unit::Year)))
+            && self.is(j + 1, Word::Ended)
+            && self.before(j) != Some(Word::A);
+        if (the == 1 || heads || stated)
             && let Some(found) = self.ended(j)
         {
             return Some(found);
@@ -170,7 +185,9 @@ impl Reader<'_> {
                         .iter()
                         .any(|w| i > 0 && self.spells(i - 1, w)));
             // told them to win the next five minutes: a length that nothing fixes.
-            let played = ahead && matches!(length.unit, Unit::Minute | Unit::Second);
+            // ate less for the following eight months
+            let played = ahead && matches!(length.unit, Unit::Minute | Unit::Second)
+                || self.is(j, Word::Following) && self.before(i) == Some(Word::For);
             if self.joined(j + 1) || length.halves == 2 && the == 0 || verb || played {
                 return None;
             }
@@ -207,9 +224,19 @@ impl Reader<'_> {
             _ => {}
         }
         // two summers ago, three seasons ago
-        if let Some((count, end)) = self.cardinal(j).filter(|(n, _)| (1..100).contains(n))
-            && self.is(end + 1, Word::Ago)
+        let counted = self.cardinal(j).filter(|(n, _)| (1..100).contains(n));
+        // two Thursdays ago, three Fridays from now
+        if let Some((count @ 2..=9, end)) = counted
+            && self.is(end, Word::Weekdays)
+            && let Some(weekday) = self.weekday_of(end)
         {
+            let now = self.is(end + 1, Word::From) && self.is(end + 2, Word::Now);
+            let toward = if now { count as i8 } else { -(count as i8) };
+            let after = end + 2 + usize::from(now);
+            return (now || self.is(end + 1, Word::Ago))
+                .then(|| (after, Expr::Point(Point::of(Step::WeekdayToward(weekday, toward)))));
+        }
+        if let Some((count, end)) = counted.filter(|(_, end)| self.is(end + 1, Word::Ago)) {
             let season =
                 ["springs", "summers", "autumns", "winters"].iter().position(|w| self.spells(end, w));
             let years = ["seasons", "elections", "christmases"].iter().any(|w| self.spells(end, w));
@@ -265,6 +292,10 @@ impl Reader<'_> {
             }) && !self.compared(i);
             return (long && (ends || goes_on || later) && ahead)
                 .then_some((end, Expr::Offset(length, Origin::Now)));
+        }
+        // a week hence
+        if self.spells(end, "hence") {
+            return Some((end + 1, Expr::Offset(length, Origin::Now)));
         }
         match self.word(end)? {
             // higher than a year ago: the same month of the year before.
@@ -351,9 +382,14 @@ impl Reader<'_> {
                 Some((end + 1, if year { same } else { Expr::Offset(back, Origin::Context) }))
             }
             Word::From if self.is(end + 1, Word::Now) => Some((end + 2, Expr::Offset(length, Origin::Now))),
-            _ if self.spells(end, "hence") => Some((end + 1, Expr::Offset(length, Origin::Now))),
             _ => None,
         }
+    }
+
+    /// The weekday of Thursdays.
+    fn weekday_of(&self, i: usize) -> Option<u8> {
+        const DAYS: &str = "mondays tuesdays wednesdays thursdays fridays saturdays sundays";
+        DAYS.split_ascii_whitespace().position(|w| self.spells(i, w)).map(|day| day as u8 + 1)
     }
 
     /// True where the clause counts or compares: the first in five years, a high in two months.

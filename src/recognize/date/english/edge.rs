@@ -35,6 +35,10 @@ impl Reader<'_> {
             }
             _ => return None,
         };
+        // opens two hours late Thursday
+        if edge == Edge::Late && matches!(self.before(i), Some(Word::Unit(_))) {
+            return None;
+        }
         let noun = matches!(self.word(j), Some(Word::Beginning | Word::Middle | Word::End));
         let compared = matches!(self.word(j), Some(Word::Earlier | Word::Later));
         let mut k = j + 1;
@@ -61,7 +65,9 @@ impl Reader<'_> {
             .day_word(k)
             .or_else(|| self.weekday_or_modified(k))
             .or_else(|| self.calendar(k))
-            .or_else(|| if of_the || later_the { self.this_unit(k) } else { None })
+            .or_else(
+                || if of_the || later_the || noun && self.ends_there(k) { self.this_unit(k) } else { None },
+            )
             .or_else(|| self.season_alone(k))
             .or_else(|| self.feast(k).filter(|_| noun))
             .or_else(|| self.period(k))
@@ -117,6 +123,11 @@ impl Reader<'_> {
             }
         }
         Some((end, point))
+    }
+
+    /// True for the year of "by the end of year", which no noun follows.
+    fn ends_there(&self, i: usize) -> bool {
+        matches!(self.word(i), Some(Word::Unit(_))) && self.token(i + 1).is_none_or(|t| t.kind != Kind::Other)
     }
 
     /// The spring of "late spring", which ends its clause.

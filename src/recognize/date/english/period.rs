@@ -42,7 +42,9 @@ impl Reader<'_> {
             }
             // H2 alone is hydrogen, "in H2" a half year.
             let led = matches!(self.before(i), Some(Word::In | Word::For | Word::During | Word::From));
-            return (matches!(step, Step::Quarter(_)) || led).then(|| (i + 1, Point::of(step)));
+            // H1 profit was flat
+            let told = matches!(step, Step::Quarter(_)) || led || !self.spells(i, "h2") && self.reports(i);
+            return told.then(|| (i + 1, Point::of(step)));
         }
         // 3Q, 1Q 2024
         let short = self.joined(i + 2) && self.figure(i + 2).is_some_and(|f| f.1 == 2);
@@ -200,7 +202,8 @@ impl Reader<'_> {
                         return Some((end, Point::of(step)));
                     }
                 }
-                whole(step, k + 1, needs)
+                // led 31-22 and by 12 in the third quarter
+                whole(step, k + 1, needs).filter(|(_, point)| point.steps.len() > 1 || !self.games(i))
             }
             Some(Word::Half) if !last && n <= 2 => {
                 whole(Step::Half(n), k + 1, true).or_else(|| self.half_of(k + 1, n)).or_else(|| {
@@ -235,7 +238,12 @@ impl Reader<'_> {
                     return Some((end, point));
                 }
                 // The first seven months, of this year; the first six months of the plan last as long.
+                // What had its first three months is not the year.
+                let own = ["its", "his", "her", "their", "our", "my"]
+                    .iter()
+                    .any(|w| self.spells(i.wrapping_sub(1), w));
                 let months = matches!(unit, Unit::Month)
+                    && !own
                     && (2..12).contains(&length)
                     && !self.is(after + 1, Word::Of)
                     && !self.mark(after + 1, '-');
@@ -258,10 +266,19 @@ impl Reader<'_> {
                                 flats homes orders output shares growth rate rates inflation demand volumes \
                                 guidance outlook percent budget";
         const GAMES: &str = "goal goals scored halftime coach touchdown yards lead points season";
-        let near = i.saturating_sub(40)..i + 40;
-        let any =
-            |words: &str| near.clone().any(|k| words.split_ascii_whitespace().any(|w| self.spells(k, w)));
-        any(ACCOUNTS) && !any(GAMES)
+        self.speaks(i, ACCOUNTS) && !self.speaks(i, GAMES)
+    }
+
+    /// True where the block speaks of a game, and of no accounts.
+    fn games(&self, i: usize) -> bool {
+        const WORDS: &str =
+            "intermission halftime scored scoring rebounds touchdown yards coach outscored points";
+        const MONEY: &str = "profit revenue sales earnings income percentage basis growth gdp economy";
+        self.speaks(i, WORDS) && !self.speaks(i, MONEY)
+    }
+
+    fn speaks(&self, i: usize, words: &str) -> bool {
+        (i.saturating_sub(40)..i + 40).any(|k| words.split_ascii_whitespace().any(|w| self.spells(k, w)))
     }
 
     /// Reads a season with a year, or with the article: summer 2005, the summer of 2005, the spring.
@@ -391,8 +408,13 @@ impl Reader<'_> {
                 (!noun).then(|| (j + 1, Point::of(Step::Weekend)))
             }
             _ => {
+                let dash = j + 1 + usize::from(self.mark(j + 1, '-'));
                 let (n, k): (i8, usize) = match self.token(j)?.kind {
                     Kind::Word(Word::Ordinal(200) | Word::Last) => (-1, j + 1),
+                    // the second-last week of October
+                    Kind::Word(Word::Ordinal(n @ 2..=4)) if self.is(dash, Word::Last) => {
+                        (-(n as i8), dash + 1)
+                    }
                     Kind::Word(Word::Ordinal(n)) => (n as i8, j + 1),
                     _ => return None,
                 };

@@ -21,7 +21,8 @@ impl Reader<'_> {
         if self.moved(i) {
             return None;
         }
-        let (end, range) = self.range_alone(i)?;
+        // around 3-4pm
+        let (end, range) = self.range_alone(i + usize::from(self.approximator(i)))?;
         // Feb. 24–26, 7:30 a.m. to 3:15 p.m.
         if self.mark(end, ',')
             && let Expr::Range(first, last) = &range
@@ -90,6 +91,13 @@ impl Reader<'_> {
             // between 10 and 11 people: a bare number is no day here.
             let bare =
                 |p: &Point| p.steps.len() == 1 && matches!(p.steps[0], Step::Day(_)) && p.clock.is_none();
+            // between 14 and 27 February
+            if let (true, [.., Step::Month(_), Step::Day(to)]) = (bare(&first), &second.steps[..])
+                && matches!(first.steps[0], Step::Day(from) if from < *to)
+            {
+                let steps = [&second.steps[..second.steps.len() - 1], &first.steps[..]].concat();
+                return self.join(Point { steps, ..Point::default() }, second, end);
+            }
             if bare(&first) && (bare(&second) || !matches!(second.last(), Some(Step::Day(_))))
                 || bare(&second) && !matches!(first.last(), Some(Step::Day(_)))
             {
@@ -99,6 +107,16 @@ impl Reader<'_> {
         }
         if let Some(found) = self.day_hours(i) {
             return Some(found);
+        }
+        // Thursday-Sunday, July 10-13
+        let weekday = |i: usize| matches!(self.word(i), Some(Word::Weekday(..)));
+        if weekday(i)
+            && let Some(last) = self.joint(i + 1).filter(|k| weekday(*k))
+            && let k = last + 1 + usize::from(self.mark(last + 1, ','))
+            && matches!(self.word(k), Some(Word::Month(..)))
+            && let Some((end, range @ Expr::Range(..))) = self.range_alone(k)
+        {
+            return Some((end, range));
         }
         // Monday 14 to Friday 18 April
         let weekday = matches!(self.word(i), Some(Word::Weekday(..)))
@@ -147,6 +165,7 @@ impl Reader<'_> {
                     && !(self.is(*e, Word::Of) && matches!(self.word(*e + 1), Some(Word::Month(..))))
                     && self.figure(joint).is_some()
                     && !self.mark(*e, ':')
+                    && !self.mark(*e, '/')
             })
         {
             let mut second = Point::default();
@@ -222,7 +241,12 @@ impl Reader<'_> {
             let to = if to <= u32::from(from.hour) { to + 12 } else { to };
             let plain = self.figure(joint).is_some_and(|f| !f.2) && to > u32::from(from.hour);
             let clock = Clock::new(to, None, None).filter(|_| plain)?;
-            return self.join(first, Point { clock: Some(clock), ..Point::default() }, end);
+            // 10:30 to 3 on Friday
+            let day = if self.is(end, Word::On) { self.day(end + 1) } else { None };
+            let (end, steps) = day
+                .filter(|(_, day)| day.names_day() && day.clock.is_none())
+                .map_or((end, Vec::new()), |(end, day)| (end, day.steps));
+            return self.join(first, Point { steps, clock: Some(clock), ..Point::default() }, end);
         }
         if dashed && !self.alike(&first, &second) || second.is_empty() {
             return None;
@@ -302,6 +326,10 @@ impl Reader<'_> {
             matches!(self.word(j), Some(Word::Weekday(..))).then_some(j + 1)
         };
         let hours = |i: usize| -> Option<usize> {
+            // Monday–Thursday before 3pm
+            if matches!(self.word(i), Some(Word::Before | Word::After)) {
+                return self.time(i + 1).filter(|(_, time)| time.2).map(|(end, _)| end);
+            }
             let between = self.is(i, Word::Between);
             let i = i + usize::from(between);
             let start = self.bare_clock(i).map(|f| f.0).or_else(|| self.time(i).map(|f| f.0))?;
@@ -372,7 +400,10 @@ impl Reader<'_> {
             (None, Some(Step::Century(_))) => 6,
             _ => 5,
         };
-        kind(a) == kind(b) || kind(a) == 3 && matches!(b.last(), Some(Step::DayOffset(_)))
+        kind(a) == kind(b)
+            || kind(a) == 3 && matches!(b.last(), Some(Step::DayOffset(_)))
+            // Nov–Feb 5, 2017
+            || matches!(a.steps[..], [Step::Month(_)]) && matches!(b.steps[..], [.., Step::Month(_), Step::Day(_)])
     }
 
     fn join(&self, first: Point, mut second: Point, end: usize) -> Found<Expr> {

@@ -139,15 +139,16 @@ impl Reader<'_> {
             };
             return Some((i + 4, Point::of(step)));
         }
-        // the week after next, the Friday after next
-        if self.is(i, Word::The) && self.is(i + 2, Word::After) && self.is(i + 3, Word::Next) {
-            let step = match self.word(i + 1)? {
-                Word::Unit(unit) => unit_step(unit, 2)?,
-                Word::Weekend => Step::WeekendOffset(2),
+        // the week after next, the Friday after next, Friday after next
+        let the = usize::from(self.is(i, Word::The));
+        if self.is(i + the + 1, Word::After) && self.is(i + the + 2, Word::Next) {
+            let step = match self.word(i + the)? {
+                Word::Unit(unit) if the == 1 => unit_step(unit, 2)?,
+                Word::Weekend if the == 1 => Step::WeekendOffset(2),
                 Word::Weekday(number, _) => Step::WeekdayToward(number, 2),
                 _ => return None,
             };
-            return Some((i + 4, Point::of(step)));
+            return Some((i + the + 3, Point::of(step)));
         }
         if self.is(i, Word::The) && self.spells(i + 1, "day") {
             let offset = match (self.word(i + 2), self.word(i + 3)) {
@@ -268,12 +269,12 @@ impl Reader<'_> {
             (Some(Word::This | Word::That), Some(Word::Same)) => k += 1,
             _ => {}
         }
+        // the end of current week; Coming week: rain
+        let bare = self.before(i) == Some(Word::Of) || i == 0 || self.mark(i - 1, '\n');
         if the == 1 && matches!(self.word(j), Some(Word::This | Word::That))
             || the == 0
-                && matches!(
-                    self.word(j),
-                    Some(Word::Same | Word::Following | Word::Current | Word::Past | Word::Coming)
-                )
+                && (matches!(self.word(j), Some(Word::Same | Word::Following))
+                    || matches!(self.word(j), Some(Word::Current | Word::Past | Word::Coming)) && !bare)
                 && k == j + 1
                 && j == i
         {
@@ -284,7 +285,7 @@ impl Reader<'_> {
         let mut end = k + 1;
         let found = match self.word(k)? {
             Word::Unit(unit) => {
-                let singular = ["day", "week", "month", "quarter", "year", "decade", "century"]
+                let singular = ["day", "week", "month", "quarter", "qtr", "year", "yr", "decade", "century"]
                     .iter()
                     .any(|w| self.spells(k, w));
                 // the last day of the plan is none from here
@@ -374,7 +375,8 @@ impl Reader<'_> {
                 }
             }
             Word::Month(m, _) if self.named(k) => {
-                let mut p = point(if offset == 0 { Step::Month(m) } else { Step::MonthToward(m, offset) });
+                let toward = if self.is(j, Word::Following) { 2 } else { offset };
+                let mut p = point(if offset == 0 { Step::Month(m) } else { Step::MonthToward(m, toward) });
                 if offset == 0 {
                     p.steps.insert(0, Step::YearOffset(0));
                 }

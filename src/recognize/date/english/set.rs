@@ -102,6 +102,14 @@ impl Reader<'_> {
                         {
                             break end;
                         }
+                        // Wednesdays are for cleaning; the Happy Mondays are a band.
+                        _ if (i == 0 || !self.capital(i - 1))
+                            && self
+                                .token(end)
+                                .is_none_or(|t| t.kind != Kind::Other || self.spells(end, "are")) =>
+                        {
+                            break end;
+                        }
                         _ => return None,
                     }
                 }
@@ -133,7 +141,11 @@ impl Reader<'_> {
             return Some((after, Expr::Set(None)));
         }
         // every Monday from 9am, every day at 10
-        let j = end + usize::from(matches!(self.word(end), Some(Word::At | Word::From)));
+        let led = matches!(
+            self.word(end),
+            Some(Word::At | Word::From | Word::Until | Word::Till | Word::Before | Word::After)
+        );
+        let j = end + usize::from(led);
         if let Some((after, _)) = self.bare_clock(j)
             && let Some((e, t)) = self.joint(after).and_then(|k| self.time(k))
             && t.2
@@ -188,6 +200,15 @@ impl Reader<'_> {
         };
         if self.is(end, Word::Daily) || self.spells(end, "nightly") {
             return Some(end + 1);
+        }
+        // 8am to 10pm, seven days a week
+        let week = end + usize::from(self.mark(end, ','));
+        if let Some((5..=7, days)) = self.cardinal(week)
+            && self.spells(days, "days")
+            && self.is(days + 1, Word::A)
+            && self.spells(days + 2, "week")
+        {
+            return Some(days + 3);
         }
         if matches!(self.word(end), Some(Word::Every | Word::Each)) {
             let unit =

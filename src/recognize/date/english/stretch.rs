@@ -67,7 +67,7 @@ impl Reader<'_> {
                 if self.is(i + 2, Word::Last) && self.spells(i + 3, "week") {
                     return Some((i + 4, Expr::Point(Point::of(Step::DayOffset(-7)))));
                 }
-                let (end, year) = self.year_phrase(i + 2)?;
+                let (end, year) = self.year_phrase(i + 2).or_else(|| self.year_before(i + 2))?;
                 Some((end, Expr::Point(Point { steps: vec![year, Step::SameDay], ..Point::default() })))
             }
             _ => None,

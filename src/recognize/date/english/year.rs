@@ -130,8 +130,13 @@ impl Reader<'_> {
             return None;
         }
         let before = self.before(j);
-        let led =
-            the || before.is_some_and(Word::leads) || matches!(before, Some(Word::Season(_) | Word::Fiscal));
+        // dates from around 1890
+        let about = matches!(before, Some(Word::Around | Word::About))
+            && matches!(self.before(j - 1), Some(Word::From | Word::In | Word::Since));
+        let led = the
+            || about
+            || before.is_some_and(Word::leads)
+            || matches!(before, Some(Word::Season(_) | Word::Fiscal));
         let range = 1000..if led { 2200 } else { 2100 };
         if !range.contains(&value) || !led && value < 1900 {
             return None;
@@ -299,6 +304,14 @@ impl Reader<'_> {
         if let Some((_, decade)) = DECADES.iter().find(|(name, _)| the && self.spells(j, name)) {
             point.steps.push(Step::DecadeOfCentury(*decade));
             end = j + 1;
+        } else if let Some((n, k)) = self.day_number(j).filter(|_| self.figure(j).is_none()) {
+            // the nineteenth century, a twenty-first-century port
+            let k = k + usize::from(self.mark(k, '-'));
+            if !self.spells(k, "century") {
+                return None;
+            }
+            point.steps.push(Step::Century(i16::from(n) - 1));
+            end = k + 1;
         } else if let Some((value, digits, ordinal)) = self.figure(j).filter(|f| f.1 == 4 || f.2) {
             let quote = self.mark(j + 1, '\'') || self.mark(j + 1, '’');
             let k = j + 1 + usize::from(quote);
