@@ -64,6 +64,7 @@ pub static CHINESE: &[Currency] = &[
     c("巴基斯坦卢比", "PKR"),
     c("斯里兰卡卢比", "LKR"),
     c("卢布", "RUB"),
+    c("瓜拉尼", "PYG"),
     c("俄罗斯卢布", "RUB"),
     c("澳元", "AUD"),
     c("澳币", "AUD"),

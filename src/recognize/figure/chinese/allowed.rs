@@ -1,7 +1,7 @@
 //! Whether a number and its Chinese unit are a figure at all.
 
 use super::Number;
-use crate::annotation::FigureKind;
+use crate::annotation::{Bound, FigureKind};
 use crate::recognize::figure::bound::Hedge;
 use crate::recognize::figure::unit::Tail;
 use crate::recognize::figure::{bound, negatives};
@@ -117,6 +117,10 @@ fn one_counts(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
 fn bare_allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
     let (start, hedge) = bound::before(view, first.start, true);
     if start < first.start && hedge != Hedge::NONE || first.hedge.bound.is_some() {
+        return true;
+    }
+    // 亿元以上项目17个
+    if tail.kind == FigureKind::Money && bound::after(view, tail.end).1.bound == Some(Bound::AtLeast) {
         return true;
     }
     let long = first.numeral.end - first.start >= 2

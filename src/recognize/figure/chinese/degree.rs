@@ -23,6 +23,10 @@ pub(super) fn sign(view: &View<'_>, start: usize, kind: FigureKind) -> (usize, b
         {
             (start - 1, previous != '+')
         }
+        // 水位降至-1.12米
+        '-' | '−' if kind == FigureKind::Measure && start > 1 && "至到为达于是".contains(before) => {
+            (start - 1, true)
+        }
         // +17間 in a cell of its own, (+5家)
         '+' if opens(view, start - 1) => (start - 1, false),
         '-' | '−' | '–' if start > 1 && opens(view, start - 1) => (start - 1, true),
