@@ -297,8 +297,8 @@ impl Places {
         }
         // 临溪市|统计局: a body names its place as well as the text does.
         let public = |n: &&Name| {
-            use Kind::{Education, Government, Health, Legal, Party};
-            matches!(n.kind, Government | Party | Education | Health | Legal)
+            use Kind::{Education, Government, Health, Legal, Media, Party};
+            matches!(n.kind, Government | Party | Education | Health | Legal | Media)
         };
         let mut spelled = false;
         for name in names.iter().take(SPELLED).filter(public) {
