@@ -1,8 +1,8 @@
 //! Dates on the calendar: each draft is anchored in reading order, on the publication date, on an earlier date, or on nothing.
 
 mod beside;
+mod country;
 mod direction;
-mod fiscal;
 mod land;
 mod memory;
 mod offset;
@@ -22,7 +22,7 @@ use crate::recognize::{Candidate, Draft};
 use crate::span::Span;
 use crate::value::calendar::{self, Day, Moment, add_days, add_months, days_between};
 use beside::{Place, teaser_stamps};
-use fiscal::{fiscal_country, fiscal_start};
+use country::{fiscal_country, fiscal_start};
 use land::Land;
 use offset::shift;
 use stretch::{How, Level, Stretch};
@@ -432,7 +432,11 @@ impl Context {
             if point.clock.is_none() && point.part.is_none() {
                 return None;
             }
-            if self.not_yet(day.start.date(), point, draft) { Stretch::day(add_days(day.start.date(), -1)?, day.how) } else { day }
+            if self.not_yet(day.start.date(), point, draft) {
+                Stretch::day(add_days(day.start.date(), -1)?, day.how)
+            } else {
+                day
+            }
         } else {
             self.walk(&point.steps, draft)?
         };

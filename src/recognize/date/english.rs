@@ -163,7 +163,8 @@ impl<'a> Reader<'a> {
         let start = if self.approximator(i) { i + 1 } else { i };
         // at 8 tonight, at 9 this morning; 8 tonight, Channel 4
         let opens = i == 0 || self.mark(i - 1, '\n') || self.mark(i - 1, ',');
-        if (opens || matches!(self.before(i), Some(Word::At | Word::By | Word::Until | Word::Before | Word::After)))
+        if (opens
+            || matches!(self.before(i), Some(Word::At | Word::By | Word::Until | Word::Before | Word::After)))
             && let Some((hour, clock)) = self.hour(start)
             && (self.is(hour, Word::Tonight)
                 || self.is(hour, Word::This) && matches!(self.word(hour + 1), Some(Word::Part(_))))
@@ -311,7 +312,8 @@ impl<'a> Reader<'a> {
     /// the last day.
     fn leading_days(&self, i: usize) -> Option<(Vec<super::draft::Step>, usize)> {
         use super::draft::Step;
-        let day = |k: usize| self.figure(k).filter(|f| (1..=31).contains(&f.0) && (f.1 <= 2 || f.2)).map(|f| f.0);
+        let day =
+            |k: usize| self.figure(k).filter(|f| (1..=31).contains(&f.0) && (f.1 <= 2 || f.2)).map(|f| f.0);
         let mut last = day(i)?;
         if i > 0 && self.joined(i) || self.before(i) == Some(Word::Between) {
             return None;

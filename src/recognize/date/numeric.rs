@@ -23,7 +23,8 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let first = number(view, at).filter(|n| n.form == Form::Ascii)?;
     let mark = view.at(first.end);
     // 2024 05 16 in a line of its own kind: a year and two figures twice.
-    let spaced = mark == ' ' && first.width == 4 && before != ' ' && view.original(first.end, first.end + 1) == " ";
+    let spaced =
+        mark == ' ' && first.width == 4 && before != ' ' && view.original(first.end, first.end + 1) == " ";
     if !matches!(mark, '-' | '/' | '.') && !spaced {
         return None;
     }
@@ -84,7 +85,9 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             || mark == '.'
                 && second.width == 2
                 && third.width == 2
-                && (line_alone(view, at, third.end) || view.traditional(at) || weekday_behind(view, third.end).is_some()))
+                && (line_alone(view, at, third.end)
+                    || view.traditional(at)
+                    || weekday_behind(view, third.end).is_some()))
     {
         // 113-05-10, a year of the Republic
         (first.value + 1911, second.value, third.value)

@@ -119,13 +119,15 @@ impl Place<'_> {
         if number.is_none() && !(self.between(here.end, after.span.start).contains(['(', '（']) && day()) {
             return None;
         }
-        let found = self
-            .context
-            .expr(&explanation.expr, explanation)
-            .filter(|f| f.level == Level::Day)?;
+        let found = self.context.expr(&explanation.expr, explanation).filter(|f| f.level == Level::Day)?;
         // 国庆假期（10月1日至8日）
         if number.is_none() && found.range {
-            return Some(Stretch { leans_on: Some(self.index as u32 + 1), how: How::Context, feast: true, ..found });
+            return Some(Stretch {
+                leans_on: Some(self.index as u32 + 1),
+                how: How::Context,
+                feast: true,
+                ..found
+            });
         }
         (fits(found.start.date()) && !found.range).then(|| Stretch {
             leans_on: Some(self.index as u32 + 1),

@@ -47,7 +47,10 @@ impl Context {
                 0
             };
         // the same week last year: 52 weeks before
-        if from.level == Level::Week && months % 12 == 0 && days_between(from.start.date(), from.end.date()) == 7 {
+        if from.level == Level::Week
+            && months % 12 == 0
+            && days_between(from.start.date(), from.end.date()) == 7
+        {
             let start = add_days(from.start.date(), 364 * (months / 12))?;
             let mut found = Stretch::days(start, add_days(start, 7)?, Level::Week, How::Context);
             found.leans_on = Some(last.id);

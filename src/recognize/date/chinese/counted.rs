@@ -107,7 +107,8 @@ pub fn ahead(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return None;
     }
     let (length, end) = length(view, at + 1 + usize::from(again), false)?;
-    let day = view.at(end - 1) == '日' || matches!(view.at(end), '的' | '以' | '之' | '后' | '前' | '年' | '岁');
+    let day =
+        view.at(end - 1) == '日' || matches!(view.at(end), '的' | '以' | '之' | '后' | '前' | '年' | '岁');
     (!day).then_some((end, Expr::Offset(length, Origin::Now)))
 }
 

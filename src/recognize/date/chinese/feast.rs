@@ -74,7 +74,9 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     // 端午假期期间, 国庆长假期间
     for _ in 0..2 {
         // 春节长假期间: 长假 and 期间
-        let fits = |w: &&&str| view.starts_with(end, w) && !(w.ends_with("假期") && view.at(end + w.chars().count()) == '间');
+        let fits = |w: &&&str| {
+            view.starts_with(end, w) && !(w.ends_with("假期") && view.at(end + w.chars().count()) == '间')
+        };
         if let Some(word) = HOLIDAY.iter().find(fits) {
             end += word.chars().count();
             whole = true;

@@ -47,7 +47,8 @@ const KEPT: &[&str] = &[
 const SHUTS: &[&str] = &["打烊", "收档", "闭馆", "始发", "首航", "停止入馆", "停止入园", "停止售票"];
 
 /// What is done to the first and last runs: 末班车推迟到23:30.
-const MOVED: &[&str] = &["推迟到", "推迟至", "延长至", "延迟至", "提前到", "提前至", "提早至", "改为", "延至", "延后至"];
+const MOVED: &[&str] =
+    &["推迟到", "推迟至", "延长至", "延迟至", "提前到", "提前至", "提早至", "改为", "延至", "延后至"];
 
 /// True for a clock time, or two with a dash between them, that comes again every day.
 pub fn recur(view: &View<'_>, at: usize, end: usize, range: bool) -> bool {
@@ -70,7 +71,8 @@ pub fn recur(view: &View<'_>, at: usize, end: usize, range: bool) -> bool {
     let car = |p: usize| p - usize::from(p > 0 && view.at(p - 1) == '车');
     let ends = |p: usize| RUNS.iter().any(|w| view.ends_with(p, w));
     let runs = !day && (written && ends(column) || moved.is_some_and(|p| ends(car(p))));
-    let kept = range && (!day || view.ends_with(spaced, "时间")) && KEPT.iter().any(|w| view.ends_with(spaced, w));
+    let kept =
+        range && (!day || view.ends_with(spaced, "时间")) && KEPT.iter().any(|w| view.ends_with(spaced, w));
     // 第一节　8:20—9:00
     let lesson = range && !day && spaced > 2 && view.at(spaced - 1) == '节' && view.at(spaced - 3) == '第';
     runs || kept || lesson || !day && SHUTS.iter().any(|w| view.starts_with(end, w))

@@ -152,7 +152,8 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
             return None;
         };
         // 两国元首6月5日通话
-        let day = unit == Unit::Month && number(view, end).is_some_and(|n| matches!(view.at(n.end), '日' | '号'));
+        let day =
+            unit == Unit::Month && number(view, end).is_some_and(|n| matches!(view.at(n.end), '日' | '号'));
         if unit == Unit::Quarter && value > 4 || view.at(end) == '前' || day {
             return None;
         }

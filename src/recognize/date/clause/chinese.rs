@@ -21,7 +21,10 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     .find(|(word, _)| view.ends_with(start, word))
     .map(|(_, modifier)| *modifier);
     // 8月6日或之后, 3月1日及以前: that day included.
-    if draft.modifier.is_none() && matches!(view.at(end), '或' | '及' | '和') && matches!(view.at(end + 1), '之' | '以') {
+    if draft.modifier.is_none()
+        && matches!(view.at(end), '或' | '及' | '和')
+        && matches!(view.at(end + 1), '之' | '以')
+    {
         draft.modifier = match view.at(end + 2) {
             '前' => Some("until"),
             '后' => Some("since"),

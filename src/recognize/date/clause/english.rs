@@ -77,7 +77,9 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     };
     // Tuesday before 5 p.m.
     let inner = |word: &str| (start..end).any(|i| view.starts_with(i, word));
-    if draft.modifier.is_none() && matches!(&draft.expr, Expr::Point(p) if p.clock.is_some() && !p.steps.is_empty()) {
+    if draft.modifier.is_none()
+        && matches!(&draft.expr, Expr::Point(p) if p.clock.is_some() && !p.steps.is_empty())
+    {
         let words = [(" before ", "before"), (" after ", "after"), (" by ", "until")];
         draft.modifier = words.iter().find(|(word, _)| inner(word)).map(|(_, modifier)| *modifier);
     }
@@ -161,14 +163,13 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
     let weekday = day(&draft.expr) || matches!(&draft.expr, Expr::Range(first, _) if day(first));
     // What has been called off was still to come.
     let off = matches!(&draft.expr, Expr::Point(_))
-        && words
-            .iter()
-            .take(6)
-            .any(|w| among("canceled cancelled postponed called", w) || weekday && among("scrubbed scrapped axed", w))
+        && words.iter().take(6).any(|w| {
+            among("canceled cancelled postponed called", w) || weekday && among("scrubbed scrapped axed", w)
+        })
         && (!words.iter().take(6).any(|w| w == "called") || words.iter().take(6).any(|w| w == "off"));
     // set a hearing for the second Tuesday in December, sold out through Thanksgiving
     let among_first = |n: usize, names: &str| words.iter().take(n).any(|w| among(names, w));
-    let set = first("for") && among_first(8, "set sets booked slated scheduled");
+    let set = first("for") && among_first(8, "set sets booked slated scheduled posted listed adjourned");
     let sold = first("through") && among_first(3, "out booked");
     if begins || by || off || set || sold || first("when") && colon {
         draft.tense = Tense::Future;
@@ -249,7 +250,8 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             );
         // departs Oct. 27, launches in September, goes on sale in October, go to the polls on November 5
         let month = draft.names(|s| matches!(s, Step::Month(_)));
-        let direct = k == 0 || among("on in from early late mid", &words[0]) && (k == 1 || k == 2 && words[1] == "in");
+        let direct =
+            k == 0 || among("on in from early late mid", &words[0]) && (k == 1 || k == 2 && words[1] == "in");
         let goes = (2..5).contains(&k)
             && matches!(word.as_str(), "go" | "goes" | "head" | "heads")
             && words.iter().take(k).any(|w| among("polls sale trial display", w));
@@ -319,6 +321,15 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             }
             return;
         }
+    }
+    // by Sunday evening most had power back
+    let sentence = (end..end + 40).take_while(|i| !matches!(view.at(*i), '.' | ';' | '\0'));
+    if weekday
+        && first("by")
+        && sentence.into_iter().any(|i| [" had ", " was ", " were "].iter().any(|w| view.starts_with(i, w)))
+    {
+        draft.tense = Tense::Past;
+        return;
     }
     // from 1 May, until the autumn: where nothing says, what is to begin or to end.
     if matches!(draft.modifier, Some("until" | "since")) && words.first().is_some_and(|w| w != "since") {

@@ -32,7 +32,8 @@ impl Reader<'_> {
             if let Some(Word::Part(part)) = self.word(end) {
                 point.part = Some(part);
                 end += 1;
-            } else if let (Some(Word::Edge(_)), Some(Word::Part(part))) = (self.word(end), self.word(end + 1)) {
+            } else if let (Some(Word::Edge(_)), Some(Word::Part(part))) = (self.word(end), self.word(end + 1))
+            {
                 // Sunday early morning
                 point.part = Some(part);
                 end += 2;
@@ -61,7 +62,9 @@ impl Reader<'_> {
 
     /// Reads 5/12: a month and a day with a slash between, by evidence, the month first where both could be either.
     fn slashed(&self, i: usize) -> Found<Point> {
-        let ((a, 1..=2, false), (b, 1..=2, false)) = (self.figure(i)?, self.figure(i + 2)?) else { return None };
+        let ((a, 1..=2, false), (b, 1..=2, false)) = (self.figure(i)?, self.figure(i + 2)?) else {
+            return None;
+        };
         let whole = self.mark(i + 1, '/') && self.joined(i + 1) && self.joined(i + 2);
         let more = self.joined(i + 3)
             && self.token(i + 3).is_some_and(|t| matches!(t.kind, Kind::Mark('/' | '%' | '"') | Kind::Other));
@@ -77,11 +80,11 @@ impl Reader<'_> {
         }
         let (end, point) = self.slashed(i)?;
         let clock = matches!(self.word(end), Some(Word::At)) && self.time(end + 1).is_some_and(|(_, t)| t.2);
-        let improper = |k: usize| {
-            self.figure(k).zip(self.figure(k + 2)).is_some_and(|(a, b)| a.0 >= b.0 || b.0 > 12)
-        };
+        let improper =
+            |k: usize| self.figure(k).zip(self.figure(k + 2)).is_some_and(|(a, b)| a.0 >= b.0 || b.0 > 12);
         let joint = |k: usize| self.joint(k) == Some(k + 1);
-        let opens = improper(i) && joint(end) && self.slashed(end + 1).or_else(|| self.numeric(end + 1)).is_some();
+        let opens =
+            improper(i) && joint(end) && self.slashed(end + 1).or_else(|| self.numeric(end + 1)).is_some();
         let closes = i > 3 && joint(i - 1) && improper(i - 4) && self.slashed(i - 4).is_some();
         (clock || opens || closes).then_some((end, point))
     }
@@ -207,7 +210,8 @@ impl Reader<'_> {
         let mut point = Point::default();
         let j = i + 1 + usize::from(self.is(i + 1, Word::The));
         // before January 30 Sep 2024: the day is the next date's.
-        let next = |k: usize| matches!(self.word(k), Some(Word::Month(..))) && self.year_after(k + 1).is_some();
+        let next =
+            |k: usize| matches!(self.word(k), Some(Word::Month(..))) && self.year_after(k + 1).is_some();
         let day = self.day_number(j).filter(|(d, end)| *d <= 31 && !self.spans_on(j) && !next(*end));
         if let Some((day, mut end)) = day {
             if let Some((e, year)) = self.year_after(end).or_else(|| self.short_year(end)) {

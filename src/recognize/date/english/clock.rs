@@ -109,7 +109,10 @@ impl Reader<'_> {
                 .flatten()
                 .filter(|(_, end)| {
                     !self.mark(*end, '-')
-                        && !matches!(self.word(*end), Some(Word::Unit(_) | Word::Cardinal(_) | Word::Month(..)))
+                        && !matches!(
+                            self.word(*end),
+                            Some(Word::Unit(_) | Word::Cardinal(_) | Word::Month(..))
+                        )
                 });
             let behind = minute.map_or(i + 1, |(_, end)| end);
             let minute = minute.map(|(minute, _)| minute);
@@ -144,7 +147,10 @@ impl Reader<'_> {
         if self.spells(i + 1, "h") && self.joined(i + 1) {
             let minute = self.figure(i + 2).filter(|f| self.joined(i + 2) && f.1 == 2 && !f.2).map(|f| f.0);
             let end = i + 2 + usize::from(minute.is_some());
-            let led = matches!(self.before(i), Some(Word::At | Word::From | Word::By | Word::Until | Word::Between));
+            let led = matches!(
+                self.before(i),
+                Some(Word::At | Word::From | Word::By | Word::Until | Word::Between)
+            );
             let plain = minute.is_some() && (digits == 2 || self.joint(end).is_some());
             let clock = Clock::new(hour, minute, None).filter(|_| led || plain)?;
             return Some((self.zone(end).unwrap_or(end), (Some(clock), None, true)));

@@ -65,7 +65,9 @@ impl Reader<'_> {
             .day_word(k)
             .or_else(|| self.weekday_or_modified(k))
             .or_else(|| self.calendar(k))
-            .or_else(|| if of_the || later_the || noun && self.ends_there(k) { self.this_unit(k) } else { None })
+            .or_else(
+                || if of_the || later_the || noun && self.ends_there(k) { self.this_unit(k) } else { None },
+            )
             .or_else(|| self.season_alone(k))
             .or_else(|| self.feast(k).filter(|_| noun))
             .or_else(|| self.period(k))

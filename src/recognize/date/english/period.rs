@@ -239,7 +239,9 @@ impl Reader<'_> {
                 }
                 // The first seven months, of this year; the first six months of the plan last as long.
                 // What had its first three months is not the year.
-                let own = ["its", "his", "her", "their", "our", "my"].iter().any(|w| self.spells(i.wrapping_sub(1), w));
+                let own = ["its", "his", "her", "their", "our", "my"]
+                    .iter()
+                    .any(|w| self.spells(i.wrapping_sub(1), w));
                 let months = matches!(unit, Unit::Month)
                     && !own
                     && (2..12).contains(&length)
@@ -269,7 +271,8 @@ impl Reader<'_> {
 
     /// True where the block speaks of a game, and of no accounts.
     fn games(&self, i: usize) -> bool {
-        const WORDS: &str = "intermission halftime scored scoring rebounds touchdown yards coach outscored points";
+        const WORDS: &str =
+            "intermission halftime scored scoring rebounds touchdown yards coach outscored points";
         const MONEY: &str = "profit revenue sales earnings income percentage basis growth gdp economy";
         self.speaks(i, WORDS) && !self.speaks(i, MONEY)
     }
@@ -409,7 +412,9 @@ impl Reader<'_> {
                 let (n, k): (i8, usize) = match self.token(j)?.kind {
                     Kind::Word(Word::Ordinal(200) | Word::Last) => (-1, j + 1),
                     // the second-last week of October
-                    Kind::Word(Word::Ordinal(n @ 2..=4)) if self.is(dash, Word::Last) => (-(n as i8), dash + 1),
+                    Kind::Word(Word::Ordinal(n @ 2..=4)) if self.is(dash, Word::Last) => {
+                        (-(n as i8), dash + 1)
+                    }
                     Kind::Word(Word::Ordinal(n)) => (n as i8, j + 1),
                     _ => return None,
                 };

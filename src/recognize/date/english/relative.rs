@@ -285,10 +285,9 @@ impl Reader<'_> {
         let mut end = k + 1;
         let found = match self.word(k)? {
             Word::Unit(unit) => {
-                let singular =
-                    ["day", "week", "month", "quarter", "qtr", "year", "yr", "decade", "century"]
-                        .iter()
-                        .any(|w| self.spells(k, w));
+                let singular = ["day", "week", "month", "quarter", "qtr", "year", "yr", "decade", "century"]
+                    .iter()
+                    .any(|w| self.spells(k, w));
                 // the last day of the plan is none from here
                 let of = self.is(j, Word::Last)
                     && self.is(end, Word::Of)

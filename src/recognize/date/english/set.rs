@@ -104,7 +104,9 @@ impl Reader<'_> {
                         }
                         // Wednesdays are for cleaning; the Happy Mondays are a band.
                         _ if (i == 0 || !self.capital(i - 1))
-                            && self.token(end).is_none_or(|t| t.kind != Kind::Other || self.spells(end, "are")) =>
+                            && self
+                                .token(end)
+                                .is_none_or(|t| t.kind != Kind::Other || self.spells(end, "are")) =>
                         {
                             break end;
                         }
