@@ -194,8 +194,9 @@ fn habits(document: &Document, selected: &[Candidate]) -> i32 {
         }
         // 16 September, 16th September; September 16
         let month = |text: &str| {
-            let begins = |name: &&str| text.get(..3).is_some_and(|t| t.eq_ignore_ascii_case(&name[..3]));
-            MONTHS.iter().any(|name| begins(&name))
+            let begins =
+                |name: &str| text.get(..3).zip(name.get(..3)).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
+            MONTHS.iter().any(|name| begins(name))
         };
         let rest = rest.trim_start_matches(|c: char| c.is_ascii_lowercase()).trim_start();
         let before = text.get(..at).unwrap_or_default().trim_end();
