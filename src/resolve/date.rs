@@ -1,8 +1,8 @@
 //! Dates on the calendar: each draft is anchored in reading order, on the publication date, on an earlier date, or on nothing.
 
 mod beside;
+mod country;
 mod direction;
-mod fiscal;
 mod land;
 mod memory;
 mod offset;
@@ -22,7 +22,7 @@ use crate::recognize::{Candidate, Draft};
 use crate::span::Span;
 use crate::value::calendar::{self, Day, Moment, add_days, add_months, days_between};
 use beside::{Place, teaser_stamps};
-use fiscal::{fiscal_country, fiscal_start};
+use country::{fiscal_country, fiscal_start};
 use land::Land;
 use offset::shift;
 use stretch::{How, Level, Stretch};
@@ -356,7 +356,22 @@ impl Context {
         }
     }
 
+    /// The day of a weekday that a range begins with, before the day that it ends with: 10pm on Tuesday to 1am on
+    /// Wednesday, December 3.
+    fn weekday_before(&self, a: &Expr, b: &Expr, draft: &DateDraft) -> Option<Expr> {
+        let (Expr::Point(first), Expr::Point(last)) = (a, b) else { return None };
+        let &[Step::Weekday(number)] = &first.steps[..] else { return None };
+        let dated = matches!(last.steps[..], [.., Step::Month(_), Step::Day(_)]);
+        let end = self.expr(b, draft).filter(|_| dated)?.start.date();
+        let back = (i64::from(calendar::weekday(end)) - i64::from(number)).rem_euclid(7);
+        let day = add_days(end, -back)?;
+        let steps = vec![Step::Year(day.year()), Step::Month(day.month() as u8), Step::Day(day.day() as u8)];
+        Some(Expr::Point(Point { steps, ..first.clone() }))
+    }
+
     fn range(&self, a: &Expr, b: &Expr, draft: &DateDraft) -> Option<Stretch> {
+        let dated = self.weekday_before(a, b, draft);
+        let a = dated.as_ref().unwrap_or(a);
         let first = self.expr(a, draft)?;
         // The second end lies after the first, whatever its clause says.
         let after = DateDraft { tense: Tense::Future, weekday: None, ..draft.clone() };

@@ -240,6 +240,14 @@ impl<'a> Reader<'a> {
             if self.is(j, Word::At) || self.is(j, Word::About) || self.is(j, Word::Around) {
                 j += 1 + usize::from(matches!(self.word(j + 1), Some(Word::About | Word::Around)));
             }
+            // Sunday at dusk
+            if self.is(end, Word::At)
+                && point.part.is_none()
+                && let Some(Word::Part(part)) = self.word(end + 1)
+            {
+                point.part = Some(part);
+                return Some((end + 2, point));
+            }
             // Tuesday before 5 p.m.
             let bounded = j == end && matches!(self.word(j), Some(Word::Before | Word::After | Word::By));
             if bounded && self.time(j + 1).is_some_and(|(_, time)| time.2) {

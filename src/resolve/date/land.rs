@@ -1,28 +1,15 @@
 //! What the country of a text changes: seasons south of the equator, national days and holidays, quarters of accounts.
 
-use super::fiscal::mentions;
+use super::country::{COUNTRIES, Country, Nation, count};
 use crate::document::Document;
 use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Expr, Point, Step};
 use crate::recognize::date::festival::{LABOUR, NATIONAL};
 use crate::recognize::{Candidate, Draft};
 use crate::span::Span;
+use crate::text::names::MONTHS;
 use crate::value::calendar::feast::{Feast, HONG_KONG_SPRING, Rule, TAIWAN, TAIWAN_SPRING};
 use crate::value::calendar::{Day, day, days_between};
-
-/// Whose feasts a text keeps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Nation {
-    China,
-    HongKong,
-    Taiwan,
-    Singapore,
-    America,
-    Canada,
-    Ireland,
-    India,
-    NewZealand,
-}
 
 /// The country of a text, as far as its dates depend on it.
 #[derive(Debug)]
@@ -37,48 +24,9 @@ pub struct Land {
     day_first: bool,
 }
 
-/// What a text has that writes the day before the month in figures.
-const DAY_FIRST: &[&str] = &[
-    "£",
-    "€",
-    "₹",
-    "A$",
-    "NZ$",
-    "HK$",
-    "S$",
-    "GMT",
-    "BST",
-    "IST",
-    "AEST",
-    "AEDT",
-    "NZST",
-    "NZDT",
-    "SAST",
-    "UK",
-    "Britain",
-    "England",
-    "Scotland",
-    "Wales",
-    "Ireland",
-    "Australia",
-    "New Zealand",
-    "India",
-    "South Africa",
-    "Singapore",
-    "Malaysia",
-    "Nigeria",
-    "Kenya",
-    "Hong Kong",
-    "香港",
-    "澳門",
-    "新加坡",
-    "馬來西亞",
-    "metres",
-    "centre",
-    "programme",
-    "councillor",
-    "per cent",
-];
+/// What else a text has that writes the day before the month in figures.
+const DAY_FIRST: &[&str] =
+    &["€", "GMT", "BST", "IST", "SAST", "metres", "centre", "programme", "councillor", "per cent"];
 
 /// What a text has that writes the month before the day.
 const MONTH_FIRST: &[&str] = &[
@@ -105,98 +53,30 @@ const MONTH_FIRST: &[&str] = &[
     "Washington",
 ];
 
-const SOUTH: &[&str] = &[
-    "Australia",
-    "New Zealand",
-    "Sydney",
-    "Melbourne",
-    "Queensland",
-    "Brisbane",
-    "NSW",
-    "Auckland",
-    "Wellington",
-    "Christchurch",
-    "Tasmania",
-    "South Africa",
-    "Johannesburg",
-    "Cape Town",
-    "Argentin",
-    "Buenos Aires",
-    "Chile",
-    "Brazil",
-    "澳大利亚",
-    "澳洲",
-    "新西兰",
-    "紐西蘭",
-    "南非",
-    "阿根廷",
-    "智利",
-];
-
-const NORTH: &[&str] = &[
-    "U.S.",
-    "United States",
-    "America",
-    "Britain",
-    "UK",
-    "England",
-    "London",
-    "Scotland",
-    "Ireland",
-    "Canada",
-    "Europe",
-    "China",
-    "Chinese",
-    "Japan",
-    "India",
-    "Germany",
-    "France",
-    "中国",
-    "美国",
-    "中國",
-    "美國",
-];
-
-const NATIONS: [(Nation, &[&str]); 9] = [
-    (Nation::China, &["Beijing", "Shanghai", "China", "中国", "国务院", "全国", "我国"]),
-    (
-        Nation::HongKong,
-        &["Hong Kong", "HK$", "MTR", "香港", "港鐵", "港元", "九龍", "新界", "立法會", "特區"],
-    ),
-    (
-        Nation::Taiwan,
-        &[
-            "Taiwan", "Taipei", "台灣", "臺灣", "台北", "臺北", "高雄", "台中", "臺中", "新北", "桃園",
-            "台南", "臺南", "民國", "連假", "台鐵", "臺鐵", "國道",
-        ],
-    ),
-    (Nation::Singapore, &["Singapore", "S$", "HDB", "新加坡", "新元", "组屋"]),
-    (Nation::America, &["U.S.", "United States", "America", "美国", "美國"]),
-    (Nation::Canada, &["Canad", "Ontario", "Toronto", "Quebec", "Vancouver", "Alberta", "加拿大"]),
-    (Nation::Ireland, &["Ireland", "Irish", "Dublin", "Galway", "Garda", "garda"]),
-    (Nation::India, &["India", "Delhi", "Mumbai", "₹", " crore", " lakh"]),
-    (Nation::NewZealand, &["New Zealand", "Auckland", "Wellington", "Christchurch"]),
-];
-
 /// So many bytes of a text tell its country: what comes after the first pages names no other.
 const READ: u32 = 50_000;
 
 impl Land {
     /// Looks a text over once.
     pub fn of(document: &Document, selected: &[Candidate]) -> Self {
-        let count = |words: &[&str]| -> usize {
-            let blocks = document.blocks().iter().take_while(|b| b.span.start < READ);
-            blocks.map(|b| words.iter().map(|w| mentions(document.slice(b.span), w)).sum::<usize>()).sum()
+        let blocks = || document.blocks().iter().take_while(|b| b.span.start < READ);
+        let count =
+            |words: &[&str]| -> usize { blocks().map(|b| count(document.slice(b.span), words)).sum() };
+        let named = |c: &Country| -> usize { blocks().map(|b| c.mentioned(document.slice(b.span))).sum() };
+        let counts: Vec<(usize, &Country)> = COUNTRIES.iter().map(|c| (named(c), c)).collect();
+        let all = |such: fn(&Country) -> bool| -> usize {
+            counts.iter().filter(|(_, c)| such(c)).map(|(n, _)| n).sum()
         };
-        let south = count(SOUTH);
-        let nations = NATIONS.iter().map(|(nation, words)| (count(words), *nation));
+        let south = all(|c| c.south);
+        let nations = counts.iter().filter(|(n, c)| *n > 1 && c.nation.is_some());
         Self {
-            south: south > 1 && south > count(NORTH),
-            nation: nations.filter(|(n, _)| *n > 1).max_by_key(|(n, _)| *n).map(|(_, nation)| nation),
+            south: south > 1 && south > all(|c| !c.south),
+            nation: nations.max_by_key(|(n, _)| *n).and_then(|(_, c)| c.nation),
             india: count(&["₹", " crore", " lakh"]) > 2,
             accounts: stated(document, selected),
             day_first: {
-                let signs = count(DAY_FIRST).min(9) as i32 - count(MONTH_FIRST).min(9) as i32;
+                let day = count(DAY_FIRST) + all(|c| c.day_first);
+                let signs = day.min(9) as i32 - count(MONTH_FIRST).min(9) as i32;
                 signs + 3 * habits(document, selected) > 0
             },
         }
@@ -313,7 +193,11 @@ fn habits(document: &Document, selected: &[Candidate]) -> i32 {
             return i32::from(first > 12) - i32::from(second > 12);
         }
         // 16 September, 16th September; September 16
-        let month = |text: &str| text.len() > 2 && MONTHS.contains(&text.get(..3).unwrap_or_default());
+        let month = |text: &str| {
+            let begins =
+                |name: &str| text.get(..3).zip(name.get(..3)).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
+            MONTHS.iter().any(|name| begins(name))
+        };
         let rest = rest.trim_start_matches(|c: char| c.is_ascii_lowercase()).trim_start();
         let before = text.get(..at).unwrap_or_default().trim_end();
         let word = before.rsplit(' ').next().unwrap_or_default();
@@ -321,10 +205,6 @@ fn habits(document: &Document, selected: &[Candidate]) -> i32 {
     };
     selected.iter().map(habit).sum()
 }
-
-/// How the names of months begin.
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A summer in the south is December to February, a winter June to August.
 fn turn_seasons(point: &mut Point) {

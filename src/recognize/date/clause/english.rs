@@ -171,7 +171,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         && (!words.iter().take(6).any(|w| w == "called") || words.iter().take(6).any(|w| w == "off"));
     // set a hearing for the second Tuesday in December, sold out through Thanksgiving
     let among_first = |n: usize, names: &str| words.iter().take(n).any(|w| among(names, w));
-    let set = first("for") && among_first(8, "set sets booked slated scheduled");
+    let set = first("for") && among_first(8, "set sets booked slated scheduled posted listed adjourned");
     let sold = first("through") && among_first(3, "out booked");
     if begins || by || off || set || sold || first("when") && colon {
         draft.tense = Tense::Future;
@@ -317,6 +317,15 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             }
             return;
         }
+    }
+    // by Sunday evening most had power back
+    let sentence = (end..end + 40).take_while(|i| !matches!(view.at(*i), '.' | ';' | '\0'));
+    if weekday
+        && first("by")
+        && sentence.into_iter().any(|i| [" had ", " was ", " were "].iter().any(|w| view.starts_with(i, w)))
+    {
+        draft.tense = Tense::Past;
+        return;
     }
     // from 1 May, until the autumn: where nothing says, what is to begin or to end.
     if matches!(draft.modifier, Some("until" | "since")) && words.first().is_some_and(|w| w != "since") {

@@ -419,6 +419,9 @@ impl Reader<'_> {
                     _ => return None,
                 };
                 let step = match self.word(k)? {
+                    Word::Unit(Unit::Week) if n == 1 && self.spells(k, "fortnight") => {
+                        Step::First(14, Unit::Day)
+                    }
                     Word::Unit(unit @ (Unit::Week | Unit::Day | Unit::Month)) => Step::Nth(n, unit),
                     Word::Weekend if n > 0 => Step::Nth(n, Unit::Weekend),
                     Word::Weekend => Step::Weekend,

@@ -10,6 +10,8 @@ impl Reader<'_> {
     pub fn joint(&self, i: usize) -> Option<usize> {
         match self.token(i)?.kind {
             Kind::Word(Word::To | Word::Through | Word::Until | Word::Till) => Some(i + 1),
+            // the July-to-September quarter
+            Kind::Mark('-') if self.is(i + 1, Word::To) && self.mark(i + 2, '-') => Some(i + 3),
             Kind::Mark('-' | '–' | '~' | '−') => Some(i + 1),
             Kind::Mark('—') if self.joined(i) && self.joined(i + 1) => Some(i + 1),
             _ => None,
@@ -231,9 +233,13 @@ impl Reader<'_> {
             let whole = next && self.joined(mid) && self.joined(joint) && !self.mark(joint + 1, '/');
             return whole.then(|| (joint + 1, Expr::Point(Point::of(Step::SplitYear(year)))));
         }
-        let (end, second) = self.end_point(joint)?;
+        let (mut end, mut second) = self.end_point(joint)?;
         if dashed && matches!(self.word(joint), Some(Word::Ordinal(_))) {
             return None;
+        }
+        // Nov 28 to Dec 2, 9am to 9pm: the hours are of every day.
+        if first.names_day() && first.clock.is_none() && second.clock.is_some() && self.joint(end).is_some() {
+            (end, second) = self.day(joint)?;
         }
         // 8am until 6: the hour after it.
         if let (Some(from), None, [Step::Day(to)]) = (first.clock, second.clock, second.steps.as_slice()) {

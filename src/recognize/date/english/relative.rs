@@ -44,6 +44,12 @@ impl Reader<'_> {
                     },
                 ));
             }
+            // Monday next, Friday last
+            let ends = self.token(i + 2).is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';')));
+            if let Some(side @ (Word::Next | Word::Last)) = self.word(i + 1).filter(|_| ends) {
+                let toward = if side == Word::Next { 1 } else { -1 };
+                return Some((i + 2, Point::of(Step::WeekdayToward(number, toward))));
+            }
             // Monday week, Tuesday fortnight
             let on = self.spells(i + 1, "week") || self.spells(i + 1, "fortnight");
             if on && !self.joined(i + 1) && !self.mark(i + 2, '-') && !self.is(i.wrapping_sub(1), Word::A) {

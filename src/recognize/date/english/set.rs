@@ -119,7 +119,7 @@ impl Reader<'_> {
             {
                 let led = i > 0
                     && (matches!(self.word(i - 1), Some(Word::At | Word::On | Word::And | Word::Or))
-                        || self.spells(i - 1, "on"));
+                        || ["on", "open", "opens", "run", "runs"].iter().any(|w| self.spells(i - 1, w)));
                 // weekdays from 8:30 a.m. to 4:30 p.m.
                 let from = i + 1 + usize::from(matches!(self.word(i + 1), Some(Word::At | Word::From)));
                 if !led && self.time(from).is_none() && self.bare_clock(from).is_none() {
