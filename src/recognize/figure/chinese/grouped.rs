@@ -49,10 +49,7 @@ pub(super) fn grouped(view: &View<'_>, at: usize, first: &Numeral) -> Option<Num
         (value, last, form) = (value.shift(power)?, last + 1, Form::Mixed);
     }
     let counted = last > plain || unit::at(view, last, true).is_some();
-    (plain > first.end && counted && view.traditional(at)).then_some(Numeral {
-        value,
-        end: last,
-        form,
-        ..*first
-    })
+    // 均价4 860元: the same in bulletins of statistics, where no cell of a table can begin.
+    let prose = ('\u{4E00}'..='\u{9FFF}').contains(&before) || view.traditional(at);
+    (plain > first.end && counted && prose).then_some(Numeral { value, end: last, form, ..*first })
 }
