@@ -1,6 +1,7 @@
 //! Overlaps are settled once, here: longest, then date before figure before organization, then leftmost.
 
 use crate::order;
+use crate::recognize::date::draft::Step;
 use crate::recognize::{Candidate, Draft};
 use crate::span::Span;
 
@@ -15,13 +16,14 @@ pub fn select(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|c| !c.span.is_empty());
     // Clusters of candidates that touch each other are settled one by one, so that the cost stays linear in the text.
     order::by_key(&mut candidates, |c| (c.span.start, c.span.end, rank(&c.draft)));
-    // 去年10月新港基金会: no name begins with the last character of a date of several.
-    let mut date = Span::new(0, 0);
+    // 去年10月新港基金会, 上星期公立医院: no name begins with the last character of a date of several, nor with last week.
+    let (mut date, mut relative) = (Span::new(0, 0), false);
+    let offset = |s: &Step| matches!(s, Step::WeekOffset(_) | Step::MonthOffset(_) | Step::YearOffset(_));
     candidates.retain(|c| {
-        match c.draft {
-            Draft::Date(_) if c.span.end > date.end => date = c.span,
-            Draft::Organization(_) => {
-                return c.span.start <= date.start + 4 || c.span.start >= date.end || c.span.end <= date.end;
+        match &c.draft {
+            Draft::Date(draft) if c.span.end > date.end => (date, relative) = (c.span, draft.names(offset)),
+            Draft::Organization(_) if c.span.end > date.end && c.span.start < date.end => {
+                return if c.span.start == date.start { !relative } else { c.span.start <= date.start + 4 };
             }
             _ => {}
         }
@@ -83,6 +85,17 @@ mod tests {
         ]);
         assert_eq!(kept.len(), 1);
         assert!(matches!(kept[0].draft, Draft::Date(_)));
+    }
+
+    #[test]
+    fn no_name_begins_with_last_week() {
+        use crate::recognize::date::draft::{DateDraft, Expr, Point};
+        let week = |step| Draft::Date(DateDraft::new(Expr::Point(Point::of(step))).into());
+        let name = || candidate(0, 21, Draft::Organization(Default::default()));
+        for (step, date) in [(Step::WeekOffset(-1), true), (Step::DayOffset(0), false)] {
+            let kept = select(vec![candidate(0, 9, week(step)), name()]);
+            assert_eq!(matches!(kept[0].draft, Draft::Date(_)), date);
+        }
     }
 
     #[test]

@@ -93,8 +93,11 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
     if p > at && second.steps.is_empty() {
         return None;
     }
+    // 至12月5日（五）下午5时
+    let noted =
+        |end| explanation(view, end).map(|(after, _)| after).or_else(|| numeric::weekday_behind(view, end));
     if view.at(end) == '('
-        && let Some((after, _)) = explanation(view, end)
+        && let Some(after) = noted(end)
         && let Some(e) = clock::time(view, after, &mut second, true)
     {
         end = e;

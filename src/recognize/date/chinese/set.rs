@@ -150,7 +150,19 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             let rate = super::number::number(view, p + 2).is_some()
                 || matches!(
                     next,
-                    '约' | '近' | '超' | '达' | '最' | '的' | '平' | '不' | '逾' | '可' | '工' | '产' | '收'
+                    '约' | '近'
+                        | '超'
+                        | '达'
+                        | '最'
+                        | '的'
+                        | '平'
+                        | '不'
+                        | '逾'
+                        | '可'
+                        | '工'
+                        | '产'
+                        | '收'
+                        | '由'
                 )
                 || matches!(next, '\0' | ',' | '。' | ')' | '/');
             return (!rate).then_some((p + 2, Expr::Set(None)));

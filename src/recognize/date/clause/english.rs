@@ -309,6 +309,15 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
                 && and.is_some_and(|at| words[k + 1 + at..].iter().any(|w| w == "will") && at < 4);
             let passive = passive || joined;
             draft.tense = if passive && tense == Tense::Past { Tense::Future } else { tense };
+            // issued an alert from December 7: what begins is to come.
+            if draft.tense == Tense::Past
+                && first("from")
+                && !draft.compared
+                && draft.names(|s| matches!(s, Step::Day(_)))
+            {
+                draft.starts = true;
+                draft.tense = Tense::Unknown;
+            }
             // shelved until April: to the nearer of the two.
             if draft.tense == Tense::Past && (first("until") || first("till")) {
                 draft.starts = true;

@@ -288,6 +288,14 @@ impl Reader<'_> {
         }
         let day = |n: i16| if context { Step::ContextDay(n) } else { Step::DayOffset(n) };
         let point = |step: Step| Point::of(step);
+        // next 6th of April
+        if self.is(j, Word::Next)
+            && let Some((day, of)) = self.day_number(k)
+            && let Some(Word::Month(month, _)) = self.word(of + 1).filter(|_| self.is(of, Word::Of))
+        {
+            let steps = vec![Step::MonthToward(month, 1), Step::Day(day)];
+            return Some((of + 2, Point { steps, ..Point::default() }));
+        }
         let mut end = k + 1;
         let found = match self.word(k)? {
             Word::Unit(unit) => {

@@ -16,10 +16,10 @@ pub(crate) fn trimmed(view: &View<'_>, start: usize, end: usize) -> (usize, usiz
     let end = if cut + 3 < end - start { end - cut } else { end };
     let words = || (start..end).filter(|at| view.at(*at) == ' ').map(|at| at + 1);
     // Accepted an |Ohio Works Commission
-    let article = words().filter(|at| view.ends_with(*at, " a ") || view.ends_with(*at, " an ")).next_back();
+    let article = words().rfind(|at| view.ends_with(*at, " a ") || view.ends_with(*at, " an "));
     // Rotterdam-based |Noordkoel BV, Dublin-headquartered |Acme
     let described = ["-based ", "-listed ", "-headquartered ", "-owned ", "-backed ", "-registered "];
-    let described = words().filter(|at| described.iter().any(|tail| view.ends_with(*at, tail))).next_back();
+    let described = words().rfind(|at| described.iter().any(|tail| view.ends_with(*at, tail)));
     // State-owned Assets Supervision and Administration Commission
     let described = described.filter(|at| !view.starts_with(start, "State-") && *at < end);
     // Ivy Tse of |Sun Kai Securities: before "of" stands no word of a body.
