@@ -198,7 +198,10 @@ pub fn fiscal_country(document: &Document) -> u8 {
     let head = head(document.text(), HEAD);
     let towns = || if mentions(head, "fiscal") > 0 && count(head, TOWNS) > 0 { 7 } else { 1 };
     let own = COUNTRIES.iter().filter(|c| c.fiscal > 1).map(|c| (c.mentioned(head), c.fiscal));
-    own.filter(|(n, _)| *n > 1).max_by_key(|(n, _)| *n).map_or_else(towns, |(_, month)| month)
+    // A plant in Quebec tells of no country; the federal government is named once.
+    own.filter(|(n, month)| *n > usize::from(*month != 10))
+        .max_by_key(|(n, _)| *n)
+        .map_or_else(towns, |(_, month)| month)
 }
 
 /// How often a text has any of some words.
