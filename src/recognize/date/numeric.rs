@@ -22,7 +22,7 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     let first = number(view, at).filter(|n| n.form == Form::Ascii)?;
     let mark = view.at(first.end);
-    // 2024 05 16 in a line of its own kind: a year and two figures twice.
+    // 2024 05 16: a year and two figures twice, one space apart.
     let spaced =
         mark == ' ' && first.width == 4 && before != ' ' && view.original(first.end, first.end + 1) == " ";
     if !matches!(mark, '-' | '/' | '.') && !spaced {

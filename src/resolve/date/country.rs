@@ -198,8 +198,8 @@ pub fn fiscal_country(document: &Document) -> u8 {
     let head = head(document.text(), HEAD);
     let towns = || if mentions(head, "fiscal") > 0 && count(head, TOWNS) > 0 { 7 } else { 1 };
     let own = COUNTRIES.iter().filter(|c| c.fiscal > 1).map(|c| (c.mentioned(head), c.fiscal));
-    // A country named once is one of many; a federal government that is named is whose year is told of.
-    own.filter(|(n, month)| *n > 1 || *n > 0 && *month == 10)
+    // A plant in Quebec tells of no country; the federal government is named once.
+    own.filter(|(n, month)| *n > usize::from(*month != 10))
         .max_by_key(|(n, _)| *n)
         .map_or_else(towns, |(_, month)| month)
 }

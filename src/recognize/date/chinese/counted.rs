@@ -107,6 +107,7 @@ pub fn ahead(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         return None;
     }
     let (length, end) = length(view, at + 1 + usize::from(again), false)?;
+    let end = end + if view.starts_with(end, "左右") { 2 } else { 0 };
     let day =
         view.at(end - 1) == '日' || matches!(view.at(end), '的' | '以' | '之' | '后' | '前' | '年' | '岁');
     (!day).then_some((end, Expr::Offset(length, Origin::Now)))

@@ -86,7 +86,7 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     let past = end + usize::from(!quoted && matches!(view.at(end), '”' | '"' | '」' | '’'));
     if !whole && let Some(word) = DAY.iter().find(|w| view.starts_with(past, w)) {
         let out = matches!(*word, "前夕" | "翌日");
-        if quoted && out || past > end && !out {
+        if quoted && out && !bound && !dated || past > end && !out {
             return None;
         }
         if !out {

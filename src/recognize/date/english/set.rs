@@ -102,8 +102,9 @@ impl Reader<'_> {
                         {
                             break end;
                         }
-                        // Wednesdays are for cleaning; the Happy Mondays are a band.
-                        _ if (i == 0 || !self.capital(i - 1))
+                        // Wednesdays are for cleaning; the Happy Mondays and the Fridays for Future are names.
+                        _ if (i == 0 || !self.capital(i - 1) && self.before(i) != Some(Word::The))
+                            && !(self.is(end, Word::For) && self.capital(end + 1))
                             && self
                                 .token(end)
                                 .is_none_or(|t| t.kind != Kind::Other || self.spells(end, "are")) =>
