@@ -106,6 +106,17 @@ fn tag(view: &View<'_>, models: &Models, tags: &mut Vec<Tagged>) -> bool {
     answered
 }
 
+/// Keeps what the tagger saw and is no organization, for the rules that look at the whole document.
+fn mark_tags<'a>(
+    view: &View<'_>,
+    tags: impl Iterator<Item = &'a Tagged>,
+    rule: &'static str,
+    out: &mut Vec<Candidate>,
+) {
+    let span = |tag: &Tagged| view.span(tag.start as usize, tag.end as usize);
+    out.extend(tags.map(|tag| Candidate { span: span(tag), draft: Draft::Nothing, rule }));
+}
+
 /// The language of a sentence, by its script.
 fn language(view: &View<'_>, from: usize, to: usize) -> Lang {
     let classes = view.classes.get(from..to.min(view.classes.len())).unwrap_or_default();

@@ -20,7 +20,7 @@ pub mod year;
 
 use std::cell::RefCell;
 
-use super::draft::{Expr, Point};
+use super::draft::{Expr, Point, Step};
 use crate::view::View;
 use token::{Kind, Token, Word};
 
@@ -286,12 +286,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the 5 of "March 4 and 5": the index after it, its step, and the index of the number.
-    fn further_day(
-        &self,
-        i: usize,
-        before: &[super::draft::Step],
-    ) -> Option<(usize, super::draft::Step, usize)> {
-        use super::draft::Step;
+    fn further_day(&self, i: usize, before: &[Step]) -> Option<(usize, Step, usize)> {
         let [.., Step::Month(_), Step::Day(day)] = before else { return None };
         if matches!(before.first(), Some(Step::Year(_))) {
             return None;
@@ -318,8 +313,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the 11 of "11 and 12 October", the 3, 10 of "3, 10 and 17 June": the month that they share, and the index of
     /// the last day.
-    fn leading_days(&self, i: usize) -> Option<(Vec<super::draft::Step>, usize)> {
-        use super::draft::Step;
+    fn leading_days(&self, i: usize) -> Option<(Vec<Step>, usize)> {
         let day =
             |k: usize| self.figure(k).filter(|f| (1..=31).contains(&f.0) && (f.1 <= 2 || f.2)).map(|f| f.0);
         let mut last = day(i)?;
@@ -509,7 +503,7 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
         if begins && let Some((months, rest)) = reader.leading_days(i) {
             for k in (i..rest).step_by(2) {
                 if let (Some(day), Some((value, ..))) = (reader.token(k), reader.figure(k)) {
-                    let steps = [&months[..], &[super::draft::Step::Day(value as u8)]].concat();
+                    let steps = [&months[..], &[Step::Day(value as u8)]].concat();
                     found(day.start, day.end, Expr::Point(Point { steps, ..Point::default() }));
                 }
             }
@@ -526,8 +520,7 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
                 _ => Vec::new(),
             };
             // Q1 22-18: a quarter of a match.
-            let quarter =
-                matches!(&expr, Expr::Point(p) if matches!(p.steps[..], [super::draft::Step::Quarter(_)]));
+            let quarter = matches!(&expr, Expr::Point(p) if matches!(p.steps[..], [Step::Quarter(_)]));
             let scored = quarter
                 && reader.figure(end).is_some_and(|f| f.1 <= 2)
                 && (reader.mark(end + 1, '-') || reader.mark(end + 1, '–'))
@@ -552,11 +545,11 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             found(token.start, last.end, expr);
             i = end;
             // the 1950s and 60s
-            if let [super::draft::Step::Decade(decade)] = months.as_slice()
+            if let [Step::Decade(decade)] = months.as_slice()
                 && let Some((from, to)) = reader.further_decade(i)
             {
                 let value = reader.figure(from).map_or(0, |f| f.0);
-                let step = super::draft::Step::Decade(decade / 10 * 10 + (value / 10) as i16);
+                let step = Step::Decade(decade / 10 * 10 + (value / 10) as i16);
                 if let (Some(from), Some(to)) = (reader.token(from), reader.token(to)) {
                     found(from.start, to.end, Expr::Point(Point::of(step)));
                 }

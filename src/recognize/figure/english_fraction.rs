@@ -1,7 +1,7 @@
 //! Parts of a whole in English: `a third`, `two-thirds`, `three out of five`, `1 in 8`, `half of`, `a quarter`.
 
 use super::english_quantity::hedged;
-use super::{Amount, Reading, words};
+use super::{Amount, Reading, magnitude, words};
 use crate::annotation::FigureKind;
 use crate::text::among;
 use crate::text::numeral::{self, english};
@@ -248,22 +248,14 @@ pub(super) fn large(view: &View<'_>, at: usize) -> Option<Reading> {
     }
     let (next, stop) = words::after(view, end);
     let from = if matches!(next.as_str(), "a" | "an") { stop } else { end };
-    let large = among("hundred thousand million billion trillion", next.as_str());
+    let large = magnitude::singular(&next).is_some();
     // a half-cent sales tax: without its article
     let coin = view.at(from) == '-' && matches!(next.as_str(), "cent" | "penny");
     if from == end && half && !large && !coin || article && coin || !matches!(view.at(from), ' ' | '-') {
         return None;
     }
     let (name, stop) = words::after(view, from);
-    let scale = match name.as_str() {
-        "hundred" => 2,
-        "thousand" => 3,
-        "million" => 6,
-        "billion" => 9,
-        "trillion" => 12,
-        _ => 0,
-    };
-    if scale > 0 {
+    if let Some(scale) = magnitude::singular(&name) {
         let amount = Amount::Exact(size.shift(scale)?);
         let money = currency::english_at(view.chars, stop + 1).filter(|_| view.at(stop) == ' ');
         let Some((money, last)) = money else {

@@ -59,6 +59,18 @@ struct Tail {
     currency: Option<Currency>,
 }
 
+impl Tail {
+    fn unit(unit: unit::Unit, from: usize, end: usize) -> Self {
+        let (kind, symbol, dimension) = (unit.kind, Cow::Borrowed(unit.symbol), unit.dimension);
+        Self { from, end, kind, symbol, dimension, currency: None }
+    }
+
+    fn money(currency: Currency, from: usize, end: usize) -> Self {
+        let (kind, symbol, dimension) = (FigureKind::Money, Cow::Borrowed(currency.code), Dimension::Scale);
+        Self { from, end, kind, symbol, dimension, currency: Some(currency) }
+    }
+}
+
 /// Chinese text with an English multiplier behind the digits: 3.5 million.
 #[inline(never)] // A part of the page's module begins here.
 pub(super) fn scaled(view: &View<'_>, at: usize) -> Option<Reading> {
@@ -505,14 +517,7 @@ fn hour_and_a_half(view: &View<'_>, at: usize) -> Option<Reading> {
         let numeral =
             Numeral { value: Decimal::ONE, end, ..numeral::english(view.chars, stop + " and ".len())? };
         let one = Number { start: at, end, numeral, money: None };
-        let tail = Tail {
-            from: end + 1,
-            end: stop,
-            kind: unit.kind,
-            symbol: unit.symbol.into(),
-            dimension: unit.dimension,
-            currency: None,
-        };
+        let tail = Tail::unit(unit, end + 1, stop);
         return (!rate && view.starts_with(stop, " and ")).then(|| compound(view, &one, &tail)).flatten();
     };
     let value = Decimal::ONE.checked_add(Decimal::new(hundredths, 2)?)?;

@@ -20,7 +20,8 @@ fn plural(word: &str) -> Option<i32> {
     })
 }
 
-fn singular(word: &str) -> Option<i32> {
+/// The power of ten of a word.
+pub(super) fn singular(word: &str) -> Option<i32> {
     Some(match word {
         "hundred" => 2,
         "thousand" => 3,

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::english::WORDS;
-use super::{Candidate, Draft};
+use super::{Candidate, Draft, mark_tags};
 use crate::document::Document;
 use crate::model::{Label, Tagged};
 use crate::view::View;
@@ -313,11 +313,7 @@ pub(super) fn mark_persons(view: &View<'_>, tags: &[Tagged], out: &mut Vec<Candi
         let name = view.chars.get(t.start as usize..t.end as usize).unwrap_or_default();
         t.label == Label::Person && name.contains(&' ') && name[0].is_ascii_uppercase()
     };
-    out.extend(tags.iter().filter(full).map(|t| Candidate {
-        span: view.span(t.start as usize, t.end as usize),
-        draft: Draft::Nothing,
-        rule: PERSON,
-    }));
+    mark_tags(view, tags.iter().filter(full), PERSON, out);
 }
 
 /// Leaves out single words that only the tagger took for a body, and that are the surname of a person named in full.

@@ -90,16 +90,19 @@ fn found(span: Span, full: Option<Span>, rule: &'static str) -> Candidate {
 
 /// True where a word of sport stands beside a name.
 fn meets(text: &Folded, start: usize, end: usize) -> bool {
-    let at = |from: usize, word: &str| word.chars().enumerate().all(|(k, c)| text.at(from + k) == c);
-    let behind = DOES.split(' ').filter(|word| word.len() > 3).any(|word| at(end, word));
-    behind || MEETS.split(' ').any(|word| start > 1 && at(start - 2, word))
+    let behind = DOES.split(' ').filter(|word| word.len() > 3).any(|word| stands(text, end, word));
+    behind || MEETS.split(' ').any(|word| start > 1 && stands(text, start - 2, word))
+}
+
+fn stands(text: &Folded, at: usize, word: &str) -> bool {
+    word.chars().enumerate().all(|(k, c)| text.at(at + k) == c)
 }
 
 /// True where what stands around the name of a side says that it plays.
 fn plays(text: &Folded, start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).map_or('\n', |at| text.at(at));
     let after = text.at(end);
-    let does = DOES.split(' ').any(|word| text.chars[end..].starts_with(&word.chars().collect::<Vec<_>>()));
+    let does = DOES.split(' ').any(|word| stands(text, end, word));
     let done = has(DONE, before);
     let ends = |c: char| !han(c);
     (does || done) && (does || ends(after)) && (done || ends(before)) && !has(PLACE, after)

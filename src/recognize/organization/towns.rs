@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Candidate, Draft};
+use super::{Candidate, Draft, mark_tags};
 use crate::annotation::OrganizationKind;
 use crate::document::Document;
 use crate::model::{Label, Tagged};
@@ -29,11 +29,7 @@ const PLACE: &str = "place";
 /// The places of one word or two that the tagger saw in the Latin script, as marks.
 pub(super) fn mark(view: &View<'_>, tags: &[Tagged], out: &mut Vec<Candidate>) {
     let latin = |t: &&Tagged| t.label == Label::Location && view.at(t.start as usize).is_ascii_uppercase();
-    out.extend(tags.iter().filter(latin).map(|t| Candidate {
-        span: view.span(t.start as usize, t.end as usize),
-        draft: Draft::Nothing,
-        rule: PLACE,
-    }));
+    mark_tags(view, tags.iter().filter(latin), PLACE, out);
 }
 
 /// Leaves out tagged words that the article says to be a place, or that the tagger took for one at least as often, unless

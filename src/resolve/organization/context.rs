@@ -1,5 +1,7 @@
 //! What an article says a body is where it names it: "the law firm Cooley", "Kestrel Ridge, a venture firm", 券商浅湾.
 
+use std::collections::HashSet;
+
 use crate::annotation::OrganizationKind as Kind;
 use crate::document::Document;
 use crate::span::Span;
@@ -554,8 +556,8 @@ const COMPANY_SITE: [&str; 12] = [
 pub(crate) fn sporting(document: &Document) -> bool {
     let text: String = head(document.text(), 6000).chars().map(fold).collect();
     let text = text.to_lowercase();
-    let words: Vec<&str> = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).collect();
-    let english = SPORTS.iter().filter(|sport| words.contains(sport)).count();
+    let words: HashSet<&str> = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).collect();
+    let english = SPORTS.iter().filter(|sport| words.contains(*sport)).count();
     english >= 8 || SPORTS_HAN.iter().filter(|sport| text.contains(**sport)).count() >= 6
 }
 

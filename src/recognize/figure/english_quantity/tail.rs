@@ -42,14 +42,7 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
         && joint != '-'
         && let Some((c, end)) = currency::sign_after(chars, from)
     {
-        return Some(Tail {
-            from,
-            end,
-            kind: FigureKind::Money,
-            symbol: Cow::Borrowed(c.code),
-            dimension: Dimension::Scale,
-            currency: Some(c),
-        });
+        return Some(Tail::money(c, from, end));
     }
     // 311p, 99c, 5¢; 24.7p/kWh
     let coin = match joint {
@@ -62,14 +55,7 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
         && number.money.is_none()
         && !view.at(number.end + 1).is_alphanumeric()
     {
-        let mut found = Tail {
-            from,
-            end: from + 1,
-            kind: FigureKind::Money,
-            symbol: coin.into(),
-            dimension: Dimension::Scale,
-            currency: Some(Currency { name: "cent", code: coin, places: 2 }),
-        };
+        let mut found = Tail::money(Currency { name: "cent", code: coin, places: 2 }, from, from + 1);
         if view.at(found.end) == '/'
             && let Some((under, end)) = under(view, found.end + 1)
         {
@@ -87,8 +73,7 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
         && let Some((unit, end)) = unit::english_at(chars, number.end + of.len())
         && unit.kind == FigureKind::Duration
     {
-        let (from, symbol) = (number.end + of.len(), Cow::Borrowed(unit.symbol));
-        return Some(Tail { from, end, kind: unit.kind, symbol, dimension: unit.dimension, currency: None });
+        return Some(Tail::unit(unit, number.end + of.len(), end));
     }
     // an hour and a half; half an hour
     let symbol = unit::symbol_at(chars, from).filter(|(unit, end)| {
@@ -108,22 +93,8 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
         None
     };
     let code = currency::code_at(chars, number.end).map(|(c, end)| (c, end, end - 3));
-    let of_unit = |(unit, end): (unit::Unit, usize)| Tail {
-        from,
-        end,
-        kind: unit.kind,
-        symbol: Cow::Borrowed(unit.symbol),
-        dimension: unit.dimension,
-        currency: None,
-    };
-    let of_money = |(c, end, from): (Currency, usize, usize)| Tail {
-        from,
-        end,
-        kind: FigureKind::Money,
-        symbol: Cow::Borrowed(c.code),
-        dimension: Dimension::Scale,
-        currency: Some(c),
-    };
+    let of_unit = |(unit, end)| Tail::unit(unit, from, end);
+    let of_money = |(c, end, from)| Tail::money(c, from, end);
     let mut best = [symbol.map(of_unit), name.map(of_unit), money.map(of_money), code.map(of_money)]
         .into_iter()
         .flatten()
