@@ -23,7 +23,9 @@ pub struct Candidate {
 impl Candidate {
     /// False for a reading that its block's role rules out: roles may be told after the block was scanned.
     pub fn stands(&self, document: &Document) -> bool {
-        !matches!(self.draft, Draft::Date(_)) || !date::numeric::is_ambiguous(document, self.span)
+        let Draft::Date(draft) = &self.draft else { return true };
+        !matches!(draft.expr, date::draft::Expr::Point(_))
+            || !date::numeric::is_ambiguous(document, self.span)
     }
 
     /// The same reading `by` bytes further on, after the text before it was edited.

@@ -21,7 +21,7 @@ use crate::view::View;
 use draft::{Expr, Point, Step};
 
 /// Han characters and marks that can begin a date.
-const TRIGGERS: &str = "回季澳琴今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过全连假黄至迄节月未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq和行跨洪永甲乙丙丁戊己庚辛壬癸宣成弘嘉天崇顺康雍乾道咸贞干工休再伊犹";
+const TRIGGERS: &str = "初对回季澳琴今去明前后同当次翌来这那上下本首头末民令平昭大正治公西中元农阴旧闰腊冬春夏秋每逢周星礼凌清拂黎早晚午晏晌夜傍白深半近最过全连假黄至迄节月未往此新接距日年岁除国劳端重妇植愚青儿建教护记消双光情母父感万黑圣耶复佛斋开古宰赎立惊谷芒处霜寒雨小昨听寻第隔不入即暑约“\"「‘Qq和行跨洪永甲乙丙丁戊己庚辛壬癸宣成弘嘉天崇顺康雍乾道咸贞干工休再伊犹";
 
 /// Frequent characters among them that begin a date before these characters alone: 国庆, 新春, 上周.
 static SECONDS: &[(char, &str)] = &[
@@ -40,6 +40,7 @@ static SECONDS: &[(char, &str)] = &[
     ('入', "冬夏春秋"),
     ('全', "年"),
     ('公', "元"),
+    ('初', "一二三四五六七八九十"),
     ('再', "过"),
     ('农', "历"),
     ('双', "1休十"),
@@ -55,7 +56,8 @@ static SECONDS: &[(char, &str)] = &[
     ('天', "启"),
     ('季', "内"),
     ('宣', "德统"),
-    ('小', "寒暑满雪"),
+    ('对', "上"),
+    ('小', "寒年暑满雪"),
     ('工', "作"),
     ('己', "丑卯巳未酉亥"),
     ('平', "安成日"),
@@ -135,7 +137,7 @@ fn goes_on(view: &View<'_>, at: usize) -> bool {
 
 /// What can stand behind the numeral that a date begins with: units, what joins two numerals, words that make a time of
 /// 五一 and 一早.
-const AFTER_NUMERAL: &str = "年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○旅车客消票档疏返甲下刻Q”」";
+const AFTER_NUMERAL: &str = "上前首第全年月日号时点分秒周季星礼世载夜天个小工交钟多余来学财春夏秋冬 :∶-/.—–~～―－ー−至到起、和与及夕圣假长黄连期佳当前后节国妇儿劳青建大早○旅车客消票档疏返甲下刻Q”」";
 
 /// A bit for the last ten of each of these characters: one in fourteen of all others is taken for one of them.
 static AFTER_NUMERAL_BITS: [u64; 16] = {

@@ -122,6 +122,10 @@ pub fn resolve(document: &Document, selected: &[Candidate], options: &Options) -
             context.aside =
                 role == Some(Role::Caption) || text.starts_with(['(', '（']) && text.ends_with([')', '）']);
         }
+        // 11:52, alone in its line: an entry of a live page, of the day of publication.
+        context.entry = first
+            && clock
+            && document.blocks().get(block).is_some_and(|b| b.span.len() <= candidate.span.len() + 1);
         context.heading = matches!(role, Some(Role::Title | Role::Heading | Role::Related));
         context.item =
             row || first && matches!(role, Some(Role::ListItem | Role::Related | Role::Boilerplate));
@@ -220,6 +224,8 @@ struct Context {
     item: bool,
     /// True where the block begins with a clock and a space, as a row of a list does.
     clocked: bool,
+    /// True where the block is a clock and nothing else.
+    entry: bool,
     /// The last day named before such rows.
     outer: Option<Named>,
     /// The day to come that the title names (Tomorrow's card).
@@ -409,7 +415,11 @@ impl Context {
         let month = |e: &Expr| matches!(e, Expr::Point(p) if matches!(p.steps[..], [Step::Month(_)]));
         let far = self.today().is_some_and(|today| days_between(today, end.date()) > 150);
         let accounts = month(a) && month(b) && start.month() == 1 && !draft.starts && !draft.english;
-        if accounts && far && first.how == How::Publication && draft.tense != Tense::Future {
+        // It rose from January through November, told in February.
+        let over = draft.tense == Tense::Past
+            && self.today().is_some_and(|today| days_between(today, second.start.date()) > 31);
+        let accounts = accounts && far || month(a) && month(b) && draft.english && over;
+        if accounts && first.how == How::Publication && draft.tense != Tense::Future {
             start = Moment::from(add_months(start.date(), -12)?);
             end = Moment::from(add_months(end.date(), -12)?);
         }
@@ -503,8 +513,9 @@ impl Context {
             || told.clock && (18..24).contains(&told.start.time().hour());
         // 半夜1点 is of the night before, whatever is told of.
         let midnight = point.part == Some(Part::Night);
-        let early = point.clock.is_some_and(|c| (1..=6).contains(&c.hour))
-            && (draft.english && point.part.is_none() || point.part == Some(Part::Dawn) || midnight);
+        let early =
+            point.clock.is_some_and(|c| c.hour <= 6 && (c.hour > 0 || point.part == Some(Part::Dawn)))
+                && (draft.english && point.part.is_none() || point.part == Some(Part::Dawn) || midnight);
         let come = midnight || self.today().is_some_and(|today| told.start.date() < today);
         late && early && come && self.block == named.block && named.sentence + 1 >= self.sentence
     }
@@ -545,7 +556,7 @@ impl Context {
         };
         let elsewhere =
             |n: &Named| n.block != self.block && (reached || alone && self.noted(draft) || item(n));
-        if self.last_day.as_ref().is_some_and(elsewhere) {
+        if self.entry || self.last_day.as_ref().is_some_and(elsewhere) {
             return None;
         }
         // 春节前料再升。缆车延至上午11时开出: a feast that another sentence speaks of is not the day of a clock.
@@ -579,9 +590,11 @@ impl Context {
             return self.last_day;
         }
         let today = self.today()?;
-        self.last_past.filter(|n| {
+        let past = self.last_past.filter(|n| {
             let back = calendar::days_between(n.stretch.start.date(), today);
             back <= if n.block == self.block { 31 } else { 3 }
-        })
+        });
+        // 昨日…; 本月20日开会。同日傍晚: what is told of goes on.
+        past.or(self.near.filter(|n| n.block + 4 > self.block))
     }
 }

@@ -193,7 +193,7 @@ pub fn whole(view: &View<'_>, at: usize, read: &mut Point) -> Option<(usize, Exp
     // 截至2025年6月30日止6個月, 截至12月31日止年度: the stretch that ends with that day.
     let closes = matches!(read.last(), Some(Step::Edge(_))) && read.names(|s| matches!(s, Step::Month(_)));
     if view.at(end) == '止' && (read.names_day() || closes) && read.clock.is_none() {
-        let year = ["财政年度", "财年", "年度"].iter().find(|w| view.starts_with(end + 1, w));
+        let year = ["财政年度", "财年", "年度", "全年"].iter().find(|w| view.starts_with(end + 1, w));
         let length = match year {
             Some(word) => {
                 let length = super::draft::Amount { halves: 2, unit: super::draft::Unit::Year, vague: false };
@@ -258,6 +258,13 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(end);
     }
     out.steps.clear();
+    // 这个春节
+    if view.starts_with(at, "这个")
+        && let Some(end) = feast::feast(view, at + 2, out, false)
+    {
+        return Some(end);
+    }
+    out.steps.clear();
     if let Some(end) = period::season(view, at, out, false) {
         return Some(end);
     }
@@ -274,8 +281,8 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             out.steps.push(if day { Step::SameDay } else { month });
             return Some(p + 2);
         }
-        // 去年此时, 去年的这个时候
-        const THEN: &[&str] = &["此时", "这个时候", "的这个时候", "这时候", "的此时"];
+        // 去年此时, 去年的这个时候, 去年的今天
+        const THEN: &[&str] = &["此时", "这个时候", "的这个时候", "这时候", "的此时", "的今天", "的今日"];
         if let Some(then) = THEN.iter().find(|w| view.starts_with(p, w))
             && matches!(out.steps[..], [Step::YearOffset(-9..=-1)])
         {

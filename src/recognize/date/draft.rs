@@ -245,6 +245,8 @@ pub enum Step {
     /// A month of the Chinese calendar; true for a leap month.
     LunarMonth(u8, bool),
     LunarDay(u8),
+    /// So many months up to the end of what stands before (the third quarter ended Sept. 27).
+    MonthsTo(u8),
     /// From this day of the month to its end.
     FromDay(u8),
     /// A third of a month, 1 to 3.
@@ -253,7 +255,7 @@ pub enum Step {
     /// The week that holds the day before it.
     WeekOf,
     Weekday(u8),
-    /// The latest (-1) such weekday, not today; next week's (1); a week (2) or two (3) after the coming one.
+    /// The latest (-1) such weekday, not today; the coming one (0); next week's (1); a week (2) or two (3) after the coming one.
     WeekdayToward(u8, i8),
     Weekend,
     WeekendOffset(i8),
@@ -416,23 +418,25 @@ impl Point {
 
     /// True when it names a day or something within one.
     pub fn names_day(&self) -> bool {
-        self.steps.iter().any(|s| {
-            matches!(
-                s,
-                Step::Day(_)
-                    | Step::DayOffset(_)
-                    | Step::ContextDay(_)
-                    | Step::Weekday(_)
-                    | Step::WeekdayToward(..)
-                    | Step::NthWeekday(..)
-                    | Step::LunarDay(_)
-                    | Step::Nth(_, Unit::Day)
-                    | Step::Feast(..)
-                    | Step::FeastToward(..)
-                    | Step::AfterFeast(..)
-                    | Step::Beside(Unit::Day, _)
-            )
-        })
+        let up_to = matches!(self.last(), Some(Step::MonthsTo(_) | Step::YearFrom));
+        !up_to
+            && self.steps.iter().any(|s| {
+                matches!(
+                    s,
+                    Step::Day(_)
+                        | Step::DayOffset(_)
+                        | Step::ContextDay(_)
+                        | Step::Weekday(_)
+                        | Step::WeekdayToward(..)
+                        | Step::NthWeekday(..)
+                        | Step::LunarDay(_)
+                        | Step::Nth(_, Unit::Day)
+                        | Step::Feast(..)
+                        | Step::FeastToward(..)
+                        | Step::AfterFeast(..)
+                        | Step::Beside(Unit::Day, _)
+                )
+            })
     }
 }
 

@@ -260,7 +260,9 @@ impl<'a> Reader<'a> {
             } else if let Some((after, time)) = self.time(j) {
                 // A list of days is no clock: Monday, 12 …
                 let led = j > end && !self.mark(end, ',') && !self.mark(end, '-');
-                if time.2 || led || time.0.is_some_and(|c| c.unit != super::draft::Unit::Hour) {
+                // 7:30 p.m. Friday and Saturday, 2 p.m. Sunday: the hour of the day behind it.
+                let other = self.mark(end, ',') && matches!(self.word(after), Some(Word::Weekday(..)));
+                if !other && (time.2 || led || time.0.is_some_and(|c| c.unit != super::draft::Unit::Hour)) {
                     point.clock = time.0.map(|c| if time.2 { c } else { c.in_part(point.part) });
                     point.part = point.part.or(time.1);
                     end = after;
@@ -285,8 +287,9 @@ impl<'a> Reader<'a> {
             .any(|w| self.spells(i, w))
     }
 
-    /// Reads the 5 of "March 4 and 5": the index after it, its step, and the index of the number.
-    fn further_day(&self, i: usize, before: &[Step]) -> Option<(usize, Step, usize)> {
+    /// Reads the 5 of "March 4 and 5", the 12-14 of "March 5-7 and 12-14": the index after it, its days, and the index of the
+    /// first number.
+    fn further_day(&self, i: usize, before: &[Step]) -> Option<(usize, Vec<Step>, usize)> {
         let [.., Step::Month(_), Step::Day(day)] = before else { return None };
         if matches!(before.first(), Some(Step::Year(_))) {
             return None;
@@ -295,20 +298,28 @@ impl<'a> Reader<'a> {
         let and = usize::from(matches!(self.word(i + comma), Some(Word::And | Word::Or)));
         let k = i + comma + and;
         let (number, digits, ordinal) = self.figure(k).filter(|_| comma + and > 0)?;
-        let ends = self.token(k + 1).is_none_or(|t| match t.kind {
+        let last = match self.token(k + 1).map(|t| t.kind) {
+            Some(Kind::Mark('-' | '–')) if self.joined(k + 1) && self.joined(k + 2) => {
+                self.figure(k + 2).filter(|f| f.0 > number && f.0 <= 31 && f.1 <= 2)
+            }
+            _ => None,
+        };
+        let end = k + if last.is_some() { 3 } else { 1 };
+        let ends = self.token(end).is_none_or(|t| match t.kind {
             Kind::Mark(c) => {
-                matches!(c, '.' | ',' | ';' | ')' | '!' | '?')
-                    && !(self.joined(k + 1) && self.joined(k + 2) && self.figure(k + 2).is_some())
+                matches!(c, '.' | ',' | ';' | ')' | '!' | '?' | '\n')
+                    && !(self.joined(end) && self.joined(end + 1) && self.figure(end + 1).is_some())
             }
             Kind::Word(word) => {
                 matches!(word, Word::At | Word::In | Word::And | Word::Or | Word::For | Word::From)
             }
-            _ => self.spells(k + 1, "respectively"),
+            _ => self.spells(end, "respectively"),
         });
         // A comma alone needs the row to go on: March 4, 5 and 6.
-        let row = and == 1 || matches!(self.word(k + 1), Some(Word::And | Word::Or));
+        let row = and == 1 || matches!(self.word(end), Some(Word::And | Word::Or));
         let fits = u32::from(*day) < number && number <= 31 && (digits <= 2 || ordinal);
-        (fits && ends && row).then_some((k + 1, Step::Day(number as u8), k))
+        let days = [Some(number), last.map(|f| f.0)].into_iter().flatten().map(|d| Step::Day(d as u8));
+        (fits && ends && row).then(|| (end, days.collect(), k))
     }
 
     /// Reads the 11 of "11 and 12 October", the 3, 10 of "3, 10 and 17 June": the month that they share, and the index of
@@ -426,11 +437,19 @@ impl<'a> Reader<'a> {
                 )
             );
         // "Updated 17:20" at the end of a line; minutes are given.
+        let minutes = point.clock.is_some_and(|c| c.unit != super::draft::Unit::Hour);
         let stamped = start > 0
             && (self.spells(start - 1, "updated")
                 || self.spells(start - 1, "published")
                 || self.spells(start - 1, "posted"))
-            && point.clock.is_some_and(|c| c.unit != super::draft::Unit::Hour);
+            && minutes;
+        // 09:15: Good morning, 09:32 — the first figures: an entry of a live page.
+        let entry = minutes
+            && (start == 0 || self.mark(start - 1, '\n'))
+            && (self.mark(end, ':')
+                || matches!(self.token(end), Some(t) if t.spaced && matches!(t.kind, Kind::Mark('–' | '—'))));
+        // about 12:30 local time
+        let local = minutes && self.is(end, Word::Local) && self.is(end + 1, Word::Time);
         // the 06:52 to Hexham
         let train = before == Some(Word::The)
             && end == start + 3
@@ -440,7 +459,7 @@ impl<'a> Reader<'a> {
                 || self.spells(end, "from")
                 || self.mark(end, '.')
                 || self.is(end, Word::And));
-        (led || stamped || train) && point.clock.is_some() && !self.mark(end, '%')
+        (led || stamped || train || entry || local) && point.clock.is_some() && !self.mark(end, '%')
     }
 }
 
@@ -515,7 +534,11 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             && let Some(last) = end.checked_sub(1).and_then(|e| reader.token(e))
             && end > i
         {
-            let months = match &expr {
+            let last_point = match &expr {
+                Expr::Range(_, last) => last.as_ref(),
+                other => other,
+            };
+            let mut months = match last_point {
                 Expr::Point(point) if point.clock.is_none() && point.part.is_none() => point.steps.clone(),
                 _ => Vec::new(),
             };
@@ -556,15 +579,19 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
                 i = to + 1;
             }
             // March 4 and 5, March 4, 5 and 6: each day is one.
-            while let Some((after, step, first)) = reader.further_day(i, &months) {
-                let mut steps = months.clone();
-                steps.pop();
-                steps.push(step);
-                if let (Some(from), Some(to)) =
-                    (reader.token(first), after.checked_sub(1).and_then(|e| reader.token(e)))
+            while let Some((after, days, first)) = reader.further_day(i, &months) {
+                months.pop();
+                let point = |day: &Step| {
+                    let steps = [&months[..], &[*day]].concat();
+                    Expr::Point(Point { steps, ..Point::default() })
+                };
+                let expr = days.iter().map(point).reduce(|a, b| Expr::Range(Box::new(a), Box::new(b)));
+                if let (Some(from), Some(to), Some(expr)) =
+                    (reader.token(first), after.checked_sub(1).and_then(|e| reader.token(e)), expr)
                 {
-                    found(from.start, to.end, Expr::Point(Point { steps, ..Point::default() }));
+                    found(from.start, to.end, expr);
                 }
+                months.extend(days.last());
                 i = after;
             }
             continue;

@@ -5,6 +5,7 @@ use super::chinese::number::{Form, number};
 use super::draft::{Expr, Point, Step};
 use crate::document::{Document, Role};
 use crate::span::Span;
+use crate::text::class::Class;
 use crate::value::calendar::day;
 use crate::view::View;
 
@@ -47,6 +48,20 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         None
     };
     let Some(third) = third else {
+        // 107.02　徐男首次借牌: a month of the Republic at the head of a line
+        if mark == '.'
+            && first.width == 3
+            && (80..=140).contains(&first.value)
+            && second.width == 2
+            && (1..=12).contains(&second.value)
+            && (before == '\0' || before == '\n')
+            && view.at(second.end) == ' '
+            && view.classes.get(second.end + 1) == Some(&Class::Han)
+            && view.traditional(at)
+        {
+            out.steps = vec![Step::Year(first.value as i16 + 1911), Step::Month(second.value as u8)];
+            return Some(second.end);
+        }
         // 2024-02, 2024/02
         let month = first.width == 4
             && (1800..2200).contains(&first.value)
@@ -63,7 +78,8 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             }
             _ => false,
         };
-        if !month || !clear || ends_badly(view, second.end) && mark != '.' {
+        // 编号2026-02
+        if before == '号' || !month || !clear || ends_badly(view, second.end) && mark != '.' {
             return None;
         }
         out.steps = vec![Step::Year(first.value as i16), Step::Month(second.value as u8)];
@@ -115,13 +131,14 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let mut end = third.end;
     // 2025-02-24(一) 00:35
     let weekday = super::chinese::weekday::beside(view, end);
-    let mut p = weekday;
+    // 2025-11-26 HKT 09:30
+    let mut p = weekday + if view.starts_with(weekday, " HKT ") { 4 } else { 0 };
     let joint = matches!(view.at(p), 'T' | 't')
         || view.at(p) == ' ' && !view.at(p + 1).is_ascii_alphabetic()
         || matches!(view.at(p), '-' | ',');
     if joint {
         p += 1;
-        while p < weekday + 3 && view.at(p) == ' ' {
+        while p < weekday + 7 && view.at(p) == ' ' {
             p += 1;
         }
     }
@@ -139,7 +156,10 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
 pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     let ranged = joins(before) && slashed_before(view, at - 1);
-    if before.is_ascii_alphanumeric() || matches!(before, '.' | '-' | '/' | ':' | '$') && !ranged {
+    // 活动日期：2/7, but no 3:2/7
+    let labelled = before == ':' && at > 1 && view.at(at - 2) as u32 > 0x2E80;
+    if before.is_ascii_alphanumeric() || matches!(before, '.' | '-' | '/' | ':' | '$') && !ranged && !labelled
+    {
         return None;
     }
     let first = number(view, at).filter(|n| n.form == Form::Ascii && n.width <= 2)?;
@@ -353,7 +373,7 @@ pub fn order(a: u32, b: u32, mark: char) -> Option<(u32, u32)> {
     }
 }
 
-/// Steps over fractions of a second and a numeric zone.
+/// Steps over fractions of a second and a numeric zone, or Hong Kong's.
 fn zone(view: &View<'_>, at: usize) -> usize {
     let mut p = at;
     if view.at(p) == '.' && view.at(p + 1).is_ascii_digit() {
@@ -361,6 +381,9 @@ fn zone(view: &View<'_>, at: usize) -> usize {
         while view.at(p).is_ascii_digit() && p < at + 10 {
             p += 1;
         }
+    }
+    if view.starts_with(p, " HKT") && !view.at(p + 4).is_ascii_alphanumeric() {
+        return p + 4;
     }
     if view.at(p) == 'Z' && !view.at(p + 1).is_ascii_alphanumeric() {
         return p + 1;

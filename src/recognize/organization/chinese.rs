@@ -288,6 +288,10 @@ fn open(
     if listed && left.start == head && kind == Kind::Government {
         return Some(Found { start: head, end, kind, strength: 80, rule: "listed body" });
     }
+    // 2026财年|资本开支
+    if view.ends_with(head, "财年") {
+        return None;
+    }
     let bare = BARE.iter().any(|b| b.chars().eq(view.chars[head..end].iter().copied()));
     if left.brand == 1 && !left.place || left.generic && left.brand == 0 {
         return None;

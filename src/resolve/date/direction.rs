@@ -88,7 +88,11 @@ impl Context {
             Tense::Future => 0,
             // put off until spring, said in June
             _ if draft.starts && begun && today >= month_start(day(year, month, 1)?, count)? => 1,
-            _ if begun => 0,
+            // Profit fell in the first half, told in February: of the year before.
+            _ if begun => {
+                let left = this.map_or(0, |(_, end)| days_between(today, end));
+                -i32::from(draft.english && draft.tense == Tense::Past && left > 45 && level != Level::Season)
+            }
             // Reports of the last part of a year come at the start of the next.
             _ => {
                 let end = month_start(day(year - 1, month, 1)?, count)?;
@@ -429,7 +433,7 @@ impl Context {
                 Some(named) => (i32::from(named.stretch.start.year()), How::Context, Some(named.id)),
                 None => {
                     // 撑到中秋节
-                    let until = draft.starts && draft.modifier == Some("until");
+                    let until = draft.starts && draft.modifier == Some("until") && !draft.english;
                     let tense = if until { Tense::Future } else { self.tense(draft) };
                     (self.feast_year(feast, tense)?, How::Publication, None)
                 }
@@ -452,7 +456,7 @@ impl Context {
                 let distance = days_between(today, feast.on(y)?);
                 let cost = match tense {
                     Tense::Past if distance > 0 => distance * 10,
-                    Tense::Future if distance < -7 => -distance * 4,
+                    Tense::Future if distance < -7 => -distance * 10,
                     _ => distance.abs(),
                 };
                 Some((cost, y))

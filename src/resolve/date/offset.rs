@@ -59,8 +59,11 @@ impl Context {
             _ => 0,
         };
         let mut found = if seconds > 0 {
-            let moment = add_seconds(base, seconds * i64::from(amount.halves) / 2)?;
+            let length = seconds * i64::from(amount.halves) / 2;
             let known = base.time() != jiff::civil::Time::midnight();
+            // 3 hours ago, by a page whose hour nobody knows: most likely on the same day.
+            let same = !known && how == How::Publication && (-12 * 3600..0).contains(&length);
+            let moment = if same { base } else { add_seconds(base, length)? };
             if known { Stretch::moment(moment, Unit::Minute, how) } else { Stretch::day(moment.date(), how) }
         } else {
             let there = shift(day, amount)?;

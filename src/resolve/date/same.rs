@@ -80,8 +80,10 @@ impl Context {
                 && last.stretch.start < last.stretch.end
         };
         // 公司昨晚披露…上半年营收…, 上年同期…: a period is compared, and not the day of which it is told.
-        let told =
-            |p: &Named| last.stretch.level >= Level::Day && !last.stretch.range && p.block == self.block;
+        let told = |p: &Named| {
+            let day = last.stretch.level >= Level::Day && !last.stretch.range;
+            day && (p.block == self.block || last.sentence != self.sentence)
+        };
         self.period.filter(|p| holds(p) || told(p)).or(Some(last))
     }
 }

@@ -5,6 +5,7 @@ use super::part::{counted, cut, fiscal_year, nth, weekend};
 use super::stretch::{How, Level, Stretch};
 use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Edge, Expr, Step, Tense, Unit};
+use crate::recognize::date::festival::{LABOUR, NATIONAL};
 use crate::value::calendar::{
     add_days, add_months, day, days_between, lunar, month_start, nth_weekday, week_start, weekday,
 };
@@ -102,7 +103,19 @@ impl Context {
                 let year = i32::from(today.year())
                     + i32::from(start > 1 && today.month() as u8 >= start)
                     + i32::from(n);
-                fiscal_year(year, start, How::Publication)?
+                // 下半财年, told when it is over
+                let months = match rest.first() {
+                    Some(Step::Half(k)) => i64::from(*k) * 6,
+                    Some(Step::Quarter(k)) => i64::from(*k) * 3,
+                    _ => 0,
+                };
+                let whole = fiscal_year(year, start, How::Publication)?;
+                let over = draft.tense != Tense::Future && months > 0;
+                if over && add_months(whole.start.date(), months)? > today {
+                    fiscal_year(year - 1, start, How::Publication)?
+                } else {
+                    whole
+                }
             }
             Step::YearTold => self.year_told(draft)?,
             Step::ContextYear(n) => self.context_year(n)?,
@@ -196,6 +209,11 @@ impl Context {
             Step::ContextMonth(n) => self.context_month(n, draft)?,
             Step::ContextQuarter(n) => self.context_quarter(n)?,
             Step::ContextWeek(n) => self.context_week(n)?,
+            Step::MonthsTo(n) => {
+                let end = current?.end.date();
+                let level = if n == 3 { Level::Quarter } else { Level::Half };
+                Stretch::days(add_months(end, -i64::from(n))?, end, level, how)
+            }
             Step::FromDay(d) => {
                 let month = current?;
                 let start = add_days(month.start.date(), i64::from(d) - 1)?;
@@ -244,7 +262,9 @@ impl Context {
             }
             Step::Weekday(w) => match &current {
                 Some(c) if c.level == Level::Week => {
-                    Stretch::day(add_days(c.start.date(), i64::from(w) - 1)?, how)
+                    let first = c.start.date();
+                    let ahead = (i64::from(w) - i64::from(weekday(first))).rem_euclid(7);
+                    Stretch::day(add_days(first, ahead)?, how)
                 }
                 Some(c) => *c,
                 None => self.weekday(w, draft)?,
@@ -256,11 +276,11 @@ impl Context {
                     // Last Tuesday; the Tuesday before last is a week before it.
                     let weeks = 7 * (-1 - i64::from(toward));
                     add_days(today, -weeks - if back == 0 { 7 } else { back })?
-                } else if toward > 1 {
-                    // Monday week: a week after the coming one.
+                } else if toward != 1 {
+                    // Monday next: the coming one; Monday week: a week after it.
                     let ahead = (i64::from(w) - i64::from(weekday(today))).rem_euclid(7);
                     let ahead = if ahead == 0 { 7 } else { ahead };
-                    add_days(today, ahead + 7 * (i64::from(toward) - 1))?
+                    add_days(today, ahead + 7 * (i64::from(toward) - 1).max(0))?
                 } else {
                     add_days(week_start(today)?, 6 + i64::from(w))?
                 };
@@ -399,7 +419,9 @@ impl Context {
             Step::Beside(unit, side) => {
                 let (start, end) = current.map(|c| (c.start.date(), c.end.date()))?;
                 let days = if unit == Unit::Day { 1 } else { 7 };
-                if unit == Unit::Weekend {
+                if unit == Unit::Quarter {
+                    Stretch::days(add_months(start, -3)?, start, Level::Quarter, how)
+                } else if unit == Unit::Weekend {
                     let monday = week_start(if side < 0 { start } else { add_days(end, 6)? })?;
                     weekend(if side < 0 { add_days(monday, -7)? } else { add_days(monday, -7)? }, how)?
                 } else if side < 0 {
@@ -416,9 +438,22 @@ impl Context {
                 let day = self.feast(feast, false, current, draft)?;
                 Stretch { feast: false, ..Stretch::day(day.end.date(), day.how) }
             }
-            Step::SameFeast => {
-                let last = self.last_feast?;
-                Stretch { how: How::Context, leans_on: Some(last.id), ..last.stretch }
+            Step::SameFeast => match self.last_feast {
+                Some(last) => Stretch { how: How::Context, leans_on: Some(last.id), ..last.stretch },
+                // 黄金周, where no feast is named: that of the season.
+                None => {
+                    let feast = match self.today()?.month() {
+                        4..=6 => LABOUR,
+                        9..=11 => NATIONAL,
+                        _ => return None,
+                    };
+                    self.feast(feast, true, None, draft)?
+                }
+            },
+            // the second term of a school year
+            Step::Term(1) if current.is_some_and(|c| c.level == Level::Year && c.start.month() > 1) => {
+                let year = current?;
+                Stretch::months(i32::from(year.start.year()) + 1, 2, 6, Level::Half, how)?
             }
             Step::Term(1) => self.part_of_year(2, 5, Level::Half, current, draft)?,
             Step::Term(_) => self.part_of_year(9, 5, Level::Half, current, draft)?,

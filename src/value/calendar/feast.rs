@@ -17,10 +17,8 @@ pub enum Rule {
     Fixed(u8, u8),
     /// Month and day of the Chinese calendar, in the lunar year that begins in this year.
     Lunar(u8, u8),
-    /// The day before the Chinese new year.
-    LunarEve,
-    /// The fifteenth day before the Chinese new year, when the spring travel season begins.
-    SpringRush,
+    /// Days after the Chinese new year.
+    NewYear(i8),
     /// A solar term, 0 小寒 to 23 冬至.
     Term(u8),
     /// Month, weekday (Monday 1), which one of the month (negative: from the end), days after it.
@@ -58,8 +56,7 @@ impl Feast {
         match self.rule {
             Rule::Fixed(m, d) => day(year, m, d),
             Rule::Lunar(m, d) => lunar::to_civil(year, m, false, d),
-            Rule::LunarEve => add_days(lunar::new_year(year)?, -1),
-            Rule::SpringRush => add_days(lunar::new_year(year)?, -15),
+            Rule::NewYear(n) => add_days(lunar::new_year(year)?, i64::from(n)),
             Rule::Term(i) => lunar::term(year, i),
             Rule::Weekday(m, w, n, after) => add_days(nth_weekday(year, m, w, n)?, i64::from(after)),
             Rule::Easter(n) => add_days(easter(year)?, i64::from(n)),
@@ -202,7 +199,7 @@ mod tests {
     #[test]
     fn movable_feasts() {
         assert_eq!(feast(Rule::OrthodoxEaster(0), None).on(2018), day(2018, 4, 8));
-        assert_eq!(feast(Rule::LunarEve, None).on(2022), day(2022, 1, 31));
+        assert_eq!(feast(Rule::NewYear(-1), None).on(2022), day(2022, 1, 31));
         assert_eq!(feast(Rule::Hebrew(9), None).on(2024), day(2024, 10, 12));
         assert_eq!(feast(Rule::Hanukkah, None).on(2024), day(2024, 12, 26));
         assert_eq!(feast(Rule::Weekday(11, 4, 4, 1), None).on(2024), day(2024, 11, 29));

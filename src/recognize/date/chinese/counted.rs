@@ -2,7 +2,7 @@
 
 use super::number::{amount, length, opens};
 use super::{Words, word};
-use crate::recognize::date::draft::{Amount, Expr, Origin, Unit, Vague};
+use crate::recognize::date::draft::{Amount, Expr, Origin, Point, Step, Unit, Vague};
 use crate::view::View;
 
 /// Reads a length of time that ends or begins now, led by a word: 近三年(来), 过去一周, 未来两天, 最近几天.
@@ -20,6 +20,7 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("今后的", true),
         ("往后", true),
         ("此后", true),
+        ("对上", false),
         ("上", false),
         ("近", false),
         ("这", false),
@@ -41,6 +42,12 @@ pub fn led(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
             None => between(view, p, lead == '近').or_else(|| length(view, p, lead == '近'))?,
         }
     };
+    // 5月至7月销货价值较对上三个月下跌: those before the stretch last named.
+    if lead == '对' {
+        let quarter = length.unit == Unit::Month && length.halves == 6 && !length.vague;
+        let steps = vec![Step::Same, Step::Beside(Unit::Quarter, -1)];
+        return quarter.then(|| (end, Expr::Point(Point { steps, ..Point::default() })));
+    }
     let single = length.halves == 2;
     let refused = match lead {
         // 前两年 and 前几天 look back, 前三天 within something does not.
@@ -285,6 +292,12 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         && !matches!(view.at(end.wrapping_sub(2)), '易' | '作');
     if refused || day && (!after || length.halves > 62) {
         return None;
+    }
+    // 10年前的今天
+    let years = length.unit == Unit::Year && length.halves % 2 == 0 && !length.vague && !after;
+    if let Some(day) = ["的今天", "的今日"].iter().find(|w| years && view.starts_with(tail, w)) {
+        let steps = vec![Step::YearOffset(i16::try_from(-length.halves / 2).ok()?), Step::SameDay];
+        return Some((tail + day.chars().count(), Expr::Point(Point { steps, ..Point::default() })));
     }
     let signed = Amount { halves: if after { length.halves } else { -length.halves }, ..length };
     // 要等12年后: from now.

@@ -1,5 +1,6 @@
 //! Feasts and holidays by their Chinese names: 春节, 端午假期, “五一”假期, 双十一期间, 中秋佳节.
 
+use super::number::opens;
 use crate::recognize::date::draft::{Point, Step};
 use crate::recognize::date::festival::{CHINESE, Use};
 use crate::text::class::Class;
@@ -95,10 +96,13 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
         tail = true;
     }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
+    // 国庆重开, 在外过国庆: the day, where nobody can be called so.
+    let led = *name == "国庆" && (opens(view, at) || "过于在到从自至逢临近".contains(before));
     // 五一前, 国庆后
-    tail |= matches!(*name, "五一" | "国庆" | "过年")
-        && matches!(view.at(end), '前' | '后')
-        && !matches!(view.at(end + 1), '来' | '天' | '者' | '线');
+    tail |= led
+        || matches!(*name, "五一" | "国庆" | "过年" | "农历年")
+            && matches!(view.at(end), '前' | '后')
+            && !matches!(view.at(end + 1), '来' | '天' | '者' | '线');
     // 五一旅客逾十万, 国庆车流创新高: what moves on those days.
     let moves =
         ["旅客", "车流", "客流", "出行", "旅游", "出游", "消费", "票房", "档期", "疏运", "返程", "人潮"];

@@ -190,6 +190,20 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         out.steps.push(Step::LunarDay(n.0));
         return Some(n.1);
     }
+    // 初五（2月21日）, and 初四 where the feast is told of; 初一(3)班 is a class.
+    if view.at(p) == '初' && out.steps.is_empty() {
+        const FEAST: [&str; 8] = ["春节", "除夕", "过年", "正月", "年夜", "大年", "新春", "年初"];
+        let (day, end) = lunar_day(view, p).filter(|n| n.0 <= 10)?;
+        let dated = || view.at(end) == '(' && (end + 2..end + 4).any(|i| matches!(view.at(i), '月' | '/'));
+        let told = || (at.saturating_sub(40)..at).any(|i| FEAST.iter().any(|w| view.starts_with(i, w)));
+        let school = matches!(view.at(end), '年' | '学' | '生' | '男' | '女' | '班' | '级' | '(');
+        let first = matches!(view.at(at.wrapping_sub(1)), '最' | '当' | '起');
+        if first || !(dated() || !school && told()) {
+            return None;
+        }
+        out.steps.extend([Step::LunarMonth(1, false), Step::LunarDay(day)]);
+        return Some(end);
+    }
     // 年廿八
     let year = |c: char| c.is_ascii_digit() || "去今明前后本当每同近〇一二三四五六七八九十零".contains(c);
     let bare = view.at(p) == '年' && view.at(p + 1) == '廿' && out.steps.is_empty();
@@ -387,7 +401,7 @@ fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
     let led = matches!(before, '计' | '于' | '在' | '从' | '到' | '至' | '自' | '是' | '本' | '后')
         || opens(view, at)
             && !matches!(before, '〕' | ']' | ')' | '】' | '》' | '”' | '(' | '#' | '-' | '·' | '、');
-    const NAMED: [&str; 38] = [
+    const NAMED: [&str; 39] = [
         "皮带",
         "战略",
         "工程",
@@ -421,6 +435,7 @@ fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
         "大棚",
         "大楼",
         "国道",
+        "干线",
         "高速",
         "被告",
         "嫌疑",

@@ -334,11 +334,11 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
     nth(view, at, out)
 }
 
-/// 3月末，贷款余额…: the day on which an account is closed, where the whole clause tells of it.
+/// 3月末，广义货币余额…: the day of which the central bank tells.
 fn closes_account(view: &View<'_>, at: usize) -> bool {
-    const WORDS: [&str; 5] = ["余额", "货币", "贷款", "存款", "外汇储备"];
+    const WORDS: [&str; 3] = ["货币", "绿色贷款", "社会融资"];
     view.at(at) == ','
-        && (at + 1..at + 16)
+        && (at + 1..at + 12)
             .take_while(|i| !matches!(view.at(*i), ',' | '。' | ';'))
             .any(|i| WORDS.iter().any(|w| view.starts_with(i, w)))
 }

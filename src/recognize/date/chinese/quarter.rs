@@ -96,6 +96,9 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
         out.steps.push(step);
         return Some(end);
     }
+    if let Some(end) = of_accounts(view, at, out) {
+        return Some(end);
+    }
     let c = view.at(at);
     // Q1, 1Q, Q1季度
     if matches!(c, 'Q' | 'q')
@@ -182,7 +185,7 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
         n.end + 1
     } else if c == '第'
         && view.at(n.end) == '季'
-        && !matches!(view.at(n.end + 1), '第' | '《' | '》' | '开' | '收' | '回' | '播' | '将')
+        && !shown(view, n.end + 1)
         && (quarter_context(view, n.end + 1)
             || view.traditional(at) && (quarter_led(view, at) || !of_show(view, at)))
     {
@@ -191,6 +194,26 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
         return None;
     };
     out.steps.push(Step::Quarter(n.value as u8));
+    Some(end)
+}
+
+/// Reads 首财季, 第三财季, 上半财年, of the fiscal year that is spoken of.
+fn of_accounts(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
+    let (step, end) = match view.at(at) {
+        '上' | '下' if view.starts_with(at + 1, "半财年") => {
+            (Step::Half(if view.at(at) == '上' { 1 } else { 2 }), at + 4)
+        }
+        '首' if view.starts_with(at + 1, "财季") => (Step::Quarter(1), at + 3),
+        '第' => {
+            let n = number(view, at + 1).filter(|n| (1..=4).contains(&n.value))?;
+            (view.starts_with(n.end, "财季")).then_some((Step::Quarter(n.value as u8), n.end + 2))?
+        }
+        _ => return None,
+    };
+    if out.steps.is_empty() {
+        out.steps.push(Step::FiscalOffset(0));
+    }
+    out.steps.push(step);
     Some(end)
 }
 
@@ -212,6 +235,9 @@ fn quarter_led(view: &View<'_>, at: usize) -> bool {
             | '把'
             | '将'
             | '和'
+            | '快'
+            | '早'
+            | '迟'
             | '\0'
     ) || opens(view, at) && !matches!(before, '》' | '”' | '」' | ')')
 }
@@ -225,13 +251,20 @@ fn of_sport(view: &View<'_>, at: usize) -> bool {
     })
 }
 
+/// 第二季开播, 第三季收官: what is done with a season of a show.
+fn shown(view: &View<'_>, at: usize) -> bool {
+    const DONE: [&str; 5] = ["开播", "开拍", "收官", "收视", "将播"];
+    matches!(view.at(at), '第' | '《' | '》' | '回' | '播') || DONE.iter().any(|w| view.starts_with(at, w))
+}
+
 /// True where the words around speak of a programme, whose seasons are counted as well.
 fn of_show(view: &View<'_>, at: usize) -> bool {
     let from = at.saturating_sub(24);
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     matches!(before, '》' | '”' | '」' | ')' | '第' | '续' | '连')
         || (from..at + 24).any(|i| {
-            matches!(view.at(i), '剧' | '播' | '影' | '演' | '漫' | '综' | '《' | '戏' | '粉')
+            matches!(view.at(i), '剧' | '播' | '演' | '漫' | '综' | '《' | '戏' | '粉')
+                || view.at(i) == '影' && view.at(i + 1) != '响'
                 || view.starts_with(i, "节目")
                 || view.starts_with(i, "系列")
         })

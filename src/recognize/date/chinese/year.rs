@@ -19,6 +19,7 @@ static WORDS: Words<Step> = Words::new(&[
     ("本年度", Step::YearOffset(0)),
     ("今年度", Step::YearOffset(0)),
     ("上年度", Step::YearOffset(-1)),
+    ("下年度", Step::YearOffset(1)),
     ("明年度", Step::YearOffset(1)),
     ("今年", Step::YearOffset(0)),
     ("本年", Step::YearOffset(0)),
@@ -35,6 +36,7 @@ static WORDS: Words<Step> = Words::new(&[
     ("次年", Step::ContextYear(1)),
     ("翌年", Step::ContextYear(1)),
     ("隔年", Step::ContextYear(1)),
+    ("前一年度", Step::ContextYear(-1)),
     ("前一年", Step::ContextYear(-1)),
 ]);
 
@@ -315,6 +317,13 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             out.steps.push(Step::Year(n.value as i16));
             return Some(gap + if view.at(gap + 1) == '年' { 2 } else { 4 });
         }
+        // 2025全年, 2026上半年, 2025前三季
+        let modern = (1990..2100).contains(&n.value);
+        if modern && (view.starts_with(end, "全年") || view.at(end) != '年' && quarter::follows(view, end))
+        {
+            out.steps.push(Step::Year(n.value as i16));
+            return Some(end);
+        }
         if matches!(view.at(end + 1), '季') && period::season(view, end, &mut season, true).is_some() {
             out.steps.push(Step::Year(n.value as i16));
             return Some(end);
@@ -327,7 +336,16 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     if school && matches!(n.width, 3 | 4) {
         let year = if n.width == 3 { n.value + 1911 } else { n.value };
         out.steps.push(Step::SchoolYear(i16::try_from(year).ok()?, 8));
-        return Some(end + 2 + usize::from(view.at(end + 2) == '度'));
+        end += 2 + usize::from(view.at(end + 2) == '度');
+        // 113学年度第2学期
+        let term = number(view, end + 1).filter(|t| {
+            view.at(end) == '第' && view.starts_with(t.end, "学期") && (1..=2).contains(&t.value)
+        });
+        if let Some(term) = term {
+            out.steps.push(Step::Term(if term.value == 1 { 3 } else { 1 }));
+            end = term.end + 2;
+        }
+        return Some(end);
     }
     if view.at(end) != '年' {
         return None;
@@ -377,6 +395,8 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                     || next == '度'
                     || compared && view.traditional(at)
                     || republic_range(view, at, end)
+                    // 112年：在新市镇, a line of a list
+                    || view.traditional(at) && view.at(end) == ':' && matches!(before, '\0' | '\n')
                     || !lasting && roc(view, at, end)
                     || !matches!(next, '间' | '来' | '多' | '老' | '历' | '半')
                         && republic_before(view, at)) =>

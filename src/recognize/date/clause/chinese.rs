@@ -62,6 +62,16 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         || view.ends_with(start, "其中") && matches!(&draft.expr, Expr::Point(p) if !p.names_day());
     draft.tense = tense_chinese(view, start, end);
     year_before(view, start, draft);
+    // 与11月的数字相差: what has been counted.
+    if ["的数字", "的数据"].iter().any(|w| view.starts_with(end, w)) {
+        draft.tense = Tense::Past;
+    }
+    // 第三季净利增4.6%: a part of a year that is reported on.
+    let part =
+        matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Half(_) | Step::Quarter(_)]));
+    if part && draft.tense == Tense::Unknown && grew(view, end) {
+        draft.tense = Tense::Past;
+    }
     // 4月底预计比1月底多: what is compared with has been.
     if view.ends_with(start, "比") && draft.compared && draft.tense == Tense::Future {
         draft.tense = Tense::Past;
@@ -125,6 +135,8 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         && draft.tense == Tense::Unknown
     {
         draft.starts = ["目标", "任务", "指标"].iter().any(|w| view.starts_with(end, w));
+        // 一季度完成2万亩，占全年任务的三成，比去年同期快: the quarter is compared.
+        draft.compared |= draft.starts;
         let ahead =
             ["计划", "预算", "预期", "预测", "预估", "安排", "工作"].iter().any(|w| view.starts_with(end, w));
         if ahead {
@@ -159,11 +171,25 @@ fn year_before(view: &View<'_>, start: usize, draft: &mut DateDraft) {
     point.steps.insert(0, Step::YearOffset(offset));
 }
 
+/// 非利息收入升31%, 净利减近四成: the clause tells by how much something has grown or shrunk.
+fn grew(view: &View<'_>, end: usize) -> bool {
+    let clause = (end..end + REACH).take_while(|i| !matches!(view.at(*i), ',' | '。' | ';' | ' ' | '\0'));
+    clause.into_iter().any(|i| {
+        let told = i > end + 1
+            && "增升降跌减涨挫".contains(view.at(i))
+            && !"可将会料望能拟看".contains(view.at(i - 1));
+        let near = i + 1 + usize::from("近逾超约至了".contains(view.at(i + 1)));
+        told && (view.at(near).is_ascii_digit()
+            || matches!(view.classes.get(near), Some(crate::text::class::Class::HanNumeral)))
+    })
+}
+
 /// Words of weather and of what begins, which a weekday stands before that is still to come.
 fn foretold(view: &View<'_>, end: usize) -> bool {
     static WORDS: Words<()> = Words::new(&[
         ("天气", ()),
         ("气温", ()),
+        ("变天", ()),
         ("降温", ()),
         ("升温", ()),
         ("回暖", ()),
@@ -309,7 +335,7 @@ fn tense_chinese(view: &View<'_>, start: usize, end: usize) -> Tense {
     // 上半年净利增逾六成　拟每10股派3元: a space sets the clauses of a headline apart.
     let han = |at: usize| ('\u{4E00}'..='\u{9FFF}').contains(&view.at(at));
     let comma = |at: usize| match view.at(at) {
-        ' ' => han(at.wrapping_sub(1)) && han(at + 1),
+        ' ' => (han(at.wrapping_sub(1)) || matches!(view.at(at.wrapping_sub(1)), '%' | ')')) && han(at + 1),
         c => matches!(c, ',' | ':'),
     };
     // Before the date, within its clause.

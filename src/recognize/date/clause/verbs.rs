@@ -43,7 +43,7 @@ pub fn scheduled(word: &str, before: &str) -> bool {
     const VERBS: &str = "begin start open close end resume return meet visit host face play arrive depart leave \
                            travel reopen continue conclude vote speak appear expire report move run look head come go \
                            kick wrap launch debut premiere air screen perform tour land sail bring offer feature \
-                           celebrate shift stay extend apply compete race reset gather march rally strike";
+                           celebrate shift stay extend apply compete race reset gather march rally strike step rise";
     const NOUN: &str = "the a an his her its their our of in for was is has does as this always ";
     let possessive = before.contains(['\'', '’']);
     let plural = before.ends_with('s') && before.len() > 2 && !possessive

@@ -152,7 +152,7 @@ impl Reader<'_> {
     }
 
     /// Reads `March 27, 2006`, `27 March 2006`, `the 15th of March`, `March 2006`, `March`.
-    fn month_day(&self, i: usize) -> Found<Point> {
+    pub(super) fn month_day(&self, i: usize) -> Found<Point> {
         if let Some(Word::Month(month, short)) = self.word(i) {
             return self.month_first(i, month, short);
         }

@@ -70,20 +70,25 @@ impl Reader<'_> {
         ["beginning", "commencing", "starting"].iter().any(|w| self.spells(i, w))
     }
 
-    /// Reads the day after Christmas, the day before Thanksgiving, the week before Easter, the weekend after New Year's.
+    /// Reads the day after Christmas, the eve of Easter, the week before Easter, the weekend after New Year's, the Monday after
+    /// Thanksgiving.
     fn beside_feast(&self, i: usize) -> Found<Point> {
-        let unit = match self.word(i + 1).filter(|_| self.is(i, Word::The))? {
-            Word::Unit(unit @ (Unit::Day | Unit::Week)) if !self.spells(i + 1, "fortnight") => unit,
-            Word::Weekend => Unit::Weekend,
+        let (unit, weekday) = match self.word(i + 1).filter(|_| self.is(i, Word::The))? {
+            Word::Unit(unit @ (Unit::Day | Unit::Week)) if !self.spells(i + 1, "fortnight") => (unit, None),
+            Word::Weekend => (Unit::Weekend, None),
+            Word::Weekday(number, false) => (Unit::Week, Some(Step::Weekday(number))),
+            Word::Eve => (Unit::Day, None),
             _ => return None,
         };
         let side = match self.word(i + 2)? {
+            Word::Of if self.is(i + 1, Word::Eve) => -1,
             Word::Before => -1,
             Word::After => 1,
             _ => return None,
         };
         let (end, mut point) = self.feast(i + 3)?;
         point.steps.push(Step::Beside(unit, side));
+        point.steps.extend(weekday);
         Some((end, point))
     }
 
@@ -147,8 +152,16 @@ impl Reader<'_> {
         Some((end, Point { steps: vec![year, half], ..Point::default() }))
     }
 
-    /// Reads end-2024, end-March, early-2025 and mid-2024 where a dash joins them.
+    /// Reads end-2024, end-March, early-2025 and mid-2024 where a dash joins them, and March-end as India has it.
     fn dashed_edge(&self, i: usize) -> Found<Point> {
+        if let Some(Word::Month(month, false)) = self.word(i)
+            && self.mark(i + 1, '-')
+            && self.joined(i + 1)
+            && self.is(i + 2, Word::End)
+        {
+            let steps = vec![Step::Month(month), Step::Edge(Edge::End)];
+            return Some((i + 3, Point { steps, ..Point::default() }));
+        }
         let edge = match self.word(i)? {
             Word::End => Edge::End,
             Word::Beginning if self.spells(i, "start") => Edge::Start,

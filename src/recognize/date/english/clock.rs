@@ -163,7 +163,7 @@ impl Reader<'_> {
             if let Some((m, 2, false)) = self.figure(end + 1).filter(|_| self.joined(end + 1)) {
                 minute = Some(m);
                 end += 2;
-                if colon && self.mark(end, ':') && self.joined(end) {
+                if colon && self.mark(end, ':') && self.joined(end) && self.joined(end + 1) {
                     let (s, width, _) = self.figure(end + 1)?;
                     if width != 2 {
                         return None;

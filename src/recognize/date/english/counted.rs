@@ -36,7 +36,14 @@ impl Reader<'_> {
             }
             _ => {
                 let (n, end) = self.cardinal(i)?;
-                (i32::try_from(n).ok()?.checked_mul(2)?, false, end)
+                let halves = i32::try_from(n).ok()?.checked_mul(2)?;
+                // 2h ago, 15m ago
+                let letters = [("h", Unit::Hour), ("m", Unit::Minute), ("d", Unit::Day), ("w", Unit::Week)];
+                let letter = letters.iter().find(|(letter, _)| self.spells(end, letter));
+                if let Some((_, unit)) = letter.filter(|_| self.joined(end) && self.is(end + 1, Word::Ago)) {
+                    return Some((end + 1, Amount { halves, unit: *unit, vague: false }));
+                }
+                (halves, false, end)
             }
         };
         // four–five hours, two to three years
@@ -303,6 +310,13 @@ impl Reader<'_> {
                 let steps = vec![Step::ContextYear(-1), Step::Same];
                 Some((end + 1, Expr::Point(Point { steps, ..Point::default() })))
             }
+            // forty years ago today
+            Word::Ago
+                if length.unit == Unit::Year && length.halves % 2 == 0 && self.is(end + 1, Word::Day(0)) =>
+            {
+                let steps = vec![Step::YearOffset(i16::try_from(-length.halves / 2).ok()?), Step::SameDay];
+                Some((end + 2, Expr::Point(Point { steps, ..Point::default() })))
+            }
             Word::Ago | Word::Back if !(self.is(end, Word::Back) && self.is(end + 1, Word::In)) => {
                 if self.is(end, Word::Back) && !(length.vague || length.halves > 2) {
                     return None;
@@ -381,7 +395,9 @@ impl Reader<'_> {
                 let same = Expr::Point(Point { steps, ..Point::default() });
                 Some((end + 1, if year { same } else { Expr::Offset(back, Origin::Context) }))
             }
-            Word::From if self.is(end + 1, Word::Now) => Some((end + 2, Expr::Offset(length, Origin::Now))),
+            Word::From if matches!(self.word(end + 1), Some(Word::Now | Word::Day(0))) => {
+                Some((end + 2, Expr::Offset(length, Origin::Now)))
+            }
             _ => None,
         }
     }

@@ -98,7 +98,8 @@ impl Reader<'_> {
         })?;
         let mut end = ends.iter().find(|(length, _)| *length == name.len())?.1;
         let mut whole = false;
-        let off = self.is(end, Word::Holiday) || the && self.spells(end, "break");
+        let off =
+            self.is(end, Word::Holiday) || the && (self.spells(end, "break") || self.is(end, Word::Period));
         let long = self.spells(end, "long") && self.is(end + 1, Word::Weekend);
         end += usize::from(long);
         if off || self.is(end, Word::Weekend) || self.spells(end, "weekend") {

@@ -8,11 +8,24 @@ impl Reader<'_> {
     /// Reads a part of a year.
     pub fn period(&self, i: usize) -> Found<Point> {
         self.coded(i)
+            .or_else(|| self.half_year(i))
             .or_else(|| self.annual(i))
             .or_else(|| self.counted_part(i))
             .or_else(|| self.season(i))
             .or_else(|| self.week_of(i))
             .or_else(|| self.nth_weekday(i))
+    }
+
+    /// Reads the half-year of "half-year results": the one that is over.
+    fn half_year(&self, i: usize) -> Found<Point> {
+        const TOLD: &str =
+            "profit profits results result revenue earnings loss losses sales report figures net";
+        let dashed = self.is(i, Word::Half) && self.mark(i + 1, '-') && self.spells(i + 2, "year");
+        // Half-year results for the 26 weeks to …
+        let told = dashed
+            && TOLD.split_ascii_whitespace().any(|w| self.spells(i + 3, w))
+            && !self.is(i + 4, Word::For);
+        told.then(|| (i + 3, Point::of(Step::HalfOffset(-1))))
     }
 
     /// Reads Q3 2023, Q3 FY2024, 3Q, 2023 Q3, 2023-Q1, H1 2024.
@@ -191,19 +204,16 @@ impl Reader<'_> {
                 let needs = last;
                 if !last && (self.is(k + 1, Word::Ended) || self.is(k + 1, Word::To)) {
                     // the third quarter ended Sept. 30
-                    if let Some((end, last)) = self.calendar(k + 2) {
-                        // the third quarter ended June 30, 2024, whatever year of accounts it is of
-                        if let [Step::Year(year), Step::Month(month), ..] = last.steps[..]
-                            && month.is_multiple_of(3)
-                        {
-                            let steps = vec![Step::Year(year), Step::Quarter(month / 3)];
-                            return Some((end, Point { steps, ..Point::default() }));
-                        }
-                        return Some((end, Point::of(step)));
+                    if let Some(found) = self.closed(k + 2, 3) {
+                        return Some(found);
                     }
                 }
                 // led 31-22 and by 12 in the third quarter
                 whole(step, k + 1, needs).filter(|(_, point)| point.steps.len() > 1 || !self.games(i))
+            }
+            // the first half ended Sept. 30
+            Some(Word::Half) if n <= 2 && matches!(self.word(k + 1), Some(Word::Ended | Word::To)) => {
+                self.closed(k + 2, 6)
             }
             Some(Word::Half) if !last && n <= 2 => {
                 whole(Step::Half(n), k + 1, true).or_else(|| self.half_of(k + 1, n)).or_else(|| {
@@ -212,7 +222,10 @@ impl Reader<'_> {
                     let ends = self.token(k + 1).is_none_or(|t| match t.kind {
                         Kind::Mark(c) => matches!(c, '.' | ',' | ';' | ')' | '\n'),
                         Kind::Word(word) => {
-                            matches!(word, Word::And | Word::To | Word::From | Word::Than | Word::As)
+                            matches!(
+                                word,
+                                Word::And | Word::To | Word::From | Word::Than | Word::As | Word::On
+                            )
                         }
                         _ => false,
                     });
@@ -233,7 +246,7 @@ impl Reader<'_> {
                     return Some((end, Point { steps: vec![year, step], ..Point::default() }));
                 }
                 if self.is(after + 1, Word::Of) {
-                    let (end, mut point) = self.calendar(after + 2)?;
+                    let (end, mut point) = self.calendar(after + 2).or_else(|| self.feast(after + 2))?;
                     point.steps.push(step);
                     return Some((end, point));
                 }
@@ -252,6 +265,13 @@ impl Reader<'_> {
         }
     }
 
+    /// Reads the day that a quarter or half ended with, whatever year of accounts it is of: so many months up to it.
+    fn closed(&self, i: usize, months: u8) -> Found<Point> {
+        let (end, mut point) = self.calendar(i)?;
+        point.steps.push(Step::MonthsTo(months));
+        Some((end, point))
+    }
+
     /// Reads the month of "the second half of May".
     fn half_of(&self, i: usize, n: u8) -> Found<Point> {
         let (end, mut point) = self.calendar(i + 1).filter(|_| self.is(i, Word::Of))?;
@@ -264,7 +284,7 @@ impl Reader<'_> {
     fn reports(&self, i: usize) -> bool {
         const ACCOUNTS: &str = "profit revenue sales earnings billion economy exports prices quarter income \
                                 flats homes orders output shares growth rate rates inflation demand volumes \
-                                guidance outlook percent budget";
+                                guidance outlook percent budget capacity company";
         const GAMES: &str = "goal goals scored halftime coach touchdown yards lead points season";
         self.speaks(i, ACCOUNTS) && !self.speaks(i, GAMES)
     }
@@ -402,8 +422,9 @@ impl Reader<'_> {
                         && t.spaced
                         && !t.capital
                         && self.view.at(t.start).is_alphabetic()
-                        && !self.spells(j + 1, "when")
-                        && !self.spells(j + 1, "as")
+                        && !["when", "as", "was", "were", "is", "has", "saw", "brought", "began"]
+                            .iter()
+                            .any(|w| self.spells(j + 1, w))
                 });
                 (!noun).then(|| (j + 1, Point::of(Step::Weekend)))
             }

@@ -304,7 +304,7 @@ impl Reader<'_> {
     /// Reads a day and two clock times: Thursday from 9:30 to 11:00, May 3 between 10 and 11:30, Monday 8-9am.
     fn day_hours(&self, i: usize) -> Found<Expr> {
         let (end, day) = self.day(i).filter(|(_, d)| d.names_day())?;
-        let j = end + usize::from(self.mark(end, ','));
+        let j = end + usize::from(self.mark(end, ',') || self.mark(end, ':'));
         let led = matches!(self.word(j), Some(Word::From | Word::Between));
         let start = j + usize::from(led);
         let hour = |i: usize| {
@@ -344,7 +344,8 @@ impl Reader<'_> {
             (time.2 || time.0.is_some_and(|c| c.unit != Unit::Hour)).then_some(end)
         };
         // Monday to Friday, 9am to 5pm; Tuesday to Sunday from 10am to 5pm
-        let comma = |i: usize| i + usize::from(self.mark(i, ',') || self.is(i, Word::From));
+        let comma =
+            |i: usize| i + usize::from(self.mark(i, ',') || self.mark(i, ':') || self.is(i, Word::From));
         days(i).and_then(|end| hours(comma(end))).or_else(|| hours(i).and_then(|end| days(comma(end))))
     }
 

@@ -26,11 +26,10 @@ impl Reader<'_> {
             if !self.named(i) || short && !self.timed(i) || super_day {
                 return None;
             }
-            // Sunday Times, Friday's
-            let name = self.capital(i + 1) && self.spells(i + 1, "times")
-                || self.spells(i + 1, "telegraph")
-                || self.spells(i + 1, "mirror") && self.capital(i + 1);
-            if name {
+            // Sunday Times, Sunday League
+            const NAMES: &str = "times telegraph mirror league post independent express herald courier world mail sport tribune";
+            let name = |word: &str| self.spells(i + 1, word);
+            if self.capital(i + 1) && NAMES.split_ascii_whitespace().any(name) {
                 return None;
             }
             // Friday last week, Tuesday of next week
@@ -44,11 +43,30 @@ impl Reader<'_> {
                     },
                 ));
             }
-            // Monday next, Friday last
-            let ends = self.token(i + 2).is_none_or(|t| matches!(t.kind, Kind::Mark('.' | ',' | ';')));
-            if let Some(side @ (Word::Next | Word::Last)) = self.word(i + 1).filter(|_| ends) {
-                let toward = if side == Word::Next { 1 } else { -1 };
-                return Some((i + 2, Point::of(Step::WeekdayToward(number, toward))));
+            // Monday next, Friday last, as Irish and Indian papers have it: the nearest of that name; Sunday next, November 30
+            if let Some(side @ (Word::Next | Word::Last)) = self.word(i + 1) {
+                let dated = self.month_day(i + 2 + usize::from(self.mark(i + 2, ',')));
+                if let Some(found) = dated.filter(|(_, day)| day.names_day()) {
+                    return Some(found);
+                }
+                let ends = self.token(i + 2).is_none_or(|t| match t.kind {
+                    Kind::Mark(c) => matches!(c, '.' | ',' | ';'),
+                    kind => kind == Kind::Other && side == Word::Last,
+                });
+                let toward = if side == Word::Next { 0 } else { -1 };
+                if ends {
+                    return Some((i + 2, Point::of(Step::WeekdayToward(number, toward))));
+                }
+            }
+            // Friday 28 and Saturday 29 November
+            if let Some((day @ 1..=31, 1..=2, false)) = self.figure(i + 1)
+                && self.is(i + 2, Word::And)
+                && matches!(self.word(i + 3), Some(Word::Weekday(..)))
+                && let Some((_, mut point)) = self.calendar(i + 3)
+                && matches!(point.steps.pop(), Some(Step::Day(later)) if u32::from(later) > day)
+            {
+                point.steps.push(Step::Day(day as u8));
+                return Some((i + 2, point));
             }
             // Monday week, Tuesday fortnight
             let on = self.spells(i + 1, "week") || self.spells(i + 1, "fortnight");
@@ -116,7 +134,7 @@ impl Reader<'_> {
 
     /// A short weekday counts where a clock or part of day follows.
     fn timed(&self, i: usize) -> bool {
-        self.time(i + 1).is_some()
+        self.time(i + 1 + usize::from(self.mark(i + 1, ':'))).is_some()
             || self.is(i + 1, Word::At) && self.time(i + 2).is_some()
             || matches!(self.word(i + 1), Some(Word::Part(_)))
     }
@@ -233,6 +251,7 @@ impl Reader<'_> {
     /// Reads `the year`, `the month` behind "the end of".
     pub fn this_unit(&self, i: usize) -> Found<Point> {
         let j = i + usize::from(self.is(i, Word::The));
+        let j = j + usize::from(self.spells(j, "calendar"));
         let step = match self.word(j)? {
             Word::Unit(unit) => unit_step(unit, 0)?,
             Word::Weekend => Step::WeekendOffset(0),
@@ -403,6 +422,15 @@ impl Reader<'_> {
             Word::Weekday(w, short) if self.named(k) || short && self.capital(k) => match self.word(j) {
                 Some(Word::This) if offset == 0 => {
                     Point { steps: vec![Step::WeekOffset(0), Step::Weekday(w)], ..Point::default() }
+                }
+                // on Dec. 22; that Monday, the following Friday
+                Some(Word::That | Word::Same | Word::Following) => {
+                    let steps = vec![
+                        Step::ContextDay(i16::from(offset) - 1),
+                        Step::Beside(Unit::Week, 1),
+                        Step::Weekday(w),
+                    ];
+                    Point { steps, ..Point::default() }
                 }
                 _ => point(Step::WeekdayToward(w, if offset == 0 { -1 } else { offset })),
             },

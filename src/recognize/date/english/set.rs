@@ -234,6 +234,10 @@ impl Reader<'_> {
     fn monthly_day(&self, i: usize) -> Option<usize> {
         let j = i + usize::from(self.is(i, Word::The));
         let nth = matches!(self.word(j)?, Word::Ordinal(_) | Word::Last);
+        // the second and fourth Tuesday of each month
+        let both =
+            self.is(j + 1, Word::And) && matches!(self.word(j + 2), Some(Word::Ordinal(_) | Word::Last));
+        let j = j + if both { 2 } else { 0 };
         let weekday = matches!(self.word(j + 1), Some(Word::Weekday(..)));
         let each = self.is(j + 2, Word::Of) && matches!(self.word(j + 3), Some(Word::Each | Word::Every));
         let unit = matches!(self.word(j + 4), Some(Word::Unit(Unit::Month | Unit::Quarter | Unit::Year)));

@@ -21,6 +21,7 @@ impl Reader<'_> {
             "northern",
             "austral",
             "boreal",
+            "intervening",
         ]
         .iter()
         .any(|w| self.spells(i, w))
@@ -193,10 +194,13 @@ impl Reader<'_> {
         Some((end, Point::of(Step::Month(month))))
     }
 
-    /// Reads the weekend of April 12-13, the weekend of April 12 and 13, the weekend of 12-13 April.
+    /// Reads the weekend of April 12-13, the weekend of April 12 and 13, the weekend of 12-13 April, and, as India has it, the
+    /// intervening night of November 24 and 25.
     fn weekend_days(&self, i: usize) -> Found<Expr> {
+        let night = self.spells(i + 1, "intervening") && self.is(i + 2, Word::Part(Part::Night));
+        let i = i + usize::from(night);
         let k = i + 3;
-        if !self.is(i + 1, Word::Weekend) || !self.is(i + 2, Word::Of) {
+        if !(night || self.is(i + 1, Word::Weekend)) || !self.is(i + 2, Word::Of) {
             return None;
         }
         if let Some(found @ (_, Expr::Range(..))) = self.range(k) {
