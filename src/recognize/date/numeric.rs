@@ -209,10 +209,15 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     let begins = joins(view.at(end)) && slashed_at(view, end + 1) && before != '/';
     // 休市预告：11/24、12/1
     let whole = |a: u32, b: u32| b > 12 || a >= b;
+    let next =
+        || number(view, end + 1).filter(|n| n.form == Form::Ascii && n.width <= 2 && n.value > second.value);
     let row = view.traditional(at)
-        && whole(first.value, second.value)
-        && (view.at(end) == '、' && slashed_end(view, end + 1).is_some()
-            || before == '、' && slashed_before(view, at - 1));
+        && (whole(first.value, second.value)
+            && view.at(end) == '、'
+            && (slashed_end(view, end + 1).is_some() || next().is_some_and(|n| day_alone(view, n.end)))
+            || before == '、'
+                && slashed_before(view, at - 1)
+                && (second.value > 6 || whole(first.value, second.value)));
     // 4/16（三）登場: its weekday tells it.
     let bracketed = weekday_behind(view, end).is_some();
     let slashed = mark == '/'
@@ -294,6 +299,12 @@ fn slashed_end(view: &View<'_>, at: usize) -> Option<u32> {
     let second = number(view, first.end + 1).filter(|n| n.form == Form::Ascii && n.width <= 2)?;
     day(2000, first.value as u8, second.value as u8)?;
     (view.at(second.end) != '/').then_some(second.value)
+}
+
+/// True behind the 15 of 3/14、15: nothing is counted.
+pub fn day_alone(view: &View<'_>, end: usize) -> bool {
+    !view.at(end).is_ascii_alphanumeric()
+        && !"年月日号點点时時分秒个個名人件次位万萬亿億元岁歲％%/.：:、".contains(view.at(end))
 }
 
 fn slashed_at(view: &View<'_>, at: usize) -> bool {

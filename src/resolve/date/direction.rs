@@ -215,7 +215,14 @@ impl Context {
                 && (told.month() as u8) > month
                 && on
                 && next.zip(self.today()).is_some_and(|(next, today)| next <= today);
-            let year = i32::from(told.year()) + i32::from(turns);
+            // 去年10月起试办，延长至6月底: an end comes after its beginning.
+            let after = draft.modifier == Some("until")
+                && !draft.english
+                && !draft.compared
+                && named.sentence == self.sentence
+                && named.stretch.level == Level::Month
+                && (told.month() as u8) > month;
+            let year = i32::from(told.year()) + i32::from(turns || after);
             let mut found = Stretch::months(year, month, 1, Level::Month, How::Context)?;
             found.leans_on = Some(named.id);
             // Rents rose in 2025, and the appeal will be heard in February: to come, whatever year is told of.
@@ -387,7 +394,10 @@ impl Context {
 
     pub(super) fn weekday(&self, number: u8, draft: &DateDraft) -> Option<Stretch> {
         let today = self.today()?;
-        let tense = draft.tense;
+        // 周五、周六最冷，周日稍暖: on from a day to come.
+        let on = self.last_day.filter(|n| n.sentence == self.sentence && draft.tense == Tense::Unknown);
+        let on = on.is_some_and(|n| (1..7).contains(&days_between(today, n.stretch.start.date())));
+        let tense = if on { Tense::Future } else { draft.tense };
         let back = (i64::from(weekday(today)) - i64::from(number)).rem_euclid(7);
         let offset = match tense {
             Tense::Future if back == 0 => 0,

@@ -72,7 +72,7 @@ impl Land {
         Self {
             south: south > 1 && south > all(|c| !c.south),
             nation: nations.max_by_key(|(n, _)| *n).and_then(|(_, c)| c.nation),
-            india: count(&["₹", " crore", " lakh"]) > 2,
+            india: count(&["₹", "Rs", " crore", " lakh"]) > 2,
             accounts: stated(document, selected),
             day_first: {
                 let day = count(DAY_FIRST) + all(|c| c.day_first);

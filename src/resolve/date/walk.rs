@@ -6,6 +6,7 @@ use super::stretch::{How, Level, Stretch};
 use crate::recognize::date::DateDraft;
 use crate::recognize::date::draft::{Edge, Expr, Step, Tense, Unit};
 use crate::recognize::date::festival::{LABOUR, NATIONAL};
+use crate::value::calendar::feast::Rule;
 use crate::value::calendar::{
     add_days, add_months, day, days_between, lunar, month_start, nth_weekday, week_start, weekday,
 };
@@ -107,6 +108,7 @@ impl Context {
                 let months = match rest.first() {
                     Some(Step::Half(k)) => i64::from(*k) * 6,
                     Some(Step::Quarter(k)) => i64::from(*k) * 3,
+                    Some(Step::First(k, Unit::Month)) => i64::from(*k),
                     _ => 0,
                 };
                 let whole = fiscal_year(year, start, How::Publication)?;
@@ -136,7 +138,10 @@ impl Context {
                 let this = this_year()?;
                 // 4 was a first year of the cycle; the nearest of this number.
                 let ahead = (i32::from(n) - (this - 4)).rem_euclid(60);
-                Stretch::year(this + if ahead > 30 { ahead - 60 } else { ahead }, How::Publication)?
+                // 乙巳年除夕 ends that year, in the next of ours.
+                let eve = matches!(rest, [Step::Feast(f, _), ..] if matches!(f.rule, Rule::NewYear(..0)));
+                let year = this + if ahead > 30 { ahead - 60 } else { ahead };
+                Stretch::year(year + i32::from(eve), How::Publication)?
             }
             Step::Decade(d) => Stretch::months(i32::from(d) * 10, 1, 120, Level::Decade, How::Absolute)?,
             Step::DecadeOffset(n) => Stretch::months(

@@ -330,6 +330,20 @@ fn scored(view: &View<'_>, at: usize, end: usize) -> bool {
     }
     let won =
         ["以", "比分", "局分", "比数", "胜", "负", "克", "败"].iter().any(|w| view.ends_with(p, w)) && p < at;
+    // 21:18、19:21落败
+    let mut q = end;
+    while q < end + 40 && (mark(view.at(q)) || view.at(q) == ':' || view.at(q).is_ascii_digit()) {
+        q += 1;
+    }
+    let lost = ["落败", "告负", "不敌", "取胜", "获胜", "告捷", "胜出"];
+    let won = won || lost.iter().any(|w| view.starts_with(q, w));
+    // 9　3　2　4　11:13　16: the goals of a row of figures.
+    let cell = |from: usize, by: isize| {
+        let step = |i: usize| from.checked_add_signed(by * i as isize).map_or('\0', |k| view.at(k));
+        let digits = (1..4).take_while(|i| step(*i).is_ascii_digit()).count();
+        step(0) == ' ' && (1..3).contains(&digits) && matches!(step(digits + 1), ' ' | '\n' | '\0')
+    };
+    let won = won || at > 0 && cell(at - 1, -1) && cell(end, 1);
     let before = (p..at).any(|i| i == p && one(i).is_some_and(|o| o.0));
     let after = mark(view.at(end)) && one(end + 1).is_some_and(|o| o.0);
     won || before || after

@@ -90,6 +90,15 @@ pub fn month(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
     }
     end += 1;
     let next = view.at(end);
+    // 处5月、3月徒刑: how long.
+    let counts = |i: &usize| {
+        matches!(view.at(*i), '、' | '及' | '和' | '月' | '年' | '有' | '期')
+            || matches!(view.classes.get(*i), Some(Class::Digit | Class::HanNumeral))
+    };
+    let stop = (end..end + 8).find(|i| !counts(i)).unwrap_or(end);
+    if view.starts_with(stop, "徒刑") {
+        return None;
+    }
     if matches!(
         next,
         '球' | '亮' | '饼' | '嫂' | '薪' | '租' | '票' | '台' | '子' | '刊' | '食' | '龄' | '息' | '供'
@@ -219,6 +228,10 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             out.steps.extend(year.steps);
             save = out.steps.len();
             p = end;
+            // 农历乙巳年除夕
+            if let Some(end) = super::feast::feast(view, p, out, true) {
+                return Some(end);
+            }
         }
     }
     let leap = view.at(p) == '闰';
@@ -353,7 +366,11 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let refused = match next {
             '元' => !view.starts_with(end, "元宵") && !view.starts_with(end, "元旦"),
             '均' => ["线", "价", "值", "量", "销", "产", "客"].iter().any(|w| view.starts_with(end + 1, w)),
-            '游' | '线' | '薪' | '龄' | '益' | '用' | '工' => out.steps.is_empty(),
+            '游' | '线' | '薪' | '龄' | '益' | '用' | '工' | '券' => out.steps.is_empty(),
+            '冷' | '免' | '短' | '鉴' | '犹' => {
+                let lasts = ["冷静期", "免费试", "短期", "鉴赏期", "犹豫期"];
+                out.steps.is_empty() && lasts.iter().any(|w| view.starts_with(end, w))
+            }
             '语' | '圆' => true,
             '内' => out.steps.is_empty(),
             '本' => ![
@@ -448,5 +465,7 @@ fn number_is_day(view: &View<'_>, at: usize, mark: usize) -> bool {
         let closes = |n: usize| matches!(view.at(mark + n), '”' | '」' | '』' | '’' | '"');
         matches!(before, '“' | '「' | '『' | '‘' | '"') && (2..=5).any(closes)
     };
-    part || led && !NUMBERED.contains(view.at(mark + 1)) && !named() && !titled()
+    // 78分钟，9号陈锋扳平: a player.
+    let player = || super::feast::SURNAMES.contains(view.at(mark + 1)) && super::quarter::of_sport(view, at);
+    part || led && !NUMBERED.contains(view.at(mark + 1)) && !named() && !titled() && !player()
 }

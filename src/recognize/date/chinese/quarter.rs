@@ -243,7 +243,7 @@ fn quarter_led(view: &View<'_>, at: usize) -> bool {
 }
 
 /// True where the words around speak of a sport, whose season is a year's.
-fn of_sport(view: &View<'_>, at: usize) -> bool {
+pub(super) fn of_sport(view: &View<'_>, at: usize) -> bool {
     const WORDS: [&str; 12] =
         ["联赛", "场均", "助攻", "主场", "客场", "入球", "救援", "胜差", "连胜", "球队", "球员", "战绩"];
     (at.saturating_sub(24)..at + 24).any(|i| {

@@ -81,6 +81,22 @@ pub fn range_from(view: &View<'_>, at: usize, first: &Point) -> Option<(usize, E
             p += 1;
         }
     }
+    // 3/14、15认养会
+    if view.at(at) == '、'
+        && p == at
+        && first.clock.is_none()
+        && let [.., Step::Month(_), Step::Day(day)] = first.steps[..]
+        && (at.saturating_sub(3)..at).any(|i| view.at(i) == '/')
+        && let Some(n) = number::number(view, at + 1)
+        && n.form == number::Form::Ascii
+        && (u32::from(day) + 1..=31).contains(&n.value)
+        && numeric::day_alone(view, n.end)
+    {
+        let mut last = first.clone();
+        last.steps.pop();
+        last.steps.push(Step::Day(n.value as u8));
+        return Some((n.end, Expr::Range(Box::new(Expr::Point(first)), Box::new(Expr::Point(last)))));
+    }
     // 4月5日和6月7日之间
     let and = || matches!(view.at(p), '和' | '与' | '跟').then_some(p + 1);
     let joined = separator(view, p).or_else(|| separator(view, spaced));

@@ -20,7 +20,20 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     if matches!(view.at(at), '周' | '星' | '礼')
         && let Some(end) = weekdays(view, at).filter(|_| super::number::opens(view, at))
     {
-        const SHUT: &[&str] = &["休馆", "闭馆", "休园", "公休", "休诊", "店休", "不开放", "除外"];
+        const SHUT: &[&str] = &[
+            "休馆",
+            "闭馆",
+            "休园",
+            "公休",
+            "休诊",
+            "店休",
+            "不开放",
+            "除外",
+            "休息",
+            "及国定假日",
+            "及例假日",
+            "及公众假期",
+        ];
         let shut = SHUT.iter().any(|w| view.starts_with(end, w));
         let mark = |c: char| matches!(c, '、' | '及' | '和');
         let row = (at..end).filter(|i| mark(view.at(*i))).count();

@@ -62,6 +62,10 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         || view.ends_with(start, "其中") && matches!(&draft.expr, Expr::Point(p) if !p.names_day());
     draft.tense = tense_chinese(view, start, end);
     year_before(view, start, draft);
+    // 刚过去的周末
+    if ["刚过去的", "刚过的"].iter().any(|w| view.ends_with(start, w)) {
+        draft.tense = Tense::Past;
+    }
     // 与11月的数字相差: what has been counted.
     if ["的数字", "的数据"].iter().any(|w| view.starts_with(end, w)) {
         draft.tense = Tense::Past;
@@ -193,6 +197,7 @@ fn foretold(view: &View<'_>, end: usize) -> bool {
         ("降温", ()),
         ("升温", ()),
         ("回暖", ()),
+        ("回温", ()),
         ("转晴", ()),
         ("转雨", ()),
         ("转阴", ()),

@@ -66,6 +66,13 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.tense = Tense::Future;
         return;
     }
+    // The Q3 results, due this month: of what is over.
+    let part =
+        matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Quarter(_) | Step::Half(_)]));
+    if part && [" results", " earnings"].iter().any(|w| view.starts_with(end, w)) {
+        draft.tense = Tense::Past;
+        return;
+    }
     // expects output to rise, up from 1% in March: what is compared with has been.
     if draft.compared && matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Month(_)])) {
         draft.tense = Tense::Past;
@@ -346,6 +353,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
             if draft.tense == Tense::Past
                 && first("from")
                 && !draft.compared
+                && !among("ran lasted went continued", word)
                 && draft.names(|s| matches!(s, Step::Day(_)))
             {
                 draft.starts = true;

@@ -157,6 +157,14 @@ impl Reader<'_> {
         if self.is(i, Word::Of) && self.is(i + 1, Word::The) && (self.spells(i + 2, "year")) {
             return Some((i + 3, None));
         }
+        // the first nine months of the fiscal, as India has it
+        if self.is(i, Word::Of)
+            && self.is(i + 1, Word::The)
+            && matches!(self.word(i + 2), Some(Word::Fiscal | Word::Financial))
+        {
+            let end = i + 3 + usize::from(self.spells(i + 3, "year"));
+            return Some((end, Some(Step::FiscalOffset(0))));
+        }
         if self.is(i, Word::Of) || self.is(i, Word::In) {
             if let Some((end, step)) = self.fiscal_year(i + 1) {
                 return Some((end, step.last()));

@@ -304,7 +304,8 @@ impl Reader<'_> {
     /// Reads a day and two clock times: Thursday from 9:30 to 11:00, May 3 between 10 and 11:30, Monday 8-9am.
     fn day_hours(&self, i: usize) -> Found<Expr> {
         let (end, day) = self.day(i).filter(|(_, d)| d.names_day())?;
-        let j = end + usize::from(self.mark(end, ',') || self.mark(end, ':'));
+        let weekday = matches!(day.steps[..], [Step::Weekday(_)]);
+        let j = end + usize::from(self.mark(end, ',') || weekday && self.mark(end, ':'));
         let led = matches!(self.word(j), Some(Word::From | Word::Between));
         let start = j + usize::from(led);
         let hour = |i: usize| {

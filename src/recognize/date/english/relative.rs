@@ -27,7 +27,8 @@ impl Reader<'_> {
                 return None;
             }
             // Sunday Times, Sunday League
-            const NAMES: &str = "times telegraph mirror league post independent express herald courier world mail sport tribune";
+            const NAMES: &str = "times telegraph mirror league post independent express herald courier world mail sport tribune \
+                 business paper magazine";
             let name = |word: &str| self.spells(i + 1, word);
             if self.capital(i + 1) && NAMES.split_ascii_whitespace().any(name) {
                 return None;

@@ -126,7 +126,15 @@ impl Reader<'_> {
             return Some((j + 2, Point::of(Step::Year(year as i16))));
         }
         let (value, digits, ordinal) = self.figure(j)?;
-        if digits != 4 || ordinal || !self.stands_alone(j) {
+        // 1900 Main Street, 2019 E. Elm Ave.
+        const STREETS: &str = "street st road rd avenue ave drive dr lane boulevard blvd highway way court";
+        let street =
+            |k: usize| self.capital(k) && STREETS.split_ascii_whitespace().any(|w| self.spells(k, w));
+        if digits != 4
+            || ordinal
+            || !self.stands_alone(j)
+            || self.capital(j + 1) && (j + 2..j + 5).any(street)
+        {
             return None;
         }
         let before = self.before(j);
