@@ -198,7 +198,7 @@ fn describe(
     if figure.kind == FigureKind::Ordinal || figure.max.is_some() {
         figure.scope = counted::scope(clause);
     }
-    figure.of = counted::noun(clause, figure);
+    figure.of = counted::noun(clause, figure).map(|noun| clause::as_written(document, span, noun));
     let totals = matches!(figure.kind, FigureKind::Count | FigureKind::Money | FigureKind::Measure);
     if figure.basis.is_none() && figure.change.is_none() && totals {
         cumulative(figure, clause, date, document);

@@ -110,8 +110,11 @@ pub(super) fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
     } else {
         english::before(view, reading.start)
     };
-    let (start, before) =
-        if lasting(view, &reading, start) { (reading.start, Hedge::NONE) } else { (start, before) };
+    let (start, before) = match start + "over ".len() {
+        _ if !lasting(view, &reading, start) => (start, before),
+        plain if plain == reading.start => (plain, Hedge::NONE),
+        hedged => (hedged, Hedge::APPROX),
+    };
     let hedge = before.and(after).and(Hedge { approx: reading.approx, bound: reading.bound });
     // plus or minus 2%: on either side, and so about
     if view.starts_with(start, "minus ") && view.ends_with(start, "plus or ") {
@@ -127,7 +130,8 @@ pub(super) fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
 
 /// `spread over three years`: during, not more than; `for over a year` is more than.
 fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
-    let over = reading.start - start == 5 && view.at(start).eq_ignore_ascii_case(&'o');
+    let over =
+        start < reading.start && (view.starts_with(start, "over ") || view.starts_with(start, "Over "));
     let (word, _) = words::before(view, start);
     // a race over 2m 3f
     over && reading.rule == "course"

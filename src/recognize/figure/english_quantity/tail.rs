@@ -245,6 +245,10 @@ fn per(view: &View<'_>, tail: &mut Tail) {
         (!a_time || unit.dimension == Dimension::Time).then_some((unit.symbol, end))
     };
     let Some((symbol, end)) = time.or_else(under) else { return };
+    // 10 kW a decade ago: when, not how often.
+    if a_time && among("ago earlier later before", words::after(view, end).0.as_str()) {
+        return;
+    }
     tail.symbol = Cow::Owned(format!("{}/{symbol}", tail.symbol));
     tail.end = end;
 }

@@ -82,6 +82,7 @@ pub(in crate::recognize::figure) fn phrase(view: &View<'_>, at: usize) -> Option
             "县村乡市区镇".contains(previous) || matches!(view.at(at + 2), '风' | '大' | '阵' | '强' | '地')
         }
         '处' => "有共".contains(previous),
+        '分' => ten_points(view, at),
         _ => false,
     };
     if counted && found == 2 {
@@ -94,6 +95,12 @@ pub(in crate::recognize::figure) fn phrase(view: &View<'_>, at: usize) -> Option
     }
     // 一批 and the like are articles: the next numeral may begin right behind; 三方面 is no 三方.
     Some(at + found)
+}
+
+/// 可获十分, 扣十分, where the clause ends: points, and not "very".
+pub(in crate::recognize::figure) fn ten_points(view: &View<'_>, at: usize) -> bool {
+    let given = "获扣罚加减".contains(view.at(at.wrapping_sub(1))) || view.ends_with(at, "获得");
+    given && !('\u{4E00}'..='\u{9FFF}').contains(&view.at(at + 2))
 }
 
 /// 四群八链, 三区一圈: two numerals with a noun of one character each, quoted or with nouns that are seldom counted.
