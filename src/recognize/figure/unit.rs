@@ -132,6 +132,10 @@ fn noun(view: &View<'_>, at: usize) -> bool {
     {
         return false;
     }
+    // 两房间隔: how a flat is divided
+    if (a, b) == ('房', '间') {
+        return view.at(at + 2) != '隔';
+    }
     // 67家长者饭堂
     if (a, b) == ('家', '长') && view.at(at + 2) == '者' {
         return false;

@@ -41,6 +41,7 @@ pub static WORDS: &[Unit] = &[
     measure("square inch", "[sin_i]", Dimension::Area, "0.00064516"),
     measure("hectare", "har", Dimension::Area, "10000"),
     measure("acre", "[acr_br]", Dimension::Area, "4046.8564224"),
+    measure("mu", "[mu_cn]", Dimension::Area, "2000/3"),
     // Volume
     measure("acre foot", "[acr_br].[ft_i]", Dimension::Volume, "1233.48183754752"),
     measure("cubic meter", "m3", Dimension::Volume, "1"),
@@ -384,6 +385,8 @@ pub static SYMBOLS: &[Unit] = &[
     other("pct", "%", K::Percent, Dimension::Ratio, "1"),
     other("pc", "%", K::Percent, Dimension::Ratio, "1"),
     other("pp", "pp", K::PercentagePoint, Dimension::Ratio, "1"),
+    other("p.p.", "pp", K::PercentagePoint, Dimension::Ratio, "1"),
+    other("ppt", "pp", K::PercentagePoint, Dimension::Ratio, "1"),
     other("bp", "bp", K::PercentagePoint, Dimension::Ratio, "0.01"),
     other("bps", "bp", K::PercentagePoint, Dimension::Ratio, "0.01"),
     other("BP", "bp", K::PercentagePoint, Dimension::Ratio, "0.01"),

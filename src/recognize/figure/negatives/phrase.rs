@@ -107,7 +107,9 @@ pub(in crate::recognize::figure) fn ten_points(view: &View<'_>, at: usize) -> bo
 pub(super) fn slogan(view: &View<'_>, at: usize) -> bool {
     let digit = |i: usize| crate::text::numeral::chinese::digit(view.at(i)).is_some();
     let numeral = |i: usize| digit(i) || matches!(view.at(i), '十' | '百' | '千' | '万' | '亿');
-    let pair = |i: usize| digit(i) && !numeral(i + 1) && digit(i + 2) && !numeral(i + 3);
+    // 一、三大门类: the comma is no noun.
+    let noun = |i: usize| ('\u{4E00}'..='\u{9FFF}').contains(&view.at(i)) && !numeral(i);
+    let pair = |i: usize| digit(i) && noun(i + 1) && digit(i + 2) && noun(i + 3);
     let start = if pair(at) {
         at
     } else if at >= 2 && pair(at - 2) {
