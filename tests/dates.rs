@@ -58,6 +58,25 @@ fn table() {
 }
 
 #[test]
+fn weekdays_in_brackets_and_cells_of_a_table_stand_alone() {
+    let annotator = Annotator::default();
+    for (text, published, want) in [
+        ("4/18（六）14:00開幕", "2026-04-15", &["4/18", "六", "14:00"][..]),
+        ("6月17日（六）14:00開幕", "2023-06-10", &["6月17日", "六", "14:00"]),
+        ("4/11\u{3000}12:10\u{3000}開幕音樂會", "2011-03-22", &["4/11", "12:10"]),
+        ("2011年4月11日\u{3000}12:10\u{3000}來源：", "2011-04-12", &["2011年4月11日\u{3000}12:10"]),
+        ("2019.11\u{3000}中標\n2021.09\u{3000}完工", "2026-01-20", &["2019.11", "2021.09"]),
+        ("去冬今春雨水偏少", "2010-06-04", &["去冬今春"]),
+        ("初一至初五暫停收費", "2018-01-11", &["初一至初五"]),
+        ("2018年春節連續假期共6天", "2018-01-11", &["2018年春節連續假期"]),
+    ] {
+        let found = dates(&annotator, text, Some(published));
+        let spans: Vec<_> = found.iter().map(|(span, _)| &text[span.clone()]).collect();
+        assert_eq!(spans, want, "{text}");
+    }
+}
+
+#[test]
 fn every_edtf_written_reads_back_to_the_same_interval() {
     let annotator = Annotator::default();
     let texts: Vec<String> = include_str!("tables/dates.tsv")

@@ -48,7 +48,7 @@ static SECONDS: &[(char, &str)] = &[
     ('同', "一天年日期月治"),
     ('和', "平"),
     ('回', "归"),
-    ('国', "庆"),
+    ('国', "庆际"),
     ('壬', "子寅辰午申戌"),
     ('处', "暑"),
     ('复', "活"),
@@ -228,8 +228,15 @@ fn chinese_dates(view: &View<'_>, out: &mut Vec<Candidate>) {
                 {
                     recurring = Some(end);
                 }
+                let day = matches!(&expr, Expr::Point(point) if point.names_day() && point.clock.is_none());
                 push(view, at, end, expr, "date", out);
                 at = end;
+                // 8/27（二）18:35
+                if let Some(weekday) = chinese::weekday::bracketed(view, end).filter(|_| day) {
+                    let point = Point::of(Step::Weekday(weekday));
+                    push(view, end + 1, end + 2, Expr::Point(point), "date", out);
+                    at = end + 3;
+                }
             }
             _ => {
                 at += 1;

@@ -152,7 +152,9 @@ fn copyright(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
 /// Reads 周六、周日 and 周六日, the days of the weekend.
 fn weekend(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     let mut saturday = Point::default();
-    let end = weekday::weekday(view, at, &mut saturday)?;
+    // 过去周六日: the last one
+    let past = if view.starts_with(at, "过去") { 2 } else { 0 };
+    let end = weekday::weekday(view, at + past, &mut saturday)?;
     if saturday.last() != Some(Step::Weekday(6)) {
         return None;
     }
@@ -170,7 +172,7 @@ fn weekend(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
     };
     let mut steps = saturday.steps;
     steps.pop();
-    steps.push(Step::Weekend);
+    steps.push(if past > 0 { Step::WeekendOffset(-1) } else { Step::Weekend });
     Some((after, Expr::Point(Point { steps, ..Point::default() })))
 }
 
@@ -348,7 +350,11 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         } else if view.starts_with(p, "早些时候") || view.starts_with(p, "晚些时候") {
             return Some(p + 4);
         }
-        p = clock::time(view, p, out, true).unwrap_or(p);
+        // 4/11　12:10　开幕音乐会: cells of a table
+        let apart = view.original(p, p + 1) == "\u{3000}" && !out.names(|s| matches!(s, Step::Year(_)));
+        if !apart {
+            p = clock::time(view, p, out, true).unwrap_or(p);
+        }
     } else if matches!(out.last(), Some(Step::MonthOffset(_))) && view.starts_with(p, "早些时候") {
         p += 4;
     }

@@ -89,6 +89,7 @@ pub static CHINESE: Words<(Feast, Use)> = Words::new(&[
     ("教师节", (fixed(9, 10), Free)),
     ("护士节", (fixed(5, 12), Free)),
     ("记者节", (fixed(11, 8), Free)),
+    ("国际消费者权益日", (fixed(3, 15), Free)),
     ("消费者权益日", (fixed(3, 15), Bound)),
     ("国家公祭日", (fixed(12, 13), Bound)),
     ("国家宪法日", (fixed(12, 4), Bound)),

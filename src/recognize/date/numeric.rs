@@ -62,6 +62,13 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             out.steps = vec![Step::Year(first.value as i16 + 1911), Step::Month(second.value as u8)];
             return Some(second.end);
         }
+        // 2019.11　中标: the same of our era, set off by a wide space or alone in its line
+        let listed = mark == '.'
+            && (before == '\0' || before == '\n')
+            && (matches!(view.at(second.end), '\0' | '\n')
+                || view.at(second.end) == ' '
+                    && view.original(second.end, second.end + 1) == "\u{3000}"
+                    && view.classes.get(second.end + 1) == Some(&Class::Han));
         // 2024-02, 2024/02
         let month = first.width == 4
             && (1800..2200).contains(&first.value)
@@ -73,7 +80,8 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             '-' => second.value < 10 || second.value != next,
             // 1999.08-2002.02: two of them with a dash between.
             '.' => {
-                is_dash(before) && pointed_month(view, at - 1, true)
+                listed
+                    || is_dash(before) && pointed_month(view, at - 1, true)
                     || is_dash(view.at(second.end)) && pointed_month(view, second.end, false)
             }
             _ => false,

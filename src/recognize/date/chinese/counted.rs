@@ -269,18 +269,19 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                     | '途'
                     | '往'
                     | '行'
-                    | '进'
                     | '身'
                     | '来'
                     | '瞻'
                     | '列'
                     | '线'
-                    | '提'
                     | '五'
                     | '三'
                     | '十'
                     | '移'
             ) && next != '来'
+                // 三年前提出, 五年前进入市场
+                || next == '提' && matches!(view.at(tail + 1), '是' | '下' | '条' | '的')
+                || next == '进' && matches!(view.at(tail + 1), '的' | '方' | '步' | '道' | '路')
         };
     // 5日前, 2035年前 are deadlines: the day or year is read without 前.
     if length.unit == Unit::Year && (3600..=4200).contains(&length.halves) && view.at(at + 3).is_ascii_digit()

@@ -8,7 +8,7 @@ use crate::value::calendar::feast::Rule;
 use crate::view::View;
 
 /// Words after a name that make it a holiday of several days.
-const HOLIDAY: &[&str] = &["小长假", "黄金周", "长假期", "长假", "假期", "假日", "连假", "期间"];
+const HOLIDAY: &[&str] = &["小长假", "黄金周", "长假期", "长假", "假期", "假日", "连假", "连续假期", "期间"];
 /// Words after a name that leave it one day.
 const DAY: &[&str] = &["翌日", "佳节", "时节", "当天", "当日", "前夕", "前后", "节气"];
 

@@ -206,8 +206,12 @@ fn lunar(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         let dated = || view.at(end) == '(' && (end + 2..end + 4).any(|i| matches!(view.at(i), '月' | '/'));
         let told = || (at.saturating_sub(40)..at).any(|i| FEAST.iter().any(|w| view.starts_with(i, w)));
         let school = matches!(view.at(end), '年' | '学' | '生' | '男' | '女' | '班' | '级' | '(');
-        let first = matches!(view.at(at.wrapping_sub(1)), '最' | '当' | '起');
-        if first || !(dated() || !school && told()) {
+        let before = view.at(at.wrapping_sub(1));
+        let first = matches!(before, '最' | '当' | '起');
+        // 初一至初五, 初六: no school has so many years.
+        let last = lunar_day(view, end + 1).filter(|_| matches!(view.at(end), '至' | '到'));
+        let late = day > 3 && before != '月' || last.is_some_and(|n| n.0 > 3);
+        if first || !(dated() || !school && (late || told())) {
             return None;
         }
         out.steps.extend([Step::LunarMonth(1, false), Step::LunarDay(day)]);
@@ -373,12 +377,16 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             }
             '语' | '圆' => true,
             '内' => out.steps.is_empty(),
-            '本' => ![
-                "报", "轮", "次", "届", "周", "月", "年", "台", "刊", "网", "市", "省", "区", "院", "校",
-                "案", "地", "场", "赛", "季",
-            ]
-            .iter()
-            .any(|w| view.starts_with(end + 1, w)),
+            // 10月1日本流感季开始: the country does not follow a month.
+            '本' => {
+                out.steps.is_empty()
+                    && ![
+                        "报", "轮", "次", "届", "周", "月", "年", "台", "刊", "网", "市", "省", "区", "院",
+                        "校", "案", "地", "场", "赛", "季",
+                    ]
+                    .iter()
+                    .any(|w| view.starts_with(end + 1, w))
+            }
             _ => false,
         };
         if refused {

@@ -69,7 +69,9 @@ pub fn quarter(view: &View<'_>, at: usize, out: &mut Point, within: bool) -> Opt
             matches!(view.at(n.end), '胜' | '败' | '次' | '度' | '轰' | '场' | '号' | '高' | '低' | '球')
         });
         let play = matches!(view.at(end), '军' | '后' | '赛' | '节' | '风')
-            || short && view.at(at) != '今' && (view.at(end) == '的' || view.at(end) == '第' && !won);
+            || short
+                && !matches!(view.at(at), '今' | '前')
+                && (view.at(end) == '的' || view.at(end) == '第' && !won);
         let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
         // 四次季前赛, 四季内: a count stands before.
         let counted = matches!(view.at(at), '次' | '季')
@@ -275,7 +277,8 @@ fn quarter_context(view: &View<'_>, at: usize) -> bool {
     const WORDS: &[&str] = &[
         "订单", "营", "业绩", "财", "净", "出货", "毛利", "GDP", "经济", "获利", "销", "合并", "盈", "本地",
         "楼", "通胀", "EBITDA", "赚", "亏", "多赚", "少赚", "按年", "同比", "增", "减", "旺", "淡", "单季",
-        "每股", "税后", "收入", "利润", "投产", "动工",
+        "每股", "税后", "收入", "利润", "投产", "动工", "旅客", "访客", "零售", "出口", "进口", "失业",
+        "物价", "赌收",
     ];
     WORDS.iter().any(|w| view.starts_with(at, w))
 }

@@ -20,6 +20,8 @@ static WORDS: Words<(Step, Option<Part>)> = Words::new(&[
     ("昨日", (Step::DayOffset(-1), None)),
     ("昨晚", (Step::DayOffset(-1), Some(Part::Evening))),
     ("昨夜", (Step::DayOffset(-1), Some(Part::Night))),
+    ("昨早", (Step::DayOffset(-1), Some(Part::Morning))),
+    ("昨朝", (Step::DayOffset(-1), Some(Part::Morning))),
     ("昨晨", (Step::DayOffset(-1), Some(Part::Dawn))),
     ("昨午", (Step::DayOffset(-1), Some(Part::Noon))),
     ("寻日", (Step::DayOffset(-1), None)),
@@ -90,7 +92,9 @@ pub fn day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
                             | '产'
                             | '课'
                     )
-                    || before == '会' && (view.at(at) == '后' || view.at(at + 1) == '日')
+                    || before == '会'
+                        && (view.at(at) == '后' || view.at(at + 1) == '日')
+                        && !"员议协商公工事委院".contains(view.at(at.wrapping_sub(2)))
                     || matches!(view.at(at + 1), '日' | '天')
                         && matches!(next, '的')
                         && view.at(at) == '后'
@@ -204,6 +208,17 @@ pub fn pair(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         if view.starts_with(at, name) {
             let point = |n| Box::new(Expr::Point(Point::of(Step::DayOffset(n))));
             return Some((at + name.chars().count(), Expr::Range(point(*a), point(*b))));
+        }
+    }
+    // 去冬今春, 今冬明春: the winter, and the spring that it ends in
+    const SEASONS: &[(&str, i16)] = &[("去冬今春", -1), ("今冬明春", 0)];
+    for (name, year) in SEASONS {
+        if view.starts_with(at, name) {
+            let season = |year, season| {
+                let steps = vec![Step::YearOffset(year), Step::Season(season)];
+                Box::new(Expr::Point(Point { steps, ..Point::default() }))
+            };
+            return Some((at + 4, Expr::Range(season(*year, 4), season(year + 1, 1))));
         }
     }
     const YEARS: &[(&str, i16, i16)] = &[("今明两年", 0, 1), ("去今两年", -1, 0), ("明后两年", 1, 2)];

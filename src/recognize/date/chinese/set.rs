@@ -91,6 +91,7 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
         ("天", 4),
         ("日", 4),
         ("晚", 4),
+        ("朝", 4),
         ("早", 4),
         ("夜", 4),
         ("季", 0),
@@ -106,6 +107,7 @@ pub fn set(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                     .iter()
                     .any(|w| view.starts_with(end, w));
             if name
+                || view.at(p) == '朝' && view.at(end) == '每'
                 || matches!(view.at(end), '级' | '刊' | '期')
                 || view.at(end) == '报'
                     && !matches!(view.at(end + 1), '到' | '送' | '告' | '价' | '名' | '备')

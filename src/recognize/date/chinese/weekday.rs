@@ -174,6 +174,11 @@ fn name_follows(view: &View<'_>, at: usize) -> bool {
     matches!(view.at(at), '报' | '本' | '元')
 }
 
+/// A weekday of one character in brackets: （二）.
+pub fn bracketed(view: &View<'_>, at: usize) -> Option<u8> {
+    (view.at(at) == '(' && view.at(at + 2) == ')').then(|| number_of(view.at(at + 1))).flatten()
+}
+
 /// Steps over a weekday that stands beside a date: 星期三, （周三）, (一).
 pub fn beside(view: &View<'_>, at: usize) -> usize {
     let mut p = at;
@@ -201,10 +206,13 @@ pub fn beside(view: &View<'_>, at: usize) -> usize {
         return at;
     }
     if bracket {
-        // Brackets stay in only in a time stamp: 2025-02-24(一) 00:35.
+        // Brackets stay in only in a time stamp, 2025-02-24(一) 00:35; 8/27（二）18:35 are three dates.
+        let narrow = view.original(p, p + 1) == "(";
         let on = end + 1 + usize::from(view.at(end + 1) == ' ');
-        let goes_on =
-            view.at(end) == ')' && view.at(on).is_ascii_digit() && (name == 0 || view.at(end + 1) == ' ');
+        let goes_on = narrow
+            && view.at(end) == ')'
+            && view.at(on).is_ascii_digit()
+            && (name == 0 || view.at(end + 1) == ' ');
         return if goes_on { end + 1 } else { at };
     }
     end

@@ -333,8 +333,10 @@ fn numeric(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         end += 1;
     }
     let school = view.starts_with(end, "学年");
-    if school && matches!(n.width, 3 | 4) {
-        let year = if n.width == 3 { n.value + 1911 } else { n.value };
+    // 99学年度: of the Republic, too
+    let republic = n.width == 3 || n.width == 2 && n.value > 60 && view.at(end + 2) == '度';
+    if school && (republic || n.width == 4) {
+        let year = if republic { n.value + 1911 } else { n.value };
         out.steps.push(Step::SchoolYear(i16::try_from(year).ok()?, 8));
         end += 2 + usize::from(view.at(end + 2) == '度');
         // 113学年度第2学期

@@ -290,7 +290,9 @@ impl Reader<'_> {
                 && self.capital(i)
                 && self.token(i + 1).is_some_and(|t| t.kind == Kind::Other && !t.capital && t.spaced);
         let led = led || own;
+        // in August I thought
         let name = self.capital(i + 1)
+            && !self.spells(i + 1, "i")
             && !matches!(self.word(i + 1), Some(Word::Month(..)))
             && !self.mark(i + 1, ',');
         // after a weak May, in a mild March

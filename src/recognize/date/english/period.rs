@@ -327,9 +327,9 @@ impl Reader<'_> {
         let n = if south { (n + 1) % 4 + 1 } else { n };
         let fall = self.spells(j, "fall");
         if let Some((end, year)) = self.year_after(j + 1).filter(|_| !self.mark(j + 1, ',')) {
-            // the winter of 2004-05
+            // the winter of 2004-05, and south of the equator the summer of 2019-20
             let mut end = end;
-            if n == 4
+            if matches!(n, 2 | 4)
                 && (self.mark(end, '-') || self.mark(end, '–') || self.mark(end, '/'))
                 && self.joined(end)
                 && self.figure(end + 1).is_some_and(|f| f.1 == 2 || f.1 == 4)

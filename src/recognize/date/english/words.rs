@@ -473,6 +473,7 @@ pub const WORDS: &[(&str, Word)] = &[
     ("candlemas", Word::Feast),
     ("easter", Word::Feast),
     ("halloween", Word::Feast),
+    ("hallowe", Word::Feast), // Hallowe'en
     ("ramadan", Word::Feast),
     ("eid", Word::Feast),
     ("hanukkah", Word::Feast),

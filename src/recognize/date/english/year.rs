@@ -222,7 +222,9 @@ impl Reader<'_> {
             "outlook guidance forecast budget results plan election elections season sales revenue profit";
         let line = |k: &usize| self.token(*k).is_some_and(|t| t.kind != Kind::Mark('\n'));
         let mark = |k: usize| self.spells(k, "copyright") || self.mark(k, '©');
+        let kind = ["interim", "annual", "final", "quarterly"].iter().any(|w| self.spells(i + 1, w));
         PLANS.split_ascii_whitespace().any(|w| self.spells(i + 1, w))
+            || kind && self.spells(i + 2, "results")
             || (i.saturating_sub(8)..i).rev().take_while(line).any(mark)
     }
 
