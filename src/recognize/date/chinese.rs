@@ -260,13 +260,6 @@ pub fn point(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         return Some(end);
     }
     out.steps.clear();
-    // 这个春节
-    if view.starts_with(at, "这个")
-        && let Some(end) = feast::feast(view, at + 2, out, false)
-    {
-        return Some(end);
-    }
-    out.steps.clear();
     if let Some(end) = period::season(view, at, out, false) {
         return Some(end);
     }

@@ -445,7 +445,7 @@ impl Context {
                     // 撑到中秋节
                     let until = draft.starts && draft.modifier == Some("until") && !draft.english;
                     let tense = if until { Tense::Future } else { self.tense(draft) };
-                    (self.feast_year(feast, tense)?, How::Publication, None)
+                    (self.feast_year(feast, tense, !until)?, How::Publication, None)
                 }
             },
         };
@@ -457,16 +457,18 @@ impl Context {
         Some(found)
     }
 
-    /// The nearest feast that fits the tense; ahead of two behind where nothing says.
-    pub(super) fn feast_year(&self, feast: Feast, tense: Tense) -> Option<i32> {
+    /// The nearest feast that fits the tense; ahead of two behind where nothing says. A tense that is not sure weighs less.
+    pub(super) fn feast_year(&self, feast: Feast, tense: Tense, sure: bool) -> Option<i32> {
         let today = self.today()?;
         let year = i32::from(today.year());
         (year - 1..=year + 1)
             .filter_map(|y| {
-                let distance = days_between(today, feast.on(y)?);
+                let (first, end) = feast.days(y)?;
+                let distance = days_between(today, first);
                 let cost = match tense {
+                    _ if first <= today && today < end => 0,
                     Tense::Past if distance > 0 => distance * 10,
-                    Tense::Future if distance < -7 => -distance * 10,
+                    Tense::Future if distance < -7 => -distance * if sure { 10 } else { 4 },
                     _ => distance.abs(),
                 };
                 Some((cost, y))

@@ -115,6 +115,7 @@ impl Feast {
             })
         };
         // 7 is 国庆 and 中秋 together; in other years the two may still touch.
+        let kind = if kind == 7 && run(7).is_none() { 6 } else { kind };
         let found = run(kind).or_else(|| if matches!(kind, 5 | 6) { run(7) } else { None });
         if let Some((first, end)) = found {
             if let (6, Some(other)) = (kind, run(5))

@@ -97,7 +97,10 @@ pub fn feast(view: &View<'_>, at: usize, out: &mut Point, dated: bool) -> Option
     }
     let before = at.checked_sub(1).map_or('\0', |i| view.at(i));
     // 国庆重开, 在外过国庆: the day, where nobody can be called so.
-    let led = *name == "国庆" && (opens(view, at) || "过于在到从自至逢临近".contains(before));
+    let event = ["音乐会", "招待会", "大典", "献礼", "阅兵", "文艺", "升旗"];
+    let led = *name == "国庆"
+        && !event.iter().any(|w| view.starts_with(end, w))
+        && (opens(view, at) || "过于在到从自至逢临近".contains(before));
     // 五一前, 国庆后
     tail |= led
         || matches!(*name, "五一" | "国庆" | "过年" | "农历年")

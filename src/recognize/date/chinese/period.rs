@@ -336,7 +336,7 @@ pub fn month_edge(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> 
 
 /// 3月末，广义货币余额…: the day of which the central bank tells.
 fn closes_account(view: &View<'_>, at: usize) -> bool {
-    const WORDS: [&str; 3] = ["货币", "绿色贷款", "社会融资"];
+    const WORDS: [&str; 2] = ["货币", "绿色贷款"];
     view.at(at) == ','
         && (at + 1..at + 12)
             .take_while(|i| !matches!(view.at(*i), ',' | '。' | ';'))

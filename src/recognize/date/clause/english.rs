@@ -74,7 +74,11 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         return;
     }
     // expects output to rise, up from 1% in March: what is compared with has been.
-    if draft.compared && matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Month(_)])) {
+    let from = words.first().is_some_and(|w| w == "from");
+    if draft.compared
+        && !from
+        && matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Month(_)]))
+    {
         draft.tense = Tense::Past;
         return;
     }

@@ -91,14 +91,17 @@ impl Reader<'_> {
 
     fn numeric(&self, i: usize) -> Found<Point> {
         let token = self.token(i)?;
-        let Kind::Number(_, digits, false) = token.kind else { return None };
+        let Kind::Number(value, digits, false) = token.kind else { return None };
         if digits > 4
             || self.token(i + 1).is_none_or(|t| t.spaced || !matches!(t.kind, Kind::Mark('-' | '/' | '.')))
         {
             return None;
         }
-        // Resolution 2026-07
-        if digits == 4 && self.numbered(i) {
+        // Resolution 2026-07; the 2008-09 crisis is of two years
+        let next = (value + 1) % 100;
+        let split = self.figure(i + 2).is_some_and(|f| f.1 == 2 && f.0 == next) && self.mark(i + 1, '-');
+        let more = self.mark(i + 3, '-') && self.joined(i + 3);
+        if digits == 4 && (self.numbered(i) || split && !more && self.before(i) == Some(Word::The)) {
             return None;
         }
         let mut point = Point::default();
@@ -169,6 +172,11 @@ impl Reader<'_> {
                 Some(Word::Last | Word::Previous) => Some(-1),
                 _ => None,
             };
+            // the 20th of the month
+            if offset.is_none() && m > k && self.figure(j).is_some_and(|f| f.2) && self.spells(m, "month") {
+                let steps = vec![Step::MonthOffset(0), Step::Day(day)];
+                return Some((m + 1, Point { steps, ..Point::default() }));
+            }
             if let Some(offset) = offset.filter(|_| self.spells(m + 1, "month")) {
                 return Some((
                     m + 2,

@@ -234,6 +234,7 @@ impl Reader<'_> {
         let counted = self.cardinal(j).filter(|(n, _)| (1..100).contains(n));
         // two Thursdays ago, three Fridays from now
         if let Some((count @ 2..=9, end)) = counted
+            && !in_
             && self.is(end, Word::Weekdays)
             && let Some(weekday) = self.weekday_of(end)
         {
@@ -394,6 +395,16 @@ impl Reader<'_> {
                 let steps = vec![Step::ContextYear(-1), Step::Same];
                 let same = Expr::Point(Point { steps, ..Point::default() });
                 Some((end + 1, if year { same } else { Expr::Offset(back, Origin::Context) }))
+            }
+            // three weeks from Saturday
+            Word::From
+                if length.unit == Unit::Week
+                    && (2..20).contains(&length.halves)
+                    && length.halves % 2 == 0
+                    && let Some(Word::Weekday(number, false)) = self.word(end + 1) =>
+            {
+                let step = Step::WeekdayToward(number, (length.halves / 2 + 1) as i8);
+                Some((end + 2, Expr::Point(Point::of(step))))
             }
             Word::From if matches!(self.word(end + 1), Some(Word::Now | Word::Day(0))) => {
                 Some((end + 2, Expr::Offset(length, Origin::Now)))

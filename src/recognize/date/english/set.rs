@@ -167,7 +167,7 @@ impl Reader<'_> {
 
     /// Steps over the hours behind a recurrence: , 8.30am-12.30pm.
     fn hours_behind(&self, i: usize) -> Option<usize> {
-        let i = i + usize::from(self.mark(i, ','));
+        let i = i + usize::from(self.mark(i, ',') || self.is(i, Word::From));
         let open = self.bare_clock(i).map(|f| f.0).or_else(|| self.time(i).map(|f| f.0))?;
         let (end, (_, _, marked)) = self.time(self.joint(open)?)?;
         marked.then_some(end)
@@ -241,7 +241,10 @@ impl Reader<'_> {
         let weekday = matches!(self.word(j + 1), Some(Word::Weekday(..)));
         let each = self.is(j + 2, Word::Of) && matches!(self.word(j + 3), Some(Word::Each | Word::Every));
         let unit = matches!(self.word(j + 4), Some(Word::Unit(Unit::Month | Unit::Quarter | Unit::Year)));
-        (nth && weekday && each && unit).then_some(j + 5)
+        if nth && weekday && each && unit {
+            return Some(self.hours_behind(j + 5).unwrap_or(j + 5));
+        }
+        None
     }
 
     /// True where daily, weekly, monthly say how often something is done: not "a daily paper", not "the Daily Mail".

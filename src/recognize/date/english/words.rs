@@ -304,6 +304,7 @@ pub const WORDS: &[(&str, Word)] = &[
     ("around", Word::Around),
     ("about", Word::About),
     ("approximately", Word::About),
+    ("circa", Word::About),
     ("roughly", Word::About),
     ("some", Word::Some),
     ("nearly", Word::Nearly),

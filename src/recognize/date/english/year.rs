@@ -143,6 +143,7 @@ impl Reader<'_> {
             && matches!(self.before(j - 1), Some(Word::From | Word::In | Word::Since));
         let led = the
             || about
+            || j > 0 && self.spells(j - 1, "circa")
             || before.is_some_and(Word::leads)
             || matches!(before, Some(Word::Season(_) | Word::Fiscal));
         let range = 1000..if led { 2200 } else { 2100 };
