@@ -425,8 +425,7 @@ impl Context {
                 let (start, end) = current.map(|c| (c.start.date(), c.end.date()))?;
                 let days = if unit == Unit::Day { 1 } else { 7 };
                 if unit == Unit::Quarter {
-                    let before = Stretch::days(add_months(start, -3)?, start, Level::Quarter, how);
-                    Stretch { range: true, ..before }
+                    Stretch::days(add_months(start, -3)?, start, Level::Quarter, how)
                 } else if unit == Unit::Weekend {
                     let monday = week_start(if side < 0 { start } else { add_days(end, 6)? })?;
                     weekend(if side < 0 { add_days(monday, -7)? } else { add_days(monday, -7)? }, how)?
