@@ -233,6 +233,8 @@ pub fn month_day(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
             || dated
             || alone && (clear || before == '【' && first.value >= second.value)
             || bracketed
+            // 5/1勞動節
+            || view.traditional(at) && super::festival::CHINESE.find(view, end).is_some()
             || row
             || begins
                 && (clear

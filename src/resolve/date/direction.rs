@@ -304,7 +304,11 @@ impl Context {
         }
         // Next year's show is on 21 May, said when this year's is over.
         let falls = day(year, month, number.unwrap_or(1));
-        if self.next_year_told() && falls.is_some_and(|d| d < today) && year == i32::from(today.year()) {
+        if !draft.stamp
+            && self.next_year_told()
+            && falls.is_some_and(|d| d < today)
+            && year == i32::from(today.year())
+        {
             year += 1;
         }
         // 8月31日（周六）, Friday, March 5: the year in which it falls on that weekday.

@@ -148,6 +148,8 @@ fn kind(expr: &Expr, found: Option<&Stretch>) -> DateKind {
                 | Step::FeastToward(_, true, _)
                 | Step::First(..)
                 | Step::Last(..)
+                | Step::MonthsTo(_)
+                | Step::Beside(Unit::Quarter, _)
                 | Step::Weekend
                 | Step::WeekendOffset(_)
                 | Step::ToDate

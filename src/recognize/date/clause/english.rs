@@ -1,7 +1,7 @@
 //! What the words of an English clause say: auxiliaries, verbs, prepositions.
 
 use super::verbs::{compares, infinitive, scheduled, tense_english};
-use crate::recognize::date::draft::{DateDraft, Expr, Step, Tense};
+use crate::recognize::date::draft::{DateDraft, Edge, Expr, Step, Tense};
 use crate::text::among;
 use crate::view::View;
 
@@ -161,6 +161,14 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         draft.tense = Tense::Future;
         return;
     }
+    // December figures are due on Friday: of what is over.
+    let counted = "figures data numbers report sales payrolls inflation";
+    if matches!(&draft.expr, Expr::Point(p) if matches!(p.steps[..], [Step::Month(_)]))
+        && among(counted, &next)
+    {
+        draft.tense = Tense::Past;
+        return;
+    }
     // the Nov. 3 ballot, a September 30 deadline
     const HELD: &str =
         "election elections ballot primary primaries runoff referendum deadline hearing trial vote";
@@ -296,7 +304,7 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         // departs Oct. 27, launches in September, goes on sale in October, go to the polls on November 5
         let month = draft.names(|s| matches!(s, Step::Month(_)));
         let direct = k == 0
-            || among("on in from early late mid", &words[0])
+            || among("on in at by from early late mid", &words[0])
                 && (k == 1 || k == 2 && among("in out off up", &words[1]));
         let goes = (2..5).contains(&k)
             && matches!(word.as_str(), "go" | "goes" | "head" | "heads")
@@ -379,6 +387,11 @@ pub fn read(view: &View<'_>, start: usize, end: usize, draft: &mut DateDraft) {
         && sentence.into_iter().any(|i| [" had ", " was ", " were "].iter().any(|w| view.starts_with(i, w)))
     {
         draft.tense = Tense::Past;
+        return;
+    }
+    // break ground before the end of June: a deadline
+    if draft.modifier == Some("before") && draft.names(|s| matches!(s, Step::Edge(Edge::End))) {
+        draft.tense = Tense::Future;
         return;
     }
     // from 1 May, until the autumn: where nothing says, what is to begin or to end.

@@ -112,6 +112,15 @@ impl Reader<'_> {
             let steps = vec![Step::MonthOffset(0), Step::Edge(Edge::End)];
             return Some((i + 3, Point { steps, ..Point::default() }));
         }
+        // by mid-year
+        if self.is(i, Word::Mid)
+            && self.mark(i + 1, '-')
+            && self.spells(i + 2, "year")
+            && matches!(self.before(i), Some(Word::By | Word::Until | Word::Before | Word::Since | Word::At))
+        {
+            let steps = vec![Step::YearOffset(0), Step::Edge(Edge::Mid)];
+            return Some((i + 3, Point { steps, ..Point::default() }));
+        }
         // year's end
         let apostrophe = self.mark(i + 1, '\'') || self.mark(i + 1, '’');
         if self.spells(i, "year") && apostrophe && self.spells(i + 2, "s") && self.is(i + 3, Word::End) {
