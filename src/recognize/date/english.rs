@@ -295,7 +295,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let comma = usize::from(self.mark(i, ','));
-        let and = usize::from(matches!(self.word(i + comma), Some(Word::And | Word::Or)));
+        let and = matches!(self.word(i + comma), Some(Word::And | Word::Or)) || self.mark(i + comma, '&');
+        let and = usize::from(and);
         let k = i + comma + and;
         let (number, digits, ordinal) = self.figure(k).filter(|_| comma + and > 0)?;
         let last = match self.token(k + 1).map(|t| t.kind) {
