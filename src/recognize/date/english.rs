@@ -295,7 +295,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let comma = usize::from(self.mark(i, ','));
-        let and = usize::from(matches!(self.word(i + comma), Some(Word::And | Word::Or)));
+        let and = matches!(self.word(i + comma), Some(Word::And | Word::Or)) || self.mark(i + comma, '&');
+        let and = usize::from(and);
         let k = i + comma + and;
         let (number, digits, ordinal) = self.figure(k).filter(|_| comma + and > 0)?;
         let last = match self.token(k + 1).map(|t| t.kind) {
@@ -559,6 +560,12 @@ pub fn dates(view: &View<'_>, mut found: impl FnMut(usize, usize, Expr)) {
             let hours = row
                 && matches!(reader.word(i), Some(Word::Weekday(..)))
                 && matches!(&expr, Expr::Range(_, b) if matches!(&**b, Expr::Point(p) if p.clock.is_some()));
+            // Sat 10am-2pm, closed Sunday
+            let shut = i > 1
+                && recurring == Some(i - 2)
+                && reader.spells(i - 1, "closed")
+                && matches!(&expr, Expr::Point(p) if matches!(p.steps[..], [Step::Weekday(_)]));
+            let hours = hours || shut;
             // Hours: 9 a.m. to 6 p.m.
             let kept = i > 1 && reader.mark(i - 1, ':') && reader.spells(i - 2, "hours");
             let clock = |e: &Expr| matches!(e, Expr::Point(p) if p.steps.is_empty() && p.clock.is_some());

@@ -313,8 +313,10 @@ impl Context {
         }
         // 8月31日（周六）, Friday, March 5: the year in which it falls on that weekday.
         if let (Some(wanted), Some(number)) = (draft.weekday, number) {
+            // A day just ahead keeps its year: the weekday may be another's (Saturday and Sunday, Feb. 7 and 8) or wrong.
+            let near = falls.is_some_and(|d| (0..=31).contains(&days_between(today, d)));
             let falls = |y: &i32| day(*y, month, number).is_some_and(|d| weekday(d) == wanted);
-            year = [year, year + 1, year - 1].into_iter().find(falls).unwrap_or(year);
+            year = [year, year + 1, year - 1].into_iter().find(|y| near || falls(y)).unwrap_or(year);
         }
         Stretch::months(year, month, 1, Level::Month, How::Publication)
     }
