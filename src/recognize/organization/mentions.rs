@@ -25,7 +25,9 @@ struct Name {
 }
 
 /// Heads that stand alone for the one body of the article that ends so.
-const ALONE: [&str; 4] = ["公所", "管委会", "供电公司", "议会"];
+const ALONE: [&str; 11] = [
+    "公所", "管委会", "供电公司", "议会", "总工会", "慈善总会", "校友会", "工商联", "供销社", "红十字会", "渔会",
+];
 
 /// Names found with less confidence are not looked for elsewhere.
 const SURE: u8 = 60;
@@ -117,7 +119,10 @@ pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
         });
         // Of the first few.
         let few: Vec<_> = whole.take(50).collect();
-        let named = |span: Span| few.iter().filter(|k| document.slice(k.0) == document.slice(span)).count();
+        // 新区管委会 is 江东新区管委会.
+        let same = |full: &str, other: &str| full.ends_with(other) || other.ends_with(full);
+        let named =
+            |span: Span| few.iter().filter(|k| same(document.slice(k.0), document.slice(span))).count();
         let most = few.iter().max_by_key(|(span, ..)| (named(*span), core::cmp::Reverse(span.start)));
         if let Some(&&(full, kind, confidence)) = most
             && (end == "公所" || named(full) == few.len())
