@@ -6,7 +6,7 @@
 
 use super::describe;
 use super::doubt;
-use super::english::WORDS;
+use super::english::{POSTED, TOLD, WORDS};
 use super::found::{Found, across, settle};
 use super::list;
 use super::repair;
@@ -32,7 +32,7 @@ const TAGGED_LATIN: u8 = 58;
 /// Settles what the rules found in a block without a tagger.
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
     edges(view, found);
-    found.retain(|f| f.strength >= ALONE && !repair::site(view, f.start, f.end));
+    found.retain(|f| f.strength >= ALONE && f.rule != TOLD && !repair::site(view, f.start, f.end));
     found.retain(|f| !doubt::section(view, f.start, f.end));
     settle(found);
 }
@@ -225,7 +225,10 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
                 && f.start < t.end as usize
                 && covers(t, f)
         });
-        if f.strength >= if other { against } else { UNSEEN } {
+        // Acting |chairman|: a capital at the beginning of a sentence says little.
+        let opens = || view.sentences.iter().any(|s| s.0 as usize == f.start);
+        let single = (f.rule, f.strength) == (TOLD, POSTED) && !view.chars[f.start..f.end].contains(&' ') && opens();
+        if !single && f.strength >= if other { against } else { UNSEEN } {
             out.push(*f);
         }
     }
