@@ -14,6 +14,7 @@ use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
 use crate::model::{Label, Tagged};
 use crate::order;
+use crate::text::among;
 use crate::text::class::Class;
 use crate::view::View;
 
@@ -28,6 +29,8 @@ const TAGGED: u8 = 62;
 const TAGGED_TRADITIONAL: u8 = 45;
 /// The same for a name in the Latin script: English news names persons and products more often.
 const TAGGED_LATIN: u8 = 58;
+/// And where what stands beside it speaks for a body.
+const LEANING: u8 = 45;
 
 /// Settles what the rules found in a block without a tagger.
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
@@ -173,6 +176,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         if !exact && (doubted() || no_name(view, &name, named_before) || list::of_things(view, name.end)) {
             continue;
         }
+        let least = if latin && leans(view, &name) { LEANING } else { least };
         let mut overlapping = found.iter().filter(|f| f.overlaps(&name)).peekable();
         if overlapping.peek().is_none() {
             if confidence >= least {
@@ -237,6 +241,20 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
     *found = out;
     edges(view, found);
     settle(found);
+}
+
+/// True where what stands beside a name speaks for a body: capitals inside a sentence (the |EA|), `at`, a verb behind it.
+fn leans(view: &View<'_>, name: &Found) -> bool {
+    const VERBS: &str = "is was were had has have beat put took made says wants plans sells found expects declined bought";
+    let chars = view.chars.get(name.start..name.end).unwrap_or_default();
+    let capitals = (2..=6).contains(&chars.len()) && chars.iter().all(char::is_ascii_uppercase);
+    let inside = matches!(view.at(name.start.wrapping_sub(1)), ' ')
+        && view.at(name.start.wrapping_sub(2)).is_ascii_lowercase();
+    let verb = || {
+        let word: String = (name.end + 1..name.end + 12).map(|at| view.at(at)).take_while(|c| c.is_ascii_lowercase()).collect();
+        view.at(name.end) == ' ' && among(VERBS, &word)
+    };
+    capitals && inside || view.ends_with(name.start, " at ") || verb()
 }
 
 /// The tags that share a character with `start..end`; they are in reading order and apart from each other.
