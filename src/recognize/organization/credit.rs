@@ -64,7 +64,9 @@ const NOBODY: [&str; 18] = [
     "视觉中国",
 ];
 /// What follows a name in a credit without belonging to it.
-const AFTER: [&str; 14] = [
+const AFTER: [&str; 16] = [
+    "原创",
+    "所有",
     "微信公众号",
     "公众号",
     "微信",
@@ -184,18 +186,22 @@ fn aired(view: &View<'_>, out: &mut Vec<Found>) {
 
 /// Credits without a colon: 图片来自视觉在线, ©江城晨讯, 视觉江城 供图, （枋寮地区农会提供）.
 fn unmarked(view: &View<'_>, out: &mut Vec<Found>) {
-    const BEFORE: [&str; 8] =
-        ["转载请洽", "图片来自", "照片来自", "图片由", "视频来自", "数据来自", "图自", "©"];
+    const BEFORE: [&str; 10] =
+        ["转载请洽", "图片来自", "照片来自", "图片由", "视频来自", "数据来自", "图自", "©", "均属", "本文为"];
     const BEHIND: [&str; 5] = ["供图", "供稿", "提供", "供文", "版权所有"];
     let words = &*TABLES;
     for at in 0..view.chars.len() {
         // What the labels begin with: most characters are none of these.
-        if !matches!(view.chars[at], '转' | '图' | '照' | '视' | '数' | '©' | '供' | '提' | '版') {
+        if !matches!(view.chars[at], '转' | '图' | '照' | '视' | '数' | '©' | '供' | '提' | '版' | '均' | '本') {
             continue;
         }
         if BEFORE.iter().any(|l| view.starts_with(at, l)) {
             let label = BEFORE.iter().find(|l| view.starts_with(at, l)).map_or(0, |l| l.chars().count());
-            value(view, at + label, true, out);
+            // © 2025 界外体育
+            let year = (at + label..at + label + 7).take_while(|i| view.at(*i).is_ascii_digit() || view.at(*i) == ' ');
+            let from = at + label + year.count();
+            let dated = view.chars[at] == '©' && super::folded::han(view.at(from));
+            value(view, if dated { from } else { at + label }, true, out);
         }
         if !BEHIND.iter().any(|l| view.starts_with(at, l)) {
             continue;
@@ -307,7 +313,8 @@ fn dateline(view: &View<'_>, out: &mut Vec<Found>) {
     if view.chars.len() > 80 || digits < 3 {
         return;
     }
-    const ENDS: [&str; 18] = [
+    const ENDS: [&str; 19] = [
+        "坛报",
         "汇报",
         "财经",
         "观察",

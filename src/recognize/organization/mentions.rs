@@ -199,7 +199,7 @@ fn placed(text: &Folded, start: usize, end: usize) -> bool {
     };
     let named = level || {
         let next: String = text.chars.iter().skip(end).take(2).collect();
-        matches!(next.as_str(), "湿地" | "地区" | "一带" | "半岛" | "高速")
+        matches!(next.as_str(), "湿地" | "地区" | "一带" | "半岛" | "高速" | "机场" | "经济" | "开发" | "空气")
     };
     end - start <= 3 && han(text.at(start)) && (inside || named || super::repair::of_nature(&text.chars, end))
 }

@@ -168,7 +168,9 @@ const OPENINGS: [&str; 71] = [
     "给",
 ];
 /// Endings that make a stretch something other than a body.
-const OTHER_THINGS: [&str; 53] = [
+const OTHER_THINGS: [&str; 55] = [
+    "灯会",
+    "售票处",
     "议员",
     "综合电",
     "综合讯",
@@ -248,6 +250,11 @@ pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
         && TABLES.get(place).is_some_and(|e| e.is(class::PLACE))
         && TABLES.get(name).is_none_or(|e| !e.is(class::NAME))
     {
+        return true;
+    }
+    // 云岭|县: a county that no table knows; 德国|斯图加特: a place in another.
+    let place = |part: &[char]| TABLES.get(part).is_some_and(|e| e.is(class::PLACE));
+    if matches!(name, [_, _, '县']) || (2..name.len().saturating_sub(1)).any(|n| place(&name[..n]) && place(&name[n..])) && name.len() <= 8 && TABLES.get(name).is_none_or(|e| !e.is(class::NAME)) {
         return true;
     }
     // 镇江市|汽车: a trade of a place.

@@ -93,6 +93,13 @@ fn no_name(view: &View<'_>, name: &Found, named_before: impl Fn(usize) -> bool) 
         && view.at(name.start.wrapping_sub(1)) == ':'
         && TABLES.get(chars).is_none_or(|e| !e.is(class::NAME))
         && SIGNS.iter().any(|who| view.ends_with(name.start - 1, who));
+    // 龙海波 摄
+    let signed = signed
+        || chars.len() <= 3
+            && name.rule == "tagger"
+            && view.at(name.end) == ' '
+            && view.at(name.end + 1) == '摄'
+            && !super::folded::han(view.at(name.end + 2));
     // …置换术(TAVR): short for a thing.
     let short = chars.len() <= 5
         && chars.iter().all(char::is_ascii_uppercase)
