@@ -141,7 +141,7 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     apostrophe::extend(document, candidates);
     masthead::add(document, candidates);
     let text = Folded::new(document);
-    sides::add(&text, candidates);
+    sides::add(document, &text, candidates);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
         page::mend(&text, candidates);
         mentions::add(document, &text, candidates);

@@ -7,16 +7,7 @@ use crate::text::has;
 use crate::view::View;
 
 /// What a company is.
-const DESCRIPTIONS: [&str; 24] = [
-    "建材商",
-    "零售商",
-    "服装商",
-    "家电商",
-    "食品商",
-    "供货商",
-    "贸易商",
-    "批发商",
-    "集成商",
+const DESCRIPTIONS: [&str; 15] = [
     "新创",
     "厂",
     "大厂",
@@ -34,7 +25,16 @@ const DESCRIPTIONS: [&str; 24] = [
     "独角兽",
 ];
 /// What anybody is to another: 房东, 核数师.
-const ROLES: [&str; 42] = [
+const ROLES: [&str; 51] = [
+    "建材商",
+    "零售商",
+    "服装商",
+    "家电商",
+    "食品商",
+    "供货商",
+    "贸易商",
+    "批发商",
+    "集成商",
     "均属",
     "版权归",
     "营办商",
@@ -185,8 +185,19 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
         return;
     }
     // 海南大学|橡胶课题组, 县卫健局|党组, 池上国中|管乐队: who belongs to it. 桐川中学|初二(3)班, 省分行|辖内支行.
-    const WHO: [&str; 11] =
-        ["专家组", "课题组", "团队", "专班", "党组", "巡察组", "管乐队", "合唱团", "醒狮队", "舞蹈队", "运维组"];
+    const WHO: [&str; 11] = [
+        "专家组",
+        "课题组",
+        "团队",
+        "专班",
+        "党组",
+        "巡察组",
+        "管乐队",
+        "合唱团",
+        "醒狮队",
+        "舞蹈队",
+        "运维组",
+    ];
     let owns = |n: &usize| {
         const OWNERS: [&str; 10] =
             ["大学", "学院", "中学", "国中", "小学", "医院", "研究所", "局", "厅", "委"];
@@ -256,8 +267,10 @@ pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
         f.start += 1;
     }
     // 江州市分行|聚智聚力服务: what a headline says that a body does.
-    const DOES: [&str; 13] =
-        ["新增", "聚智", "聚力", "聚焦", "助力", "赋能", "发力", "倾力", "奋力", "全力", "荣获", "获评", "亮相"];
+    const DOES: [&str; 13] = [
+        "新增", "聚智", "聚力", "聚焦", "助力", "赋能", "发力", "倾力", "奋力", "全力", "荣获", "获评",
+        "亮相",
+    ];
     let does = (4..name.len().saturating_sub(1)).find(|&n| {
         DOES.iter().any(|word| view.starts_with(f.start + n, word))
             && TABLES.longest(&name[..n], class::HEAD | class::NAME).is_some()
@@ -286,8 +299,9 @@ fn verb(name: &[char]) -> Option<usize> {
             || (2..n.saturating_sub(1)).any(|k| is(&name[..k], class::NAME) && is(&name[k..n], class::TRADE))
     };
     let whole = is(name, class::NAME);
-    (2..name.len().saturating_sub(2))
-        .find(|&n| !whole && has("破传拘捕拟吁促斥料侦", name[n]) && body(n) && !is(&name[n..n + 2], class::WORD))
+    (2..name.len().saturating_sub(2)).find(|&n| {
+        !whole && has("破传拘捕拟吁促斥料侦", name[n]) && body(n) && !is(&name[n..n + 2], class::WORD)
+    })
 }
 
 /// The length of a known company before the place of its works: 长安汽车|泰国工厂, Google|台湾资料中心.
@@ -332,13 +346,16 @@ fn ranked(view: &View<'_>, f: &Found, name: &[char]) -> bool {
     const RANKS: [&str; 12] =
         ["一级", "二级", "三级", "甲级", "全港", "全澳", "全台", "全市", "全县", "全省", "全国", "全区"];
     let whole = |n: usize| {
-        name.get(n..).and_then(|rest| TABLES.get(rest)).is_some_and(|e| e.is(class::HEAD) && !e.is(class::NAME))
+        name.get(n..)
+            .and_then(|rest| TABLES.get(rest))
+            .is_some_and(|e| e.is(class::HEAD) && !e.is(class::NAME))
     };
     let before = view.at(f.start.wrapping_sub(1));
     let own = before == '本' && matches!(name, ['港' | '澳' | '台', ..]) && whole(1);
     own || before == '各' && matches!(name, ['省' | '市' | '县' | '区' | '镇' | '乡' | '村', ..])
         || view.starts_with(f.start, "奖学金") && view.ends_with(f.end, "基金")
-        || RANKS.iter().any(|rank| view.starts_with(f.start, rank)) && whole(2)
+        || RANKS.iter().any(|rank| view.starts_with(f.start, rank))
+            && whole(2)
             && TABLES.get(name).is_none_or(|e| !e.is(class::NAME))
 }
 
@@ -457,11 +474,11 @@ fn room(view: &View<'_>, f: &Found) -> bool {
 fn section(view: &View<'_>, f: &Found) -> bool {
     const LABELS: [&str; 8] = ["新闻", "资讯", "动态", "要闻", "快讯", "公告", "通知", "报道"];
     const STEMS: [&str; 50] = [
-        "本澳", "本港", "两岸", "中外",
-        "热点", "图片", "企业", "集团", "公司", "市政", "县政", "健康", "行业", "综合", "国内", "国际",
-        "社会", "财经", "体育", "娱乐", "焦点", "头条", "本地", "地方", "县区", "区县", "乡镇", "镇街",
-        "部门", "基层", "政务", "工作", "党建", "时政", "民生", "视频", "最新", "重要", "媒体", "产品",
-        "校园", "学校", "医院", "学院", "旅游", "科技", "教育", "通知", "推荐", "相关",
+        "本澳", "本港", "两岸", "中外", "热点", "图片", "企业", "集团", "公司", "市政", "县政", "健康",
+        "行业", "综合", "国内", "国际", "社会", "财经", "体育", "娱乐", "焦点", "头条", "本地", "地方",
+        "县区", "区县", "乡镇", "镇街", "部门", "基层", "政务", "工作", "党建", "时政", "民生", "视频",
+        "最新", "重要", "媒体", "产品", "校园", "学校", "医院", "学院", "旅游", "科技", "教育", "通知",
+        "推荐", "相关",
     ];
     let name = view.chars.get(f.start..f.end).unwrap_or_default();
     name.len() == 4
@@ -530,15 +547,13 @@ pub(super) fn second(view: &View<'_>, f: &Found) -> Option<(usize, usize)> {
     // 香港中文大学医院|和|医院管理局
     let headed = |part: &[char]| TABLES.longest(part, class::OPEN).is_some_and(|(n, _)| n >= 2);
     let joined = joined.or_else(|| {
-        (4..name.len().saturating_sub(4)).find(|&n| {
-            matches!(name[n], '及' | '与' | '和') && known(&name[n + 1..]) && headed(&name[..n])
-        })
+        (4..name.len().saturating_sub(4))
+            .find(|&n| matches!(name[n], '及' | '与' | '和') && known(&name[n + 1..]) && headed(&name[..n]))
     });
     // 友达|群创: two companies in the words of a headline.
     let pair = || {
-        let company = |part: &[char]| {
-            TABLES.get(part).is_some_and(|e| e.is(class::NAME) && e.other == Kind::Company)
-        };
+        let company =
+            |part: &[char]| TABLES.get(part).is_some_and(|e| e.is(class::NAME) && e.other == Kind::Company);
         (name.len() == 4 && company(&name[..2]) && company(&name[2..])).then_some(2)
     };
     let beside = || {
@@ -567,7 +582,10 @@ pub(super) fn second(view: &View<'_>, f: &Found) -> Option<(usize, usize)> {
         let rest: String = name[at + 5..].iter().collect();
         (rest.contains(' ') && super::english::kind(&rest).is_some()).then_some((at, at + 5))
     };
-    let split =
-        joined.map(|n| (n, n + 1)).or_else(dotted).or_else(other).or_else(|| beside().or_else(pair).map(|n| (n, n)));
+    let split = joined
+        .map(|n| (n, n + 1))
+        .or_else(dotted)
+        .or_else(other)
+        .or_else(|| beside().or_else(pair).map(|n| (n, n)));
     split.map(|(end, start)| (f.start + end, f.start + start))
 }

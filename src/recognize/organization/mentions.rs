@@ -26,7 +26,17 @@ struct Name {
 
 /// Heads that stand alone for the one body of the article that ends so.
 const ALONE: [&str; 11] = [
-    "公所", "管委会", "供电公司", "议会", "总工会", "慈善总会", "校友会", "工商联", "供销社", "红十字会", "渔会",
+    "公所",
+    "管委会",
+    "供电公司",
+    "议会",
+    "总工会",
+    "慈善总会",
+    "校友会",
+    "工商联",
+    "供销社",
+    "红十字会",
+    "渔会",
 ];
 
 /// Names found with less confidence are not looked for elsewhere.
@@ -199,7 +209,10 @@ fn placed(text: &Folded, start: usize, end: usize) -> bool {
     };
     let named = level || {
         let next: String = text.chars.iter().skip(end).take(2).collect();
-        matches!(next.as_str(), "湿地" | "地区" | "一带" | "半岛" | "高速" | "机场" | "经济" | "开发" | "空气")
+        matches!(
+            next.as_str(),
+            "湿地" | "地区" | "一带" | "半岛" | "高速" | "机场" | "经济" | "开发" | "空气"
+        )
     };
     end - start <= 3 && han(text.at(start)) && (inside || named || super::repair::of_nature(&text.chars, end))
 }

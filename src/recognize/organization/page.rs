@@ -14,7 +14,8 @@ use super::{Candidate, Draft};
 const OPENING: &str = "上令依达涉与和及由被对向在从至到于经据获为替让给请赴予商找如是有即指称方";
 
 /// Mends the edges of the names found.
-pub(super) fn mend(text: &Folded, candidates: &mut [Candidate]) {
+pub(super) fn mend(text: &Folded, candidates: &mut Vec<Candidate>) {
+    homes(text, candidates);
     let organization = |c: &Candidate| matches!(c.draft, Draft::Organization(_));
     // How often each name stands, and the counties and towns that names begin with.
     let mut names: HashMap<Vec<char>, usize> = HashMap::new();
@@ -60,6 +61,39 @@ pub(super) fn mend(text: &Folded, candidates: &mut [Candidate]) {
             candidate.span = text.span(start, end - 1);
         }
     }
+}
+
+/// Leaves out housing estates: 海涛花园, and what homes are sold in somewhere: 晴湾居一个中层单位.
+fn homes(text: &Folded, candidates: &mut Vec<Candidate>) {
+    const ENDS: &str = "园居台苑庭轩汇湾峰邸阁廷";
+    const SOLD: &str = "单位 两房 三房 四房 一房 开放式 中层 高层 低层 实用 平方 屋苑 万元 入伙";
+    let estate = |c: &Candidate| {
+        let Draft::Organization(draft) = &c.draft else { return None };
+        let (start, end) = text.range(c.span);
+        let name = &text.chars[start..end];
+        let named = draft.known.is_none() && (2..=7).contains(&name.len()) && !heads::known(name);
+        let shaped = named
+            && name.last().is_some_and(|c| ENDS.contains(*c))
+            && name.iter().all(|c| han(*c))
+            && TABLES.longest(name, class::HEAD).is_none_or(|(n, _)| n < 2);
+        shaped.then_some((start, end))
+    };
+    let sold = |end: usize| {
+        (end..end + 9)
+            .take_while(|at| !matches!(text.at(*at), '\n' | '。'))
+            .any(|at| SOLD.split(' ').any(|word| word.chars().enumerate().all(|(k, c)| text.at(at + k) == c)))
+    };
+    let names: HashSet<Vec<char>> = candidates
+        .iter()
+        .filter_map(estate)
+        .filter(|(start, end)| {
+            *end >= start + 3
+                && matches!(text.chars[end - 2..*end], ['花', '园'] | ['豪', '庭'] | ['豪', '苑'])
+                || sold(*end)
+        })
+        .map(|(start, end)| text.chars[start..end].to_vec())
+        .collect();
+    candidates.retain(|c| estate(c).is_none_or(|(start, end)| !names.contains(&text.chars[start..end])));
 }
 
 /// What belongs to a body and is none: 康文署|荃湾泳池, 岚岳|彰滨新厂, 石虎|洋投.

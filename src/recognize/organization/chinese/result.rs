@@ -64,12 +64,13 @@ pub(crate) fn results(view: &View<'_>, out: &mut Vec<Found>) {
 }
 
 /// How a match was played, behind the name of the first side.
-const PLAYED: [&str; 6] = ["加时", "点球", "主场", "客场", "作客", "后上"];
+const PLAYED: [&str; 10] =
+    ["补时绝杀", "绝杀", "补时", "延长赛", "加时", "点球", "主场", "客场", "作客", "后上"];
 
 /// How it ended, before the name of the second side; longer words first.
-const ENDED: [&str; 16] = [
-    "横扫", "力克", "险胜", "大胜", "完胜", "小胜", "轻取", "击败", "战胜", "战平", "逼平", "不敌", "惜败",
-    "力挫", "挫", "擒",
+const ENDED: [&str; 20] = [
+    "击退", "反胜", "逆转", "逆胜", "横扫", "力克", "险胜", "大胜", "完胜", "小胜", "轻取", "击败", "战胜",
+    "战平", "逼平", "不敌", "惜败", "力挫", "挫", "擒",
 ];
 
 fn ends(name: &[char], word: &str) -> bool {
