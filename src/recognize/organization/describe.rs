@@ -174,6 +174,12 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
         f.end -= deputy.chars().count() + 1;
         return;
     }
+    // 朔阳重机|队3分: a team as the tagger saw it.
+    let team = f.rule == "tagger" && view.at(f.end) == '队' && !super::folded::han(view.at(f.end + 1));
+    if team && name.len() == 4 && name.iter().all(|c| super::folded::han(*c)) {
+        f.end += 1;
+        return;
+    }
     // Schools under a ministry are a sort of schools.
     let under = (3..name.len().saturating_sub(3)).find(|&n| {
         view.starts_with(f.start + n, "直属")

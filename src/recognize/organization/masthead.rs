@@ -37,7 +37,10 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
     let (chinese, length) = (folded.chars().all(han), folded.chars().count());
     let sure = match chinese {
         true => {
-            let medium = length >= 4 && folded.ends_with(['网', '报']) && !rest.is_empty();
+            let medium = length >= 4
+                && folded.ends_with(['网', '报'])
+                && !folded.ends_with("公报")
+                && !rest.is_empty();
             (3..=8).contains(&length)
                 && !section(&folded)
                 && (medium || rest.iter().any(|step| sectional(step)))

@@ -108,7 +108,7 @@ fn cued(text: &Folded, document: &Document) -> Vec<Range<usize>> {
     for at in 2..text.chars.len().saturating_sub(4) {
         let name = &text.chars[at..at + 4];
         let after = text.at(at + 4);
-        let ends = !han(after) || after == '队';
+        let ends = !han(after) || after == '队' && !han(text.at(at + 5));
         if !ends || !name.iter().all(|c| han(*c)) {
             continue;
         }
@@ -120,7 +120,7 @@ fn cued(text: &Folded, document: &Document) -> Vec<Range<usize>> {
         let word =
             || (1..=4).any(|n| WORDS.longest(&name[..n], class::STOP | class::PLAIN | class::HEAD).is_some());
         if cued && !word() {
-            out.push(at..at + 4);
+            out.push(at..at + 4 + usize::from(after == '队' && !han(text.at(at + 5))));
         }
     }
     if !out.is_empty() && !sporting(document) {

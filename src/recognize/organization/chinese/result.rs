@@ -78,7 +78,7 @@ fn ends(name: &[char], word: &str) -> bool {
 }
 
 /// What is said of a match or a ratio, and no side is called by.
-const TOLD: &str = "以胜负战取得领先击败逆转扳获比分终场赛第主客局约为是率例各在了对时再将追挫的超落炒返";
+const TOLD: &str = "登以胜负战取得领先击败逆转扳获比分终场赛第主客局约为是率例各在了对时再将追挫的超落炒返";
 
 /// What an amount goes on with.
 const UNITS: &str = "年月日号级名个米周岁天时分秒元万亿折成楼室栋版章节期届次点人度层页毫厘公千百兆摄倍";
