@@ -43,7 +43,10 @@ const HANDS: [&str; 15] = [
     "Picture", "Credit", "credit",
 ];
 /// Values that name nobody.
-const NOBODY: [&str; 18] = [
+const NOBODY: [&str; 21] = [
+    "版权",
+    "原作者",
+    "原作者及原出处",
     "网络",
     "互联网",
     "综合",

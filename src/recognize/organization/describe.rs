@@ -175,7 +175,9 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
         return;
     }
     // 朔阳重机|队3分: a team as the tagger saw it.
-    let team = f.rule == "tagger" && view.at(f.end) == '队' && !super::folded::han(view.at(f.end + 1));
+    let team = matches!(f.rule, "tagger" | "trade" | "head")
+        && view.at(f.end) == '队'
+        && !super::folded::han(view.at(f.end + 1));
     if team && name.len() == 4 && name.iter().all(|c| super::folded::han(*c)) {
         f.end += 1;
         return;
@@ -229,12 +231,12 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
 
 /// The length of a hospital or a company before its department: 市第二人民医院|急诊科, 有限公司|办公室.
 fn headed(view: &View<'_>, f: &Found, name: &[char]) -> Option<usize> {
-    let owner = match name.last()? {
-        '科' => "医院",
-        '室' | '部' => "公司",
+    let owners: &[&str] = match name.last()? {
+        '科' => &["医院"],
+        '室' | '部' => &["医院", "公司"],
         _ => return None,
     };
-    (4..name.len()).rev().find(|n| view.ends_with(f.start + n, owner))
+    (4..name.len()).rev().find(|n| owners.iter().any(|owner| view.ends_with(f.start + n, owner)))
 }
 
 /// Sets the edges of a name where no name begins or ends so: 涉|小红帽幼儿园, 与和|泰基金会, 有限公司|GEM, 狮|球团.
@@ -357,11 +359,12 @@ fn ranked(view: &View<'_>, f: &Found, name: &[char]) -> bool {
             .is_some_and(|e| e.is(class::HEAD) && !e.is(class::NAME))
     };
     let before = view.at(f.start.wrapping_sub(1));
+    let of = if view.starts_with(f.start, "国家") { 2 } else { 0 };
     let own = before == '本' && matches!(name, ['港' | '澳' | '台', ..]) && whole(1);
     own || before == '各' && matches!(name, ['省' | '市' | '县' | '区' | '镇' | '乡' | '村', ..])
         || view.starts_with(f.start, "奖学金") && view.ends_with(f.end, "基金")
-        || RANKS.iter().any(|rank| view.starts_with(f.start, rank))
-            && whole(2)
+        || RANKS.iter().any(|rank| view.starts_with(f.start + of, rank))
+            && whole(of + 2)
             && TABLES.get(name).is_none_or(|e| !e.is(class::NAME))
 }
 

@@ -168,6 +168,9 @@ pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
         at = next;
     }
     for (start, end, name) in hits {
+        // 朔阳重机|队3分: a team with its word.
+        let team = name.kind == Kind::Sport && text.at(end) == '队' && !han(text.at(end + 1));
+        let end = end + usize::from(team && end - start == 4);
         let (begin, span) = (nicknamed(text, start, end), text.span(start, end));
         if begin < start && name.kind != Kind::Government {
             let whole = text.span(begin, end);

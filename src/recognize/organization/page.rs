@@ -75,12 +75,12 @@ fn homes(text: &Folded, candidates: &mut Vec<Candidate>) {
         let shaped = named
             && name.last().is_some_and(|c| ENDS.contains(*c))
             && name.iter().all(|c| han(*c))
-            && TABLES.longest(name, class::HEAD).is_none_or(|(n, _)| n < 2);
+            && TABLES.longest(name, class::HEAD | class::TRADE).is_none_or(|(n, _)| n < 2);
         shaped.then_some((start, end))
     };
     let sold = |end: usize| {
-        (end..end + 9)
-            .take_while(|at| !matches!(text.at(*at), '\n' | '。'))
+        (end..end + 14)
+            .take_while(|at| !matches!(text.at(*at), '\n' | '。' | ','))
             .any(|at| SOLD.split(' ').any(|word| word.chars().enumerate().all(|(k, c)| text.at(at + k) == c)))
     };
     let names: HashSet<Vec<char>> = candidates

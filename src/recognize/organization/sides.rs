@@ -58,7 +58,11 @@ pub(super) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
     let seen =
         seen.map(|c| text.range(c.span)).filter(|(start, end)| end - start == 4 && meets(text, *start, *end));
     sides.extend(seen.map(|(start, end)| start..end));
-    for side in cued(text, document) {
+    let teams = candidates.iter().filter(
+        |c| matches!(&c.draft, Draft::Organization(draft) if draft.known.or(draft.kind) == Some(Kind::Sport)),
+    );
+    let many = teams.count() > 2;
+    for side in cued(text, document, many) {
         let span = text.span(side.start, side.end);
         if !candidates.iter().any(|c| known(c) && c.span.start < span.end && span.start < c.span.end) {
             candidates.push(found(span, None, "standing"));
@@ -103,7 +107,7 @@ const CUES: &str =
     "击退 击败 力克 战胜 不敌 迎战 险胜 大胜 横扫 轻取 逆转 惜败 力挫 龙头 榜首 保级队 领头羊 升班马";
 
 /// The sides that are told by what is said of them right before their names.
-fn cued(text: &Folded, document: &Document) -> Vec<Range<usize>> {
+fn cued(text: &Folded, document: &Document, sides: bool) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     for at in 2..text.chars.len().saturating_sub(4) {
         let name = &text.chars[at..at + 4];
@@ -117,16 +121,18 @@ fn cued(text: &Folded, document: &Document) -> Vec<Range<usize>> {
             at >= n && stands(text, at - n, word)
         };
         let cued = CUES.split(' ').any(cue);
-        let word =
-            || (1..=4).any(|n| WORDS.longest(&name[..n], class::STOP | class::PLAIN | class::HEAD).is_some());
+        let word = || {
+            (1..=4).any(|n| {
+                WORDS
+                    .longest(&name[..n], class::STOP | class::PLAIN | class::HEAD)
+                    .is_some_and(|(m, _)| m >= 2 || n == 1)
+            })
+        };
         if cued && !word() {
             out.push(at..at + 4 + usize::from(after == '队' && !han(text.at(at + 5))));
         }
     }
-    if !out.is_empty() && !sporting(document) {
-        out.clear();
-    }
-    out
+    if out.is_empty() || sides || sporting(document) { out } else { Vec::new() }
 }
 
 /// True where a word of sport stands beside a name.

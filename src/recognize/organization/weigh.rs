@@ -111,7 +111,7 @@ fn no_name(view: &View<'_>, name: &Found, named_before: impl Fn(usize) -> bool) 
     let houses = name.rule == "tagger"
         && chars.last().is_some_and(|c| matches!(c, '汇' | '轩' | '庭' | '苑' | '邸'))
         && matches!(view.at(name.start.wrapping_sub(1)), '「' | '“')
-        && matches!(view.at(name.end), '」' | '”');
+        && matches!(view.at(name.end), '」' | '”' | '.' | '·');
     houses
         || signed
         || short && !named_before(name.start - 1)
