@@ -80,7 +80,9 @@ fn homes(text: &Folded, candidates: &mut Vec<Candidate>) {
     };
     let sold = |end: usize| {
         (end..end + 14)
-            .take_while(|at| !matches!(text.at(*at), '\n' | '。' | ','))
+            .take_while(|at| {
+                !matches!(text.at(*at), '\n' | '。') && !(text.at(*at) == ',' && han(text.at(*at + 1)))
+            })
             .any(|at| SOLD.split(' ').any(|word| word.chars().enumerate().all(|(k, c)| text.at(at + k) == c)))
     };
     let names: HashSet<Vec<char>> = candidates

@@ -3,6 +3,7 @@
 use crate::annotation::OrganizationKind as Kind;
 use crate::recognize::organization::folded::han;
 use crate::recognize::organization::found::Found;
+use crate::recognize::organization::words::{TABLES, class};
 use crate::text::class::Class;
 use crate::text::has;
 use crate::view::View;
@@ -46,6 +47,13 @@ pub(crate) fn results(view: &View<'_>, out: &mut Vec<Found>) {
         let side = |from: usize, to: usize| {
             to > from + 1 && to - from <= LONGEST && !view.chars[from..to].iter().any(|c| has(TOLD, *c))
         };
+        // ，铁城3比1逆转海狮: a clause that tells who beat whom.
+        let word = (first + 1..=end).any(|to| {
+            TABLES
+                .longest(view.chars.get(first..to).unwrap_or_default(), class::STOP | class::PLAIN)
+                .is_some()
+        });
+        let opens = opens || ended > 0 && !word && matches!(view.at(first.wrapping_sub(1)), '。' | ',');
         let second = closes && side(start, last) && !has(UNITS, view.at(start));
         if second && (ended > 0 || opens && side(first, end)) {
             let found = |start: usize, end: usize| Found {
