@@ -321,7 +321,7 @@ fn open(
         (2..=4, false, _) if end - head >= 3 => 80,
         (2..=4, false, _) => 70,
         // 区|教师进修学校
-        (0, false, _) if left.level && end - head >= 5 => 80,
+        (0, false, _) if left.level && end - head >= 5 && head == left.start + 1 => 80,
         // 汉神|百货: a known name and a head.
         (0, false, _) if left.parent && left.duties == 0 && end - head >= 2 && trading => 80,
         _ => 55,

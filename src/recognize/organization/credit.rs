@@ -212,7 +212,10 @@ fn unmarked(view: &View<'_>, out: &mut Vec<Found>) {
             continue;
         }
         // 本文为创源纪原创, and not 本文为编译稿.
-        let own = || view.at(at) != '本' || (at + 5..at + 14).any(|i| view.starts_with(i, "原创"));
+        let own = || {
+            view.at(at) != '本' && !view.starts_with(at + 3, "于")
+                || (at + 5..at + 14).any(|i| view.starts_with(i, "原创"))
+        };
         if BEFORE.iter().any(|l| view.starts_with(at, l)) && own() {
             let label = BEFORE.iter().find(|l| view.starts_with(at, l)).map_or(0, |l| l.chars().count());
             // © 2025 界外体育

@@ -306,7 +306,8 @@ fn verb(name: &[char]) -> Option<usize> {
         is(&name[..n], class::NAME)
             || (2..n.saturating_sub(1)).any(|k| is(&name[..k], class::NAME) && is(&name[k..n], class::TRADE))
     };
-    let whole = is(name, class::NAME);
+    // 国家疾控局|传防司 is an office.
+    let whole = is(name, class::NAME) || name.last().is_some_and(|c| has("司处室局科部署所", *c));
     (2..name.len().saturating_sub(2)).find(|&n| {
         !whole && has("破传拘捕拟吁促斥料侦", name[n]) && body(n) && !is(&name[n..n + 2], class::WORD)
     })
@@ -365,6 +366,8 @@ fn ranked(view: &View<'_>, f: &Found, name: &[char]) -> bool {
         || view.starts_with(f.start, "奖学金") && view.ends_with(f.end, "基金")
         || RANKS.iter().any(|rank| view.starts_with(f.start + of, rank))
             && whole(of + 2)
+            // 全国人民代表大会常务委员会, 全国总工会 have no others beside them.
+            && name.last().is_some_and(|c| !has("会联协大委", *c))
             && TABLES.get(name).is_none_or(|e| !e.is(class::NAME))
 }
 

@@ -257,7 +257,7 @@ pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
     {
         return true;
     }
-    // 云岭|县: a county that no table knows; 德国|斯图加特: a place in another.
+    // 云岭|县: a county that no table knows; 德国|慕尼黑: a place in another.
     let place = |part: &[char]| TABLES.get(part).is_some_and(|e| e.is(class::PLACE));
     if matches!(name, [_, _, '县'])
         || (2..name.len().saturating_sub(1)).any(|n| place(&name[..n]) && place(&name[n..]))
