@@ -275,11 +275,11 @@ pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
         f.start += 1;
     }
     // 江州市分行|聚智聚力服务: what a headline says that a body does.
-    const DOES: [&str; 13] = [
-        "新增", "聚智", "聚力", "聚焦", "助力", "赋能", "发力", "倾力", "奋力", "全力", "荣获", "获评",
-        "亮相",
+    const DOES: [&str; 18] = [
+        "明日", "明天", "今日", "昨日", "昨天", "新增", "聚智", "聚力", "聚焦", "助力", "赋能", "发力",
+        "倾力", "奋力", "全力", "荣获", "获评", "亮相",
     ];
-    let does = (4..name.len().saturating_sub(1)).find(|&n| {
+    let does = (3..name.len().saturating_sub(1)).find(|&n| {
         DOES.iter().any(|word| view.starts_with(f.start + n, word))
             && TABLES.longest(&name[..n], class::HEAD | class::NAME).is_some()
     });

@@ -303,7 +303,9 @@ fn within(view: &View<'_>, tag: &Found, found: &[Found]) -> Option<Found> {
     inside.copied().find(|f| {
         let before = &view.chars[tag.start..f.start];
         let after = &view.chars[f.end..tag.end];
-        let opened = TABLES.longest(before, PLAIN).is_some_and(|(n, e)| n >= 2 && !e.is(class::WORD));
+        // 十四届|全国人大常委会 is one name.
+        let opened = before.last() != Some(&'届')
+            && TABLES.longest(before, PLAIN).is_some_and(|(n, e)| n >= 2 && !e.is(class::WORD));
         let closed = (1..=after.len().min(3))
             .any(|n| TABLES.get(&after[..n]).is_some_and(|e| e.is(PLAIN) && !e.is(class::WORD)));
         // 海洋大学|食品科学与科技: what follows a public body without a head of its own is none of its parts.
