@@ -352,8 +352,10 @@ pub(super) fn sort(view: &View<'_>, f: &Found) -> bool {
 
 /// True for a rank and a head, and for all bodies of a sort: 一级博物馆, 全港学校, 各|镇(街道)中心, 本|港银行, 奖学金种子基金.
 fn ranked(view: &View<'_>, f: &Found, name: &[char]) -> bool {
-    const RANKS: [&str; 12] =
-        ["一级", "二级", "三级", "甲级", "全港", "全澳", "全台", "全市", "全县", "全省", "全国", "全区"];
+    const RANKS: [&str; 15] = [
+        "今日", "明日", "昨日", "一级", "二级", "三级", "甲级", "全港", "全澳", "全台", "全市", "全县",
+        "全省", "全国", "全区",
+    ];
     let whole = |n: usize| {
         name.get(n..)
             .and_then(|rest| TABLES.get(rest))
