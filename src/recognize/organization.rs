@@ -1,6 +1,7 @@
 //! Organizations: names of companies, agencies, schools, media and other bodies.
 
 mod alias;
+mod apostrophe;
 mod article;
 mod chinese;
 mod credit;
@@ -72,12 +73,16 @@ pub fn recognize(view: &View<'_>, models: &Models, out: &mut Vec<Candidate>) {
     }
     for f in &mut found {
         (f.start, f.end) = english::trimmed(view, f.start, f.end);
+        // What a post tells is as doubtful as what the tagger sees.
+        if (f.rule, f.strength) == (english::TOLD, english::POSTED) {
+            f.rule = "tagger";
+        }
     }
     let mut buffer = TagBuffer::default();
     out.extend(found.into_iter().map(|f| Candidate {
         span: view.span(past_date(view, f.start, f.end), f.end),
         draft: Draft::Organization(OrganizationDraft {
-            kind: (f.rule != "tagger").then_some(f.kind),
+            kind: (!matches!(f.rule, "tagger" | english::TOLD)).then_some(f.kind),
             known: models.known(view.chars.get(f.start..f.end).unwrap_or_default(), &mut buffer),
             confidence: f.strength,
             full: None,
@@ -133,9 +138,10 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     doubt::common(document, candidates);
     towns::leave_out(document, candidates);
     article::extend(document, candidates);
+    apostrophe::extend(document, candidates);
     masthead::add(document, candidates);
     let text = Folded::new(document);
-    sides::add(&text, candidates);
+    sides::add(document, &text, candidates);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
         page::mend(&text, candidates);
         mentions::add(document, &text, candidates);
@@ -146,4 +152,5 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
         };
         candidates.retain(|c| !matches!(c.draft, Draft::Organization(_)) || whole(c.span));
     }
+    doubt::namesakes(document, candidates);
 }

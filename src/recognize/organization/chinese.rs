@@ -288,9 +288,12 @@ fn open(
     if listed && left.start == head && kind == Kind::Government {
         return Some(Found { start: head, end, kind, strength: 80, rule: "listed body" });
     }
-    // 2026财年|资本开支
+// 2026财年|资本开支
     if view.ends_with(head, "财年") {
         return None;
+    }
+    if left.start == head && bounded(view, words, head) && posted(view, head, end) {
+        return Some(Found { start: head, end, kind, strength: 82, rule: "listed body" });
     }
     let bare = BARE.iter().any(|b| b.chars().eq(view.chars[head..end].iter().copied()));
     if left.brand == 1 && !left.place || left.generic && left.brand == 0 {
@@ -321,11 +324,29 @@ fn open(
         (2..=4, true, _) | (0, true, _) => 85,
         (2..=4, false, _) if end - head >= 3 => 80,
         (2..=4, false, _) => 70,
+        // 区|教师进修学校
+        (0, false, _) if left.level && end - head >= 5 && head == left.start + 1 => 80,
         // 汉神|百货: a known name and a head.
         (0, false, _) if left.parent && left.duties == 0 && end - head >= 2 && trading => 80,
         _ => 55,
     };
     Some(Found { start: left.start, end, kind, strength, rule: "head" })
+}
+
+/// True for a body that the post behind it makes one of a kind: 农会|总干事, 图书馆|馆长.
+fn posted(view: &View<'_>, head: usize, end: usize) -> bool {
+    const POSTS: [(&str, &str); 7] = [
+        ("农会", "总干事"),
+        ("农会", "理事长"),
+        ("渔会", "总干事"),
+        ("渔会", "理事长"),
+        ("图书馆", "馆长"),
+        ("学生会", "会长"),
+        ("学生会", "干部"),
+    ];
+    POSTS.iter().any(|(body, post)| {
+        body.chars().eq(view.chars[head..end].iter().copied()) && view.starts_with(end, post)
+    })
 }
 
 fn is_country(chars: &[char]) -> bool {

@@ -43,7 +43,10 @@ const HANDS: [&str; 15] = [
     "Picture", "Credit", "credit",
 ];
 /// Values that name nobody.
-const NOBODY: [&str; 18] = [
+const NOBODY: [&str; 21] = [
+    "版权",
+    "原作者",
+    "原作者及原出处",
     "网络",
     "互联网",
     "综合",
@@ -64,7 +67,9 @@ const NOBODY: [&str; 18] = [
     "视觉中国",
 ];
 /// What follows a name in a credit without belonging to it.
-const AFTER: [&str; 14] = [
+const AFTER: [&str; 16] = [
+    "原创",
+    "所有",
     "微信公众号",
     "公众号",
     "微信",
@@ -184,18 +189,41 @@ fn aired(view: &View<'_>, out: &mut Vec<Found>) {
 
 /// Credits without a colon: 图片来自视觉在线, ©江城晨讯, 视觉江城 供图, （枋寮地区农会提供）.
 fn unmarked(view: &View<'_>, out: &mut Vec<Found>) {
-    const BEFORE: [&str; 8] =
-        ["转载请洽", "图片来自", "照片来自", "图片由", "视频来自", "数据来自", "图自", "©"];
+    const BEFORE: [&str; 10] = [
+        "转载请洽",
+        "图片来自",
+        "照片来自",
+        "图片由",
+        "视频来自",
+        "数据来自",
+        "图自",
+        "©",
+        "权均属",
+        "本文为",
+    ];
     const BEHIND: [&str; 5] = ["供图", "供稿", "提供", "供文", "版权所有"];
     let words = &*TABLES;
     for at in 0..view.chars.len() {
         // What the labels begin with: most characters are none of these.
-        if !matches!(view.chars[at], '转' | '图' | '照' | '视' | '数' | '©' | '供' | '提' | '版') {
+        if !matches!(
+            view.chars[at],
+            '转' | '图' | '照' | '视' | '数' | '©' | '供' | '提' | '版' | '权' | '本'
+        ) {
             continue;
         }
-        if BEFORE.iter().any(|l| view.starts_with(at, l)) {
+        // 本文为创源纪原创, and not 本文为编译稿.
+        let own = || {
+            view.at(at) != '本' && !view.starts_with(at + 3, "于")
+                || (at + 5..at + 14).any(|i| view.starts_with(i, "原创"))
+        };
+        if BEFORE.iter().any(|l| view.starts_with(at, l)) && own() {
             let label = BEFORE.iter().find(|l| view.starts_with(at, l)).map_or(0, |l| l.chars().count());
-            value(view, at + label, true, out);
+            // © 2025 界外体育
+            let year = (at + label..at + label + 7)
+                .take_while(|i| view.at(*i).is_ascii_digit() || view.at(*i) == ' ');
+            let from = at + label + year.count();
+            let dated = view.chars[at] == '©' && super::folded::han(view.at(from));
+            value(view, if dated { from } else { at + label }, true, out);
         }
         if !BEHIND.iter().any(|l| view.starts_with(at, l)) {
             continue;
@@ -341,7 +369,10 @@ fn dateline(view: &View<'_>, out: &mut Vec<Found>) {
         let alone = start == 0 || matches!(view.at(start - 1), ' ' | '|' | '\t' | '/' | '·');
         let closed = matches!(view.at(at), ' ' | '|' | '\t' | '\0' | '/' | '·');
         let ends = ENDS.iter().any(|e| view.ends_with(at, e) && at - start > e.chars().count() + 1);
-        if alone && closed && ends && at - start <= 10 && media(&view.chars[start..at], true) {
+        // 产经论坛报 记者黄柏钧
+        let signed = at - start >= 5 && view.at(at - 1) == '报' && view.starts_with(at + 1, "记者");
+        let named = signed || ends && media(&view.chars[start..at], true);
+        if alone && closed && named && at - start <= 10 {
             out.push(Found { start, end: at, kind: Kind::Media, strength: 80, rule: "dateline" });
         }
     }

@@ -25,7 +25,18 @@ const DESCRIPTIONS: [&str; 15] = [
     "独角兽",
 ];
 /// What anybody is to another: 房东, 核数师.
-const ROLES: [&str; 40] = [
+const ROLES: [&str; 51] = [
+    "建材商",
+    "零售商",
+    "服装商",
+    "家电商",
+    "食品商",
+    "供货商",
+    "贸易商",
+    "批发商",
+    "集成商",
+    "均属",
+    "版权归",
     "营办商",
     "营运商",
     "发展商",
@@ -148,6 +159,29 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
             return;
         }
     }
+    // 市第二人民医院|急诊科主任, 有限公司|办公室主任: a department goes with the post of who heads it.
+    if ["主任", "副主任", "护士长"].iter().any(|post| view.starts_with(f.end, post))
+        && let Some(n) = headed(view, f, name)
+    {
+        f.end = f.start + n;
+        return;
+    }
+    // 机电工程署|助理署长, 环保局|副局长: the deputy of the head.
+    if view.at(f.end) == '长'
+        && let Some(deputy) = ["助理", "副", "代理", "署理"].iter().find(|w| view.ends_with(f.end - 1, w))
+        && name.len() > deputy.chars().count() + 3
+    {
+        f.end -= deputy.chars().count() + 1;
+        return;
+    }
+    // 朔阳重机|队3分: a team as the tagger saw it.
+    let team = matches!(f.rule, "tagger" | "trade" | "head")
+        && view.at(f.end) == '队'
+        && !super::folded::han(view.at(f.end + 1));
+    if team && name.len() == 4 && name.iter().all(|c| super::folded::han(*c)) {
+        f.end += 1;
+        return;
+    }
     // Schools under a ministry are a sort of schools.
     let under = (3..name.len().saturating_sub(3)).find(|&n| {
         view.starts_with(f.start + n, "直属")
@@ -159,8 +193,19 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
         return;
     }
     // 海南大学|橡胶课题组, 县卫健局|党组, 池上国中|管乐队: who belongs to it. 桐川中学|初二(3)班, 省分行|辖内支行.
-    const WHO: [&str; 10] =
-        ["课题组", "团队", "专班", "党组", "巡察组", "管乐队", "合唱团", "醒狮队", "舞蹈队", "运维组"];
+    const WHO: [&str; 11] = [
+        "专家组",
+        "课题组",
+        "团队",
+        "专班",
+        "党组",
+        "巡察组",
+        "管乐队",
+        "合唱团",
+        "醒狮队",
+        "舞蹈队",
+        "运维组",
+    ];
     let owns = |n: &usize| {
         const OWNERS: [&str; 10] =
             ["大学", "学院", "中学", "国中", "小学", "医院", "研究所", "局", "厅", "委"];
@@ -182,6 +227,16 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
     if post && let Some(n) = (3..name.len().saturating_sub(1)).rev().find(body) {
         f.end = f.start + n;
     }
+}
+
+/// The length of a hospital or a company before its department: 市第二人民医院|急诊科, 有限公司|办公室.
+fn headed(view: &View<'_>, f: &Found, name: &[char]) -> Option<usize> {
+    let owners: &[&str] = match name.last()? {
+        '科' => &["医院"],
+        '室' | '部' => &["医院", "公司"],
+        _ => return None,
+    };
+    (4..name.len()).rev().find(|n| owners.iter().any(|owner| view.ends_with(f.start + n, owner)))
 }
 
 /// Sets the edges of a name where no name begins or ends so: 涉|小红帽幼儿园, 与和|泰基金会, 有限公司|GEM, 狮|球团.
@@ -220,13 +275,15 @@ pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
         f.start += 1;
     }
     // 江州市分行|聚智聚力服务: what a headline says that a body does.
-    const DOES: [&str; 12] =
-        ["聚智", "聚力", "聚焦", "助力", "赋能", "发力", "倾力", "奋力", "全力", "荣获", "获评", "亮相"];
-    let does = (4..name.len().saturating_sub(1)).find(|&n| {
+    const DOES: [&str; 18] = [
+        "明日", "明天", "今日", "昨日", "昨天", "新增", "聚智", "聚力", "聚焦", "助力", "赋能", "发力",
+        "倾力", "奋力", "全力", "荣获", "获评", "亮相",
+    ];
+    let does = (3..name.len().saturating_sub(1)).find(|&n| {
         DOES.iter().any(|word| view.starts_with(f.start + n, word))
             && TABLES.longest(&name[..n], class::HEAD | class::NAME).is_some()
     });
-    if let Some(n) = does.or_else(|| works(name)) {
+    if let Some(n) = does.or_else(|| verb(name)).or_else(|| works(name)) {
         f.end = f.start.min(f.end) + n;
         return;
     }
@@ -240,6 +297,20 @@ pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
     } else if view.ends_with(f.end, "球团") && name.len() >= 4 {
         f.end -= 2;
     }
+}
+
+/// The length of a body before the verb of a headline: 司警|破高利贷集团, 长实地产|传卖中环中心.
+fn verb(name: &[char]) -> Option<usize> {
+    let is = |part: &[char], classes: u16| TABLES.get(part).is_some_and(|e| e.is(classes));
+    let body = |n: usize| {
+        is(&name[..n], class::NAME)
+            || (2..n.saturating_sub(1)).any(|k| is(&name[..k], class::NAME) && is(&name[k..n], class::TRADE))
+    };
+    // 国家疾控局|传防司 is an office.
+    let whole = is(name, class::NAME) || name.last().is_some_and(|c| has("司处室局科部署所", *c));
+    (2..name.len().saturating_sub(2)).find(|&n| {
+        !whole && has("破传拘捕拟吁促斥料侦", name[n]) && body(n) && !is(&name[n..n + 2], class::WORD)
+    })
 }
 
 /// The length of a known company before the place of its works: 长安汽车|泰国工厂, Google|台湾资料中心.
@@ -270,6 +341,7 @@ pub(super) fn sort(view: &View<'_>, f: &Found) -> bool {
         place.is_empty() || TABLES.get(place).is_some_and(|e| e.is(class::PLACE))
     };
     listed
+        || ranked(view, f, name)
         || trade(view, f)
         || street(view, f)
         || room(view, f)
@@ -278,9 +350,35 @@ pub(super) fn sort(view: &View<'_>, f: &Found) -> bool {
         || sorts.iter().any(|sort| view.ends_with(f.end, sort))
 }
 
+/// True for a rank and a head, and for all bodies of a sort: 一级博物馆, 全港学校, 各|镇(街道)中心, 本|港银行, 奖学金种子基金.
+fn ranked(view: &View<'_>, f: &Found, name: &[char]) -> bool {
+    const RANKS: [&str; 15] = [
+        "今日", "明日", "昨日", "一级", "二级", "三级", "甲级", "全港", "全澳", "全台", "全市", "全县",
+        "全省", "全国", "全区",
+    ];
+    let whole = |n: usize| {
+        name.get(n..)
+            .and_then(|rest| TABLES.get(rest))
+            .is_some_and(|e| e.is(class::HEAD) && !e.is(class::NAME))
+    };
+    let before = view.at(f.start.wrapping_sub(1));
+    let of = if view.starts_with(f.start, "国家") { 2 } else { 0 };
+    let own = before == '本' && matches!(name, ['港' | '澳' | '台', ..]) && whole(1);
+    own || before == '各' && matches!(name, ['省' | '市' | '县' | '区' | '镇' | '乡' | '村', ..])
+        || view.starts_with(f.start, "奖学金") && view.ends_with(f.end, "基金")
+        || RANKS.iter().any(|rank| view.starts_with(f.start + of, rank))
+            && whole(of + 2)
+            // 全国人民代表大会常务委员会, 全国总工会 have no others beside them.
+            && name.last().is_some_and(|c| !has("会联协大委", *c))
+            && TABLES.get(name).is_none_or(|e| !e.is(class::NAME))
+}
+
 /// True for a sort of company and for a branch of the economy: 保险公司, 农林牧渔业.
 fn trade(view: &View<'_>, f: &Found) -> bool {
-    const TRADES: [&str; 44] = [
+    const TRADES: [&str; 47] = [
+        "工程顾问",
+        "装修工程",
+        "工程",
         "建筑",
         "房地产",
         "地产",
@@ -373,11 +471,15 @@ fn street(view: &View<'_>, f: &Found) -> bool {
 fn room(view: &View<'_>, f: &Found) -> bool {
     const VENUES: [&str; 8] = ["会议", "会展", "体育", "奥体", "展览", "博览", "游泳", "网球"];
     const ROOMS: [&str; 8] = ["中控", "控制", "监控", "值班", "会议", "休息", "更衣", "贵宾"];
+    const HALLS: [&str; 6] = ["会议", "宴会", "演讲", "多功能", "报告", "阶梯"];
     let of = |words: &[&str], end: usize| words.iter().any(|word| view.ends_with(end, word));
     match view.at(f.end.wrapping_sub(1)) {
         '室' => of(&ROOMS, f.end - 1),
         '心' => view.ends_with(f.end, "中心") && of(&VENUES, f.end - 2),
         '馆' => view.ends_with(f.end, "体育馆") || view.ends_with(f.end, "会展馆"),
+        '厅' => of(&HALLS, f.end - 1),
+        '堂' => view.ends_with(f.end, "中正堂") && f.len() <= 3,
+        '处' => view.ends_with(f.end, "售票处"),
         _ => false,
     }
 }
@@ -385,11 +487,12 @@ fn room(view: &View<'_>, f: &Found) -> bool {
 /// True for the label of a section of a site: 市政新闻, 健康资讯, 集团要闻.
 fn section(view: &View<'_>, f: &Found) -> bool {
     const LABELS: [&str; 8] = ["新闻", "资讯", "动态", "要闻", "快讯", "公告", "通知", "报道"];
-    const STEMS: [&str; 46] = [
-        "热点", "图片", "企业", "集团", "公司", "市政", "县政", "健康", "行业", "综合", "国内", "国际",
-        "社会", "财经", "体育", "娱乐", "焦点", "头条", "本地", "地方", "县区", "区县", "乡镇", "镇街",
-        "部门", "基层", "政务", "工作", "党建", "时政", "民生", "视频", "最新", "重要", "媒体", "产品",
-        "校园", "学校", "医院", "学院", "旅游", "科技", "教育", "通知", "推荐", "相关",
+    const STEMS: [&str; 50] = [
+        "本澳", "本港", "两岸", "中外", "热点", "图片", "企业", "集团", "公司", "市政", "县政", "健康",
+        "行业", "综合", "国内", "国际", "社会", "财经", "体育", "娱乐", "焦点", "头条", "本地", "地方",
+        "县区", "区县", "乡镇", "镇街", "部门", "基层", "政务", "工作", "党建", "时政", "民生", "视频",
+        "最新", "重要", "媒体", "产品", "校园", "学校", "医院", "学院", "旅游", "科技", "教育", "通知",
+        "推荐", "相关",
     ];
     let name = view.chars.get(f.start..f.end).unwrap_or_default();
     name.len() == 4
@@ -455,6 +558,18 @@ pub(super) fn second(view: &View<'_>, f: &Found) -> Option<(usize, usize)> {
     let joined = (4..name.len().saturating_sub(6)).find(|&n| {
         matches!(name[n], '及' | '与' | '和') && view.ends_with(f.end, "公司") && known(&name[..n])
     });
+    // 香港中文大学医院|和|医院管理局
+    let headed = |part: &[char]| TABLES.longest(part, class::OPEN).is_some_and(|(n, _)| n >= 2);
+    let joined = joined.or_else(|| {
+        (4..name.len().saturating_sub(4))
+            .find(|&n| matches!(name[n], '及' | '与' | '和') && known(&name[n + 1..]) && headed(&name[..n]))
+    });
+    // 友达|群创: two companies in the words of a headline.
+    let pair = || {
+        let company =
+            |part: &[char]| TABLES.get(part).is_some_and(|e| e.is(class::NAME) && e.other == Kind::Company);
+        (name.len() == 4 && company(&name[..2]) && company(&name[2..])).then_some(2)
+    };
     let beside = || {
         (4..name.len().saturating_sub(3)).find(|&n| {
             // 海关 has no name of its own in the tables for every place.
@@ -481,7 +596,10 @@ pub(super) fn second(view: &View<'_>, f: &Found) -> Option<(usize, usize)> {
         let rest: String = name[at + 5..].iter().collect();
         (rest.contains(' ') && super::english::kind(&rest).is_some()).then_some((at, at + 5))
     };
-    let split =
-        joined.map(|n| (n, n + 1)).or_else(dotted).or_else(other).or_else(|| beside().map(|n| (n, n)));
+    let split = joined
+        .map(|n| (n, n + 1))
+        .or_else(dotted)
+        .or_else(other)
+        .or_else(|| beside().or_else(pair).map(|n| (n, n)));
     split.map(|(end, start)| (f.start + end, f.start + start))
 }

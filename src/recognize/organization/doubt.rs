@@ -7,6 +7,8 @@ use super::english::WORDS;
 use super::{Candidate, Draft, mark_tags};
 use crate::document::Document;
 use crate::model::{Label, Tagged};
+use crate::order;
+use crate::span::Span;
 use crate::view::View;
 
 /// Last words of events, prizes, laws and works: Science Fair, World Cup, Trade Agreement.
@@ -304,7 +306,7 @@ fn person(view: &View<'_>, start: usize, end: usize) -> bool {
             .any(|w| PERSONS.contains(&w) || w.ends_with("-year-old"))
 }
 
-/// What marks a person that the tagger saw; [`persons`] takes the marks away.
+/// What marks a person that the tagger saw; [`namesakes`] takes the marks away.
 pub(super) const PERSON: &str = "person";
 
 /// The persons of two words or more that the tagger saw in the Latin script, as marks.
@@ -327,8 +329,31 @@ pub(super) fn persons(document: &Document, candidates: &mut Vec<Candidate>) {
         let surname = c.rule == "tagger"
             && matches!(&c.draft, Draft::Organization(draft) if draft.known.is_none())
             && surnames.contains(document.slice(c.span));
-        c.rule != PERSON && !surname
+        !surname
     });
+}
+
+/// Leaves out what was found of a name inside that of a person, and the marks of persons: Anna |Tillingham|, Ms |Star|,
+/// Jo |Wayfair|-Kim.
+pub(super) fn namesakes(document: &Document, candidates: &mut Vec<Candidate>) {
+    let mut marks: Vec<Span> = candidates.iter().filter(|c| c.rule == PERSON).map(|c| c.span).collect();
+    order::by_key(&mut marks, |span| span.start);
+    let text = document.text();
+    let person = |span: Span| {
+        let before = text.get(..span.start as usize).unwrap_or_default();
+        let after = text.get(span.end as usize..).unwrap_or_default();
+        let titled = ["Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Miss ", "Dr ", "Dr. ", "Sir ", "Dame "];
+        let capital = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && c.is_uppercase());
+        let double = after.starts_with('-') && capital(after.chars().nth(1))
+            || before.ends_with('-') && before.chars().rev().nth(1).is_some_and(char::is_lowercase);
+        let at = marks.partition_point(|mark| mark.end < span.end);
+        let inside = marks.get(at).is_some_and(|mark| mark.contains(span) && *mark != span);
+        let name = text.get(span.range()).unwrap_or_default();
+        name.starts_with(|c: char| c.is_ascii_uppercase())
+            && (titled.iter().any(|title| before.ends_with(title))
+                || !name.contains(' ') && (double || inside))
+    };
+    candidates.retain(|c| c.rule != PERSON && !(c.rule == "mention" && person(c.span)));
 }
 
 /// Leaves out tagged words that stand before the number of a version somewhere, IE beside IE6, ships that people are on

@@ -15,6 +15,7 @@ use token::{PHRASES, Token, Word, tokens};
 use super::found::Found;
 use super::words::TABLES;
 use crate::annotation::OrganizationKind as Kind;
+use crate::text::among;
 use crate::text::class::Class;
 use crate::view::View;
 
@@ -61,6 +62,9 @@ fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
         run(view, list, i, end, title, out);
         if out.len() == found && !title {
             described(view, list, i, end, out);
+            if out.len() == found {
+                told(view, list, i, end, out);
+            }
         }
         i = end;
     }
@@ -291,6 +295,70 @@ fn described(view: &View<'_>, list: &[Token], from: usize, to: usize, out: &mut 
         });
     }
 }
+
+/// Nouns that say in an apposition what a body is and no person: Halvo, an Austin |start-up| that sells towers.
+const SORTS: &str = "company firm start-up startup chain charity nonprofit non-profit brand lender bank group union agency \
+    coalition consultancy airline brewery bakery newspaper newsletter magazine consortium cooperative co-operative \
+    conglomerate subsidiary fund website biotech fintech hospital college university club partnership federation";
+/// The same of those that persons are as well.
+const TRADES: &str = "retailer manufacturer supplier contractor provider operator distributor broadcaster watchdog regulator \
+    maker publisher developer carmaker insurer producer carrier processor wholesaler broker";
+/// Posts and papers that stand right behind the name of a body: Halvo |chief executive| Jo Reed, Halvo |shares|.
+const POSTS: &str = "CEO CFO COO CTO co-founder cofounder founder chairman chairwoman spokesman spokeswoman spokesperson shares \
+    shareholders executives chief_executive chief_financial chief_operating managing_director general_manager \
+    finance_director boss";
+
+/// A name that what stands behind it tells to be one of a body.
+fn told(view: &View<'_>, list: &[Token], from: usize, to: usize, out: &mut Vec<Found>) {
+    let (Some(first), Some(last)) = (list.get(from), list.get(to - 1)) else { return };
+    let name: String = view.chars[first.start..last.end].iter().collect();
+    let nobody = |t: &Token| t.word.before || t.word.legal.is_some() || t.word.nation;
+    let generic = to - from == 1 && (first.word.last.is_some() || first.word.of.is_some());
+    if to - from > 3
+        || name.len() < 3
+        || generic
+        || list[from..to].iter().any(nobody)
+        || DAYS.contains(&name.as_str())
+        || regional(&name)
+    {
+        return;
+    }
+    let word = |t: &Token| view.chars[t.start..t.end].iter().collect::<String>();
+    let Some(next) = list.get(to) else { return };
+    let post = || {
+        let this = word(next);
+        let two = || list.get(to + 1).map(|t| format!("{this}_{}", word(t))).unwrap_or_default();
+        next.start == last.end + 1
+            && view.at(last.end) == ' '
+            && (among(POSTS, &this) || this == "chief" && among(POSTS, &two()) || among(POSTS, &two()))
+    };
+    // How sure an apposition is, whatever the name looks like.
+    let sort = || {
+        let article = matches!(word(next).as_str(), "a" | "an" | "the");
+        if !article || next.start != last.end + 2 || view.at(last.end) != ',' {
+            return None;
+        }
+        const ENDS: &str = "of that which who whose in based owned founded with for by from to on and at has is was said run";
+        let mut noun = next;
+        for t in list.iter().skip(to + 1).take(7) {
+            if t.start != noun.end + 1 || among(ENDS, &word(t)) {
+                break;
+            }
+            noun = t;
+        }
+        let (sort, kind) = (word(noun), !noun.capital && !view.starts_with(noun.end, " of "));
+        (kind && among(SORTS, &sort)).then_some(91).or((kind && among(TRADES, &sort)).then_some(79))
+    };
+    if let Some(strength) = sort().or_else(|| post().then_some(POSTED)) {
+        let (start, end) = (first.start, last.end);
+        out.push(Found { start, end, kind: Kind::Company, strength, rule: TOLD });
+    }
+}
+
+/// How sure a post behind a name is.
+pub(crate) const POSTED: u8 = 78;
+/// The rule of names that only what stands behind them tells.
+pub(crate) const TOLD: &str = "told";
 
 /// Reads the names in the capitalised words `from..to`.
 fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out: &mut Vec<Found>) {

@@ -42,6 +42,12 @@ fn chinese(name: &[char], kind: Kind) -> Vec<Vec<char>> {
         out.push(name[2..].to_vec());
     }
     club(name, kind, &mut out);
+    // 岛民周报 for 岛民周报出版社.
+    if let Some(paper) =
+        name.strip_suffix(&['出', '版', '社']).filter(|paper| matches!(paper.last(), Some('报' | '刊')))
+    {
+        out.push(paper.to_vec());
+    }
     if !matches!(kind, Kind::Company | Kind::Finance | Kind::Other) {
         return out;
     }
@@ -77,7 +83,8 @@ fn chinese(name: &[char], kind: Kind) -> Vec<Vec<char>> {
     }
     let brand = end - place;
     // What is left must be a brand and no word: 酒泉+卫星+发射中心 has none.
-    let nobody = brand < 2 || TABLES.get(&core[place..end]).is_some_and(|e| e.is(NO_BRAND));
+    let district = matches!(core[..end].last(), Some('县' | '区' | '镇' | '乡'));
+    let nobody = brand < 2 || district || TABLES.get(&core[place..end]).is_some_and(|e| e.is(NO_BRAND));
     if nobody || TABLES.get(name).is_some_and(|e| e.is(class::NAME)) {
         return out;
     }

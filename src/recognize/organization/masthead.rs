@@ -36,7 +36,15 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
     let folded: String = name.chars().map(fold).collect();
     let (chinese, length) = (folded.chars().all(han), folded.chars().count());
     let sure = match chinese {
-        true => (3..=8).contains(&length) && !section(&folded) && rest.iter().any(|step| sectional(step)),
+        true => {
+            let medium = length >= 4
+                && folded.ends_with(['网', '报'])
+                && !folded.ends_with("公报")
+                && !rest.is_empty();
+            (3..=8).contains(&length)
+                && !section(&folded)
+                && (medium || rest.iter().any(|step| sectional(step)))
+        }
         false => english(&folded, &rest),
     };
     let own = || rest.iter().any(|step| OWN.iter().any(|own| step.contains(own)));
@@ -57,13 +65,22 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
         return;
     }
     // Two nouns in a row may be a section as well: a paper's name ends like one.
-    if chinese && !folded.ends_with(['报', '刊', '网', '志', '闻', '讯', '台']) {
+    if chinese && !folded.ends_with(['报', '刊', '网', '志', '闻', '讯', '台']) && !reports(text, name)
+    {
         return;
     }
     candidates.retain(|c| !inside(c));
     let draft =
         OrganizationDraft { known: headed.or(Some(Kind::Media)), confidence: 80, ..Default::default() };
     candidates.push(Candidate { span, draft: Draft::Organization(draft), rule: "masthead" });
+}
+
+/// True where the page says that a site of this name has reporters or heard something: 运动笔记本记者.
+fn reports(text: &str, name: &str) -> bool {
+    const DOES: [&str; 4] = ["记者", "記者", "获悉", "獲悉"];
+    text.match_indices(name).any(|(at, _)| {
+        text.get(at + name.len()..).is_some_and(|after| DOES.iter().any(|does| after.starts_with(does)))
+    })
 }
 
 /// The steps of a path.

@@ -25,7 +25,19 @@ struct Name {
 }
 
 /// Heads that stand alone for the one body of the article that ends so.
-const ALONE: [&str; 4] = ["公所", "管委会", "供电公司", "议会"];
+const ALONE: [&str; 11] = [
+    "公所",
+    "管委会",
+    "供电公司",
+    "议会",
+    "总工会",
+    "慈善总会",
+    "校友会",
+    "工商联",
+    "供销社",
+    "红十字会",
+    "渔会",
+];
 
 /// Names found with less confidence are not looked for elsewhere.
 const SURE: u8 = 60;
@@ -117,7 +129,10 @@ pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
         });
         // Of the first few.
         let few: Vec<_> = whole.take(50).collect();
-        let named = |span: Span| few.iter().filter(|k| document.slice(k.0) == document.slice(span)).count();
+        // 新区管委会 is 江东新区管委会.
+        let same = |full: &str, other: &str| full.ends_with(other) || other.ends_with(full);
+        let named =
+            |span: Span| few.iter().filter(|k| same(document.slice(k.0), document.slice(span))).count();
         let most = few.iter().max_by_key(|(span, ..)| (named(*span), core::cmp::Reverse(span.start)));
         if let Some(&&(full, kind, confidence)) = most
             && (end == "公所" || named(full) == few.len())
@@ -153,6 +168,9 @@ pub(crate) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
         at = next;
     }
     for (start, end, name) in hits {
+        // 朔阳重机|队3分: a team with its word.
+        let team = name.kind == Kind::Sport && text.at(end) == '队' && !han(text.at(end + 1));
+        let end = end + usize::from(team && end - start == 4);
         let (begin, span) = (nicknamed(text, start, end), text.span(start, end));
         if begin < start && name.kind != Kind::Government {
             let whole = text.span(begin, end);
@@ -194,7 +212,10 @@ fn placed(text: &Folded, start: usize, end: usize) -> bool {
     };
     let named = level || {
         let next: String = text.chars.iter().skip(end).take(2).collect();
-        matches!(next.as_str(), "湿地" | "地区" | "一带" | "半岛" | "高速")
+        matches!(
+            next.as_str(),
+            "湿地" | "地区" | "一带" | "半岛" | "高速" | "机场" | "经济" | "开发" | "空气"
+        )
     };
     end - start <= 3 && han(text.at(start)) && (inside || named || super::repair::of_nature(&text.chars, end))
 }

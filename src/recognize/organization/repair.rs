@@ -94,7 +94,11 @@ const POSTS: [&str; 42] = [
 ];
 
 /// Function words and nouns that a tagged name may carry at its start.
-const OPENINGS: [&str; 71] = [
+const OPENINGS: [&str; 75] = [
+    "明日",
+    "昨日",
+    "明天",
+    "昨天",
     "涉",
     "移交",
     "送交",
@@ -168,7 +172,10 @@ const OPENINGS: [&str; 71] = [
     "给",
 ];
 /// Endings that make a stretch something other than a body.
-const OTHER_THINGS: [&str; 53] = [
+const OTHER_THINGS: [&str; 56] = [
+    "现场",
+    "灯会",
+    "售票处",
     "议员",
     "综合电",
     "综合讯",
@@ -247,6 +254,15 @@ pub(crate) fn generic(view: &View<'_>, start: usize, end: usize) -> bool {
     if let [place @ .., '县' | '市' | '镇' | '乡'] = name
         && TABLES.get(place).is_some_and(|e| e.is(class::PLACE))
         && TABLES.get(name).is_none_or(|e| !e.is(class::NAME))
+    {
+        return true;
+    }
+    // 云岭|县: a county that no table knows; 德国|慕尼黑: a place in another.
+    let place = |part: &[char]| TABLES.get(part).is_some_and(|e| e.is(class::PLACE));
+    if matches!(name, [_, _, '县'])
+        || (2..name.len().saturating_sub(1)).any(|n| place(&name[..n]) && place(&name[n..]))
+            && name.len() <= 8
+            && TABLES.get(name).is_none_or(|e| !e.is(class::NAME))
     {
         return true;
     }
@@ -373,6 +389,7 @@ fn before_desk(view: &View<'_>, start: usize, end: usize) -> usize {
 pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
     let (mut start, mut end) = (start, end.min(view.chars.len()));
     let mut joined = false;
+    start += usize::from(crossed(view, start, end));
     loop {
         let before = (start, end);
         while start < end && edge(view.at(start)) {
@@ -605,6 +622,22 @@ pub(crate) fn repair(view: &View<'_>, start: usize, end: usize) -> Option<(usize
     }
     let letters = view.chars[start..end].iter().filter(|c| han(**c) || spaced(**c)).count();
     (letters > 0).then_some((start, end))
+}
+
+/// True where a plain word ends with the first character, and a name or a place begins behind it: 今早|大屿山, 邀得|惜食堂.
+fn crossed(view: &View<'_>, start: usize, end: usize) -> bool {
+    let is = |from: usize, n: usize, classes: u16| {
+        from + n <= end && TABLES.get(&view.chars[from..from + n]).is_some_and(|e| e.is(classes))
+    };
+    let word = || {
+        let before = view.chars.get(start.saturating_sub(2)..=start).unwrap_or_default();
+        TABLES.longest(before, class::PLAIN | class::STOP).is_some_and(|(n, _)| n >= 2)
+    };
+    start > 0
+        && han(view.at(start - 1))
+        && (2..=4).any(|n| is(start + 1, n, class::PLACE | class::NAME))
+        && !(2..=4).any(|n| is(start, n, class::PLACE))
+        && word()
 }
 
 /// Where the first of two bodies ends and the second begins, when a post stands between them: 楠西区公所|区长及|…基金会.

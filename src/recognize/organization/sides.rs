@@ -4,8 +4,11 @@
 use core::ops::Range;
 
 use super::folded::{Folded, han};
+use super::words::{TABLES as WORDS, class};
 use super::{Candidate, Draft, OrganizationDraft};
 use crate::annotation::OrganizationKind as Kind;
+use crate::document::Document;
+use crate::resolve::organization::context::sporting;
 use crate::span::Span;
 use crate::text::has;
 
@@ -20,7 +23,7 @@ const SIDES: usize = 40;
 const LONGEST: (usize, usize) = (8, 30);
 
 /// What a side does or has, right behind its name.
-const DOES: &str = "开赛 主帅 教练 总教练 前锋 后卫 门将 中场 外援 洋投 洋将 投手 先发 球员 球迷 领先 落后 反超 扳平 主场 \
+const DOES: &str = "守门员 上半场 下半场 吞下 止步 先得 开赛 主帅 教练 总教练 前锋 后卫 门将 中场 外援 洋投 洋将 投手 先发 球员 球迷 领先 落后 反超 扳平 主场 \
     客场 连胜 补时 加时 随后 下场 全场 半场 止败 控球 门前 全年 一度 换入 换上 后上 作客 首节 末节 三连 重返 晋级 打线 牛棚 开局 止步 \
     直到 多次 则 凭 靠 由 追 以 的 第 10号 9号 7号 队长 锋将";
 /// How another side met it, right before its name.
@@ -31,7 +34,7 @@ const DONE: &str = "挫胜负克败擒压退走扫战赢输对和平下";
 const PLACE: &str = "区站道街路墟镇乡县市村湾球运体公";
 
 /// Adds the sides that standings name, and those of standings and results where they play.
-pub(super) fn add(text: &Folded, candidates: &mut Vec<Candidate>) {
+pub(super) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candidate>) {
     let ranked = ranked(text);
     let mut sides: Vec<Range<usize>> = candidates
         .iter()
@@ -55,6 +58,17 @@ pub(super) fn add(text: &Folded, candidates: &mut Vec<Candidate>) {
     let seen =
         seen.map(|c| text.range(c.span)).filter(|(start, end)| end - start == 4 && meets(text, *start, *end));
     sides.extend(seen.map(|(start, end)| start..end));
+    let teams = candidates.iter().filter(
+        |c| matches!(&c.draft, Draft::Organization(draft) if draft.known.or(draft.kind) == Some(Kind::Sport)),
+    );
+    let many = teams.count() > 2;
+    for side in cued(text, document, many) {
+        let span = text.span(side.start, side.end);
+        if !candidates.iter().any(|c| known(c) && c.span.start < span.end && span.start < c.span.end) {
+            candidates.push(found(span, None, "standing"));
+        }
+        sides.push(side);
+    }
     sides.truncate(SIDES);
     let mut names: Vec<(&[char], Span)> = Vec::new();
     for side in sides {
@@ -86,6 +100,39 @@ pub(super) fn add(text: &Folded, candidates: &mut Vec<Candidate>) {
 fn found(span: Span, full: Option<Span>, rule: &'static str) -> Candidate {
     let draft = OrganizationDraft { kind: Some(Kind::Sport), known: None, confidence: 88, full };
     Candidate { span, draft: Draft::Organization(draft), rule }
+}
+
+/// What is said of a side right before its name, four characters, in a report of sport: 击退|云港铁甲, 龙头|南榕黑熊.
+const CUES: &str =
+    "击退 击败 力克 战胜 不敌 迎战 险胜 大胜 横扫 轻取 逆转 惜败 力挫 龙头 榜首 保级队 领头羊 升班马";
+
+/// The sides that are told by what is said of them right before their names.
+fn cued(text: &Folded, document: &Document, sides: bool) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    for at in 2..text.chars.len().saturating_sub(4) {
+        let name = &text.chars[at..at + 4];
+        let after = text.at(at + 4);
+        let ends = !han(after) || after == '队' && !han(text.at(at + 5));
+        if !ends || !name.iter().all(|c| han(*c)) {
+            continue;
+        }
+        let cue = |word: &str| {
+            let n = word.chars().count();
+            at >= n && stands(text, at - n, word)
+        };
+        let cued = CUES.split(' ').any(cue);
+        let word = || {
+            (1..=4).any(|n| {
+                WORDS
+                    .longest(&name[..n], class::STOP | class::PLAIN | class::HEAD)
+                    .is_some_and(|(m, _)| m >= 2 || n == 1)
+            })
+        };
+        if cued && !word() {
+            out.push(at..at + 4 + usize::from(after == '队' && !han(text.at(at + 5))));
+        }
+    }
+    if out.is_empty() || sides || sporting(document) { out } else { Vec::new() }
 }
 
 /// True where a word of sport stands beside a name.

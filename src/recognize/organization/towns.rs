@@ -71,8 +71,9 @@ pub(super) fn leave_out(document: &Document, candidates: &mut Vec<Candidate>) {
     }
     candidates.retain(|c| {
         let name = document.slice(c.span);
-        let place = places.contains(name) || seen.get(name).is_some_and(|votes| *votes >= 0);
-        c.rule != PLACE && !(tagged(c) && place && !brands.contains(name))
+        let told = places.get(name).copied().unwrap_or_default();
+        let place = told > 0 || seen.get(name).is_some_and(|votes| *votes >= 0);
+        c.rule != PLACE && !(tagged(c) && place && (told > 1 || !brands.contains(name)))
     });
 }
 
@@ -87,9 +88,9 @@ fn word(name: &str) -> bool {
     chars.next().is_some_and(char::is_uppercase) && name.len() > 2 && chars.all(char::is_lowercase)
 }
 
-/// The words that stand where a place does.
-fn places(text: &str) -> HashSet<&str> {
-    let mut found = HashSet::new();
+/// The words that stand where a place does, and how often.
+fn places(text: &str) -> HashMap<&str, u32> {
+    let mut found = HashMap::new();
     let (mut earlier, mut before) = ("", "");
     let mut words = text.split_whitespace().peekable();
     while let Some(this) = words.next() {
@@ -100,7 +101,7 @@ fn places(text: &str) -> HashSet<&str> {
                 || before == "of" && among(PART, earlier);
             let next = words.peek().map_or("", |next| next.trim_end_matches(|c: char| !c.is_alphanumeric()));
             if led || name == this && among(BEHIND, next) {
-                found.insert(name);
+                *found.entry(name).or_default() += 1;
             }
         }
         (earlier, before) = (before, this);
@@ -126,7 +127,7 @@ mod tests {
             ("Acme", false),
             ("Halvern", true),
         ] {
-            assert_eq!(found.contains(name), expected, "{name}");
+            assert_eq!(found.contains_key(name), expected, "{name}");
         }
     }
 }

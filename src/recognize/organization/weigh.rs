@@ -6,7 +6,7 @@
 
 use super::describe;
 use super::doubt;
-use super::english::WORDS;
+use super::english::{POSTED, TOLD, WORDS};
 use super::found::{Found, across, settle};
 use super::list;
 use super::repair;
@@ -14,6 +14,7 @@ use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
 use crate::model::{Label, Tagged};
 use crate::order;
+use crate::text::among;
 use crate::text::class::Class;
 use crate::view::View;
 
@@ -28,11 +29,13 @@ const TAGGED: u8 = 62;
 const TAGGED_TRADITIONAL: u8 = 45;
 /// The same for a name in the Latin script: English news names persons and products more often.
 const TAGGED_LATIN: u8 = 58;
+/// And where what stands beside it speaks for a body.
+const LEANING: u8 = 45;
 
 /// Settles what the rules found in a block without a tagger.
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
     edges(view, found);
-    found.retain(|f| f.strength >= ALONE && !repair::site(view, f.start, f.end));
+    found.retain(|f| f.strength >= ALONE && f.rule != TOLD && !repair::site(view, f.start, f.end));
     found.retain(|f| !doubt::section(view, f.start, f.end));
     settle(found);
 }
@@ -90,6 +93,13 @@ fn no_name(view: &View<'_>, name: &Found, named_before: impl Fn(usize) -> bool) 
         && view.at(name.start.wrapping_sub(1)) == ':'
         && TABLES.get(chars).is_none_or(|e| !e.is(class::NAME))
         && SIGNS.iter().any(|who| view.ends_with(name.start - 1, who));
+    // 龙海波 摄
+    let signed = signed
+        || chars.len() <= 3
+            && name.rule == "tagger"
+            && view.at(name.end) == ' '
+            && view.at(name.end + 1) == '摄'
+            && !super::folded::han(view.at(name.end + 2));
     // …置换术(TAVR): short for a thing.
     let short = chars.len() <= 5
         && chars.iter().all(char::is_ascii_uppercase)
@@ -101,7 +111,7 @@ fn no_name(view: &View<'_>, name: &Found, named_before: impl Fn(usize) -> bool) 
     let houses = name.rule == "tagger"
         && chars.last().is_some_and(|c| matches!(c, '汇' | '轩' | '庭' | '苑' | '邸'))
         && matches!(view.at(name.start.wrapping_sub(1)), '「' | '“')
-        && matches!(view.at(name.end), '」' | '”');
+        && matches!(view.at(name.end), '」' | '”' | '.' | '·');
     houses
         || signed
         || short && !named_before(name.start - 1)
@@ -173,6 +183,7 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         if !exact && (doubted() || no_name(view, &name, named_before) || list::of_things(view, name.end)) {
             continue;
         }
+        let least = if latin && leans(view, &name) { LEANING } else { least };
         let mut overlapping = found.iter().filter(|f| f.overlaps(&name)).peekable();
         if overlapping.peek().is_none() {
             if confidence >= least {
@@ -225,7 +236,11 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
                 && f.start < t.end as usize
                 && covers(t, f)
         });
-        if f.strength >= if other { against } else { UNSEEN } {
+        // Acting |chairman|: a capital at the beginning of a sentence says little.
+        let opens = || view.sentences.iter().any(|s| s.0 as usize == f.start);
+        let single =
+            (f.rule, f.strength) == (TOLD, POSTED) && !view.chars[f.start..f.end].contains(&' ') && opens();
+        if !single && f.strength >= if other { against } else { UNSEEN } {
             out.push(*f);
         }
     }
@@ -234,6 +249,24 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
     *found = out;
     edges(view, found);
     settle(found);
+}
+
+/// True where what stands beside a name speaks for a body: capitals inside a sentence (the |EA|), `at`, a verb behind it.
+fn leans(view: &View<'_>, name: &Found) -> bool {
+    const VERBS: &str =
+        "is was were had has have beat put took made says wants plans sells found expects declined bought";
+    let chars = view.chars.get(name.start..name.end).unwrap_or_default();
+    let capitals = (2..=6).contains(&chars.len()) && chars.iter().all(char::is_ascii_uppercase);
+    let inside = matches!(view.at(name.start.wrapping_sub(1)), ' ')
+        && view.at(name.start.wrapping_sub(2)).is_ascii_lowercase();
+    let verb = || {
+        let word: String = (name.end + 1..name.end + 12)
+            .map(|at| view.at(at))
+            .take_while(|c| c.is_ascii_lowercase())
+            .collect();
+        view.at(name.end) == ' ' && among(VERBS, &word)
+    };
+    capitals && inside || view.ends_with(name.start, " at ") || verb()
 }
 
 /// The tags that share a character with `start..end`; they are in reading order and apart from each other.
@@ -270,7 +303,9 @@ fn within(view: &View<'_>, tag: &Found, found: &[Found]) -> Option<Found> {
     inside.copied().find(|f| {
         let before = &view.chars[tag.start..f.start];
         let after = &view.chars[f.end..tag.end];
-        let opened = TABLES.longest(before, PLAIN).is_some_and(|(n, e)| n >= 2 && !e.is(class::WORD));
+        // 十四届|全国人大常委会 is one name.
+        let opened = before.last() != Some(&'届')
+            && TABLES.longest(before, PLAIN).is_some_and(|(n, e)| n >= 2 && !e.is(class::WORD));
         let closed = (1..=after.len().min(3))
             .any(|n| TABLES.get(&after[..n]).is_some_and(|e| e.is(PLAIN) && !e.is(class::WORD)));
         // 海洋大学|食品科学与科技: what follows a public body without a head of its own is none of its parts.

@@ -42,6 +42,8 @@ pub(super) fn whole(
                 Kind::Education | Kind::Government | Kind::Association | Kind::Health | Kind::Legal
             );
             let longer = full.text.chars().count() > n && full.text != name.text;
+            // 建行东平省分行 of 中国建设银行.
+            let public = public || full.text.ends_with("银行") && name.text.ends_with('行');
             (public && longer && !full.text.ends_with("公司")).then_some(to)
         };
         let named = || first.get(&begun).and_then(|to| owner(root(*to)));

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::canonical::{Name, folded};
 use super::short;
 use crate::annotation::OrganizationKind as Kind;
-use crate::document::Document;
+use crate::document::{Document, Role};
 use crate::recognize::organization::heads;
 use crate::span::Span;
 use crate::text::fold::fold;
@@ -46,6 +46,9 @@ fn school(document: &Document, names: &[Name]) -> Option<String> {
     counts.into_iter().max_by_key(|(_, count)| *count).map(|(school, _)| school.to_owned())
 }
 
+/// Zones that every city has.
+const ZONES: [&str; 4] = ["高新区", "经开区", "开发区", "新区"];
+
 /// 市政府 is 镇江市政府 where the article is about Zhenjiang; 财政局 after 市发改委 is that city's too.
 pub(super) fn elliptical(
     document: &Document,
@@ -83,11 +86,10 @@ pub(super) fn elliptical(
             | Kind::Sport
     );
     // 县公交公司 belongs to the county, 市政公司 to no city.
-    let company = name.kind == Kind::Company
-        && heads::level(first)
-        && name.text.ends_with(['司', '团'])
-        && !name.text.starts_with("市政")
-        && chars.len() <= 7;
+    let company =
+        name.kind == Kind::Company && leads(&chars) && name.text.ends_with(['司', '团']) && chars.len() <= 7;
+    // 市图书馆, 县博物馆.
+    let public = public || name.kind == Kind::Other && leads(&chars) && name.text.ends_with('馆');
     if !(public || company) || chars.len() < 2 {
         return None;
     }
@@ -112,6 +114,10 @@ pub(super) fn elliptical(
         let places = places.get_or_insert_with(|| Places::of(document, names));
         return places.at(level).map(|place| format!("共青团{place}委"));
     }
+    // 自治区发改委 is 广西壮族自治区发改委.
+    if let Some(part) = name.text.strip_prefix("自治区").filter(|part| !part.is_empty()) {
+        return region(document.text()).map(|region| format!("{region}{part}"));
+    }
     // 村委会 is 石桥村村民委员会.
     if first == '村' && chars.len() > 2 {
         let places = places.get_or_insert_with(|| Places::of(document, names));
@@ -121,7 +127,7 @@ pub(super) fn elliptical(
         let rest = document.slice(name.span).get(first.len_utf8()..).unwrap_or_default();
         return Some(spelled.map_or(place.clone() + rest, |to| document.slice(names[to].span).to_owned()));
     }
-    if heads::level(first) && heads::place(&chars) == 0 && !heads::known(&chars) {
+    if leads(&chars) && heads::place(&chars) == 0 && !heads::known(&chars) {
         let places = places.get_or_insert_with(|| Places::of(document, names));
         if let [level, head @ ('局' | '厅')] = chars[..] {
             if let Some(known) = places.offices.get(&(level, head)) {
@@ -138,6 +144,8 @@ pub(super) fn elliptical(
         let rest = match rest.as_str() {
             "府" => "政府".to_owned(),
             "委办" | "政府办" | "府办" => format!("{rest}公室"),
+            "高院" => "高级人民法院".to_owned(),
+            "中院" => "中级人民法院".to_owned(),
             // Courts are the people's: 县检察院 is 清淮县人民检察院.
             "检察院" | "法院" if document.text().contains("人民") => format!("人民{rest}"),
             // 縣府文化觀光局 is 嘉義縣政府文化觀光局.
@@ -145,31 +153,151 @@ pub(super) fn elliptical(
         };
         // 市政府新闻办 is 柳汀市人民政府新闻办公室 where the article spells it out.
         let (start, tail): (String, Vec<char>) = (folded(&place), chars[1..].to_vec());
-        // The government itself is named as it stands: 清淮县政府 beside 清淮县人民政府.
-        let found = if tail == ['政', '府'] { None } else { places.spelled(names, &start, &tail) };
+        // 清淮县政府 is 清淮县人民政府 where the article itself says so, and not the foot of its page.
+        let foot = |to: &usize| {
+            let block = document.blocks().get(document.block_at(names[*to].span.start));
+            tail == ['政', '府'] && block.is_some_and(|block| block.role == Role::Boilerplate)
+        };
+        let found = places.spelled(names, &start, &tail).filter(|to| !foot(to));
         let spelled = found.map(|to| document.slice(names[to].span).to_owned());
         return Some(spelled.unwrap_or_else(|| place + &rest));
     }
     // 高新区管委会 is the city's: 岐州高新区管委会.
-    if ["高新区", "经开区", "开发区", "新区"].iter().any(|zone| name.text.starts_with(zone)) {
+    if ZONES.iter().any(|zone| name.text.starts_with(zone)) {
         let city = places.get_or_insert_with(|| Places::of(document, names)).at('市')?;
         return Some(format!("{}{}", city.trim_end_matches('市'), document.slice(name.span)));
     }
     // The member of an enumeration inherits the place of the one before it.
-    let bare = name.kind == Kind::Government && heads::place(&chars) == 0 && !national(&chars);
+    let local = LOCAL.split(' ').any(|office| office == name.text);
+    let bare = local || name.kind == Kind::Government && heads::place(&chars) == 0 && !national(&chars);
     if !bare {
         return None;
     }
     if let Some(place) = before(document, names, canonical, at) {
         return Some(place + document.slice(name.span));
     }
+    let places = places.get_or_insert_with(|| Places::of(document, names));
+    if !places.traditional {
+        let office = local || !heads::known(&chars) && seat(&chars) == 0 && administers(&chars);
+        return if office { seated(document, names, canonical, at, places) } else { None };
+    }
     // 水利處 is 雲林縣政府水利處: an office of the county whose government the article names.
     let section = chars.last() == Some(&'科') && chars[..chars.len() - 1].contains(&'局');
     if chars.len() < 3 || !(section || matches!(chars.last(), Some('局' | '处'))) {
         return None;
     }
-    let government = places.get_or_insert_with(|| Places::of(document, names)).government(document, names)?;
-    Some(government + document.slice(name.span))
+    let government = places.government(document, names)?;
+    // 雲林縣警察局 is named without the government.
+    let county = government.strip_suffix("政府").filter(|county| county.ends_with('縣'));
+    let county = county.filter(|_| matches!(name.text.as_str(), "警察局" | "消防局"));
+    Some(format!("{}{}", county.unwrap_or(&government), document.slice(name.span)))
+}
+
+/// Offices of a county or city whose names are also a ministry's or a state agency's.
+const LOCAL: &str = "统计局 卫健委 发改委 国资委 教委 住建委 农委 商务委 公安局 交委 发展改革委 卫生健康委 药监局 林草局 气象局";
+/// Offices in 局 and 委 that no county has, or whose place is not the county's.
+const STATE: &str = "总局 分局 警察局 移民局 调查局 情报局 邮局 书局 药局 铁路局 海事局 民航局 外汇局 外管局 电局 安全局 党委 纪委 工委 团委 编委 \
+    军委 常委 组委";
+
+/// True for the name of an office of a county, city or province that stands without its place: 农业农村局, 工信厅.
+fn administers(chars: &[char]) -> bool {
+    let name: String = chars.iter().collect();
+    let part = name.starts_with("国家") || name.contains("委员会");
+    chars.len() >= 3
+        && name.ends_with(['局', '厅', '委'])
+        && !part
+        && !STATE.split(' ').any(|end| name.ends_with(end))
+}
+
+/// True where a name begins with a level of government: 市|公安局, but no 市场监管局.
+fn leads(chars: &[char]) -> bool {
+    let word = match chars {
+        ['市', '场' | '容', ..] | ['市', '民', '中' | '服' | '广' | '热', ..] => true,
+        ['市', '政', next, ..] => !matches!(next, '府' | '协' | '法' | '数' | '务'),
+        ['区' | '县', '域', ..] | ['省' | '州', '际', ..] => true,
+        _ => false,
+    };
+    chars.first().is_some_and(|c| heads::level(*c)) && !word
+}
+
+/// The length of the place that the name of a public body begins with, down to the last level: 涪川市锦沙区|财政局. 0
+/// where it begins with none.
+fn seat(chars: &[char]) -> usize {
+    let mut end = 0;
+    let known = heads::place(chars);
+    if known > 0 && known < chars.len() && heads::level(chars[known - 1]) {
+        end = known;
+    }
+    loop {
+        let from = if end == 0 { known.max(2) } else { end + 2 };
+        let ended = |i: &usize| heads::level(chars[*i]) && leads(&chars[*i..]);
+        let next = (from..(from + 3).min(chars.len().saturating_sub(1))).find(ended);
+        let bare = |i: &usize| !chars[end..*i].iter().any(|c| "局委院府会部办厅".contains(*c));
+        match next.filter(bare) {
+            Some(at) => end = at + 1,
+            None => return end,
+        }
+    }
+}
+
+/// 财政局 behind 县林业局 is that county's: an office with the place of the body of its level that was named last before
+/// it, or of which the article speaks most.
+fn seated(
+    document: &Document,
+    names: &[Name],
+    canonical: &[String],
+    at: usize,
+    places: &Places,
+) -> Option<String> {
+    let name = &names[at];
+    let written = document.slice(name.span);
+    let provincial = name.text.ends_with('厅');
+    let known = heads::known(&name.text.chars().collect::<Vec<_>>());
+    let place = canonical.iter().zip(names).take(at).rev().take(NEAR).find_map(|(full, body)| {
+        use Kind::{Association, Government, Health, Legal, Party};
+        if !matches!(body.kind, Association | Government | Health | Legal | Party) {
+            return None;
+        }
+        let full: Vec<char> = full.chars().collect();
+        let end = seat(&full);
+        let level = end.checked_sub(1).map(|last| full[last])?;
+        let fits = match level {
+            '省' => provincial,
+            '市' | '县' | '区' | '州' | '旗' => {
+                provincial == full[..end].ends_with(&['自', '治', '区'])
+                    && (level != '州' || heads::place(&full[..end]) == end)
+            }
+            _ => false,
+        };
+        let here = || document.text().get(body.span.end as usize..name.span.start as usize);
+        let line = !known || here().is_some_and(|between| !between.contains('\n'));
+        (fits && line).then(|| full[..end].iter().collect::<String>())
+    });
+    let most = || match provincial {
+        true => places.at('省').map(str::to_owned).or_else(|| region(document.text()).map(str::to_owned)),
+        false => places.main.clone().filter(|_| !known),
+    };
+    let place = place.or_else(most)?;
+    let tail: Vec<char> = name.text.chars().collect();
+    let spelled = places.spelled(names, &folded(&place), &tail).map(|to| document.slice(names[to].span));
+    Some(spelled.map_or_else(|| place + written, str::to_owned))
+}
+
+/// How many names back the place of an office is looked for.
+const NEAR: usize = 24;
+
+/// The autonomous region of which an article speaks most.
+fn region(text: &str) -> Option<&'static str> {
+    const REGIONS: [(&str, &str); 5] = [
+        ("广西", "广西壮族自治区"),
+        ("内蒙古", "内蒙古自治区"),
+        ("宁夏", "宁夏回族自治区"),
+        ("新疆", "新疆维吾尔自治区"),
+        ("西藏", "西藏自治区"),
+    ];
+    let count = |short: &str| text.matches(short).take(50).count();
+    let (short, full) = REGIONS.into_iter().max_by_key(|(short, _)| count(short))?;
+    (count(short) > 0).then_some(full)
 }
 
 /// The office of a township with the county that stands before it somewhere.
@@ -200,7 +328,8 @@ fn leveled(
     level: char,
 ) -> Option<String> {
     let before = joined(document, names, at)?;
-    let full: Vec<char> = canonical.get(before)?.chars().collect();
+    let full = canonical.get(before)?;
+    let full: Vec<char> = full.strip_prefix("共青团").unwrap_or(full).chars().collect();
     let end = (2..full.len().min(7)).find(|&i| fold(full[i]) == level)?;
     Some(full[..=end].iter().collect())
 }
@@ -216,12 +345,18 @@ fn joined(document: &Document, names: &[Name], at: usize) -> Option<usize> {
 /// The place of the body that stands before a member of an enumeration.
 fn before(document: &Document, names: &[Name], canonical: &[String], at: usize) -> Option<String> {
     let name = &names[at];
-    joined(document, names, at).filter(|before| names[*before].kind == name.kind)?;
+    let own: Vec<char> = name.text.chars().collect();
+    let office = administers(&own) && seat(&own) == 0;
+    let public = |kind: Kind| office && matches!(kind, Kind::Government | Kind::Health);
+    joined(document, names, at).filter(|before| {
+        names[*before].kind == name.kind || public(name.kind) && public(names[*before].kind)
+    })?;
     let full: Vec<char> = canonical.get(at - 1)?.chars().collect();
     let chars: Vec<char> = full.iter().map(|c| fold(*c)).collect();
     let n = heads::place(&chars);
     let leveled = n > 0 && heads::level(chars[n - 1]);
     let n = if !leveled && chars.get(n).is_some_and(|c| heads::level(*c)) { n + 1 } else { n };
+    let n = if n == 0 && office && own[..2] != chars[..2] { seat(&chars) } else { n };
     // 雲林縣政府教育處與|衛生局: an office of the same government, as Taiwan names them.
     let office =
         chars.get(n..n + 2) == Some(&['政', '府']) && full != chars && name.text.ends_with(['局', '处']);
@@ -238,6 +373,10 @@ fn names_on(chars: &[char]) -> bool {
 /// The place of each level that an article speaks of most.
 pub(super) struct Places {
     by_level: HashMap<char, String>,
+    /// The county, city or district that it speaks of most.
+    main: Option<String>,
+    /// True for an article in traditional script.
+    traditional: bool,
     /// The government of the county or city whose offices are named without it, once it was looked for.
     government: Option<Option<String>>,
     /// The office that 市局 or 省厅 is, by level and head, once it was looked for.
@@ -354,8 +493,17 @@ impl Places {
                 best.insert(level, key);
             }
         }
+        // 高新区 is the city's.
+        let city = best.get(&'市').map(|(_, _, city)| city.trim_end_matches('市').to_owned());
+        if let (Some(zone), Some(city)) = (best.get_mut(&'区'), city)
+            && ZONES.contains(&zone.2.as_str())
+        {
+            zone.2.insert_str(0, &city);
+        }
+        let seats = best.iter().filter(|(level, (count, ..))| "市县区旗".contains(**level) && *count > 3);
+        let main = seats.max_by_key(|(_, best)| *best).map(|(_, (_, _, place))| place.clone());
         let by_level = best.into_iter().map(|(level, (_, _, place))| (level, place)).collect();
-        Self { by_level, government: None, offices: HashMap::new() }
+        Self { by_level, main, traditional, government: None, offices: HashMap::new() }
     }
 
     /// The name of the article that begins with the place and holds the characters of the tail in order: 一中 in

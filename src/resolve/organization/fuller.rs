@@ -152,7 +152,13 @@ impl Index {
         let legal = |full: &'static str| {
             let mut longer = self.beginning(full);
             longer
-                .find(|(text, _)| matches!(&text[full.len()..], "有限公司" | "股份有限公司" | "公司"))
+                .find(|(text, _)| {
+                    // 九龙巴士（一九三三）有限公司.
+                    let rest = &text[full.len()..];
+                    let rest =
+                        rest.strip_prefix('(').and_then(|rest| Some(rest.split_once(')')?.1)).unwrap_or(rest);
+                    matches!(rest, "有限公司" | "股份有限公司" | "公司")
+                })
                 .map(|l| l.1)
         };
         if let Some(to) = heads::full_names(&name.text).filter(|full| !full.is_ascii()).find_map(legal) {

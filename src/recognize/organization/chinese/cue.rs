@@ -10,7 +10,11 @@ use crate::view::View;
 /// The longest name that is read, in characters.
 const LONGEST: usize = 10;
 /// What belongs to a company, right after its name.
-const OWN: [&str; 19] = [
+const OWN: [&str; 23] = [
+    "区域经理",
+    "分行经理",
+    "首席分析",
+    "高级分区",
     "旗下",
     "股价",
     "股份现报",
@@ -32,7 +36,20 @@ const OWN: [&str; 19] = [
     "行政总裁",
 ];
 /// Of these, posts that stand after the name of a person as well.
-const POSTS: [&str; 8] = ["执行长", "发言人", "营运长", "财务长", "总经理", "董事长", "负责人", "创办人"];
+const POSTS: [&str; 12] = [
+    "区域经理",
+    "分行经理",
+    "首席分析",
+    "高级分区",
+    "执行长",
+    "发言人",
+    "营运长",
+    "财务长",
+    "总经理",
+    "董事长",
+    "负责人",
+    "创办人",
+];
 /// What a company is called right before its name.
 const CALLED: [&str; 18] = [
     "发展商",
@@ -82,7 +99,22 @@ pub(super) fn scan(view: &View<'_>, words: &Words, out: &mut Vec<Found>) {
 fn owned(c: char) -> bool {
     matches!(
         c,
-        '旗' | '股' | '门' | '分' | '财' | '法' | '董' | '执' | '发' | '营' | '总' | '负' | '创' | '行'
+        '区' | '首'
+            | '高'
+            | '旗'
+            | '股'
+            | '门'
+            | '分'
+            | '财'
+            | '法'
+            | '董'
+            | '执'
+            | '发'
+            | '营'
+            | '总'
+            | '负'
+            | '创'
+            | '行'
     )
 }
 

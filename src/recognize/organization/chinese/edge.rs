@@ -64,6 +64,11 @@ pub(super) fn place_ahead(view: &View<'_>, words: &Words, p: usize) -> Option<us
 
 /// The length of an unknown place name of two or three characters that ends at `p` and starts where a name can start.
 pub(super) fn town(view: &View<'_>, words: &Words, p: usize) -> usize {
+    town_in(view, words, p, 2)
+}
+
+/// The same for a town that `depth` other places may stand before: 榆安市|青岩|区.
+fn town_in(view: &View<'_>, words: &Words, p: usize, depth: usize) -> usize {
     if words
         .longest(
             &view.chars[p.saturating_sub(8)..p],
@@ -85,7 +90,11 @@ pub(super) fn town(view: &View<'_>, words: &Words, p: usize) -> usize {
         let place = words
             .longest(&view.chars[start.saturating_sub(8)..start], class::PLACE)
             .is_some_and(|(n, _)| n >= 2);
-        if place || bounded(view, words, start) {
+        let inside = || {
+            let level = matches!(view.at(start.wrapping_sub(1)), '省' | '市' | '县' | '州');
+            level && depth > 0 && town_in(view, words, start - 1, depth - 1) > 0
+        };
+        if place || bounded(view, words, start) || inside() {
             // 报|杉坪镇纪委: a verb of one character.
             let verb = n == 3 && "报送呈交致函找问请据经由向从赴驻获让给".contains(view.at(start));
             return if verb { 2 } else { n };

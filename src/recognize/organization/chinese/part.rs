@@ -70,7 +70,9 @@ pub(super) fn part(
     // 立法会+公务员及资助机构员工事务委员会: what a committee is for is longer than other duties.
     let committee = view.ends_with(end, "委员会");
     let reach = if committee { 14 } else { 9 };
-    let near = |f: &&Found| f.end <= head && head - f.end <= reach && f.kind != Kind::Media;
+    let near = |f: &&Found| {
+        f.end <= head && head - f.end <= reach && (f.kind != Kind::Media || view.ends_with(end, "频道"))
+    };
     let parent = before.iter().rev().take(6).find(near)?;
     if committee && !(matches!(view.at(parent.end - 1), '会' | '院') && parent.kind == Kind::Government) {
         return None;

@@ -3,6 +3,7 @@
 use crate::annotation::OrganizationKind as Kind;
 use crate::recognize::organization::folded::han;
 use crate::recognize::organization::found::Found;
+use crate::recognize::organization::words::{TABLES, class};
 use crate::text::class::Class;
 use crate::text::has;
 use crate::view::View;
@@ -46,6 +47,13 @@ pub(crate) fn results(view: &View<'_>, out: &mut Vec<Found>) {
         let side = |from: usize, to: usize| {
             to > from + 1 && to - from <= LONGEST && !view.chars[from..to].iter().any(|c| has(TOLD, *c))
         };
+        // ，铁城3比1逆转海狮: a clause that tells who beat whom.
+        let word = (first + 1..=end).any(|to| {
+            TABLES
+                .longest(view.chars.get(first..to).unwrap_or_default(), class::STOP | class::PLAIN)
+                .is_some()
+        });
+        let opens = opens || ended > 0 && !word && matches!(view.at(first.wrapping_sub(1)), '。' | ',');
         let second = closes && side(start, last) && !has(UNITS, view.at(start));
         if second && (ended > 0 || opens && side(first, end)) {
             let found = |start: usize, end: usize| Found {
@@ -64,12 +72,13 @@ pub(crate) fn results(view: &View<'_>, out: &mut Vec<Found>) {
 }
 
 /// How a match was played, behind the name of the first side.
-const PLAYED: [&str; 6] = ["加时", "点球", "主场", "客场", "作客", "后上"];
+const PLAYED: [&str; 10] =
+    ["补时绝杀", "绝杀", "补时", "延长赛", "加时", "点球", "主场", "客场", "作客", "后上"];
 
 /// How it ended, before the name of the second side; longer words first.
-const ENDED: [&str; 16] = [
-    "横扫", "力克", "险胜", "大胜", "完胜", "小胜", "轻取", "击败", "战胜", "战平", "逼平", "不敌", "惜败",
-    "力挫", "挫", "擒",
+const ENDED: [&str; 20] = [
+    "击退", "反胜", "逆转", "逆胜", "横扫", "力克", "险胜", "大胜", "完胜", "小胜", "轻取", "击败", "战胜",
+    "战平", "逼平", "不敌", "惜败", "力挫", "挫", "擒",
 ];
 
 fn ends(name: &[char], word: &str) -> bool {
@@ -77,7 +86,7 @@ fn ends(name: &[char], word: &str) -> bool {
 }
 
 /// What is said of a match or a ratio, and no side is called by.
-const TOLD: &str = "以胜负战取得领先击败逆转扳获比分终场赛第主客局约为是率例各在了对时再将追挫的超落炒返";
+const TOLD: &str = "登以胜负战取得领先击败逆转扳获比分终场赛第主客局约为是率例各在了对时再将追挫的超落炒返";
 
 /// What an amount goes on with.
 const UNITS: &str = "年月日号级名个米周岁天时分秒元万亿折成楼室栋版章节期届次点人度层页毫厘公千百兆摄倍";

@@ -1,8 +1,10 @@
 //! The walk to the left of a head: how far the name goes, and what it holds.
 
 use super::edge::{before_place, bounded, joined_duty, joins, place_ahead, town};
+use crate::recognize::organization::folded::han;
 use crate::recognize::organization::words::{Entry, TABLES, Words, class};
 use crate::text::class::Class;
+use crate::text::has;
 use crate::view::View;
 
 /// The longest name that is read, in characters.
@@ -155,8 +157,11 @@ pub(super) fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> L
                 if n == 1 {
                     break;
                 }
-            } else if entry.is(class::BRAND) && bounded(view, words, p - n) {
+            } else if entry.is(class::BRAND)
+                && (bounded(view, words, p - n) || founded(view, words, p, n) > 0)
+            {
                 left.place = true;
+                p -= founded(view, words, p, n);
             } else if entry.is(class::WORD | class::SECTOR)
                 || entry.is(class::OPEN) && p == from && legal(view, from)
             {
@@ -170,6 +175,23 @@ pub(super) fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> L
             continue;
         }
         if let Some((n, entry)) = bad {
+            // 惠|家|福商贸有限公司: a brand, and no classifier.
+            let counted = view.chars[..p - 1]
+                .last()
+                .is_none_or(|c| !han(*c) || has("一二三四五六七八九十几多这那该哪某各两数余另首", *c));
+            if c == '家'
+                && n == 1
+                && mode == Mode::Open
+                && !counted
+                && !left.place
+                && !brand_closed | (left.brand > 0)
+                && legal(view, from)
+            {
+                p -= 1;
+                left.brand += 1;
+                left.start = p;
+                continue;
+            }
             let conjunction = matches!(c, '和' | '与' | '及' | '暨') && n == 1;
             if conjunction
                 && left.duties > 0
@@ -232,6 +254,11 @@ pub(super) fn walk(view: &View<'_>, words: &Words, from: usize, mode: Mode) -> L
         }
     }
     left
+}
+
+/// The length of a town that no table knows before what it founded: 东滨|县立.
+fn founded(view: &View<'_>, words: &Words, p: usize, n: usize) -> usize {
+    if n == 2 && view.at(p - 1) == '立' { town(view, words, p - n) } else { 0 }
 }
 
 /// True where a function word reaches into what begins at `p`: 昨|日立|法院.
