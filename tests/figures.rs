@@ -181,6 +181,26 @@ fn bare_yuan_and_dollars_take_the_currency_of_the_page() {
 }
 
 #[test]
+fn cells_of_a_row_that_begins_with_a_year_count() {
+    let found = figures("年份\u{3000}投诉宗数\u{3000}成立个案\n2012年\u{3000}24\u{3000}6");
+    assert_eq!(found.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>(), ["24", "6"]);
+}
+
+#[test]
+fn nouns_are_given_in_the_characters_of_the_page() {
+    for (text, noun) in [
+        ("安裝12部回收桶。", "回收桶"),
+        ("嘉滙中期核心盈利12.6億元。", "嘉滙中期核心盈利"),
+        ("安装12部回收桶。", "回收桶"),
+        ("It built 12 new homes.", "new homes"),
+    ] {
+        let found = figures(text);
+        let nouns: Vec<_> = found.iter().filter_map(|(_, figure)| figure.of.as_deref()).collect();
+        assert_eq!(nouns, [noun], "{text}");
+    }
+}
+
+#[test]
 fn the_tables_are_large_enough() {
     assert!(chinese().len() + english().len() >= 600);
 }

@@ -26,6 +26,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Box<Date>])
     let mut date: Option<Anchor<'_>> = None;
     let mut previous: Option<Span> = None;
     let mut sentence = usize::MAX;
+    let mut told = Told::default();
     let mut home = currency::Home::default();
     let mut labels = table::Labels::default();
     for (id, candidate) in selected.iter().enumerate() {
@@ -69,6 +70,7 @@ pub fn resolve(document: &Document, selected: &[Candidate], dates: &[Box<Date>])
                         &clause,
                     );
                 }
+                told.settle(&mut figure, &clause, document.block_at(candidate.span.start));
                 previous = Some(candidate.span);
                 out.push(Box::new(figure));
             }
@@ -86,6 +88,36 @@ fn plural(clause: &Clause) -> bool {
         "wickets",
     ];
     clause.after.first() == Some(&' ') && things.contains(&word.as_str())
+}
+
+/// What the changes of a paragraph were last said to be measured against.
+#[derive(Default)]
+struct Told {
+    block: usize,
+    basis: Option<Basis>,
+}
+
+impl Told {
+    /// 同比增长21.3%；财政收入9.1亿元，增长30.6%: what a bulletin says of its first rate holds for those that follow;
+    /// the month or quarter before is named again where it is meant again.
+    fn settle(&mut self, figure: &mut Figure, clause: &Clause, block: usize) {
+        if block != self.block {
+            *self = Self { block, basis: None };
+        }
+        let share = matches!(
+            figure.kind,
+            FigureKind::Percent | FigureKind::Fraction | FigureKind::Multiple | FigureKind::PercentagePoint
+        );
+        if figure.change.is_none() || !share {
+            return;
+        }
+        match figure.basis {
+            None if !change::compared(clause) => figure.basis = self.basis,
+            Some(Basis::YearOnYear) => self.basis = figure.basis,
+            Some(Basis::MonthOnMonth | Basis::QuarterOnQuarter) => self.basis = self.basis.or(figure.basis),
+            _ => {}
+        }
+    }
 }
 
 /// A date that figures of its sentence lean on.
@@ -198,7 +230,7 @@ fn describe(
     if figure.kind == FigureKind::Ordinal || figure.max.is_some() {
         figure.scope = counted::scope(clause);
     }
-    figure.of = counted::noun(clause, figure);
+    figure.of = counted::noun(clause, figure).map(|noun| clause::as_written(document, span, noun));
     let totals = matches!(figure.kind, FigureKind::Count | FigureKind::Money | FigureKind::Measure);
     if figure.basis.is_none() && figure.change.is_none() && totals {
         cumulative(figure, clause, date, document);

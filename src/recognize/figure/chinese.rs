@@ -232,7 +232,11 @@ fn one(view: &View<'_>, first: &Number, tail: Option<Tail>) -> Option<Reading> {
     let from =
         dated || first.numeral.form == Form::Mixed && (view.at(first.end - 1).is_ascii_digit() || priced());
     let tail = tail.filter(|tail| !(from && view.at(tail.from) == '起'));
-    let Some(tail) = (if spaced { unit::at(view, first.end, true) } else { tail }) else {
+    // © 2025 界外体育: a year, and no classifier behind it
+    let year = first.end - first.start == 4
+        && matches!(first.numeral.value.integer(), Some(1900..2100))
+        && view.at(first.start.wrapping_sub(2)) == '©';
+    let Some(tail) = (if spaced && !year { unit::at(view, first.end, true) } else { tail }) else {
         let other = loss(view, first).or_else(|| money_sign(view, first)).or_else(|| ounces(view, first));
         return other.or_else(|| bare(view, first));
     };

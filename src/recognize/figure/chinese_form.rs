@@ -140,10 +140,13 @@ pub(super) fn number_next(view: &View<'_>, end: usize) -> bool {
     next.is_ascii_digit() || matches!(next, '+' | '-' | '−')
 }
 
-/// Whether the row before a cell begins with a name: two letters or more, no number.
+/// Whether the row before a cell begins with a name, two letters or more and no number, or with a year or month.
 pub(super) fn named_row(view: &View<'_>, start: usize) -> bool {
-    let head = view.chars[..start].iter().skip_while(|c| c.is_ascii_digit() || **c == ' ');
-    head.take(12).filter(|c| c.is_alphabetic()).count() >= 2
+    let head = &view.chars[..start];
+    let digits = head.iter().take_while(|c| c.is_ascii_digit()).count();
+    let dated = digits > 0 && matches!(head.get(digits..digits + 2), Some(['年' | '月', ' ' | '|']));
+    let name = head.iter().skip_while(|c| c.is_ascii_digit() || **c == ' ');
+    dated || name.take(12).filter(|c| c.is_alphabetic()).count() >= 2
 }
 
 /// +46, -1.9: a number with its sign in a cell.

@@ -110,8 +110,11 @@ pub(super) fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
     } else {
         english::before(view, reading.start)
     };
-    let (start, before) =
-        if lasting(view, &reading, start) { (reading.start, Hedge::NONE) } else { (start, before) };
+    let (start, before) = match start + "over ".len() {
+        _ if !lasting(view, &reading, start) => (start, before),
+        plain if plain == reading.start => (plain, Hedge::NONE),
+        hedged => (hedged, Hedge::APPROX),
+    };
     let hedge = before.and(after).and(Hedge { approx: reading.approx, bound: reading.bound });
     // plus or minus 2%: on either side, and so about
     if view.starts_with(start, "minus ") && view.ends_with(start, "plus or ") {
@@ -127,7 +130,8 @@ pub(super) fn hedged(view: &View<'_>, mut reading: Reading) -> Reading {
 
 /// `spread over three years`: during, not more than; `for over a year` is more than.
 fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
-    let over = reading.start - start == 5 && view.at(start).eq_ignore_ascii_case(&'o');
+    let over =
+        start < reading.start && (view.starts_with(start, "over ") || view.starts_with(start, "Over "));
     let (word, _) = words::before(view, start);
     // a race over 2m 3f
     over && reading.rule == "course"
@@ -146,7 +150,12 @@ fn number(view: &View<'_>, at: usize) -> Option<Number> {
 }
 
 fn number_of(view: &View<'_>, at: usize, numeral: Numeral) -> Option<Number> {
-    let money = currency::sign_before(view.chars, at);
+    let money = currency::sign_before(view.chars, at).or_else(|| {
+        // HK4.2 cents
+        let coins = view.starts_with(numeral.end, " cent") || view.starts_with(numeral.end, " Cent");
+        let sign = Currency { name: "HK", code: "HKD", places: 0 };
+        (coins && view.ends_with(at, "HK")).then(|| (sign, at - 2))
+    });
     // P150 million, R1.2bn, N5bn: pesos, rands, naira; a bare P30 is too often something else.
     let code = match view.at(at.wrapping_sub(1)) {
         'P' => "PHP",
@@ -156,7 +165,7 @@ fn number_of(view: &View<'_>, at: usize, numeral: Numeral) -> Option<Number> {
     };
     let letter = !code.is_empty() && (at < 2 || matches!(view.at(at - 2), ' ' | '(' | '“' | '"'));
     // it cost P30; R18.45 to the dollar
-    let cents = |n: &Number| n.numeral.value.integer().is_none() && n.numeral.value.last_place() == -2;
+    let cents = |n: &Number| n.numeral.form == Form::Digits && view.at(n.end.wrapping_sub(3)) == '.';
     let paid = || among("cost costs paid pay pays worth", words::before(view, at - 1).0.as_str());
     let sign = Currency { name: "P", code, places: 0 };
     // The m of R1.5m is a million, as it is behind $.

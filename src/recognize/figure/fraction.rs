@@ -178,7 +178,8 @@ fn set(found: &mut Reading, hedge: Hedge) {
 /// 半年, 半个小时, 半数, 近半: one half. 上半年 下半年 半导体 are none.
 fn half(view: &View<'_>, at: usize) -> Option<Reading> {
     let previous = view.at(at.wrapping_sub(1));
-    if "上下前后一两多参各东西南北夜月强".contains(previous) {
+    if "上下前后一两多参各东西南北夜月强".contains(previous) && !view.ends_with(at, "提前")
+    {
         return None;
     }
     let start = if previous == '大' && at > 1 { at - 1 } else { at };

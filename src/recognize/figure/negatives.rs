@@ -12,5 +12,5 @@ pub(super) use chinese::{changes, graded, han_counts, level, no_count, stuck, st
 pub(super) use english::{english, english_bare, english_ordinal, filed, month_before, named_before};
 pub(super) use identifier::{identifier, version};
 pub(super) use listing::grade;
-pub(super) use phrase::phrase;
+pub(super) use phrase::{phrase, ten_points};
 pub(super) use tally::drawn;

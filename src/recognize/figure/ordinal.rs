@@ -159,6 +159,10 @@ pub(super) fn first_ranks(view: &View<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let unit = view.at(n.end);
+    // 前500名消费满300元: so many come first, and none of them has a rank.
+    if unit == '名' && n.value >= 50.into() {
+        return None;
+    }
     let named = matches!(unit, '名' | '位' | '强' | '列' | '大')
         && !view.starts_with(n.end, "位置")
         && !view.starts_with(n.end, "列车")

@@ -103,6 +103,10 @@ static NOUNS: Lazy = Lazy::new(|| {
 /// True where the characters at `at` are such a noun.
 fn noun(view: &View<'_>, at: usize) -> bool {
     let (a, b) = (view.at(at), view.at(at + 1));
+    // 盈利12.6亿升18%: rose.
+    if a == '升' && b.is_ascii_digit() {
+        return true;
+    }
     // 10项目标 counts 目标, 100平方米 and 1件事 are units.
     if (a, b) == ('项', '目') {
         return view.at(at + 2) != '标' && view.at(at + 2) != '的';
@@ -127,6 +131,10 @@ fn noun(view: &View<'_>, at: usize) -> bool {
     if (a, b) == ('人', '家') && matches!(view.at(at + 2), '门' | '里' | '中' | '园' | '长' | '属' | '附')
     {
         return false;
+    }
+    // 两房间隔: how a flat is divided
+    if (a, b) == ('房', '间') {
+        return view.at(at + 2) != '隔';
     }
     // 67家长者饭堂
     if (a, b) == ('家', '长') && view.at(at + 2) == '者' {

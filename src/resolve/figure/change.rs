@@ -8,7 +8,7 @@ use super::clause::{Clause, has};
 use crate::annotation::{Change, Figure, FigureKind, Value};
 use crate::value::decimal::Decimal;
 
-pub(super) use basis::{basis, of_column};
+pub(super) use basis::{basis, compared, of_column};
 
 /// The direction of the change that the figure is, or nothing where it is a level. `words` are its own, `head` is the text
 /// before it.

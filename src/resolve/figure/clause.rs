@@ -70,6 +70,29 @@ impl Clause {
     }
 }
 
+/// A noun that was found among folded characters, as the text beside the figure writes it.
+pub(super) fn as_written(document: &Document, span: Span, noun: String) -> String {
+    if noun.is_ascii() {
+        return noun;
+    }
+    let text = document.text();
+    let (head, tail) = (
+        text.get(..span.start as usize).unwrap_or_default(),
+        text.get(span.end as usize..).unwrap_or_default(),
+    );
+    let mut before: Vec<char> = head.chars().rev().take(REACH).collect();
+    before.reverse();
+    let length = noun.chars().count();
+    [before, tail.chars().take(REACH).collect()]
+        .iter()
+        .find_map(|side| {
+            let folded: Vec<char> = side.iter().copied().map(fold).collect();
+            let at = find(&folded, &noun)?;
+            Some(side.get(at..at + length)?.iter().collect())
+        })
+        .unwrap_or(noun)
+}
+
 /// True when `chars` contain `word`.
 pub(super) fn has(chars: &[char], word: &str) -> bool {
     find(chars, word).is_some()

@@ -292,7 +292,8 @@ fn english(clause: &Clause, figure: &Figure) -> Option<String> {
         .collect();
     let noun = words.join(" ");
     let noun = noun.trim_end_matches(|c: char| !c.is_alphanumeric());
-    (noun.chars().any(char::is_alphabetic) && noun.len() > 1).then(|| noun.to_owned())
+    (noun.starts_with(char::is_alphanumeric) && noun.chars().any(char::is_alphabetic) && noun.len() > 1)
+        .then(|| noun.to_owned())
 }
 
 fn starts_with(chars: &[char], word: &str) -> bool {

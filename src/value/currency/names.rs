@@ -158,6 +158,8 @@ pub static ENGLISH: &[Currency] = &[
     c("quid", "GBP"),
     c("guinea", "GBP"),
     part("sen", "MYR", 2),
+    part("kobo", "NGN", 2),
+    part("pesewa", "GHS", 2),
     part("singapore cent", "SGD", 2),
     c("euro", "EUR"),
     part("euro cent", "EUR", 2),

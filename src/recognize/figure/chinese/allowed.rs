@@ -40,13 +40,16 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
             let clock = matches!(view.at(first.start.wrapping_sub(1)), '点' | '时' | ':');
             // 以1分之差 counts points, 百分之 does not.
             let part = view.at(tail.end) == '之' && view.at(tail.end + 1) != '差';
-            return (!idiom || view.starts_with(tail.end, "之差")) && !clock && !part;
+            let given = || negatives::ten_points(view, first.start);
+            return (!idiom || given() || view.starts_with(tail.end, "之差")) && !clock && !part;
         }
         '点' if tail.end == tail.from + 1 => {
             let moved = "涨跌升降扬挫报收高低差".contains(view.at(first.start.wrapping_sub(1)));
             return (first.in_digits() || n.value >= 1000.into())
                 && (n.value >= 25.into() || n.value.integer().is_none() || moved)
-                && !matches!(view.at(tail.end), '钟' | '半' | '至' | '到' | '多' | '整' | '前' | '后');
+                && (n.value >= 100.into()
+                    || !matches!(view.at(tail.end), '半' | '至' | '到' | '多' | '整' | '前' | '后'))
+                && view.at(tail.end) != '钟';
         }
         // 89平 of a flat; 1胜2平 of matches
         '平' if tail.end == tail.from + 1 => {
@@ -55,6 +58,10 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
                 && n.value >= 20.into()
                 && !next.is_ascii_digit()
                 && (!('\u{4E00}'..='\u{9FFF}').contains(&next) || "的左以大到至小".contains(next));
+        }
+        // 0.02牛的力; 300牛羊
+        '牛' if tail.end == tail.from + 1 => {
+            return first.in_digits() && (n.value.integer().is_none() || view.starts_with(tail.end, "的力"));
         }
         '厘' if tail.end == tail.from + 1 => return !"清定革正订".contains(view.at(tail.end)),
         // 两甲地, but 三甲 of a contest

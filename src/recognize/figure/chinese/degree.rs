@@ -93,7 +93,7 @@ pub(super) fn degree(view: &View<'_>, first: &Number, tail: &Tail) -> Degree {
         Degree::Energy
     } else if first.single() && first.numeral.value <= 9.into() {
         Degree::Times
-    } else if first.in_digits() || has("角弯转斜") {
+    } else if first.in_digits() || first.numeral.value >= 30.into() || has("角弯转斜") {
         Degree::Angle
     } else {
         Degree::Times

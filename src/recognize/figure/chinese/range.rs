@@ -32,8 +32,9 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         if left.kind == FigureKind::Duration && left.symbol != right.symbol && !in_one_unit(left, &right) {
             return None;
         }
-        // 提高20元至143元: a change and a level.
-        let level = matches!(view.at(left.end), '至' | '到')
+        // 提高20元至143元: a change and a level; 每程加0.1元至0.5元 is a range.
+        let level = !view.chars[first.start.saturating_sub(4)..first.start].contains(&'每')
+            && matches!(view.at(left.end), '至' | '到')
             && matches!(right.kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure)
             && moved(view, first.start)
             && first.numeral.value.checked_mul(4.into()).is_some_and(|low| low <= second.numeral.value)

@@ -74,7 +74,7 @@ pub(super) fn allowed(view: &View<'_>, first: &Number, tail: &Tail) -> bool {
         "point" => return hyphen && n.value >= 10.into(),
         "won" | "real" | "mark" | "rand" | "dong" | "lev" | "kina" => {
             return n.form == Form::English && n.value >= 1000.into()
-                || !spelled && word == "won" && n.value >= 100.into();
+                || !spelled && among("won rand", &word) && n.value >= 100.into();
         }
         "second" | "quarter" if !hyphen => {
             return n.value.integer().is_none() || n.value == Decimal::ONE && !spelled;

@@ -113,7 +113,7 @@ pub(super) fn range(view: &View<'_>, first: &Number, left: Option<&Tail>) -> Opt
         && !hyphened
         && left.is_some() == right.is_some()
         && first.money.is_some() == second.money.is_some()
-        && high >= low.checked_mul(4.into())?
+        && high >= low.checked_mul(if before == "by" && first.money.is_some() { 2 } else { 4 }.into())?
     {
         return None;
     }

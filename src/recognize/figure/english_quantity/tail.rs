@@ -78,7 +78,8 @@ pub(super) fn tail(view: &View<'_>, number: &Number) -> Option<Tail> {
     // an hour and a half; half an hour
     let symbol = unit::symbol_at(chars, from).filter(|(unit, end)| {
         let short = end - from == 1 && unit.name.chars().all(|c| c.is_ascii_alphabetic());
-        joint != '-'
+        // a 9.8-km road, a 50-MW plant
+        (joint != '-' || end - from > 1)
             && (spaces == 0
                 || !short
                 || matches!(unit.name, "m" | "g" | "t" | "L" | "W" | "V")
@@ -245,6 +246,10 @@ fn per(view: &View<'_>, tail: &mut Tail) {
         (!a_time || unit.dimension == Dimension::Time).then_some((unit.symbol, end))
     };
     let Some((symbol, end)) = time.or_else(under) else { return };
+    // 10 kW a decade ago: when, not how often.
+    if a_time && among("ago earlier later before", words::after(view, end).0.as_str()) {
+        return;
+    }
     tail.symbol = Cow::Owned(format!("{}/{symbol}", tail.symbol));
     tail.end = end;
 }

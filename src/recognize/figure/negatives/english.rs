@@ -222,7 +222,10 @@ pub(in crate::recognize::figure) fn english_bare(view: &View<'_>, first: &Englis
     let option = block
         || short_year
         || view.at(end) == '(' && view.at(end + 2) == ')' && view.at(end + 1).is_ascii_lowercase();
+    // No 8 Carwyn Pugh: a shirt
+    let shirt = word == "no" && view.at(word_start) == 'N' && spaced && view.at(end + 1).is_uppercase();
     let name = word == "no."
+        || shirt
         || !hedged
             && n.form == Form::Digits
             && first.money.is_none()

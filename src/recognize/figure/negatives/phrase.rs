@@ -82,6 +82,7 @@ pub(in crate::recognize::figure) fn phrase(view: &View<'_>, at: usize) -> Option
             "县村乡市区镇".contains(previous) || matches!(view.at(at + 2), '风' | '大' | '阵' | '强' | '地')
         }
         '处' => "有共".contains(previous),
+        '分' => ten_points(view, at),
         _ => false,
     };
     if counted && found == 2 {
@@ -96,11 +97,19 @@ pub(in crate::recognize::figure) fn phrase(view: &View<'_>, at: usize) -> Option
     Some(at + found)
 }
 
+/// 可获十分, 扣十分, where the clause ends: points, and not "very".
+pub(in crate::recognize::figure) fn ten_points(view: &View<'_>, at: usize) -> bool {
+    let given = "获扣罚加减".contains(view.at(at.wrapping_sub(1))) || view.ends_with(at, "获得");
+    given && !('\u{4E00}'..='\u{9FFF}').contains(&view.at(at + 2))
+}
+
 /// 四群八链, 三区一圈: two numerals with a noun of one character each, quoted or with nouns that are seldom counted.
 pub(super) fn slogan(view: &View<'_>, at: usize) -> bool {
     let digit = |i: usize| crate::text::numeral::chinese::digit(view.at(i)).is_some();
     let numeral = |i: usize| digit(i) || matches!(view.at(i), '十' | '百' | '千' | '万' | '亿');
-    let pair = |i: usize| digit(i) && !numeral(i + 1) && digit(i + 2) && !numeral(i + 3);
+    // 一、三大门类: the comma is no noun.
+    let noun = |i: usize| ('\u{4E00}'..='\u{9FFF}').contains(&view.at(i)) && !numeral(i);
+    let pair = |i: usize| digit(i) && noun(i + 1) && digit(i + 2) && noun(i + 3);
     let start = if pair(at) {
         at
     } else if at >= 2 && pair(at - 2) {

@@ -55,6 +55,16 @@ fn year_before(clause: &Clause, told: impl Fn() -> Option<i64>) -> Option<Basis>
     (near(rest) || near(&clause.sentence) || told() == Some(other + 1)).then_some(Basis::YearOnYear)
 }
 
+/// Whether the clause measures against something of its own (增速比上半年加快, 较全国高, than the market), moves a rate,
+/// or tells of what may be.
+pub(in crate::resolve::figure) fn compared(clause: &Clause) -> bool {
+    let against = [
+        "比", "较", "高于", "低于", "增速", "降幅", "跌幅", "涨幅", "升幅", "增幅", "若", "如果", "料", "预",
+    ];
+    against.iter().any(|word| has(&clause.before, word))
+        || [" than ", " against ", " versus ", " from "].iter().any(|word| has(&clause.after, word))
+}
+
 /// The basis that the head of a column names: 同比, 按年变幅, 营收年增率, YoY.
 pub(in crate::resolve::figure) fn of_column(head: &str) -> Option<Basis> {
     let head = head.to_lowercase();
@@ -100,8 +110,22 @@ fn chinese(clause: &Clause) -> Option<Basis> {
     });
     if let Some(other) = compared {
         let names = |words: &[&str]| words.iter().any(|word| has(other, word));
-        if names(&["上季", "一季度", "二季度", "三季度", "四季度"]) && !names(&["同期", "去年", "上年"])
-        {
+        let quarters = [
+            "上季",
+            "上一季",
+            "前一季",
+            "首季",
+            "第一季",
+            "第二季",
+            "第三季",
+            "第四季",
+            "一季度",
+            "二季度",
+            "三季度",
+            "四季度",
+            "对上三个月",
+        ];
+        if names(&quarters) && !names(&["同期", "去年", "上年"]) {
             return Some(Basis::QuarterOnQuarter);
         }
         // 比2022年同期, 较上年, 比去年
