@@ -14,6 +14,8 @@ pub(crate) fn trimmed(view: &View<'_>, start: usize, end: usize) -> (usize, usiz
     }
     let cut = BEHIND.iter().find(|tail| view.ends_with(end, tail)).map_or(0, |tail| tail.len());
     let end = if cut + 3 < end - start { end - cut } else { end };
+    // The Main Board of |The Stock Exchange of Hong Kong Limited: what is listed there.
+    let start = if view.starts_with(start, "Main Board of ") { start + "Main Board of ".len() } else { start };
     let words = || (start..end).filter(|at| view.at(*at) == ' ').map(|at| at + 1);
     // Accepted an |Ohio Works Commission
     let article = words().rfind(|at| view.ends_with(*at, " a ") || view.ends_with(*at, " an "));
