@@ -18,6 +18,7 @@ mod masthead;
 mod mentions;
 mod nickname;
 mod page;
+mod quotes;
 mod repair;
 mod sides;
 mod towns;
@@ -145,6 +146,7 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     article::extend(document, candidates);
     apostrophe::extend(document, candidates);
     masthead::add(document, candidates);
+    quotes::add(document, candidates);
     let text = Folded::new(document);
     sides::add(&text, candidates);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {

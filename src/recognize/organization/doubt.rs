@@ -148,7 +148,8 @@ pub(super) fn section(view: &View<'_>, start: usize, end: usize) -> bool {
     // A single word may be a site, where it begins the path.
     let inner = before.is_some_and(|c| *c != '\n');
     let listed = |word: &[char]| {
-        SECTIONS.split(' ').any(|s| s.chars().eq(word.iter().copied())) || inner && regional(&word.iter().collect::<String>())
+        SECTIONS.split(' ').any(|s| s.chars().eq(word.iter().copied()))
+            || inner && regional(&word.iter().collect::<String>())
     };
     (inner || name.contains(&' ')) && name.split(|c| *c == ' ').all(listed)
 }
@@ -157,8 +158,14 @@ pub(super) fn section(view: &View<'_>, start: usize, end: usize) -> bool {
 pub(super) fn nobody(view: &View<'_>, start: usize, end: usize) -> bool {
     const DESKS: [&str; 5] = ["Press Office", "Media Office", "News Desk", "Newsdesk", "Sports Desk"];
     const POSTS: [&str; 8] = [
-        "Minister for ", "Minister of ", "minister for ", "Ministers for ", "Secretary for ", "Secretary of State for ",
-        "Spokesperson on ", "Commissioner for ",
+        "Minister for ",
+        "Minister of ",
+        "minister for ",
+        "Ministers for ",
+        "Secretary for ",
+        "Secretary of State for ",
+        "Spokesperson on ",
+        "Commissioner for ",
     ];
     let name = view.chars.get(start..end).unwrap_or_default();
     DESKS.iter().any(|desk| desk.chars().eq(name.iter().copied()))
@@ -196,13 +203,12 @@ const PERSONS: [&str; 26] = [
 ];
 
 /// Abbreviations and directions in the news that name no body.
-const NOBODY: [&str; 76] = [
+const NOBODY: [&str; 75] = [
     "Group",
     "Company",
     "Issuer",
     "Vendor",
     "Purchaser",
-    "Bureau",
     "HIBOR",
     "SIBOR",
     "LIBOR",
@@ -291,14 +297,23 @@ pub(super) fn doubtful(view: &View<'_>, start: usize, end: usize) -> bool {
         && last.len() < name.len()
         && !insures();
     // Longqing county, Kwun Fai estate: a place and what it is.
-    const LEVELS: &str = "county province prefecture estate district village township bypass river road street";
-    let level = || last.len() < name.len() && among(LEVELS, &last.iter().collect::<String>());
+    const LEVELS: &str =
+        "county province prefecture estate district village township bypass river road street";
+    let served = || {
+        ["Sanitary ", "School ", "Water ", "Fire ", "Park ", "Health "]
+            .iter()
+            .any(|w| view.starts_with(start, w))
+    };
+    let level = || last.len() < name.len() && !served() && among(LEVELS, &last.iter().collect::<String>());
     // From |Shanghai to Long Beach|.
-    let route = || view.ends_with(start, "from ") && name.windows(4).any(|w| w == [' ', 't', 'o', ' ']);
+    let verb = || ["Right", "Room", "Path", "My ", "Back"].iter().any(|word| view.starts_with(start, word));
+    let route =
+        || view.ends_with(start, "from ") && !verb() && name.windows(4).any(|w| w == [' ', 't', 'o', ' ']);
     event
         || place(view, end)
         || level()
         || route()
+        || view.ends_with(start, "Our ") && !name.contains(&' ')
         || ["Mr ", "Mrs ", "Ms ", "Miss ", "Sr "].iter().any(|title| view.starts_with(start, title))
         || capitals(view.chars, start, end)
         || NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))

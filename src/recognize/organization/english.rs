@@ -74,6 +74,9 @@ fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
 
 /// The two sides of a result in a line of its own: Nessfield 2-1 Port Ainsley; Nessfield 2, Port Ainsley 1.
 fn result(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
+    // Nessfield 2-1 Port Ainsley: what is told of it stands behind a colon.
+    let whole = list.iter().position(|t| view.at(t.end) == ':').map_or(list.len(), |at| at + 1);
+    let list = list.get(..whole).unwrap_or(list);
     let (Some(first), Some(last)) = (list.first(), list.last()) else { return };
     let line = |from: usize| view.chars[..from].iter().rfind(|c| **c != ' ').is_none_or(|c| *c == '\n');
     if list.len() > 6
@@ -85,7 +88,7 @@ fn result(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
     }
     let number = |from: usize| (from..from + 3).take_while(|i| view.at(*i).is_ascii_digit()).count();
     let ends = |at: usize| {
-        matches!(view.at(at), '\0' | '\n') || matches!(view.at(at), '.' | ';') && view.at(at + 1) != '.'
+        matches!(view.at(at), '\0' | '\n') || matches!(view.at(at), '.' | ';' | ':') && view.at(at + 1) != '.'
     };
     // Where the second side begins after the score of the first, and where its own score begins.
     let parted = list.windows(2).enumerate().filter(|(_, pair)| pair[1].start != pair[0].end + 1);
@@ -520,7 +523,8 @@ fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: 
     // Labour and |Welfare Bureau: no party.
     let labour = || {
         let next: String = view.chars[list[first].start..list[first].end].iter().collect();
-        matches!(name.as_str(), "Labour" | "Labor") && among("Welfare Employment Social Industry Pensions Human", &next)
+        matches!(name.as_str(), "Labour" | "Labor")
+            && among("Welfare Employment Social Industry Pensions Human", &next)
     };
     if spelled == "and" && plain && near && (TABLES.latin(&name).is_none() || labour()) {
         let mut start = first - 2;
@@ -630,7 +634,7 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
             }
         }
         // Ministry of Culture, Tourism and Creative Economy.
-        if kind == Kind::Government {
+        if matches!(spelled(&list[head]).as_str(), "Ministry" | "Department" | "Bureau" | "Office") {
             k = first::portfolios(view, list, k);
         }
     }

@@ -21,7 +21,7 @@ const POSTS: &str = "officer manager director spokesman spokeswoman chairman cha
 const PAIRS: &str = "councillors Councillors Councilors councilors Councilmen Commissioners Trustees Senators senators Sens. \
     Reps. MPs brothers sisters";
 /// What a person alone does.
-const DOES: &str = "volleyed curled lashed slotted lobbed dribbled bundled nodded sprinted limped dived smiled shrugged \
+const DOES: &str = "volleyed curled lashed slotted lobbed dribbled bundled nodded sprinted limped dived homered singled smiled shrugged \
     laughed wept sighed grinned chuckled winced blushed sobbed";
 /// The same in two words.
 const DOES_TWO: &str = "fired_home headed_home headed_in headed_wide tapped_in slid_in crossed_again crossed_for went_over \
@@ -30,8 +30,7 @@ const DOES_TWO: &str = "fired_home headed_home headed_in headed_wide tapped_in s
 const HAS: &str = "boot header hat-trick knee ankle hamstring shoulder wife husband son daughter mother father sister brother \
     widow";
 /// Labels of those who scored and were sent off.
-const LABELS: &str =
-    "Tries: Try: Cons: Con: Pens: Pen: Booked: Bookings: Scorer: Unused: Subs: Substitutes: Sin-bin: Goalscorers:";
+const LABELS: &str = "Tries: Try: Cons: Con: Pens: Pen: Booked: Bookings: Scorer: Unused: Subs: Substitutes: Sin-bin: Goalscorers:";
 /// Behind an age: Mensah, 19, |who| works.
 const AGED: &str = "who a an of from was said has had is told the";
 
@@ -42,7 +41,7 @@ pub(super) fn leave_out(document: &Document, candidates: &mut Vec<Candidate>, sp
         let name = document.slice(c.span);
         // Lloyd's, where Lloyd plays.
         let owner = c.rule == "known body" && surname(name) != name;
-        (c.rule == "tagger" && unknown && name.split([' ']).all(|w| person(bare(w)))) || owner
+        c.rule == "tagger" && unknown || owner
     };
     if !candidates.iter().any(tagged) {
         return;
@@ -62,7 +61,8 @@ pub(super) fn leave_out(document: &Document, candidates: &mut Vec<Candidate>, sp
     candidates.retain(|c| {
         let name = document.slice(c.span);
         let last = name.rsplit(' ').next().unwrap_or_default();
-        !(tagged(c) && (found.contains(name) || name.split(", ").all(listed) || listed(last)))
+        let names = || name.split(' ').all(|w| person(bare(w))) || name.contains("'s");
+        !(tagged(c) && (found.contains(name) || names() && (name.split(", ").all(listed) || listed(last))))
     });
 }
 
@@ -111,7 +111,13 @@ fn byline<'a>(line: &'a str, found: &mut HashSet<&'a str>) {
     let name = rest.split([',', '|', '/', '(']).next().unwrap_or_default().trim();
     if (2..=4).contains(&name.split(' ').count()) && name.split(' ').all(person) {
         found.insert(name);
+        return;
     }
+    // By Jane Doe at |Heol y Parc|: the ground.
+    let ground = name
+        .split_once(" at ")
+        .filter(|(name, _)| name.split(' ').count() == 2 && name.split(' ').all(person));
+    found.extend(ground.map(|(_, ground)| ground));
 }
 
 /// The names of a line-up: Pask; Reid, Molloy, Hurst (Vine 79); Garrick.
@@ -178,14 +184,22 @@ fn told<'a>(line: &'a str, words: &[&'a str], at: usize, sporting: bool, found: 
         && (among(DOES, bare(next)) || among(DOES_TWO, &format!("{next}_{}", bare(word(end + 2)))))
         || sporting && closed && length < 3 && matches!(next, "handled." | "handled,");
     let owner = this != last && surname(this) == last && among(HAS, bare(next));
-    let age = next.strip_suffix(',').is_some_and(|age| age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()));
+    let age =
+        next.strip_suffix(',').is_some_and(|age| age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()));
     let aged = length < 4 && this.strip_suffix(',') == Some(last) && age && among(AGED, word(end + 2));
-    if post || called || does || owner || aged {
+    // Nolan said. “I thought: who speaks of himself.
+    let own = || {
+        let speech = word(end + 2).strip_prefix(['"', '“', '‘', '\'']).unwrap_or_default();
+        among("I I'm I’m I've I’ve I'd I’d I'll I’ll My", speech)
+    };
+    let speaks = closed && matches!(next, "said." | "said," | "said:" | "says." | "says:") && own();
+    if post || called || does || owner || aged || speaks {
         found.insert(last);
         found.insert(name());
         return;
     }
-    let pair = among(PAIRS, before(1)) || before(1) == "members" && among("Council council Board board", before(2));
+    let pair =
+        among(PAIRS, before(1)) || before(1) == "members" && among("Council council Board board", before(2));
     if pair && length == 1 && next == "and" && person(bare(word(at + 2))) {
         found.extend([last, bare(word(at + 2))]);
     }
@@ -200,6 +214,9 @@ mod tests {
         for (text, name, expected) in [
             ("By Aoife Mac Giolla", "Aoife Mac Giolla", true),
             ("By Harbour Post", "Harbour Post", false),
+            ("By Aoife Giolla at Heol y Coed", "Heol y Coed", true),
+            ("Kestle said. \"I knew it", "Kestle", true),
+            ("Kestle said. \"We knew it", "Kestle", false),
             ("a try by replacement wing Huw Tegid lifted them", "Tegid", true),
             ("Nolan volleyed them ahead", "Nolan", true),
             ("Nolan built them a plant", "Nolan", false),

@@ -1,7 +1,7 @@
 //! The site whose name begins a page, before the path to the page: 岚江街坊报｜社区, HARBOUR TURF ONLINE | Results.
 
-use super::folded::han;
 use super::english::region_of_two;
+use super::folded::han;
 use super::words::TABLES;
 use super::{Candidate, Draft, OrganizationDraft, doubt, heads};
 use crate::annotation::OrganizationKind as Kind;
@@ -36,7 +36,10 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
     let mut rest: Vec<&str> = steps(line).skip(1).map(str::trim).filter(|step| !step.is_empty()).collect();
     // The path may stand in the line below.
     if rest.is_empty() {
-        let path = text[from..].lines().nth(1).filter(|path| path.len() < LONGEST && path.is_ascii() && path.contains(['>', '»', '›']));
+        let path = text[from..]
+            .lines()
+            .nth(1)
+            .filter(|path| path.len() < LONGEST && path.is_ascii() && path.contains(['>', '»', '›']));
         rest.extend(path.into_iter().flat_map(steps).map(str::trim).filter(|step| !step.is_empty()));
     }
     let folded: String = name.chars().map(fold).collect();

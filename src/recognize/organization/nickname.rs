@@ -12,15 +12,18 @@ use crate::span::Span;
 use crate::text::among;
 
 /// Sorts of schools, behind the name of one.
-const SCHOOLS: &str = "Elementary Middle High Primary Junior Intermediate Secondary Grammar Infant Preparatory";
+const SCHOOLS: &str =
+    "Elementary Middle High Primary Junior Intermediate Secondary Grammar Infant Preparatory";
 /// What a school has, right behind its name.
-const TAUGHT: &str = "students pupils teachers parents families staff site building campus principal classrooms";
+const TAUGHT: &str =
+    "students pupils teachers parents families staff site building campus principal classrooms";
 /// Second words of clubs, by which their reporters call them.
 const CLUBS: &str = "Town City United Rovers Athletic Wanderers Albion County Rangers Harriers";
 /// What stands before the short name of a club.
 const AGAINST: &str = "for against beat past over by with when after before gave put left saw earned";
 /// What stands behind it.
-const SIDE: &str = "boss manager fans keeper striker were are have had midfielder defender captain supporters skipper";
+const SIDE: &str =
+    "boss manager fans keeper striker were are have had midfielder defender captain supporters skipper";
 /// What stands behind the short name of a paper that speaks of itself.
 const STAFF: &str = "staff photo file reporter correspondent photographer editor";
 
@@ -61,8 +64,7 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>, sporting
             if taken.get(next).is_some_and(|other| other.start < span.end) || !stands(text, span, sort) {
                 continue;
             }
-            let draft =
-                OrganizationDraft { kind: Some(kind), known: None, confidence: 80, full: Some(full) };
+            let draft = OrganizationDraft { kind: Some(kind), known: None, confidence: 80, full: Some(full) };
             candidates.push(Candidate { span, draft: Draft::Organization(draft), rule: "mention" });
         }
     }
@@ -73,7 +75,9 @@ fn short(name: &str, sporting: bool) -> Option<(&str, Sort)> {
     let mut words = name.split(' ');
     let (first, second, last) = (words.next()?, words.next()?, name.rsplit(' ').next()?);
     let capital = |word: &str| {
-        word.len() > 3 && word.chars().next().is_some_and(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
+        word.len() > 3
+            && word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().skip(1).all(char::is_lowercase)
     };
     if among(SCHOOLS, second) && last == "School" && capital(first) && !WORDS.contains_key(first) {
         return Some((first, Sort::School));
@@ -81,7 +85,8 @@ fn short(name: &str, sporting: bool) -> Option<(&str, Sort)> {
     if sporting && among(CLUBS, second) && words.next().is_none() {
         return Some((second, Sort::Club));
     }
-    let paper = WORDS.get(last).is_some_and(|word| word.last == Some(Kind::Media) || word.end == Some(Kind::Media));
+    let paper =
+        WORDS.get(last).is_some_and(|word| word.last == Some(Kind::Media) || word.end == Some(Kind::Media));
     (paper && capital(last) && !matches!(last, "News" | "Daily")).then_some((last, Sort::Paper))
 }
 
@@ -97,7 +102,8 @@ fn stands(text: &str, span: Span, sort: Sort) -> bool {
     // The word before, however long a text is without a space.
     let near = before.char_indices().rev().nth(20).map_or(0, |(at, _)| at);
     let word = before.get(near..).unwrap_or_default();
-    let word = word.strip_suffix(' ').map_or("", |word| word.rsplit([' ', '\n', '(']).next().unwrap_or_default());
+    let word =
+        word.strip_suffix(' ').map_or("", |word| word.rsplit([' ', '\n', '(']).next().unwrap_or_default());
     let next = after.strip_prefix(' ').unwrap_or_default();
     let next = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     if next.starts_with(char::is_uppercase) {
@@ -108,9 +114,14 @@ fn stands(text: &str, span: Span, sort: Sort) -> bool {
         Sort::School => {
             word == "at"
                 || among(TAUGHT, next) && !word.starts_with(char::is_uppercase)
-                || opens && [", built", ", opened", ", which", " opened in"].iter().any(|then| after.starts_with(then))
+                || opens
+                    && [", built", ", opened", ", which", " opened in"]
+                        .iter()
+                        .any(|then| after.starts_with(then))
         }
-        Sort::Club => among(AGAINST, word) || among(SIDE, next) && (opens || word.starts_with(char::is_lowercase)),
+        Sort::Club => {
+            among(AGAINST, word) || among(SIDE, next) && (opens || word.starts_with(char::is_lowercase))
+        }
         Sort::Paper => among("the The", word) || among(STAFF, next) && (opens || word.is_empty()),
     }
 }

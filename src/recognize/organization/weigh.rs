@@ -231,14 +231,17 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         });
         // Acting |chairman|: a capital at the beginning of a sentence says little.
         let opens = || view.sentences.iter().any(|s| s.0 as usize == f.start);
-        let single = (f.rule, f.strength) == (TOLD, POSTED) && !view.chars[f.start..f.end].contains(&' ') && opens();
+        let single =
+            (f.rule, f.strength) == (TOLD, POSTED) && !view.chars[f.start..f.end].contains(&' ') && opens();
         if !single && f.strength >= if other { against } else { UNSEEN } {
             out.push(*f);
         }
     }
     neighbours(view, &mut out, tags);
     out.retain(|f| {
-        !repair::site(view, f.start, f.end) && !doubt::section(view, f.start, f.end) && !doubt::nobody(view, f.start, f.end)
+        !repair::site(view, f.start, f.end)
+            && !doubt::section(view, f.start, f.end)
+            && !doubt::nobody(view, f.start, f.end)
     });
     *found = out;
     edges(view, found);
@@ -247,13 +250,17 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
 
 /// True where what stands beside a name speaks for a body: capitals inside a sentence (the |EA|), `at`, a verb behind it.
 fn leans(view: &View<'_>, name: &Found) -> bool {
-    const VERBS: &str = "is was were had has have beat put took made says wants plans sells found expects declined bought";
+    const VERBS: &str =
+        "is was were had has have beat put took made says wants plans sells found expects declined bought";
     let chars = view.chars.get(name.start..name.end).unwrap_or_default();
     let capitals = (2..=6).contains(&chars.len()) && chars.iter().all(char::is_ascii_uppercase);
     let inside = matches!(view.at(name.start.wrapping_sub(1)), ' ')
         && view.at(name.start.wrapping_sub(2)).is_ascii_lowercase();
     let verb = || {
-        let word: String = (name.end + 1..name.end + 12).map(|at| view.at(at)).take_while(|c| c.is_ascii_lowercase()).collect();
+        let word: String = (name.end + 1..name.end + 12)
+            .map(|at| view.at(at))
+            .take_while(|c| c.is_ascii_lowercase())
+            .collect();
         view.at(name.end) == ' ' && among(VERBS, &word)
     };
     capitals && inside || view.ends_with(name.start, " at ") || verb()

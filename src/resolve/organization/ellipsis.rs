@@ -203,7 +203,10 @@ const STATE: &str = "总局 分局 警察局 移民局 调查局 情报局 邮�
 fn administers(chars: &[char]) -> bool {
     let name: String = chars.iter().collect();
     let part = name.starts_with("国家") || name.contains("委员会");
-    chars.len() >= 3 && name.ends_with(['局', '厅', '委']) && !part && !STATE.split(' ').any(|end| name.ends_with(end))
+    chars.len() >= 3
+        && name.ends_with(['局', '厅', '委'])
+        && !part
+        && !STATE.split(' ').any(|end| name.ends_with(end))
 }
 
 /// True where a name begins with a level of government: 市|公安局, but no 市场监管局.

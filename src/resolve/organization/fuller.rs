@@ -155,7 +155,8 @@ impl Index {
                 .find(|(text, _)| {
                     // 九龙巴士（一九三三）有限公司.
                     let rest = &text[full.len()..];
-                    let rest = rest.strip_prefix('(').and_then(|rest| Some(rest.split_once(')')?.1)).unwrap_or(rest);
+                    let rest =
+                        rest.strip_prefix('(').and_then(|rest| Some(rest.split_once(')')?.1)).unwrap_or(rest);
                     matches!(rest, "有限公司" | "股份有限公司" | "公司")
                 })
                 .map(|l| l.1)

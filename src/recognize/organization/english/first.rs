@@ -10,7 +10,8 @@ use crate::text::among;
 use crate::view::View;
 
 /// Second words of Māori bodies: Te |Rūnanga| o Ngāi Tahu.
-const RUNANGA: &str = "Rūnanga Runanga Rūnaka Whare Wānanga Wananga Kura Mana Aka Hapori Ohu Tari Mātāwai Manatū Taumata";
+const RUNANGA: &str =
+    "Rūnanga Runanga Rūnaka Whare Wānanga Wananga Kura Mana Aka Hapori Ohu Tari Mātāwai Manatū Taumata";
 /// What joins the words of a name in other languages.
 const JOINTS: &str = "o a de da do del do des du na";
 
@@ -22,7 +23,9 @@ fn spelled(view: &View<'_>, token: &Token) -> String {
 pub(super) fn headed(view: &View<'_>, list: &[Token], from: usize, to: usize, out: &mut Vec<Found>) {
     let Some(first) = list.get(from) else { return };
     let school = first.word.first == Some(Kind::Education);
-    let tribe = || spelled(view, first) == "Te" && list.get(from + 1).is_some_and(|t| among(RUNANGA, &spelled(view, t)));
+    let tribe = || {
+        spelled(view, first) == "Te" && list.get(from + 1).is_some_and(|t| among(RUNANGA, &spelled(view, t)))
+    };
     if !(school && spelled(view, first) != "Montessori" || tribe()) {
         return;
     }
@@ -33,7 +36,9 @@ pub(super) fn headed(view: &View<'_>, list: &[Token], from: usize, to: usize, ou
             break;
         }
         end += 2;
-        while end - from < REACH && list.get(end).is_some_and(|t| t.capital && joined(view, &list[end - 1], t)) {
+        while end - from < REACH
+            && list.get(end).is_some_and(|t| t.capital && joined(view, &list[end - 1], t))
+        {
             end += 1;
         }
     }
@@ -50,7 +55,8 @@ pub(super) fn nation(view: &View<'_>, list: &[Token], at: usize, phrase: &str) -
     let word = |n: usize| {
         let token = list.get(at.checked_sub(n)?)?;
         let next = list.get(at + 1 - n)?;
-        (next.start == token.end + 1 && view.at(token.end) == ' ').then(|| (token.start, spelled(view, token)))
+        (next.start == token.end + 1 && view.at(token.end) == ' ')
+            .then(|| (token.start, spelled(view, token)))
     };
     let start = list.get(at).map_or(0, |token| token.start);
     if !matches!(phrase, "Red_Cross" | "Red_Crescent") {
@@ -71,6 +77,7 @@ fn plain(view: &View<'_>, token: &Token) -> bool {
         && !token.word.nation
         && token.word.legal.is_none()
         && token.word.of.is_none()
+        && !regional(&name)
         && TABLES.latin(&name).is_none()
 }
 
@@ -87,7 +94,8 @@ pub(super) fn series(view: &View<'_>, list: &[Token], first: usize) -> Option<us
             return None;
         }
         if before.capital && joined(view, before, token) {
-            let national = matches!(spelled(view, before).as_str(), "National" | "Royal" | "American" | "Federal");
+            let national =
+                matches!(spelled(view, before).as_str(), "National" | "Royal" | "American" | "Federal");
             return national.then_some(k - 1);
         }
         if token.start != before.end + 2 || view.at(before.end) != ',' {
@@ -104,7 +112,8 @@ pub(super) fn portfolios(view: &View<'_>, list: &[Token], from: usize) -> usize 
     let mut k = from;
     while k < from + REACH {
         let Some([last, next]) = k.checked_sub(1).and_then(|k| list.get(k..k + 2)) else { return from };
-        let and = spelled(view, next) == "and" && (near(last, next, 1) || near(last, next, 2) && view.at(last.end) == ',');
+        let and = spelled(view, next) == "and"
+            && (near(last, next, 1) || near(last, next, 2) && view.at(last.end) == ',');
         if and {
             // Behind one field alone "and" is read with what it joins to it.
             let whole = k > from && list.get(k + 1).is_some_and(|t| near(next, t, 1) && plain(view, t));
@@ -112,7 +121,9 @@ pub(super) fn portfolios(view: &View<'_>, list: &[Token], from: usize) -> usize 
                 return from;
             }
             let mut end = k + 2;
-            while end < k + REACH && list.get(end).is_some_and(|t| plain(view, t) && joined(view, &list[end - 1], t)) {
+            while end < k + REACH
+                && list.get(end).is_some_and(|t| plain(view, t) && joined(view, &list[end - 1], t))
+            {
                 end += 1;
             }
             return end;
