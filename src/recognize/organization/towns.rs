@@ -22,7 +22,7 @@ const PART: &str = "residents Residents Region City Town Township County Borough
 /// Words behind a place: those of the bodies that govern and serve it, and of what stands there.
 const BEHIND: &str = "Council council County City Borough Metropolitan District Town Township Regional Parish Police \
                       police Airport airport Hospital Harbour Castle summit residents homes homeowners \
-                      River Rd bypass province prefecture";
+                      River Rd bypass province prefecture estate";
 /// Words behind two places that they join: Moorwick–Hexley |Rd|.
 const JOINS: &str = "Rd Road Highway Line line railway route highway road ferry border";
 /// What a body does, right behind its name: where it says so, Moorwick is no town.
@@ -96,8 +96,9 @@ pub(super) fn no_short_names(document: &Document, candidates: &mut Vec<Candidate
 /// True where a verb behind a name says what a body does.
 fn acts(document: &Document, c: &Candidate) -> bool {
     let after = document.text().get(c.span.end as usize..).unwrap_or_default().strip_prefix(' ');
-    let verb = after.unwrap_or_default().split(|c: char| !c.is_alphabetic()).next();
-    among(ACTS, verb.unwrap_or_default())
+    let next = after.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    // Leeds 0 Newcastle 0: it plays.
+    among(ACTS, next) || next.len() == 1 && next.chars().all(|c| c.is_ascii_digit())
 }
 
 /// The words that names of companies begin with.
@@ -169,7 +170,7 @@ fn places(text: &str) -> HashMap<&str, u32> {
             let ends = name != this || !next.starts_with(char::is_uppercase);
             // Of two words more names are made than those of towns: a petition in Cleeve Hardware.
             let led = || !matches!(earlier, "in" | "outside") && led(earlier, third);
-            if capital(before) && (led() && ends || behind) {
+            if capital(before) && (led() && ends || behind && next != "Hospital") {
                 *found.entry(stretch(before, name)).or_default() += 1;
             }
         }
