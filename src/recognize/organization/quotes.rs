@@ -19,12 +19,12 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
     let mut names: Vec<Span> = Vec::new();
     for line in text.split('\n') {
         let headed = || line.split(' ').any(|word| among(HEADS, &word.to_ascii_lowercase()));
-        match row(line).filter(|_| left > 0) {
+        match Some(line).filter(|_| left > 0).and_then(row) {
             Some(name) => {
                 left = NEAR;
                 names.push(Span::new(start as u32, (start + name.len()) as u32));
             }
-            None if line.len() < 60 && headed() => left = NEAR,
+            None if (5..60).contains(&line.len()) && headed() => left = NEAR,
             None => left = usize::saturating_sub(left, 1),
         }
         start += line.len() + 1;
