@@ -9,13 +9,16 @@ mod describe;
 mod doubt;
 mod english;
 mod folded;
+mod folk;
 mod forms;
 mod found;
 pub(crate) mod heads;
 mod list;
 mod masthead;
 mod mentions;
+mod nickname;
 mod page;
+mod quotes;
 mod repair;
 mod sides;
 mod towns;
@@ -29,6 +32,7 @@ use crate::annotation::OrganizationKind;
 use crate::document::Document;
 use crate::model::{Models, TagBuffer, Tagged};
 use crate::options::Lang;
+use crate::resolve::organization::context;
 use crate::span::Span;
 use crate::text::class::Class;
 use crate::view::View;
@@ -133,18 +137,23 @@ fn language(view: &View<'_>, from: usize, to: usize) -> Lang {
 /// Looks at the document as a whole: a name found once is found everywhere.
 #[inline(never)] // A part of the page's module begins here.
 pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
+    let sporting = context::sporting(document);
     doubt::persons(document, candidates);
+    folk::leave_out(document, candidates, sporting);
     doubt::products(document, candidates);
     doubt::common(document, candidates);
-    towns::leave_out(document, candidates);
+    towns::leave_out(document, candidates, sporting);
     article::extend(document, candidates);
     apostrophe::extend(document, candidates);
     masthead::add(document, candidates);
+    quotes::add(document, candidates);
     let text = Folded::new(document);
     sides::add(document, &text, candidates);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
         page::mend(&text, candidates);
         mentions::add(document, &text, candidates);
+        towns::no_short_names(document, candidates, sporting);
+        nickname::add(document, candidates, sporting);
         // … Inc. | Co. …: a sentence that ends in a name ends the name.
         let whole = |span: Span| {
             let sentence = document.sentences().get(document.sentence_at(span.start));

@@ -288,7 +288,7 @@ fn open(
     if listed && left.start == head && kind == Kind::Government {
         return Some(Found { start: head, end, kind, strength: 80, rule: "listed body" });
     }
-// 2026财年|资本开支
+    // 2026财年|资本开支
     if view.ends_with(head, "财年") {
         return None;
     }

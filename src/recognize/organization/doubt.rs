@@ -3,16 +3,20 @@
 
 use std::collections::HashSet;
 
-use super::english::WORDS;
+use super::english::{WORDS, regional};
 use super::{Candidate, Draft, mark_tags};
 use crate::document::Document;
 use crate::model::{Label, Tagged};
 use crate::order;
 use crate::span::Span;
+use crate::text::among;
 use crate::view::View;
 
 /// Last words of events, prizes, laws and works: Science Fair, World Cup, Trade Agreement.
-const EVENTS: [&str; 68] = [
+const EVENTS: [&str; 71] = [
+    "Rd",
+    "Card",
+    "Cards",
     "Airport",
     "Crescent",
     "Terrace",
@@ -123,7 +127,7 @@ pub(super) fn place(view: &View<'_>, end: usize) -> bool {
 pub(super) const SECTIONS: &str = "& and About Investor Relations Arts Berthing Commodities Farm Financial Leisure Regeneration Rural Watch Business Center Centre Classifieds Community Company Contact Courts Crime \
     Culture Deaths Desk Economy Education Energy Entertainment Environment Events Family Farming Features Finance \
     Food Government Headlines Health Home Industry International Jobs Latest Life Lifestyle Local Marine Markets \
-    Media Money More National News Notices Obituaries Opinion Other Photos Police Politics Press Property Public \
+    Media Money More National News Notices Obituaries Opinion Other Photos Police Politics Press Property Public Related Rugby Union League Leagues Football Cricket Tennis Golf \
     Regional Releases Research Safety Schools Science Section Services Sport Sports State Stories Technology Top \
     Travel Video Weather World";
 
@@ -143,8 +147,29 @@ pub(super) fn section(view: &View<'_>, start: usize, end: usize) -> bool {
     let name = view.chars.get(start..end).unwrap_or_default();
     // A single word may be a site, where it begins the path.
     let inner = before.is_some_and(|c| *c != '\n');
-    let listed = |word: &[char]| SECTIONS.split(' ').any(|s| s.chars().eq(word.iter().copied()));
+    let listed = |word: &[char]| {
+        SECTIONS.split(' ').any(|s| s.chars().eq(word.iter().copied()))
+            || inner && regional(&word.iter().collect::<String>())
+    };
     (inner || name.contains(&' ')) && name.split(|c| *c == ' ').all(listed)
+}
+
+/// True for what no body is called, whoever found it: the office of a press release, what a minister is in charge of.
+pub(super) fn nobody(view: &View<'_>, start: usize, end: usize) -> bool {
+    const DESKS: [&str; 5] = ["Press Office", "Media Office", "News Desk", "Newsdesk", "Sports Desk"];
+    const POSTS: [&str; 8] = [
+        "Minister for ",
+        "Minister of ",
+        "minister for ",
+        "Ministers for ",
+        "Secretary for ",
+        "Secretary of State for ",
+        "Spokesperson on ",
+        "Commissioner for ",
+    ];
+    let name = view.chars.get(start..end).unwrap_or_default();
+    DESKS.iter().any(|desk| desk.chars().eq(name.iter().copied()))
+        || view.at(start).is_ascii_uppercase() && POSTS.iter().any(|post| view.ends_with(start, post))
 }
 
 /// What a person is called after the name: Jane Doe, a former teacher; Jane Doe, 34.
@@ -178,7 +203,18 @@ const PERSONS: [&str; 26] = [
 ];
 
 /// Abbreviations and directions in the news that name no body.
-const NOBODY: [&str; 64] = [
+const NOBODY: [&str; 75] = [
+    "Group",
+    "Company",
+    "Issuer",
+    "Vendor",
+    "Purchaser",
+    "HIBOR",
+    "SIBOR",
+    "LIBOR",
+    "SHIBOR",
+    "EMBARGOED",
+    "Depute",
     "GAAP",
     "RPI",
     "YoY",
@@ -260,8 +296,24 @@ pub(super) fn doubtful(view: &View<'_>, start: usize, end: usize) -> bool {
         && EVENTS.iter().any(|e| e.chars().eq(last.iter().copied()))
         && last.len() < name.len()
         && !insures();
+    // Longqing county, Kwun Fai estate: a place and what it is.
+    const LEVELS: &str =
+        "county province prefecture estate district village township bypass river road street";
+    let served = || {
+        ["Sanitary ", "School ", "Water ", "Fire ", "Park ", "Health "]
+            .iter()
+            .any(|w| view.starts_with(start, w))
+    };
+    let level = || last.len() < name.len() && !served() && among(LEVELS, &last.iter().collect::<String>());
+    // From |Shanghai to Long Beach|.
+    let verb = || ["Right", "Room", "Path", "My ", "Back"].iter().any(|word| view.starts_with(start, word));
+    let route =
+        || view.ends_with(start, "from ") && !verb() && name.windows(4).any(|w| w == [' ', 't', 'o', ' ']);
     event
         || place(view, end)
+        || level()
+        || route()
+        || view.ends_with(start, "Our ") && !name.contains(&' ')
         || ["Mr ", "Mrs ", "Ms ", "Miss ", "Sr "].iter().any(|title| view.starts_with(start, title))
         || capitals(view.chars, start, end)
         || NOBODY.iter().any(|w| w.chars().eq(name.iter().copied()))

@@ -4,11 +4,12 @@
 //! next run. Openings and titles before the name are cut off.
 
 mod edge;
+mod first;
 mod kind;
 mod token;
 
 pub(crate) use edge::trimmed;
-pub(crate) use kind::{kind, listed, regional};
+pub(crate) use kind::{kind, listed, region_of_two, regional};
 pub(crate) use token::{DAYS, WORDS};
 use token::{PHRASES, Token, Word, tokens};
 
@@ -59,6 +60,7 @@ fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
             end += 1;
         }
         let found = out.len();
+        first::headed(view, list, i, end, out);
         run(view, list, i, end, title, out);
         if out.len() == found && !title {
             described(view, list, i, end, out);
@@ -72,6 +74,9 @@ fn sentence(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
 
 /// The two sides of a result in a line of its own: Nessfield 2-1 Port Ainsley; Nessfield 2, Port Ainsley 1.
 fn result(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
+    // Nessfield 2-1 Port Ainsley: what is told of it stands behind a colon.
+    let whole = list.iter().position(|t| view.at(t.end) == ':').map_or(list.len(), |at| at + 1);
+    let list = list.get(..whole).unwrap_or(list);
     let (Some(first), Some(last)) = (list.first(), list.last()) else { return };
     let line = |from: usize| view.chars[..from].iter().rfind(|c| **c != ' ').is_none_or(|c| *c == '\n');
     if list.len() > 6
@@ -83,7 +88,7 @@ fn result(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
     }
     let number = |from: usize| (from..from + 3).take_while(|i| view.at(*i).is_ascii_digit()).count();
     let ends = |at: usize| {
-        matches!(view.at(at), '\0' | '\n') || matches!(view.at(at), '.' | ';') && view.at(at + 1) != '.'
+        matches!(view.at(at), '\0' | '\n') || matches!(view.at(at), '.' | ';' | ':') && view.at(at + 1) != '.'
     };
     // Where the second side begins after the score of the first, and where its own score begins.
     let parted = list.windows(2).enumerate().filter(|(_, pair)| pair[1].start != pair[0].end + 1);
@@ -143,7 +148,8 @@ fn known(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
                 other => other == c,
             });
             if same && !matches!(view.classes.get(end), Some(Class::Latin | Class::Digit)) {
-                out.push(Found { start: token.start, end, kind, strength: 88, rule: "known body" });
+                let start = first::nation(view, list, at, phrase);
+                out.push(Found { start, end, kind, strength: 88, rule: "known body" });
             }
         }
         // DeepSeek1月: a date glued to a name in Chinese.
@@ -151,7 +157,9 @@ fn known(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
         let dated = glued.len() < text.len() && matches!(view.at(token.end), '月' | '日' | '年');
         let name = if dated { glued } else { &text };
         let token = &Token { end: token.start + name.chars().count(), ..*token };
-        if let Some(kind) = TABLES.latin(name) {
+        // United Arab |Emirates|.
+        let country = name == "Emirates" && view.ends_with(token.start, "Arab ");
+        if let Some(kind) = TABLES.latin(name).filter(|_| !country) {
             out.push(Found { start: token.start, end: token.end, kind, strength: 80, rule: "known body" });
             if kind == Kind::Media && view.starts_with(token.end, " news agency") {
                 out.push(Found {
@@ -382,6 +390,13 @@ fn run(view: &View<'_>, list: &[Token], from: usize, to: usize, title: bool, out
         {
             start -= 1;
         }
+        // Bank of |China (Hong Kong) Limited.
+        if let Some(head) = start.checked_sub(2)
+            && view.ends_with(list[start].start, " of ")
+            && list[head].word.of.is_some()
+        {
+            start = head;
+        }
         let kind = list[from].word.legal.unwrap_or(Kind::Company);
         out.push(Found {
             start: list[start].start,
@@ -485,9 +500,13 @@ fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: 
     };
     let agency =
         matches!(list[head].word.last, Some(Kind::Government | Kind::Association | Kind::International))
-            || list[head].word.last == Some(Kind::Research) && both();
+            || list[head].word.last == Some(Kind::Research)
+                && (both() || view.ends_with(list[first].start, ", and "));
     if title || !agency || list[head].word.legal.is_some() || first < 2 || head == first {
         return first;
+    }
+    if let Some(start) = first::series(view, list, first) {
+        return start;
     }
     let and = &list[first - 1];
     let spelled: String = view.chars[and.start..and.end].iter().collect();
@@ -501,7 +520,13 @@ fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: 
     let name: String = view.chars[before.start..before.end].iter().collect();
     let simple = name.chars().all(char::is_alphabetic) && name.chars().skip(1).all(char::is_lowercase);
     let plain = plain && simple;
-    if spelled == "and" && plain && near && TABLES.latin(&name).is_none() {
+    // Labour and |Welfare Bureau: no party.
+    let labour = || {
+        let next: String = view.chars[list[first].start..list[first].end].iter().collect();
+        matches!(name.as_str(), "Labour" | "Labor")
+            && among("Welfare Employment Social Industry Pensions Human", &next)
+    };
+    if spelled == "and" && plain && near && (TABLES.latin(&name).is_none() || labour()) {
         let mut start = first - 2;
         // Culture, |Sports and Tourism Bureau.
         while start > 0
@@ -609,15 +634,8 @@ fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kin
             }
         }
         // Ministry of Culture, Tourism and Creative Economy.
-        let comma = k + 2 < list.len()
-            && list[k].start == list[k - 1].end + 2
-            && view.at(list[k - 1].end) == ','
-            && list[k].capital;
-        if comma && kind == Kind::Government && spelled(&list[k + 1]) == "and" && list[k + 2].capital {
-            k += 1;
-            if near(&list[k - 1], &list[k]) && near(&list[k], &list[k + 1]) {
-                k += 1;
-            }
+        if matches!(spelled(&list[head]).as_str(), "Ministry" | "Department" | "Bureau" | "Office") {
+            k = first::portfolios(view, list, k);
         }
     }
     (k > start).then_some((k, kind))
@@ -652,8 +670,6 @@ fn push(
     if view.at(end) == ' '
         && view.at(end + 1) == '('
         && let Some(close) = (end + 2..(end + 30).min(view.chars.len())).find(|&i| view.at(i) == ')')
-        && let Some(next) = list.get(to)
-        && next.start > close
         && list.get(to..).is_some_and(|rest| {
             rest.iter()
                 .find(|t| t.start > close)

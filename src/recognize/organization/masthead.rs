@@ -1,5 +1,6 @@
 //! The site whose name begins a page, before the path to the page: 岚江街坊报｜社区, HARBOUR TURF ONLINE | Results.
 
+use super::english::region_of_two;
 use super::folded::han;
 use super::words::TABLES;
 use super::{Candidate, Draft, OrganizationDraft, doubt, heads};
@@ -32,7 +33,15 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
         return;
     }
     let name = steps(line).next().unwrap_or_default().trim_end();
-    let rest: Vec<&str> = steps(line).skip(1).map(str::trim).filter(|step| !step.is_empty()).collect();
+    let mut rest: Vec<&str> = steps(line).skip(1).map(str::trim).filter(|step| !step.is_empty()).collect();
+    // The path may stand in the line below.
+    if rest.is_empty() {
+        let path = text[from..]
+            .lines()
+            .nth(1)
+            .filter(|path| path.len() < LONGEST && path.is_ascii() && path.contains(['>', '»', '›']));
+        rest.extend(path.into_iter().flat_map(steps).map(str::trim).filter(|step| !step.is_empty()));
+    }
     let folded: String = name.chars().map(fold).collect();
     let (chinese, length) = (folded.chars().all(han), folded.chars().count());
     let sure = match chinese {
@@ -130,6 +139,17 @@ fn english(name: &str, rest: &[&str]) -> bool {
         doubt::SECTIONS.split(' ').chain(STEPS.split(' ')).any(|step| step.eq_ignore_ascii_case(word))
     };
     let words: Vec<&str> = name.split(' ').collect();
+    // Hong Kong > Education: where, and nobody.
+    if let [first, last] = words.as_slice()
+        && region_of_two(first, last)
+    {
+        return false;
+    }
+    // TyneLive > Transport > Rail: a name that holds a capital.
+    let joined = name.chars().skip(2).any(char::is_uppercase) && name.contains(char::is_lowercase);
+    if joined && words.len() == 1 && name.chars().all(char::is_alphabetic) {
+        return rest.iter().any(|rest| rest.split(' ').all(step));
+    }
     let capital =
         |w: &&str| w.starts_with(|c: char| c.is_uppercase()) && w.chars().all(char::is_alphanumeric);
     let last = words.last().copied().unwrap_or_default();

@@ -36,7 +36,7 @@ const LEANING: u8 = 45;
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
     edges(view, found);
     found.retain(|f| f.strength >= ALONE && f.rule != TOLD && !repair::site(view, f.start, f.end));
-    found.retain(|f| !doubt::section(view, f.start, f.end));
+    found.retain(|f| !doubt::section(view, f.start, f.end) && !doubt::nobody(view, f.start, f.end));
     settle(found);
 }
 
@@ -245,7 +245,11 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         }
     }
     neighbours(view, &mut out, tags);
-    out.retain(|f| !repair::site(view, f.start, f.end) && !doubt::section(view, f.start, f.end));
+    out.retain(|f| {
+        !repair::site(view, f.start, f.end)
+            && !doubt::section(view, f.start, f.end)
+            && !doubt::nobody(view, f.start, f.end)
+    });
     *found = out;
     edges(view, found);
     settle(found);

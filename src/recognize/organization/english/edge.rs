@@ -14,6 +14,16 @@ pub(crate) fn trimmed(view: &View<'_>, start: usize, end: usize) -> (usize, usiz
     }
     let cut = BEHIND.iter().find(|tail| view.ends_with(end, tail)).map_or(0, |tail| tail.len());
     let end = if cut + 3 < end - start { end - cut } else { end };
+    // The Main Board of |The Stock Exchange of Hong Kong Limited: what is listed there.
+    let start =
+        if view.starts_with(start, "Main Board of ") { start + "Main Board of ".len() } else { start };
+    // Our |Lady of Fatima School, Our Lady of |Fatima School.
+    let lady = ["Our Lady of ", "Our "].iter().find(|before| view.ends_with(start, before));
+    let owns = |before: &&&str| {
+        before.len() > 4 || ["Lady ", "Savior", "Saviour"].iter().any(|w| view.starts_with(start, w))
+    };
+    let lady = lady.filter(owns).map_or(0, |before| before.len());
+    let start = start - lady;
     let words = || (start..end).filter(|at| view.at(*at) == ' ').map(|at| at + 1);
     // Accepted an |Ohio Works Commission
     let article = words().rfind(|at| view.ends_with(*at, " a ") || view.ends_with(*at, " an "));
@@ -23,7 +33,7 @@ pub(crate) fn trimmed(view: &View<'_>, start: usize, end: usize) -> (usize, usiz
     // State-owned Assets Supervision and Administration Commission
     let described = described.filter(|at| !view.starts_with(start, "State-") && *at < end);
     // Ivy Tse of |Sun Kai Securities: before "of" stands no word of a body.
-    let of = words().find(|at| view.ends_with(*at, " of ")).filter(|at| {
+    let of = words().find(|at| view.ends_with(*at, " of ") && lady == 0).filter(|at| {
         let word = |from: usize, to: usize| {
             view.chars[from..to].iter().collect::<String>().split(' ').any(|word| {
                 let one = word.strip_suffix('s').unwrap_or(word);

@@ -243,13 +243,19 @@ pub(crate) fn regional(word: &str) -> bool {
     entry(word).nation || REGIONS.split(' ').any(|r| r == word)
 }
 
+/// Names of countries and states of two words.
+const COUNTRIES: &str = "New Zealand|South Australia|Western Australia|Northern Ireland|New Brunswick|Nova Scotia|South Wales|\
+    Hong Kong|South Africa|Sri Lanka";
+
+/// True for a country or a state of two words: New Zealand.
+pub(crate) fn region_of_two(first: &str, last: &str) -> bool {
+    COUNTRIES.split('|').any(|p| p.split_once(' ') == Some((first, last)))
+}
+
 /// How many words at the end of a name, and not all of it, say where it is: New Zealand, Tasmania.
 fn region(words: &[&str]) -> usize {
-    const PAIRS: &str = "New Zealand|South Australia|Western Australia|Northern Ireland|New Brunswick|Nova Scotia|\
-        South Wales|Hong Kong|South Africa|Sri Lanka";
-    let two = |first: &str, last: &str| PAIRS.split('|').any(|p| p.split_once(' ') == Some((first, last)));
     match words {
-        [_, .., first, last] if two(first, last) => 2,
+        [_, .., first, last] if region_of_two(first, last) => 2,
         [_, .., last] if regional(last) => 1,
         _ => 0,
     }
