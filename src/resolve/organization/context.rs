@@ -95,7 +95,23 @@ const BEHIND: [(Kind, &str); 8] = [
     (Kind::Research, "研究员|研究报告"),
 ];
 /// Words of sport; two of them in a line make it a report of sport.
-const SPORTS: [&str; 123] = [
+const SPORTS: [&str; 139] = [
+    "swept",
+    "downed",
+    "outlasted",
+    "routed",
+    "edged",
+    "clinch",
+    "clinched",
+    "stun",
+    "aggregate",
+    "unbeaten",
+    "spikers",
+    "regatta",
+    "penalties",
+    "semis",
+    "podium",
+    "headers",
     "curling",
     "rink",
     "rinks",
@@ -598,7 +614,13 @@ pub(crate) fn sporting(document: &Document) -> bool {
     let text = text.to_lowercase();
     let words: HashSet<&str> = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).collect();
     let english = SPORTS.iter().filter(|sport| words.contains(*sport)).count();
-    english >= 8 || SPORTS_HAN.iter().filter(|sport| text.contains(**sport)).count() >= 6
+    // And so do results: 3-2.
+    let number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let result = |word: &&&str| word.split_once('-').is_some_and(|(one, other)| number(one) && number(other));
+    let english = english + words.iter().filter(result).count().min(3);
+    // Of a short article fewer.
+    let least = (2 + text.len() / 250).clamp(4, 8);
+    english >= least || SPORTS_HAN.iter().filter(|sport| text.contains(**sport)).count() >= 6
 }
 
 /// A line with two words of sport names teams; one is enough for a place with a nickname: Allenford Riverhawks.
