@@ -7,8 +7,9 @@ use super::canonical::{Name, folded};
 use super::short;
 use crate::annotation::OrganizationKind as Kind;
 use crate::document::{Document, Role};
-use crate::recognize::organization::heads;
+use crate::recognize::organization::{COMMON, heads};
 use crate::span::Span;
+use crate::text::among;
 use crate::text::fold::fold;
 
 /// More names than this are not searched for one that spells out a short one.
@@ -89,7 +90,9 @@ pub(super) fn elliptical(
     let company =
         name.kind == Kind::Company && leads(&chars) && name.text.ends_with(['司', '团']) && chars.len() <= 7;
     // 市图书馆, 县博物馆.
-    let public = public || name.kind == Kind::Other && leads(&chars) && name.text.ends_with('馆');
+    let public = public
+        || name.kind == Kind::Other && leads(&chars) && name.text.ends_with('馆')
+        || among(COMMON, &name.text);
     if !(public || company) || chars.len() < 2 {
         return None;
     }
@@ -168,7 +171,7 @@ pub(super) fn elliptical(
         return Some(format!("{}{}", city.trim_end_matches('市'), document.slice(name.span)));
     }
     // The member of an enumeration inherits the place of the one before it.
-    let local = LOCAL.split(' ').any(|office| office == name.text);
+    let local = among(LOCAL, &name.text) || among(COMMON, &name.text);
     let bare = local || name.kind == Kind::Government && heads::place(&chars) == 0 && !national(&chars);
     if !bare {
         return None;
@@ -343,8 +346,11 @@ fn joined(document: &Document, names: &[Name], at: usize) -> Option<usize> {
 fn before(document: &Document, names: &[Name], canonical: &[String], at: usize) -> Option<String> {
     let name = &names[at];
     let own: Vec<char> = name.text.chars().collect();
-    let office = administers(&own) && seat(&own) == 0;
-    let public = |kind: Kind| office && matches!(kind, Kind::Government | Kind::Health);
+    let office = administers(&own) && seat(&own) == 0 || among(COMMON, &name.text);
+    let public = |kind: Kind| {
+        use Kind::{Association, Government, Health, Party};
+        office && matches!(kind, Association | Government | Health | Party)
+    };
     joined(document, names, at).filter(|before| {
         names[*before].kind == name.kind || public(name.kind) && public(names[*before].kind)
     })?;

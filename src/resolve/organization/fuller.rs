@@ -367,7 +367,12 @@ impl Index {
                             && text.get(text.len().saturating_sub(6)..).is_some_and(heads::is_trade);
                     // 江州理工|大学.
                     let school = rest == "大学" && chars.len() >= 4 && full.kind == Kind::Education;
-                    private(name.kind) && private(full.kind) && whole || school
+                    // 中国移动 is not 中国移动通信集团晋北有限公司.
+                    let member = heads::known(chars)
+                        && rest.split_once("集团").is_some_and(|(_, rest)| {
+                            !matches!(rest, "" | "公司" | "有限公司" | "有限责任公司" | "股份有限公司")
+                        });
+                    private(name.kind) && private(full.kind) && whole && !member || school
                 }
             }
         };
@@ -515,9 +520,11 @@ impl Index {
         if !head && words.len() < 2 {
             return None;
         }
+        let public = |kind: Kind| matches!(kind, Kind::Government | Kind::Health | Kind::Education | Kind::Legal);
+        let kinds = |one: Kind, other: Kind| one == other || public(one) && public(other);
         let holds = |to: &usize| {
             let full = &names[*to].text;
-            full.len() > name.len() && names[*to].kind == names[at].kind && {
+            full.len() > name.len() && kinds(names[*to].kind, names[at].kind) && {
                 let Some(from) = full.find(name.as_str()) else { return false };
                 let (before, after) = (&full[..from], &full[from + name.len()..]);
                 // Department of Health is not another's: the Russian Ministry of Defence.
