@@ -26,7 +26,17 @@ struct Name {
 
 /// Heads that stand alone for the one body of the article that ends so.
 const ALONE: [&str; 11] = [
-    "公所", "管委会", "供电公司", "议会", "总工会", "慈善总会", "校友会", "工商联", "供销社", "红十字会", "渔会",
+    "公所",
+    "管委会",
+    "供电公司",
+    "议会",
+    "总工会",
+    "慈善总会",
+    "校友会",
+    "工商联",
+    "供销社",
+    "红十字会",
+    "渔会",
 ];
 
 /// Names found with less confidence are not looked for elsewhere.

@@ -35,7 +35,9 @@ const LEANING: u8 = 45;
 /// Settles what the rules found in a block without a tagger.
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
     edges(view, found);
-    found.retain(|f| f.strength >= ALONE && f.rule != TOLD && !repair::site(view, f.start, f.end));
+    found.retain(|f| {
+        f.strength >= ALONE && (f.rule, f.strength) != (TOLD, POSTED) && !repair::site(view, f.start, f.end)
+    });
     found.retain(|f| !doubt::section(view, f.start, f.end));
     settle(found);
 }
@@ -231,7 +233,8 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
         });
         // Acting |chairman|: a capital at the beginning of a sentence says little.
         let opens = || view.sentences.iter().any(|s| s.0 as usize == f.start);
-        let single = (f.rule, f.strength) == (TOLD, POSTED) && !view.chars[f.start..f.end].contains(&' ') && opens();
+        let single =
+            (f.rule, f.strength) == (TOLD, POSTED) && !view.chars[f.start..f.end].contains(&' ') && opens();
         if !single && f.strength >= if other { against } else { UNSEEN } {
             out.push(*f);
         }
@@ -245,13 +248,17 @@ pub(crate) fn both(view: &View<'_>, found: &mut Vec<Found>, tags: &[Tagged]) {
 
 /// True where what stands beside a name speaks for a body: capitals inside a sentence (the |EA|), `at`, a verb behind it.
 fn leans(view: &View<'_>, name: &Found) -> bool {
-    const VERBS: &str = "is was were had has have beat put took made says wants plans sells found expects declined bought";
+    const VERBS: &str =
+        "is was were had has have beat put took made says wants plans sells found expects declined bought";
     let chars = view.chars.get(name.start..name.end).unwrap_or_default();
     let capitals = (2..=6).contains(&chars.len()) && chars.iter().all(char::is_ascii_uppercase);
     let inside = matches!(view.at(name.start.wrapping_sub(1)), ' ')
         && view.at(name.start.wrapping_sub(2)).is_ascii_lowercase();
     let verb = || {
-        let word: String = (name.end + 1..name.end + 12).map(|at| view.at(at)).take_while(|c| c.is_ascii_lowercase()).collect();
+        let word: String = (name.end + 1..name.end + 12)
+            .map(|at| view.at(at))
+            .take_while(|c| c.is_ascii_lowercase())
+            .collect();
         view.at(name.end) == ' ' && among(VERBS, &word)
     };
     capitals && inside || view.ends_with(name.start, " at ") || verb()
@@ -385,7 +392,8 @@ fn parts(view: &View<'_>, tag: &Found, found: &[Found]) -> Vec<Found> {
 }
 
 /// Bodies that every county has and that stand in lists without their place.
-pub(crate) const COMMON: &str = "工商联 供销社 妇联 残联 文联 科协 侨联 总工会 红十字会 慈善总会 关工委 老龄委";
+pub(crate) const COMMON: &str =
+    "工商联 供销社 妇联 残联 文联 科协 侨联 总工会 红十字会 慈善总会 关工委 老龄委";
 
 /// The member between two organizations of a list is one as well: 新地、|恒川|、长实; so is the last of four: …及|恒川|.
 fn neighbours(view: &View<'_>, out: &mut Vec<Found>, tags: &[Tagged]) {
@@ -400,7 +408,8 @@ fn neighbours(view: &View<'_>, out: &mut Vec<Found>, tags: &[Tagged]) {
         }
         let from = f.end + 1;
         // 县农业农村局、|供销社: a body that every county has.
-        let public = matches!(f.kind, Kind::Government | Kind::Party | Kind::Legal | Kind::Health | Kind::Association);
+        let public =
+            matches!(f.kind, Kind::Government | Kind::Party | Kind::Legal | Kind::Health | Kind::Association);
         let common = || COMMON.split(' ').find(|body| view.starts_with(from, body));
         if let Some(body) = common().filter(|_| public && f.len() >= 3) {
             let end = from + body.chars().count();

@@ -421,7 +421,8 @@ fn calling(before: &str) -> Option<Kind> {
         (Kind::Media, "reporter correspondent columnist critic"),
         (Kind::Sport, "striker midfielder goalkeeper captain defender"),
     ];
-    let person = [" of ", " at ", " from ", " with "].iter().find_map(|end| tail(before, 60).strip_suffix(end))?;
+    let person =
+        [" of ", " at ", " from ", " with "].iter().find_map(|end| tail(before, 60).strip_suffix(end))?;
     let mut words = person.rsplit(' ').map(|word| word.trim_matches([',', '.']));
     let named = |w: &&str| w.starts_with(|c: char| c.is_uppercase());
     words.next().filter(named)?;
@@ -578,7 +579,9 @@ fn signed(before: &str, rest: Option<&str>) -> bool {
     let alone = |part: &str| part.chars().all(|c| !c.is_alphanumeric());
     rest.is_some_and(|rest| {
         before.contains('\n') && alone(line) && alone(rest)
-            || line.ends_with(" (") && bare(line) && [") —", ") –", ") --", ") -"].iter().any(|end| rest.starts_with(end))
+            || line.ends_with(" (")
+                && bare(line)
+                && [") —", ") –", ") --", ") -"].iter().any(|end| rest.starts_with(end))
     })
 }
 

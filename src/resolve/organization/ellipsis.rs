@@ -206,7 +206,10 @@ const STATE: &str = "总局 分局 警察局 移民局 调查局 情报局 邮�
 fn administers(chars: &[char]) -> bool {
     let name: String = chars.iter().collect();
     let part = name.starts_with("国家") || name.contains("委员会");
-    chars.len() >= 3 && name.ends_with(['局', '厅', '委']) && !part && !STATE.split(' ').any(|end| name.ends_with(end))
+    chars.len() >= 3
+        && name.ends_with(['局', '厅', '委'])
+        && !part
+        && !STATE.split(' ').any(|end| name.ends_with(end))
 }
 
 /// True where a name begins with a level of government: 市|公安局, but no 市场监管局.
@@ -230,7 +233,8 @@ fn seat(chars: &[char]) -> usize {
     }
     loop {
         let from = if end == 0 { known.max(2) } else { end + 2 };
-        let ended = |i: &usize| heads::level(chars[*i]) && leads(&chars[*i..]);
+        let rural = |i: usize| chars[i - 1] == '城' && matches!(chars[i], '乡' | '镇');
+        let ended = |i: &usize| heads::level(chars[*i]) && leads(&chars[*i..]) && !rural(*i);
         let next = (from..(from + 3).min(chars.len().saturating_sub(1))).find(ended);
         let bare = |i: &usize| !chars[end..*i].iter().any(|c| "局委院府会部办厅".contains(*c));
         match next.filter(bare) {
@@ -329,8 +333,10 @@ fn leveled(
 ) -> Option<String> {
     let before = joined(document, names, at)?;
     let full = canonical.get(before)?;
-    let full: Vec<char> = full.strip_prefix("共青团").unwrap_or(full).chars().collect();
-    let end = (2..full.len().min(7)).find(|&i| fold(full[i]) == level)?;
+    let youth = full.strip_prefix("共青团");
+    let full: Vec<char> = youth.unwrap_or(full).chars().collect();
+    // 沂县县委 keeps the level of its short name, 共青团歙县委 has none.
+    let end = (if youth.is_some() { 1 } else { 2 }..full.len().min(7)).find(|&i| fold(full[i]) == level)?;
     Some(full[..=end].iter().collect())
 }
 
@@ -359,7 +365,8 @@ fn before(document: &Document, names: &[Name], canonical: &[String], at: usize) 
     let n = heads::place(&chars);
     let leveled = n > 0 && heads::level(chars[n - 1]);
     let n = if !leveled && chars.get(n).is_some_and(|c| heads::level(*c)) { n + 1 } else { n };
-    let n = if n == 0 && office && own[..2] != chars[..2] { seat(&chars) } else { n };
+    // 涪川市锦沙区财政局、|市场监管局: the district's, down to the last level.
+    let n = if office && own.get(..2) != chars.get(..2) { n.max(seat(&chars)) } else { n };
     // 雲林縣政府教育處與|衛生局: an office of the same government, as Taiwan names them.
     let office =
         chars.get(n..n + 2) == Some(&['政', '府']) && full != chars && name.text.ends_with(['局', '处']);

@@ -104,7 +104,8 @@ impl Index {
         // Parts of a longer row of initials, where no name has them alone: SGH is Singapore General Hospital rather than
         // Bukit Serene General Hospital.
         for &at in distinct.iter().filter(|&&at| latin(&names[at].text)) {
-            let parts = initials(&names[at].text).into_iter().skip(WHOLE).filter(|_| names[at].text.contains(' '));
+            let parts =
+                initials(&names[at].text).into_iter().skip(WHOLE).filter(|_| names[at].text.contains(' '));
             for form in parts.chain(beginnings(&names[at].text)) {
                 index.by_initials.entry(form).or_insert(at);
             }
@@ -160,7 +161,8 @@ impl Index {
                 .find(|(text, _)| {
                     // 九龙巴士（一九三三）有限公司.
                     let rest = &text[full.len()..];
-                    let rest = rest.strip_prefix('(').and_then(|rest| Some(rest.split_once(')')?.1)).unwrap_or(rest);
+                    let rest =
+                        rest.strip_prefix('(').and_then(|rest| Some(rest.split_once(')')?.1)).unwrap_or(rest);
                     matches!(rest, "有限公司" | "股份有限公司" | "公司")
                 })
                 .map(|l| l.1)
@@ -348,10 +350,17 @@ impl Index {
             return None;
         }
         let private = |kind: Kind| matches!(kind, Kind::Company | Kind::Finance | Kind::Media);
+        // 中国移动 is not 中国移动通信集团晋北有限公司.
+        let member = |to: usize| {
+            heads::known(chars)
+                && names[to].text.split_once("集团").is_some_and(|(_, rest)| {
+                    !matches!(rest, "" | "公司" | "有限公司" | "有限责任公司" | "股份有限公司")
+                })
+        };
         let fits = |entry: &&(String, usize)| {
             let (text, to) = (&entry.0, entry.1);
             let full = &names[to];
-            if full.text.len() <= name.text.len() || to == at {
+            if full.text.len() <= name.text.len() || to == at || member(to) {
                 return false;
             }
             match tail {
@@ -367,12 +376,7 @@ impl Index {
                             && text.get(text.len().saturating_sub(6)..).is_some_and(heads::is_trade);
                     // 江州理工|大学.
                     let school = rest == "大学" && chars.len() >= 4 && full.kind == Kind::Education;
-                    // 中国移动 is not 中国移动通信集团晋北有限公司.
-                    let member = heads::known(chars)
-                        && rest.split_once("集团").is_some_and(|(_, rest)| {
-                            !matches!(rest, "" | "公司" | "有限公司" | "有限责任公司" | "股份有限公司")
-                        });
-                    private(name.kind) && private(full.kind) && whole && !member || school
+                    private(name.kind) && private(full.kind) && whole || school
                 }
             }
         };
@@ -388,6 +392,7 @@ impl Index {
                 let full = &names[entry.1];
                 entry.1 != at
                     && full.text.len() > name.text.len()
+                    && !member(entry.1)
                     && short::spells(brand, name, &entry.0, full)
             };
             begun.filter(fits).max_by_key(|(_, to)| weight(*to))
@@ -520,7 +525,8 @@ impl Index {
         if !head && words.len() < 2 {
             return None;
         }
-        let public = |kind: Kind| matches!(kind, Kind::Government | Kind::Health | Kind::Education | Kind::Legal);
+        let public =
+            |kind: Kind| matches!(kind, Kind::Government | Kind::Health | Kind::Education | Kind::Legal);
         let kinds = |one: Kind, other: Kind| one == other || public(one) && public(other);
         let holds = |to: &usize| {
             let full = &names[*to].text;
@@ -528,9 +534,16 @@ impl Index {
                 let Some(from) = full.find(name.as_str()) else { return false };
                 let (before, after) = (&full[..from], &full[from + name.len()..]);
                 // Department of Health is not another's: the Russian Ministry of Defence.
-                let other = before.ends_with(" of ") || before.contains("State ") || before.contains("National ");
-                let own = before.ends_with(' ') && !other && !heads::regional(before.split(' ').next().unwrap_or_default());
-                let whole = if head { after.is_empty() || after.starts_with(" of ") } else { after.is_empty() || after.starts_with(' ') };
+                let other =
+                    before.ends_with(" of ") || before.contains("State ") || before.contains("National ");
+                let own = before.ends_with(' ')
+                    && !other
+                    && !heads::regional(before.split(' ').next().unwrap_or_default());
+                let whole = if head {
+                    after.is_empty() || after.starts_with(" of ")
+                } else {
+                    after.is_empty() || after.starts_with(' ')
+                };
                 (own || head && before.is_empty() && !after.is_empty()) && whole
             }
         };
@@ -560,7 +573,8 @@ fn continues(name: &Name, full: &Name) -> bool {
     let sorted =
         rest.split([' ', ',']).filter(|w| !w.is_empty()).all(|word| heads::is_sort(word) || word == "Bank");
     // Kestrel is Kestrel & Rowe.
-    let partners = rest.starts_with(" & ") && matches!(full.kind, Kind::Legal | Kind::Company | Kind::Finance);
+    let partners =
+        rest.starts_with(" & ") && matches!(full.kind, Kind::Legal | Kind::Company | Kind::Finance);
     if partners && !known && !name.text.contains(' ') {
         return true;
     }
