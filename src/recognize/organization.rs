@@ -26,6 +26,8 @@ mod trie;
 mod weigh;
 pub(crate) mod words;
 
+pub(crate) use weigh::COMMON;
+
 use self::folded::Folded;
 use super::{Candidate, Draft};
 use crate::annotation::OrganizationKind;

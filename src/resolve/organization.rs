@@ -126,6 +126,24 @@ fn tell_by_context(document: &Document, names: &[canonical::Name], told: &mut [T
             at.iter().for_each(|at| told[*at] = Told::Likely(Some(kind)));
         }
     }
+    // Oxfam and |Debt Justice: what an English name is joined with, where nothing else tells.
+    let joined = |a: usize, b: usize| {
+        let between = (names[a].span.end as usize)..(names[b].span.start as usize);
+        matches!(document.text().get(between), Some(" and " | ", " | " or "))
+    };
+    for at in 0..names.len() {
+        if !matches!(told[at], Told::Likely(None)) || !fuller::latin(&names[at].text) {
+            continue;
+        }
+        let before = at.checked_sub(1).filter(|before| joined(*before, at));
+        let after = (at + 1 < names.len() && joined(at, at + 1)).then_some(at + 1);
+        if let Some(kind) = before.or(after).and_then(|other| match told[other] {
+            Told::Certain(kind) | Told::Likely(Some(kind)) => Some(kind),
+            Told::Likely(None) => None,
+        }) {
+            told[at] = Told::Likely(Some(kind));
+        }
+    }
 }
 
 /// The names among `selected` whose kind is not certain, folded, with the kind that the rules alone tell.

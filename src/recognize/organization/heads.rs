@@ -128,6 +128,16 @@ pub(crate) fn is_sort(word: &str) -> bool {
     english::WORDS.get(word).is_some_and(|w| w.legal.is_some() || w.last.is_some_and(|k| k == Kind::Company))
 }
 
+/// True when the English word names what sort of body another name is of: Trust, Board.
+pub(crate) fn is_head(word: &str) -> bool {
+    english::WORDS.get(word).is_some_and(|w| w.last.is_some() || w.of.is_some())
+}
+
+/// True for the name of a country or a state in English.
+pub(crate) fn regional(word: &str) -> bool {
+    english::regional(word) || english::WORDS.get(word).is_some_and(|w| w.nation)
+}
+
 /// True when the Latin name is a known body of its own.
 pub(crate) fn is_known_latin(name: &str) -> bool {
     TABLES.latin(name).is_some()

@@ -35,7 +35,9 @@ const LEANING: u8 = 45;
 /// Settles what the rules found in a block without a tagger.
 pub(crate) fn rules_alone(view: &View<'_>, found: &mut Vec<Found>) {
     edges(view, found);
-    found.retain(|f| f.strength >= ALONE && f.rule != TOLD && !repair::site(view, f.start, f.end));
+    found.retain(|f| {
+        f.strength >= ALONE && (f.rule, f.strength) != (TOLD, POSTED) && !repair::site(view, f.start, f.end)
+    });
     found.retain(|f| !doubt::section(view, f.start, f.end) && !doubt::nobody(view, f.start, f.end));
     settle(found);
 }
@@ -402,6 +404,10 @@ fn parts(view: &View<'_>, tag: &Found, found: &[Found]) -> Vec<Found> {
     Vec::new()
 }
 
+/// Bodies that every county has and that stand in lists without their place.
+pub(crate) const COMMON: &str =
+    "工商联 供销社 妇联 残联 文联 科协 侨联 总工会 红十字会 慈善总会 关工委 老龄委";
+
 /// The member between two organizations of a list is one as well: 新地、|恒川|、长实; so is the last of four: …及|恒川|.
 fn neighbours(view: &View<'_>, out: &mut Vec<Found>, tags: &[Tagged]) {
     const NOBODY: u16 =
@@ -414,6 +420,19 @@ fn neighbours(view: &View<'_>, out: &mut Vec<Found>, tags: &[Tagged]) {
             continue;
         }
         let from = f.end + 1;
+        // 县农业农村局、|供销社: a body that every county has.
+        let public =
+            matches!(f.kind, Kind::Government | Kind::Party | Kind::Legal | Kind::Health | Kind::Association);
+        let common = || COMMON.split(' ').find(|body| view.starts_with(from, body));
+        if let Some(body) = common().filter(|_| public && f.len() >= 3) {
+            let end = from + body.chars().count();
+            // 工商联|主席, and no 法院|路.
+            let whole = !TABLES.cuts_a_word(view.chars, from, end);
+            if whole && across(out, from, end).is_empty() {
+                members.push(Found { start: from, end, kind: Kind::Association, strength: 76, rule: "list" });
+            }
+            continue;
+        }
         let Some(end) = (from..from + 9).find(|&i| {
             let word = matches!(
                 view.classes.get(i),

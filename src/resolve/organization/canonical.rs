@@ -207,9 +207,30 @@ mod tests {
 
     #[test]
     fn a_mention_leads_to_the_fullest_name() {
-        use Kind::{Association, Company, Education, Finance, Government, Party, Sport};
+        use Kind::{Association, Company, Education, Finance, Government, Legal, Party, Sport};
         // Names as they follow each other, the kind of all, and the canonical name of the one with the number.
-        let rows: [(&[&str], Kind, usize, &str); 19] = [
+        let rows: [(&[&str], Kind, usize, &str); 30] = [
+            (&["溪源县林业局", "财政局"], Government, 1, "溪源县财政局"),
+            (&["涪川市锦沙区住建局", "市场监管局"], Government, 1, "涪川市锦沙区市场监管局"),
+            (&["溪源县林业局", "移民局"], Government, 1, "移民局"),
+            (&["溪源县林业局", "长江水利委员会水文局"], Government, 1, "长江水利委员会水文局"),
+            (&["共青团歙县委", "县妇联"], Party, 1, "歙县妇联"),
+            (&["汝宁县农业农村局", "供销社"], Government, 1, "汝宁县供销社"),
+            (&["嘉嶺縣政府", "警察局"], Government, 1, "嘉嶺縣警察局"),
+            (&["中国移动通信集团晋北有限公司", "中国移动"], Company, 1, "中国移动"),
+            (&["Kestrel & Rowe", "Kestrel"], Legal, 1, "Kestrel & Rowe"),
+            (
+                &["Registered Master Builders Association", "Master Builders"],
+                Association,
+                1,
+                "Registered Master Builders Association",
+            ),
+            (
+                &["Singapore General Hospital", "Bukit Serene General Hospital", "SGH"],
+                Company,
+                2,
+                "Singapore General Hospital",
+            ),
             (&["央行", "中央銀行"], Finance, 0, "中央銀行"),
             (&["國立成功大學", "成大研究發展處"], Education, 1, "國立成功大學研究發展處"),
             (&["國立成功大學資源系", "成大研究發展處"], Education, 1, "國立成功大學研究發展處"),

@@ -32,6 +32,9 @@ const NOUNS: [(Kind, &str); 11] = [
          rights group|human rights group|aid group|relief group|conservation group|environmental group|\
          housing association|industry association|aid agency|relief organization|nonprofit group|\
          nonprofit organization|non-profit organisation|voluntary group|ngo|coalition|federation|society|\
+         traders' group|growers' group|nurses' group|riders' group|tenants' group|neighborhood group|neighbourhood group|\
+         residents' group|patients' group|consumer group|youth group|farm group|employers' group|dealers' body|\
+         labour confederation|labor federation|confederation|guild|civic committee|their union|shelter|\
          food bank|food pantry|food shelf|women's refuge|trade union|trade body|trade group|industry group|\
          industry body|advocacy group|lobby group|campaign group|trade association|union|charity|nonprofit|\
          non-profit|nonprofits|campaigners|association|foundation",
@@ -48,7 +51,7 @@ const NOUNS: [(Kind, &str); 11] = [
     ),
     (
         Kind::Health,
-        "hospital|clinic|hospice|pharmacy|health system|hospital group|care home|nursing home|health service",
+        "hospital chain|clinic chain|hospital operator|hospital|clinic|hospice|pharmacy|health system|hospital group|care home|nursing home|health service",
     ),
     (
         Kind::Research,
@@ -92,7 +95,23 @@ const BEHIND: [(Kind, &str); 8] = [
     (Kind::Research, "研究员|研究报告"),
 ];
 /// Words of sport; two of them in a line make it a report of sport.
-const SPORTS: [&str; 123] = [
+const SPORTS: [&str; 139] = [
+    "swept",
+    "downed",
+    "outlasted",
+    "routed",
+    "edged",
+    "clinch",
+    "clinched",
+    "stun",
+    "aggregate",
+    "unbeaten",
+    "spikers",
+    "regatta",
+    "penalties",
+    "semis",
+    "podium",
+    "headers",
     "curling",
     "rink",
     "rinks",
@@ -274,6 +293,7 @@ pub(super) fn kind<'a>(document: &Document, mentions: impl Iterator<Item = &'a S
         preceding(before)
             .or_else(|| apposition(after))
             .or_else(|| peopled(before, after))
+            .or_else(|| calling(before))
             .or_else(|| reporting(before, after))
             .or_else(|| behind(after))
             .or_else(|| sport(document.slice(*span), before, after))
@@ -308,8 +328,8 @@ const PEOPLE: [(Kind, &str, &str); 11] = [
     ),
     (
         Kind::Association,
-        "members of the |delegates from |balloted by ",
-        "general secretary|regional officer|regional secretary|national officer|regional organiser|shop steward|\
+        "members of the |delegates from |balloted by |donations to |memorials to |volunteers from |campaigners at ",
+        "which speaks for|which campaigns|union|unions|general secretary|regional officer|regional secretary|national officer|regional organiser|shop steward|\
          organiser|convenor|members voted|members walked|members will strike|reps|campaigner|campaigners|volunteers",
     ),
     (
@@ -333,7 +353,7 @@ const PEOPLE: [(Kind, &str, &str); 11] = [
     ),
     (
         Kind::Education,
-        "professor at |lecturer at |lecturer in law at |student at |students at |studied at |graduated from |\
+        "graduate of |teaches at |taught at |pupil at |educated at |degree from |degree at |sixth form at |professor at |lecturer at |lecturer in law at |student at |students at |studied at |graduated from |\
          undergraduate at |enrolled at |teacher at |teachers at |pupils at ",
         "vice-chancellor|professor|professors|lecturer|lecturers|student|students|graduates|alumni|campus|campuses|\
          principal|headteacher|head teacher|headmistress|pupils|provost",
@@ -342,7 +362,7 @@ const PEOPLE: [(Kind, &str, &str); 11] = [
         Kind::Health,
         "surgeon at |nurse at |nurses at |midwife at |midwives at |admitted to |treated at |patients at |rushed to |\
          airlifted to |flown to |physician at |doctors at ",
-        "patients|emergency department|a&e|wards|clinicians|surgeons|outpatient|maternity",
+        "matron|nurses|beds|patients|emergency department|a&e|wards|clinicians|surgeons|outpatient|maternity",
     ),
     (
         Kind::Research,
@@ -351,8 +371,8 @@ const PEOPLE: [(Kind, &str, &str); 11] = [
     ),
     (
         Kind::Media,
-        "told |correspondent for |writing in the |reported by |published in |broadcast on |aired on |listeners of ",
-        "reporter|reporters|correspondent|correspondents|presenter|presenters|viewers|listeners|newsroom|columnist|\
+        "told |correspondent for |writing in the |paper in |compiled from |reported by |published in |broadcast on |aired on |listeners of ",
+        "first reported|readers|streamed|aired|filmed|broadcasts|front page|reporter|reporters|correspondent|correspondents|presenter|presenters|viewers|listeners|newsroom|columnist|\
          reported|photographer|photographers|cameraman",
     ),
     (
@@ -390,13 +410,36 @@ fn peopled(before: &str, after: &str) -> Option<Kind> {
     found.map(|(kind, _, _)| *kind)
 }
 
+/// The kind of a body to which a person with a calling belongs: lawyer Jo Reed of |Harmer Voss|.
+fn calling(before: &str) -> Option<Kind> {
+    const CALLINGS: [(Kind, &str); 7] = [
+        (Kind::Legal, "lawyer attorney solicitor barrister counsel advocate"),
+        (Kind::Finance, "economist analyst strategist trader broker banker"),
+        (Kind::Education, "professor lecturer student principal headteacher"),
+        (Kind::Health, "surgeon nurse midwife physician cardiologist"),
+        (Kind::Research, "researcher scientist pollster"),
+        (Kind::Media, "reporter correspondent columnist critic"),
+        (Kind::Sport, "striker midfielder goalkeeper captain defender"),
+    ];
+    let person =
+        [" of ", " at ", " from ", " with "].iter().find_map(|end| tail(before, 60).strip_suffix(end))?;
+    let mut words = person.rsplit(' ').map(|word| word.trim_matches([',', '.']));
+    let named = |w: &&str| w.starts_with(|c: char| c.is_uppercase());
+    words.next().filter(named)?;
+    let word = words.take(3).find(|w| !named(w))?.to_lowercase();
+    CALLINGS.iter().find(|(_, callings)| callings.split(' ').any(|calling| calling == word)).map(|c| c.0)
+}
+
 /// The noun of the phrase after the name: , a Boston-based venture firm that ….
 fn apposition(after: &str) -> Option<Kind> {
     let phrase = after.strip_prefix(", ").or_else(|| after.strip_prefix(" is "))?;
-    let phrase = ["a ", "an ", "the ", "one of ", "which is a ", "which is the "]
+    let phrase = ["a ", "an ", "the ", "one of ", "which is a ", "which is the ", "their "]
         .iter()
         .find_map(|w| phrase.strip_prefix(w))?;
     let phrase = phrase.split([',', '.', ';', ':', '(', '"', '“']).next()?;
+    if phrase == "union" || phrase == "lobby" {
+        return Some(Kind::Association);
+    }
     let mut end = phrase.len();
     for word in [
         " of ",
@@ -515,15 +558,31 @@ pub(super) fn page<'a>(
 ) -> Option<Kind> {
     let text = document.text();
     let opening = text.trim_start();
+    let foot = text.trim_end();
     let masthead = mentions.take(4).any(|span| {
         let line = text.get(..span.start as usize).unwrap_or_default();
         let after = text.get(span.end as usize..).unwrap_or_default().trim_start_matches([' ', '\u{3000}']);
         dated(line, after)
+            || signed(line, foot.get(span.end as usize..))
             || line.trim().is_empty()
                 && after.starts_with(['>', '›', '»', '＞', '〉', '｜', '|', '/', '\n', '»', '•', '·', '▸'])
                 && !COMPANY_SITE.iter().any(|w| head(opening, 300).contains(w))
     });
     masthead.then_some(Kind::Media).or(sporting.then_some(Kind::Sport))
+}
+
+/// True for a name in the last line of a page that holds nothing else, and for the agency that a report is sent by:
+/// — Titan Sports; AUG 7 (Keystone-ATS) —.
+fn signed(before: &str, rest: Option<&str>) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let bare = |part: &str| part.len() < 40 && !part.contains(|c: char| c.is_ascii_lowercase());
+    let alone = |part: &str| part.chars().all(|c| !c.is_alphanumeric());
+    rest.is_some_and(|rest| {
+        before.contains('\n') && alone(line) && alone(rest)
+            || line.ends_with(" (")
+                && bare(line)
+                && [") —", ") –", ") --", ") -"].iter().any(|end| rest.starts_with(end))
+    })
 }
 
 /// True for a name that opens a line near the top and is followed by a date: 屋苑情报　2026年6月18日.
@@ -558,7 +617,13 @@ pub(crate) fn sporting(document: &Document) -> bool {
     let text = text.to_lowercase();
     let words: HashSet<&str> = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).collect();
     let english = SPORTS.iter().filter(|sport| words.contains(*sport)).count();
-    english >= 8 || SPORTS_HAN.iter().filter(|sport| text.contains(**sport)).count() >= 6
+    // And so do results: 3-2.
+    let number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let result = |word: &&&str| word.split_once('-').is_some_and(|(one, other)| number(one) && number(other));
+    let english = english + words.iter().filter(result).count().min(3);
+    // Of a short article fewer.
+    let least = (2 + text.len() / 250).clamp(4, 8);
+    english >= least || SPORTS_HAN.iter().filter(|sport| text.contains(**sport)).count() >= 6
 }
 
 /// A line with two words of sport names teams; one is enough for a place with a nickname: Allenford Riverhawks.

@@ -7,8 +7,9 @@ use super::canonical::{Name, folded};
 use super::short;
 use crate::annotation::OrganizationKind as Kind;
 use crate::document::{Document, Role};
-use crate::recognize::organization::heads;
+use crate::recognize::organization::{COMMON, heads};
 use crate::span::Span;
+use crate::text::among;
 use crate::text::fold::fold;
 
 /// More names than this are not searched for one that spells out a short one.
@@ -89,7 +90,9 @@ pub(super) fn elliptical(
     let company =
         name.kind == Kind::Company && leads(&chars) && name.text.ends_with(['司', '团']) && chars.len() <= 7;
     // 市图书馆, 县博物馆.
-    let public = public || name.kind == Kind::Other && leads(&chars) && name.text.ends_with('馆');
+    let public = public
+        || name.kind == Kind::Other && leads(&chars) && name.text.ends_with('馆')
+        || among(COMMON, &name.text);
     if !(public || company) || chars.len() < 2 {
         return None;
     }
@@ -168,7 +171,7 @@ pub(super) fn elliptical(
         return Some(format!("{}{}", city.trim_end_matches('市'), document.slice(name.span)));
     }
     // The member of an enumeration inherits the place of the one before it.
-    let local = LOCAL.split(' ').any(|office| office == name.text);
+    let local = among(LOCAL, &name.text) || among(COMMON, &name.text);
     let bare = local || name.kind == Kind::Government && heads::place(&chars) == 0 && !national(&chars);
     if !bare {
         return None;
@@ -230,7 +233,8 @@ fn seat(chars: &[char]) -> usize {
     }
     loop {
         let from = if end == 0 { known.max(2) } else { end + 2 };
-        let ended = |i: &usize| heads::level(chars[*i]) && leads(&chars[*i..]);
+        let rural = |i: usize| chars[i - 1] == '城' && matches!(chars[i], '乡' | '镇');
+        let ended = |i: &usize| heads::level(chars[*i]) && leads(&chars[*i..]) && !rural(*i);
         let next = (from..(from + 3).min(chars.len().saturating_sub(1))).find(ended);
         let bare = |i: &usize| !chars[end..*i].iter().any(|c| "局委院府会部办厅".contains(*c));
         match next.filter(bare) {
@@ -329,8 +333,10 @@ fn leveled(
 ) -> Option<String> {
     let before = joined(document, names, at)?;
     let full = canonical.get(before)?;
-    let full: Vec<char> = full.strip_prefix("共青团").unwrap_or(full).chars().collect();
-    let end = (2..full.len().min(7)).find(|&i| fold(full[i]) == level)?;
+    let youth = full.strip_prefix("共青团");
+    let full: Vec<char> = youth.unwrap_or(full).chars().collect();
+    // 沂县县委 keeps the level of its short name, 共青团歙县委 has none.
+    let end = (if youth.is_some() { 1 } else { 2 }..full.len().min(7)).find(|&i| fold(full[i]) == level)?;
     Some(full[..=end].iter().collect())
 }
 
@@ -346,8 +352,11 @@ fn joined(document: &Document, names: &[Name], at: usize) -> Option<usize> {
 fn before(document: &Document, names: &[Name], canonical: &[String], at: usize) -> Option<String> {
     let name = &names[at];
     let own: Vec<char> = name.text.chars().collect();
-    let office = administers(&own) && seat(&own) == 0;
-    let public = |kind: Kind| office && matches!(kind, Kind::Government | Kind::Health);
+    let office = administers(&own) && seat(&own) == 0 || among(COMMON, &name.text);
+    let public = |kind: Kind| {
+        use Kind::{Association, Government, Health, Party};
+        office && matches!(kind, Association | Government | Health | Party)
+    };
     joined(document, names, at).filter(|before| {
         names[*before].kind == name.kind || public(name.kind) && public(names[*before].kind)
     })?;
@@ -356,7 +365,8 @@ fn before(document: &Document, names: &[Name], canonical: &[String], at: usize) 
     let n = heads::place(&chars);
     let leveled = n > 0 && heads::level(chars[n - 1]);
     let n = if !leveled && chars.get(n).is_some_and(|c| heads::level(*c)) { n + 1 } else { n };
-    let n = if n == 0 && office && own[..2] != chars[..2] { seat(&chars) } else { n };
+    // 涪川市锦沙区财政局、|市场监管局: the district's, down to the last level.
+    let n = if office && own.get(..2) != chars.get(..2) { n.max(seat(&chars)) } else { n };
     // 雲林縣政府教育處與|衛生局: an office of the same government, as Taiwan names them.
     let office =
         chars.get(n..n + 2) == Some(&['政', '府']) && full != chars && name.text.ends_with(['局', '处']);

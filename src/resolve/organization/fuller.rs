@@ -46,6 +46,9 @@ const TAILS: [&str; 16] = [
     "电厂",
 ];
 
+/// How many ways of abbreviating a name have initials of all its words.
+const WHOLE: usize = 2;
+
 /// How the full names of clubs end.
 const CLUBS: [&str; 3] = ["俱乐部", "体育会", "足球会"];
 
@@ -98,9 +101,12 @@ impl Index {
                 }
             }
         }
-        // The first letters of a longer row of initials, where no name has them alone.
+        // Parts of a longer row of initials, where no name has them alone: SGH is Singapore General Hospital rather than
+        // Bukit Serene General Hospital.
         for &at in distinct.iter().filter(|&&at| latin(&names[at].text)) {
-            for form in beginnings(&names[at].text) {
+            let parts =
+                initials(&names[at].text).into_iter().skip(WHOLE).filter(|_| names[at].text.contains(' '));
+            for form in parts.chain(beginnings(&names[at].text)) {
                 index.by_initials.entry(form).or_insert(at);
             }
         }
@@ -111,7 +117,7 @@ impl Index {
     fn add_english(&mut self, text: &str, at: usize) {
         let words: Vec<String> = text.split(' ').map(|w| w.trim_end_matches(',').to_lowercase()).collect();
         if words.len() > 1 {
-            for initials in initials(text) {
+            for initials in initials(text).into_iter().take(WHOLE) {
                 self.by_initials.entry(initials).or_insert(at);
             }
             self.by_inner.entry(words[1].clone()).or_default().push(at);
@@ -344,10 +350,17 @@ impl Index {
             return None;
         }
         let private = |kind: Kind| matches!(kind, Kind::Company | Kind::Finance | Kind::Media);
+        // 中国移动 is not 中国移动通信集团晋北有限公司.
+        let member = |to: usize| {
+            heads::known(chars)
+                && names[to].text.split_once("集团").is_some_and(|(_, rest)| {
+                    !matches!(rest, "" | "公司" | "有限公司" | "有限责任公司" | "股份有限公司")
+                })
+        };
         let fits = |entry: &&(String, usize)| {
             let (text, to) = (&entry.0, entry.1);
             let full = &names[to];
-            if full.text.len() <= name.text.len() || to == at {
+            if full.text.len() <= name.text.len() || to == at || member(to) {
                 return false;
             }
             match tail {
@@ -379,6 +392,7 @@ impl Index {
                 let full = &names[entry.1];
                 entry.1 != at
                     && full.text.len() > name.text.len()
+                    && !member(entry.1)
                     && short::spells(brand, name, &entry.0, full)
             };
             begun.filter(fits).max_by_key(|(_, to)| weight(*to))
@@ -405,6 +419,14 @@ impl Index {
         let name = &names[at];
         let letters: String = name.text.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
         let capitals = letters.chars().filter(char::is_ascii_uppercase).count();
+        // Sepa is the Scottish Environment Protection Agency.
+        if (4..=6).contains(&letters.len())
+            && letters.len() == name.text.len()
+            && let Some(&to) = self.by_initials.get(&letters.to_uppercase())
+            && to != at
+        {
+            return Some(to);
+        }
         if !name.text.contains(' ') && (2..=8).contains(&letters.len()) && capitals * 2 > letters.len() {
             let full = self.by_initials.get(&letters.to_uppercase()).copied().filter(|&to| to != at);
             if full.is_some() {
@@ -492,9 +514,47 @@ impl Index {
             team || inner || placed || of
         });
         order::naturally(&mut ends);
-        ends.first().copied()
+        ends.first().copied().or_else(|| self.within_words(names, at, &words))
+    }
+
+    /// The one name of the article that holds the words of this one side by side: Department of Public Works, Master
+    /// Builders, the Trust.
+    fn within_words(&self, names: &[Name], at: usize, words: &[&str]) -> Option<usize> {
+        let name = &names[at].text;
+        let head = words.len() == 1 && heads::is_head(name);
+        if !head && words.len() < 2 {
+            return None;
+        }
+        let public =
+            |kind: Kind| matches!(kind, Kind::Government | Kind::Health | Kind::Education | Kind::Legal);
+        let kinds = |one: Kind, other: Kind| one == other || public(one) && public(other);
+        let holds = |to: &usize| {
+            let full = &names[*to].text;
+            full.len() > name.len() && kinds(names[*to].kind, names[at].kind) && {
+                let Some(from) = full.find(name.as_str()) else { return false };
+                let (before, after) = (&full[..from], &full[from + name.len()..]);
+                // Department of Health is not another's: the Russian Ministry of Defence.
+                let other =
+                    before.ends_with(" of ") || before.contains("State ") || before.contains("National ");
+                let own = before.ends_with(' ')
+                    && !other
+                    && !heads::regional(before.split(' ').next().unwrap_or_default());
+                let whole = if head {
+                    after.is_empty() || after.starts_with(" of ")
+                } else {
+                    after.is_empty() || after.starts_with(' ')
+                };
+                (own || head && before.is_empty() && !after.is_empty()) && whole
+            }
+        };
+        let mut found = (0..names.len().min(SEARCHED)).filter(holds);
+        let first = found.next()?;
+        found.all(|to| names[to].text == names[first].text).then_some(first)
     }
 }
+
+/// More names than this are not searched for one that holds the words of another.
+const SEARCHED: usize = 400;
 
 /// True when a name holds no Han character.
 pub(super) fn latin(name: &str) -> bool {
@@ -510,7 +570,14 @@ fn continues(name: &Name, full: &Name) -> bool {
     };
     let company = matches!(full.kind, Kind::Company | Kind::Finance | Kind::Sport);
     let known = heads::is_known_latin(&name.text);
-    let sorted = rest.split([' ', ',']).filter(|w| !w.is_empty()).all(heads::is_sort);
+    let sorted =
+        rest.split([' ', ',']).filter(|w| !w.is_empty()).all(|word| heads::is_sort(word) || word == "Bank");
+    // Kestrel is Kestrel & Rowe.
+    let partners =
+        rest.starts_with(" & ") && matches!(full.kind, Kind::Legal | Kind::Company | Kind::Finance);
+    if partners && !known && !name.text.contains(' ') {
+        return true;
+    }
     !rest.starts_with(" of ")
         && !rest.contains(" of ")
         && (sorted || !known && (company || full.kind == name.kind))

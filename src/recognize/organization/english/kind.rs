@@ -21,6 +21,19 @@ pub(crate) fn kind(name: &str) -> Option<Kind> {
     if let Some(kind) = unformed(&words) {
         return Some(kind);
     }
+    // ATU Local 757; KOMO, a station of America.
+    if let [.., "Local", number] = words[..]
+        && number.chars().all(|c| c.is_ascii_digit())
+    {
+        return Some(Kind::Association);
+    }
+    if let [sign] = words[..]
+        && sign.len() == 4
+        && sign.starts_with(['K', 'W'])
+        && sign.chars().all(|c| c.is_ascii_uppercase())
+    {
+        return Some(Kind::Media);
+    }
     // CPC Lanshan County Committee, Lanshan Municipal Committee of the CPC.
     if words.len() > 1 && words.contains(&"CPC") {
         return Some(Kind::Party);
@@ -331,6 +344,10 @@ mod tests {
             ("Wexley Iron Works", Kind::Company),
             ("Wexley Public Works", Kind::Government),
             ("Wexley Eye Center", Kind::Health),
+            ("ATU Local 757", Kind::Association),
+            ("KOMO", Kind::Media),
+            ("Wexley PD", Kind::Government),
+            ("Wexley Hauliers", Kind::Association),
             ("Wexley Arts Centre", Kind::Other),
             ("Wexley Post-Dispatch", Kind::Media),
             ("Tarrow Media Group LLC", Kind::Company),
