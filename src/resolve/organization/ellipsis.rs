@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::canonical::{Name, folded};
 use super::short;
 use crate::annotation::OrganizationKind as Kind;
-use crate::document::{Document, Role};
+use crate::document::Document;
 use crate::recognize::organization::{COMMON, heads};
 use crate::span::Span;
 use crate::text::among;
@@ -156,12 +156,9 @@ pub(super) fn elliptical(
         };
         // 市政府新闻办 is 柳汀市人民政府新闻办公室 where the article spells it out.
         let (start, tail): (String, Vec<char>) = (folded(&place), chars[1..].to_vec());
-        // 清淮县政府 is 清淮县人民政府 where the article itself says so, and not the foot of its page.
-        let foot = |to: &usize| {
-            let block = document.blocks().get(document.block_at(names[*to].span.start));
-            tail == ['政', '府'] && block.is_some_and(|block| block.role == Role::Boilerplate)
-        };
-        let found = places.spelled(names, &start, &tail).filter(|to| !foot(to));
+        // The government itself is named as it stands, but for a page that has named 清淮县人民政府 before.
+        let told = |to: &usize| tail != ['政', '府'] || *to < at;
+        let found = places.spelled(names, &start, &tail).filter(told);
         let spelled = found.map(|to| document.slice(names[to].span).to_owned());
         return Some(spelled.unwrap_or_else(|| place + &rest));
     }

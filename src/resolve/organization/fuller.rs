@@ -371,6 +371,8 @@ impl Index {
                 None => {
                     let rest = text.get(brand.len()..).unwrap_or_default();
                     let whole = heads::is_trade(rest)
+                        // 古韵轩 is 壶西县古韵轩工艺品店.
+                        || chars.len() >= 3 && rest.ends_with(['店', '厂', '馆', '坊', '铺'])
                         || full.text.ends_with("公司")
                         || chars.len() >= 3
                             && text.get(text.len().saturating_sub(6)..).is_some_and(heads::is_trade);
