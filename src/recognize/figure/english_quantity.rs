@@ -139,7 +139,7 @@ fn lasting(view: &View<'_>, reading: &Reading, start: usize) -> bool {
             && reading.kind == FigureKind::Duration
             && !among(
                 "for wait waits waited waiting back than served stayed after in is was \
-                 lasted took spent of takes lasting spanning now been",
+                 lasted took spent spend spends to of takes lasting spanning now been",
                 word.as_str(),
             )
 }

@@ -183,7 +183,9 @@ pub(super) fn elliptical(
     }
     // 水利處 is 雲林縣政府水利處: an office of the county whose government the article names.
     let section = chars.last() == Some(&'科') && chars[..chars.len() - 1].contains(&'局');
-    if chars.len() < 3 || !(section || matches!(chars.last(), Some('局' | '处'))) {
+    // 南嶼縣政府農業處 says itself whose it is.
+    let whole = name.text.contains("政府");
+    if chars.len() < 3 || whole || !(section || matches!(chars.last(), Some('局' | '处'))) {
         return None;
     }
     let government = places.government(document, names)?;
@@ -377,6 +379,12 @@ fn names_on(chars: &[char]) -> bool {
     han && heads::place_before(chars).is_none() && !heads::stopped(chars)
 }
 
+/// True where what follows a place makes it a university's name.
+fn university(after: &[char]) -> bool {
+    let run = after.iter().take(8).take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(*c)).count();
+    after[..run].windows(2).any(|two| matches!(two, ['大', '学'] | ['学', '院']))
+}
+
 /// The place of each level that an article speaks of most.
 pub(super) struct Places {
     by_level: HashMap<char, String>,
@@ -426,6 +434,8 @@ impl Places {
             } else if let Some(n) = heads::place_before(&chars[at.saturating_sub(8)..at])
                 // 芦溪|河 tells of no county of that name.
                 && !chars.get(at).is_some_and(|c| matches!(c, '河' | '江' | '湖' | '山' | '水' | '桥' | '路' | '街'))
+                // 武汉|理工大学 may stand on any page.
+                && !university(&chars[at..])
             {
                 for level in ['省', '市', '县', '区'] {
                     let mut whole = chars[at - n..at].to_vec();
