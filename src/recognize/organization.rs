@@ -150,7 +150,7 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     masthead::add(document, candidates);
     quotes::add(document, candidates);
     let text = Folded::new(document);
-    sides::add(document, &text, candidates);
+    sides::add(&text, candidates, sporting);
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
         page::mend(&text, candidates);
         mentions::add(document, &text, candidates);

@@ -24,7 +24,7 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
                 left = NEAR;
                 names.push(Span::new(start as u32, (start + name.len()) as u32));
             }
-            None if (5..60).contains(&line.len()) && headed() => left = NEAR,
+            None if (5..60).contains(&line.len()) && line.is_ascii() && headed() => left = NEAR,
             None => left = usize::saturating_sub(left, 1),
         }
         start += line.len() + 1;

@@ -7,8 +7,6 @@ use super::folded::{Folded, han};
 use super::words::{TABLES as WORDS, class};
 use super::{Candidate, Draft, OrganizationDraft};
 use crate::annotation::OrganizationKind as Kind;
-use crate::document::Document;
-use crate::resolve::organization::context::sporting;
 use crate::span::Span;
 use crate::text::has;
 
@@ -34,7 +32,7 @@ const DONE: &str = "挫胜负克败擒压退走扫战赢输对和平下";
 const PLACE: &str = "区站道街路墟镇乡县市村湾球运体公";
 
 /// Adds the sides that standings name, and those of standings and results where they play.
-pub(super) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candidate>) {
+pub(super) fn add(text: &Folded, candidates: &mut Vec<Candidate>, sporting: bool) {
     let ranked = ranked(text);
     let mut sides: Vec<Range<usize>> = candidates
         .iter()
@@ -62,7 +60,8 @@ pub(super) fn add(document: &Document, text: &Folded, candidates: &mut Vec<Candi
         |c| matches!(&c.draft, Draft::Organization(draft) if draft.known.or(draft.kind) == Some(Kind::Sport)),
     );
     let many = teams.count() > 2;
-    for side in cued(text, document, many) {
+    let cued = if many || sporting { cued(text) } else { Vec::new() };
+    for side in cued {
         let span = text.span(side.start, side.end);
         if !candidates.iter().any(|c| known(c) && c.span.start < span.end && span.start < c.span.end) {
             candidates.push(found(span, None, "standing"));
@@ -107,7 +106,7 @@ const CUES: &str =
     "击退 击败 力克 战胜 不敌 迎战 险胜 大胜 横扫 轻取 逆转 惜败 力挫 龙头 榜首 保级队 领头羊 升班马";
 
 /// The sides that are told by what is said of them right before their names.
-fn cued(text: &Folded, document: &Document, sides: bool) -> Vec<Range<usize>> {
+fn cued(text: &Folded) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     for at in 2..text.chars.len().saturating_sub(4) {
         let name = &text.chars[at..at + 4];
@@ -132,7 +131,7 @@ fn cued(text: &Folded, document: &Document, sides: bool) -> Vec<Range<usize>> {
             out.push(at..at + 4 + usize::from(after == '队' && !han(text.at(at + 5))));
         }
     }
-    if out.is_empty() || sides || sporting(document) { out } else { Vec::new() }
+    out
 }
 
 /// True where a word of sport stands beside a name.

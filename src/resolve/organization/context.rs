@@ -613,9 +613,9 @@ const COMPANY_SITE: [&str; 12] = [
 
 /// True when the article is about sport: many words of it.
 pub(crate) fn sporting(document: &Document) -> bool {
-    let text: String = head(document.text(), 6000).chars().map(fold).collect();
-    let text = text.to_lowercase();
-    let words: HashSet<&str> = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).collect();
+    let text: String = head(document.text(), 6000).chars().map(|c| fold(c).to_ascii_lowercase()).collect();
+    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+    let words: HashSet<&str> = words.filter(|word| word.len() > 1).collect();
     let english = SPORTS.iter().filter(|sport| words.contains(*sport)).count();
     // And so do results: 3-2.
     let number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
