@@ -161,6 +161,15 @@ impl<'a> Reader<'a> {
     /// Reads a day and a clock time: `Friday at 8 a.m.`, `noon on 12 March`, `yesterday morning`.
     pub fn moment(&self, i: usize) -> Found<Point> {
         let start = if self.approximator(i) { i + 1 } else { i };
+        // this Friday, 20 May, at 8pm: the date says which
+        if matches!(self.word(i), Some(Word::This | Word::Next))
+            && matches!(self.word(i + 1), Some(Word::Weekday(_, false)))
+            && self.mark(i + 2, ',')
+            && let Some((end, point)) = self.moment(i + 1)
+            && point.names(|step| matches!(step, Step::Day(_)))
+        {
+            return Some((end, point));
+        }
         // at 8 tonight, at 9 this morning; 8 tonight, Channel 4
         let opens = i == 0 || self.mark(i - 1, '\n') || self.mark(i - 1, ',');
         if (opens

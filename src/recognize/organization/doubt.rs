@@ -124,7 +124,7 @@ pub(super) fn place(view: &View<'_>, end: usize) -> bool {
 }
 
 /// Words of the sections of a paper and a site: none of them says whose.
-pub(super) const SECTIONS: &str = "& and About Investor Relations Arts Berthing Commodities Farm Financial Leisure Regeneration Rural Watch Business Center Centre Classifieds Community Company Contact Courts Crime \
+pub(super) const SECTIONS: &str = "& and About Investor Relations Arts Berthing Beverages Commodities Companies Farm Financial Leisure Regeneration Rural Watch Business Center Centre Classifieds Community Company Contact Courts Crime \
     Culture Deaths Desk Economy Education Energy Entertainment Environment Events Family Farming Features Finance \
     Food Government Headlines Health Home Industry International Jobs Latest Life Lifestyle Local Marine Markets \
     Media Money More National News Notices Obituaries Opinion Other Photos Police Politics Press Property Public Related Rugby Union League Leagues Football Cricket Tennis Golf \
@@ -134,7 +134,9 @@ pub(super) const SECTIONS: &str = "& and About Investor Relations Arts Berthing 
 /// True for the label of a section that stands alone in its line or between the marks of a path: Home > |Local Government|.
 pub(super) fn section(view: &View<'_>, start: usize, end: usize) -> bool {
     let mark = |c: char| matches!(c, '\0' | '\n' | '>' | '|' | '·' | '•' | '/' | '»' | '›');
-    let before = view.chars.get(..start).unwrap_or_default().iter().rfind(|c| **c != ' ');
+    // More in |Local News|
+    let led = if view.ends_with(start, "More in ") { start - "More in ".len() } else { start };
+    let before = view.chars.get(..led).unwrap_or_default().iter().rfind(|c| **c != ' ');
     // |Other News| in Home: the section that it is of.
     let mut rest = end;
     if view.starts_with(end, " in ") {
@@ -167,8 +169,29 @@ pub(super) fn nobody(view: &View<'_>, start: usize, end: usize) -> bool {
         "Spokesperson on ",
         "Commissioner for ",
     ];
+    // Peter Ashby (Con, |Vale North|): the ward
+    const WARDS: [&str; 9] = [
+        "(Con, ",
+        "(Lab, ",
+        "(Lib Dem, ",
+        "(LD, ",
+        "(Green, ",
+        "(Ind, ",
+        "(SNP, ",
+        "(Labour, ",
+        "(Conservative, ",
+    ];
     let name = view.chars.get(start..end).unwrap_or_default();
+    // the River Marl, Lough Corrib
+    let water = |head: &str| {
+        view.starts_with(start, head) && !name.iter().skip(head.len()).any(|c| matches!(c, ' ' | '-' | '&'))
+    };
+    let river = view.ends_with(start, "the ") && water("River ")
+        || ["Lough ", "Loch ", "Slieve "].iter().any(|h| water(h));
     DESKS.iter().any(|desk| desk.chars().eq(name.iter().copied()))
+        || "Copyright".chars().eq(name.iter().copied())
+        || river
+        || WARDS.iter().any(|ward| view.ends_with(start, ward))
         || view.at(start).is_ascii_uppercase() && POSTS.iter().any(|post| view.ends_with(start, post))
 }
 

@@ -434,10 +434,11 @@ impl Places {
             } else if let Some(n) = heads::place_before(&chars[at.saturating_sub(8)..at])
                 // 芦溪|河 tells of no county of that name.
                 && !chars.get(at).is_some_and(|c| matches!(c, '河' | '江' | '湖' | '山' | '水' | '桥' | '路' | '街'))
-                // 武汉|理工大学 may stand on any page.
-                && !university(&chars[at..])
             {
-                for level in ['省', '市', '县', '区'] {
+                // 武汉|理工大学 may stand on the page of another city.
+                let elsewhere = university(&chars[at..]);
+                for level in ['省', '市', '县', '区'].into_iter().filter(|level| *level != '市' || !elsewhere)
+                {
                     let mut whole = chars[at - n..at].to_vec();
                     whole.push(level);
                     if heads::place(&whole) == whole.len() {

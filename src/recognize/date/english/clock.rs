@@ -200,7 +200,13 @@ impl Reader<'_> {
             return None;
         }
         let clock = Clock::new(if half.is_some() { twelve(hour, pm) } else { hour }, minute, second)?;
-        let mut marked = half.is_some() || point && timed;
+        // Updated: 11:20
+        let stamped = colon
+            && self.mark(i.wrapping_sub(1), ':')
+            && ["updated", "published", "posted", "modified"]
+                .iter()
+                .any(|w| self.spells(i.wrapping_sub(2), w));
+        let mut marked = half.is_some() || point && timed || stamped;
         let mut part = None;
         // 8 in the morning, 3:30 in the afternoon
         if self.is(end, Word::In)

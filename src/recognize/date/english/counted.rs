@@ -282,8 +282,10 @@ impl Reader<'_> {
                     Some(super::token::Kind::Mark('"' | '“' | '.' | '\n'))
                 )
             });
-            let later =
-                opens && (end..end + 5).any(|k| ["will", "would", "could"].iter().any(|w| self.spells(k, w)));
+            let later = opens
+                && (end..end + 5).any(|k| {
+                    ["will", "would", "could", "want", "hope", "expect"].iter().any(|w| self.spells(k, w))
+                });
             let ahead = self.clause_ahead(i) || i == 0 && ends || later;
             // "will run out in five weeks unless", but not "will be the first visit in five years".
             let goes_on = self.token(end).is_some_and(|t| {

@@ -264,6 +264,11 @@ impl Reader<'_> {
         if (matches!(self.word(mid), Some(Word::To)) || hour_alone) && !led && !self.alike(&first, &second) {
             return None;
         }
+        // on loan from Sheffield Wednesday until January
+        let club = self.is(mid, Word::Until) && matches!(first.steps[..], [Step::Weekday(_)]);
+        if club && matches!(second.steps[..], [Step::Month(_)]) {
+            return None;
+        }
         self.join(first, second, end)
     }
 

@@ -144,6 +144,8 @@ impl Reader<'_> {
         let led = the
             || about
             || j > 0 && self.spells(j - 1, "circa")
+            // 1868: Whitlock & Sons opens, in a row of years
+            || value > 1500 && self.mark(j + 1, ':') && self.joined(j + 1) && (j == 0 || self.mark(j - 1, '\n'))
             || before.is_some_and(Word::leads)
             || matches!(before, Some(Word::Season(_) | Word::Fiscal));
         let range = 1000..if led { 2200 } else { 2100 };
