@@ -117,6 +117,11 @@ fn tag(view: &View<'_>, models: &Models, tags: &mut Vec<Tagged>) -> bool {
     answered
 }
 
+/// Whether a stretch of the document is an organization's already, in whole or in part.
+fn taken(candidates: &[Candidate], span: Span) -> bool {
+    candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_)) && c.span.overlaps(span))
+}
+
 /// Keeps what the tagger saw and is no organization, for the rules that look at the whole document.
 fn mark_tags<'a>(
     view: &View<'_>,
@@ -144,7 +149,8 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     folk::leave_out(document, candidates, sporting);
     doubt::products(document, candidates);
     doubt::common(document, candidates);
-    towns::leave_out(document, candidates, sporting);
+    let mut places = None;
+    towns::leave_out(document, candidates, sporting, &mut places);
     article::extend(document, candidates);
     apostrophe::extend(document, candidates);
     masthead::add(document, candidates);
@@ -154,7 +160,7 @@ pub fn propagate(document: &Document, candidates: &mut Vec<Candidate>) {
     if candidates.iter().any(|c| matches!(c.draft, Draft::Organization(_))) {
         page::mend(&text, candidates);
         mentions::add(document, &text, candidates);
-        towns::no_short_names(document, candidates, sporting);
+        towns::no_short_names(document, candidates, sporting, &mut places);
         nickname::add(document, candidates, sporting);
         // … Inc. | Co. …: a sentence that ends in a name ends the name.
         let whole = |span: Span| {

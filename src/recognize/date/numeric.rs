@@ -48,32 +48,22 @@ pub fn date(view: &View<'_>, at: usize, out: &mut Point) -> Option<usize> {
         None
     };
     let Some(third) = third else {
-        // 107.02　徐男首次借牌: a month of the Republic at the head of a line
-        if mark == '.'
-            && first.width == 3
-            && (80..=140).contains(&first.value)
-            && second.width == 2
-            && (1..=12).contains(&second.value)
-            && (before == '\0' || before == '\n')
-            && view.at(second.end) == ' '
-            && view.classes.get(second.end + 1) == Some(&Class::Han)
-            && view.traditional(at)
+        let numbered = second.width == 2 && (1..=12).contains(&second.value);
+        // At the head of a line, and with what happened then behind it.
+        let opens = mark == '.' && (before == '\0' || before == '\n');
+        let titled =
+            opens && view.at(second.end) == ' ' && view.classes.get(second.end + 1) == Some(&Class::Han);
+        // 107.02　徐男首次借牌: a month of the Republic
+        if titled && numbered && first.width == 3 && (80..=140).contains(&first.value) && view.traditional(at)
         {
             out.steps = vec![Step::Year(first.value as i16 + 1911), Step::Month(second.value as u8)];
             return Some(second.end);
         }
         // 2019.11　中标: the same of our era, set off by a wide space or alone in its line
-        let listed = mark == '.'
-            && (before == '\0' || before == '\n')
-            && (matches!(view.at(second.end), '\0' | '\n')
-                || view.at(second.end) == ' '
-                    && view.original(second.end, second.end + 1) == "\u{3000}"
-                    && view.classes.get(second.end + 1) == Some(&Class::Han));
+        let listed = opens && matches!(view.at(second.end), '\0' | '\n')
+            || titled && view.original(second.end, second.end + 1) == "\u{3000}";
         // 2024-02, 2024/02
-        let month = first.width == 4
-            && (1800..2200).contains(&first.value)
-            && second.width == 2
-            && (1..=12).contains(&second.value);
+        let month = first.width == 4 && (1800..2200).contains(&first.value) && numbered;
         let next = (first.value + 1) % 100;
         let clear = match mark {
             '/' => true,

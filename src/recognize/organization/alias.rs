@@ -53,7 +53,7 @@ pub(crate) fn after(text: &Folded, start: usize, end: usize, public: bool) -> Ve
     while text.at(from) == ' ' {
         from += 1;
     }
-    let label = LABELS.iter().find(|l| l.chars().enumerate().all(|(k, c)| text.at(from + k) == c));
+    let label = LABELS.iter().find(|l| text.starts_with(from, l));
     if let Some(label) = label {
         from += label.chars().count();
         let limit = (from + 40).min(text.chars.len());

@@ -1,6 +1,7 @@
 //! Media and accounts in datelines, credits and agency openings: 来源:上游新闻, 图源:今日镇江, 江南时报讯, (Reuters).
 
 use super::english::WORDS;
+use super::folded::han;
 use super::found::Found;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
@@ -222,7 +223,7 @@ fn unmarked(view: &View<'_>, out: &mut Vec<Found>) {
             let year = (at + label..at + label + 7)
                 .take_while(|i| view.at(*i).is_ascii_digit() || view.at(*i) == ' ');
             let from = at + label + year.count();
-            let dated = view.chars[at] == '©' && super::folded::han(view.at(from));
+            let dated = view.chars[at] == '©' && han(view.at(from));
             value(view, if dated { from } else { at + label }, true, out);
         }
         if !BEHIND.iter().any(|l| view.starts_with(at, l)) {

@@ -1,5 +1,6 @@
 //! What a body is called before its name in one breath: 半导体封装厂|晶曜光电股份有限公司, 核数师|禾正会计师事务所.
 
+use super::folded::han;
 use super::found::Found;
 use super::words::{TABLES, class};
 use crate::annotation::OrganizationKind as Kind;
@@ -148,7 +149,7 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
     const PARTS: [&str; 4] = ["科", "庭", "研究所", "研究室"];
     const BELONG: [&str; 8] = ["医生", "医师", "副庭长", "庭长", "研究员", "副研究员", "法官", "主治"];
     if matches!(name.last(), Some('院' | '局' | '心' | '所' | '署')) {
-        let run = (f.end..f.end + 14).take_while(|i| super::folded::han(view.at(*i))).count();
+        let run = (f.end..f.end + 14).take_while(|i| han(view.at(*i))).count();
         let part = (3..run).find(|n| {
             PARTS.iter().any(|part| view.ends_with(f.end + n, part))
                 && BELONG.iter().any(|who| view.starts_with(f.end + n, who))
@@ -175,10 +176,9 @@ pub(super) fn ended(view: &View<'_>, f: &mut Found) {
         return;
     }
     // 朔阳重机|队3分: a team as the tagger saw it.
-    let team = matches!(f.rule, "tagger" | "trade" | "head")
-        && view.at(f.end) == '队'
-        && !super::folded::han(view.at(f.end + 1));
-    if team && name.len() == 4 && name.iter().all(|c| super::folded::han(*c)) {
+    let team =
+        matches!(f.rule, "tagger" | "trade" | "head") && view.at(f.end) == '队' && !han(view.at(f.end + 1));
+    if team && name.len() == 4 && name.iter().all(|c| han(*c)) {
         f.end += 1;
         return;
     }
@@ -254,15 +254,14 @@ pub(super) fn trimmed(view: &View<'_>, f: &mut Found) {
         f.start += 1;
     } else if view.starts_with(f.start, "会同县") && has("院局委府部会司处队", before) {
         f.start += 2;
-    } else if view.starts_with(f.start, "和县") && super::folded::han(before) && before != '省' {
+    } else if view.starts_with(f.start, "和县") && han(before) && before != '省' {
         f.start += 1;
     } else if f.start >= 2 && view.at(f.start - 1) == '和' && matches!(view.at(f.start - 2), '与' | '及') {
         // A second conjunction begins the name.
         f.start -= 1;
     }
     // 和|东国小 at the start of a line or a cell: a conjunction joins something before it.
-    let joins =
-        |c: char| super::folded::han(c) || super::folded::spaced(c) || matches!(c, '、' | ',' | ')' | '”');
+    let joins = |c: char| han(c) || super::folded::spaced(c) || matches!(c, '、' | ',' | ')' | '”');
     if f.start > 0
         && view.at(f.start - 1) == '和'
         && view.at(f.end.wrapping_sub(1)) != '和'
@@ -585,7 +584,7 @@ pub(super) fn second(view: &View<'_>, f: &Found) -> Option<(usize, usize)> {
     let dotted = || {
         let at = name.iter().position(|c| *c == '·')?;
         let media = f.kind == Kind::Media && at >= 3 && name.len() > at + 3;
-        let han = |part: &[char]| part.iter().all(|c| super::folded::han(*c));
+        let han = |part: &[char]| part.iter().all(|c| han(*c));
         (media && han(&name[..at]) && han(&name[at + 1..])).then_some((at, at + 1))
     };
     // University of Ottawa and |Karolinska Institutet: there is no university of both.

@@ -140,7 +140,7 @@ fn county(view: &View<'_>, word: &Token) -> bool {
 /// Bodies known by one word.
 fn known(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
     for (at, token) in list.iter().enumerate() {
-        let text: String = view.chars[token.start..token.end].iter().collect();
+        let text = token.spelled(view);
         for &(phrase, kind) in PHRASES.get(text.as_str()).map(Vec::as_slice).unwrap_or_default() {
             let end = token.start + phrase.chars().count();
             let same = phrase.chars().enumerate().all(|(k, c)| match view.at(token.start + k) {
@@ -205,7 +205,7 @@ fn known(view: &View<'_>, list: &[Token], out: &mut Vec<Found>) {
 /// US government: a nation and the word in lower case.
 fn government(view: &View<'_>, list: &[Token], at: usize, out: &mut Vec<Found>) {
     let word = &list[at];
-    let spelled = |t: &Token| view.chars[t.start..t.end].iter().collect::<String>();
+    let spelled = |t: &Token| t.spelled(view);
     if matches!(spelled(word).as_str(), "government" | "parliament" | "embassy")
         && let (Some(of), Some(place)) = (list.get(at + 1), list.get(at + 2))
         && spelled(of) == "of"
@@ -331,7 +331,7 @@ fn told(view: &View<'_>, list: &[Token], from: usize, to: usize, out: &mut Vec<F
     {
         return;
     }
-    let word = |t: &Token| view.chars[t.start..t.end].iter().collect::<String>();
+    let word = |t: &Token| t.spelled(view);
     let Some(next) = list.get(to) else { return };
     let post = || {
         let this = word(next);
@@ -517,12 +517,12 @@ fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: 
     let plain =
         before.capital && !before.word.before && !body && before.word.legal.is_none() && !before.word.nation;
     let near = list[first].start - before.end == spelled.len() + 2;
-    let name: String = view.chars[before.start..before.end].iter().collect();
+    let name = before.spelled(view);
     let simple = name.chars().all(char::is_alphabetic) && name.chars().skip(1).all(char::is_lowercase);
     let plain = plain && simple;
     // Labour and |Welfare Bureau: no party.
     let labour = || {
-        let next: String = view.chars[list[first].start..list[first].end].iter().collect();
+        let next = list[first].spelled(view);
         matches!(name.as_str(), "Labour" | "Labor")
             && among("Welfare Employment Social Industry Pensions Human", &next)
     };
@@ -555,7 +555,7 @@ fn conjoined(view: &View<'_>, list: &[Token], first: usize, head: usize, title: 
 /// What follows a head that takes "of": the next run, and what "and" joins to it.
 fn of_phrase(view: &View<'_>, list: &[Token], head: usize) -> Option<(usize, Kind)> {
     let kind = list[head].word.of?;
-    let spelled = |t: &Token| view.chars[t.start..t.end].iter().collect::<String>();
+    let spelled = |t: &Token| t.spelled(view);
     let near = |a: &Token, b: &Token| b.start == a.end + 1 && view.at(a.end) == ' ';
     let mut k = head + 1;
     if !(k < list.len() && near(&list[head], &list[k]) && matches!(spelled(&list[k]).as_str(), "of" | "for"))

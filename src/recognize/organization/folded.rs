@@ -39,6 +39,11 @@ impl Folded {
         (index(span.start), index(span.end))
     }
 
+    /// True when the folded characters from an index on begin with a word.
+    pub fn starts_with(&self, index: usize, word: &str) -> bool {
+        word.chars().enumerate().all(|(k, c)| self.at(index + k) == c)
+    }
+
     /// The character at an index, NUL outside.
     pub fn at(&self, index: usize) -> char {
         self.chars.get(index).copied().unwrap_or('\0')

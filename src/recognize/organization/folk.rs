@@ -40,8 +40,8 @@ pub(super) fn leave_out(document: &Document, candidates: &mut Vec<Candidate>, sp
         let unknown = matches!(&c.draft, Draft::Organization(draft) if draft.known.is_none());
         let name = document.slice(c.span);
         // Lloyd's, where Lloyd plays.
-        let owner = c.rule == "known body" && surname(name) != name;
-        c.rule == "tagger" && unknown || owner
+        let owns = c.rule == "known body" && owner(name) != name;
+        c.rule == "tagger" && unknown || owns
     };
     if !candidates.iter().any(tagged) {
         return;
@@ -55,7 +55,7 @@ pub(super) fn leave_out(document: &Document, candidates: &mut Vec<Candidate>, sp
         .filter_map(first)
         .collect();
     let listed = |name: &str| {
-        let name = surname(name);
+        let name = owner(name);
         found.contains(name) && !bodies.contains(name)
     };
     candidates.retain(|c| {
@@ -67,13 +67,13 @@ pub(super) fn leave_out(document: &Document, candidates: &mut Vec<Candidate>, sp
 }
 
 /// A word without the possessive.
-fn surname(word: &str) -> &str {
+pub(super) fn owner(word: &str) -> &str {
     word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
 }
 
 /// A word without what is no letter of it.
 fn bare(word: &str) -> &str {
-    surname(word.trim_matches(|c: char| !c.is_alphanumeric()))
+    owner(word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// A capital and small letters, of which no body's name is made.
@@ -183,7 +183,7 @@ fn told<'a>(line: &'a str, words: &[&'a str], at: usize, sporting: bool, found: 
     let does = closed
         && (among(DOES, bare(next)) || among(DOES_TWO, &format!("{next}_{}", bare(word(end + 2)))))
         || sporting && closed && length < 3 && matches!(next, "handled." | "handled,");
-    let owner = this != last && surname(this) == last && among(HAS, bare(next));
+    let owns = this != last && owner(this) == last && among(HAS, bare(next));
     let age =
         next.strip_suffix(',').is_some_and(|age| age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()));
     let aged = length < 4 && this.strip_suffix(',') == Some(last) && age && among(AGED, word(end + 2));
@@ -193,7 +193,7 @@ fn told<'a>(line: &'a str, words: &[&'a str], at: usize, sporting: bool, found: 
         among("I I'm I’m I've I’ve I'd I’d I'll I’ll My", speech)
     };
     let speaks = closed && matches!(next, "said." | "said," | "said:" | "says." | "says:") && own();
-    if post || called || does || owner || aged || speaks {
+    if post || called || does || owns || aged || speaks {
         found.insert(last);
         found.insert(name());
         return;

@@ -83,7 +83,7 @@ fn homes(text: &Folded, candidates: &mut Vec<Candidate>) {
             .take_while(|at| {
                 !matches!(text.at(*at), '\n' | '。') && !(text.at(*at) == ',' && han(text.at(*at + 1)))
             })
-            .any(|at| SOLD.split(' ').any(|word| word.chars().enumerate().all(|(k, c)| text.at(at + k) == c)))
+            .any(|at| SOLD.split(' ').any(|word| text.starts_with(at, word)))
     };
     let names: HashSet<Vec<char>> = candidates
         .iter()

@@ -1,6 +1,6 @@
 //! Tables of the prices of shares: Oando N4.61 -4.75%.
 
-use super::{Candidate, Draft, OrganizationDraft};
+use super::{Candidate, Draft, OrganizationDraft, taken};
 use crate::annotation::OrganizationKind as Kind;
 use crate::document::Document;
 use crate::span::Span;
@@ -30,10 +30,7 @@ pub(super) fn add(document: &Document, candidates: &mut Vec<Candidate>) {
         start += line.len() + 1;
     }
     for span in names {
-        let taken = |c: &Candidate| {
-            matches!(c.draft, Draft::Organization(_)) && c.span.start < span.end && span.start < c.span.end
-        };
-        if !candidates.iter().any(taken) {
+        if !taken(candidates, span) {
             let kind = Some(Kind::Company);
             let draft = OrganizationDraft { kind, confidence: 80, ..Default::default() };
             candidates.push(Candidate { span, draft: Draft::Organization(draft), rule: "quote" });

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use super::folded::{Folded, han};
 use super::words::{TABLES as WORDS, class};
-use super::{Candidate, Draft, OrganizationDraft};
+use super::{Candidate, Draft, OrganizationDraft, taken};
 use crate::annotation::OrganizationKind as Kind;
 use crate::span::Span;
 use crate::text::has;
@@ -63,7 +63,7 @@ pub(super) fn add(text: &Folded, candidates: &mut Vec<Candidate>, sporting: bool
     let cued = if many || sporting { cued(text) } else { Vec::new() };
     for side in cued {
         let span = text.span(side.start, side.end);
-        if !candidates.iter().any(|c| known(c) && c.span.start < span.end && span.start < c.span.end) {
+        if !taken(candidates, span) {
             candidates.push(found(span, None, "standing"));
         }
         sides.push(side);
@@ -117,7 +117,7 @@ fn cued(text: &Folded) -> Vec<Range<usize>> {
         }
         let cue = |word: &str| {
             let n = word.chars().count();
-            at >= n && stands(text, at - n, word)
+            at >= n && text.starts_with(at - n, word)
         };
         let cued = CUES.split(' ').any(cue);
         let word = || {
@@ -136,19 +136,15 @@ fn cued(text: &Folded) -> Vec<Range<usize>> {
 
 /// True where a word of sport stands beside a name.
 fn meets(text: &Folded, start: usize, end: usize) -> bool {
-    let behind = DOES.split(' ').filter(|word| word.len() > 3).any(|word| stands(text, end, word));
-    behind || MEETS.split(' ').any(|word| start > 1 && stands(text, start - 2, word))
-}
-
-fn stands(text: &Folded, at: usize, word: &str) -> bool {
-    word.chars().enumerate().all(|(k, c)| text.at(at + k) == c)
+    let behind = DOES.split(' ').filter(|word| word.len() > 3).any(|word| text.starts_with(end, word));
+    behind || MEETS.split(' ').any(|word| start > 1 && text.starts_with(start - 2, word))
 }
 
 /// True where what stands around the name of a side says that it plays.
 fn plays(text: &Folded, start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).map_or('\n', |at| text.at(at));
     let after = text.at(end);
-    let does = DOES.split(' ').any(|word| stands(text, end, word));
+    let does = DOES.split(' ').any(|word| text.starts_with(end, word));
     let done = has(DONE, before);
     let ends = |c: char| !han(c);
     (does || done) && (does || ends(after)) && (done || ends(before)) && !has(PLACE, after)

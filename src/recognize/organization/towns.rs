@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::folk::owner;
 use super::{Candidate, Draft, mark_tags};
 use crate::annotation::OrganizationKind;
 use crate::document::Document;
@@ -39,7 +40,12 @@ pub(super) fn mark(view: &View<'_>, tags: &[Tagged], out: &mut Vec<Candidate>) {
 
 /// Leaves out tagged words that the article says to be a place, or that the tagger took for one at least as often, unless
 /// the name of a company begins with them: Ossira, of Ossira Surgical.
-pub(super) fn leave_out(document: &Document, candidates: &mut Vec<Candidate>, sporting: bool) {
+pub(super) fn leave_out<'a>(
+    document: &'a Document,
+    candidates: &mut Vec<Candidate>,
+    sporting: bool,
+    told: &mut Option<Places<'a>>,
+) {
     let tagged = |c: &Candidate| {
         let unknown = matches!(&c.draft, Draft::Organization(draft) if draft.known.is_none());
         unknown && c.rule == "tagger" && name(document.slice(c.span)) && !acts(document, c)
@@ -58,7 +64,7 @@ pub(super) fn leave_out(document: &Document, candidates: &mut Vec<Candidate>, sp
         candidates.retain(|c| c.rule != PLACE);
         return;
     }
-    let places = places(document.text());
+    let places = told.get_or_insert_with(|| places(document.text()));
     let brands = brands(document, candidates);
     candidates.retain(|c| {
         let name = document.slice(c.span);
@@ -69,7 +75,12 @@ pub(super) fn leave_out(document: &Document, candidates: &mut Vec<Candidate>, sp
 }
 
 /// Leaves out the places that were taken for short names of what bears their name: |Moorwick|, of Moorwick Library.
-pub(super) fn no_short_names(document: &Document, candidates: &mut Vec<Candidate>, sporting: bool) {
+pub(super) fn no_short_names<'a>(
+    document: &'a Document,
+    candidates: &mut Vec<Candidate>,
+    sporting: bool,
+    told: &mut Option<Places<'a>>,
+) {
     // Longqing county, of the Longqing County Committee; Kwun Fai Estate, where the page has Kwun Fai estate.
     let level = |c: &Candidate| {
         let Some((place, last)) = document.slice(c.span).rsplit_once(' ') else { return false };
@@ -84,7 +95,7 @@ pub(super) fn no_short_names(document: &Document, candidates: &mut Vec<Candidate
     if sporting || !candidates.iter().any(short) {
         return;
     }
-    let places = places(document.text());
+    let places = told.get_or_insert_with(|| places(document.text()));
     let brands = brands(document, candidates);
     candidates.retain(|c| {
         let name = document.slice(c.span);
@@ -138,14 +149,16 @@ fn capital(name: &str) -> bool {
     chars.next().is_some_and(char::is_uppercase) && name.len() > 1 && chars.all(char::is_lowercase)
 }
 
-/// A capital and small letters.
+/// A capital and more than one small letter.
 fn word(name: &str) -> bool {
-    let mut chars = name.chars();
-    chars.next().is_some_and(char::is_uppercase) && name.len() > 2 && chars.all(char::is_lowercase)
+    name.len() > 2 && capital(name)
 }
 
 /// The names that stand where a place does, and how often.
-fn places(text: &str) -> HashMap<&str, u32> {
+pub(super) type Places<'a> = HashMap<&'a str, u32>;
+
+/// Reads the [`Places`] of a text, once where they are first asked for.
+fn places(text: &str) -> Places<'_> {
     let mut found = HashMap::new();
     let (mut third, mut earlier, mut before) = ("", "", "");
     let mut words = text.split_whitespace().peekable();
@@ -156,7 +169,7 @@ fn places(text: &str) -> HashMap<&str, u32> {
     };
     while let Some(this) = words.next() {
         let name = this.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let name = name.strip_suffix("'s").or(name.strip_suffix("’s")).unwrap_or(name);
+        let name = owner(name);
         let next = words.peek().map_or("", |next| next.trim_end_matches(|c: char| !c.is_alphanumeric()));
         let led = |before: &str, earlier: &str| {
             among(BEFORE, before) && !(before == "in" && among(HELD, earlier))

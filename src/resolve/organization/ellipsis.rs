@@ -255,7 +255,8 @@ fn seated(
     let name = &names[at];
     let written = document.slice(name.span);
     let provincial = name.text.ends_with('厅');
-    let known = heads::known(&name.text.chars().collect::<Vec<_>>());
+    let tail: Vec<char> = name.text.chars().collect();
+    let known = heads::known(&tail);
     let place = canonical.iter().zip(names).take(at).rev().take(NEAR).find_map(|(full, body)| {
         use Kind::{Association, Government, Health, Legal, Party};
         if !matches!(body.kind, Association | Government | Health | Legal | Party) {
@@ -281,7 +282,6 @@ fn seated(
         false => places.main.clone().filter(|_| !known),
     };
     let place = place.or_else(most)?;
-    let tail: Vec<char> = name.text.chars().collect();
     let spelled = places.spelled(names, &folded(&place), &tail).map(|to| document.slice(names[to].span));
     Some(spelled.map_or_else(|| place + written, str::to_owned))
 }

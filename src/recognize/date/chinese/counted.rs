@@ -270,7 +270,6 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                     | '往'
                     | '行'
                     | '身'
-                    | '来'
                     | '瞻'
                     | '列'
                     | '线'
@@ -278,7 +277,7 @@ pub fn trailed(view: &View<'_>, at: usize) -> Option<(usize, Expr)> {
                     | '三'
                     | '十'
                     | '移'
-            ) && next != '来'
+            )
                 // 三年前提出, 五年前进入市场
                 || next == '提' && matches!(view.at(tail + 1), '是' | '下' | '条' | '的')
                 || next == '进' && matches!(view.at(tail + 1), '的' | '方' | '步' | '道' | '路')

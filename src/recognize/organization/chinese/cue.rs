@@ -10,32 +10,9 @@ use crate::view::View;
 /// The longest name that is read, in characters.
 const LONGEST: usize = 10;
 /// What belongs to a company, right after its name.
-const OWN: [&str; 23] = [
-    "区域经理",
-    "分行经理",
-    "首席分析",
-    "高级分区",
-    "旗下",
-    "股价",
-    "股份现报",
-    "门市",
-    "分店",
-    "门店",
-    "财报",
-    "法说会",
-    "股东会",
-    "董事会",
-    "执行长",
-    "发言人",
-    "营运长",
-    "财务长",
-    "总经理",
-    "董事长",
-    "负责人",
-    "创办人",
-    "行政总裁",
-];
-/// Of these, posts that stand after the name of a person as well.
+const OWN: [&str; 11] =
+    ["旗下", "股价", "股份现报", "门市", "分店", "门店", "财报", "法说会", "股东会", "董事会", "行政总裁"];
+/// Posts in a company, which stand after the name of a person as well.
 const POSTS: [&str; 12] = [
     "区域经理",
     "分行经理",
@@ -83,8 +60,11 @@ pub(super) fn scan(view: &View<'_>, words: &Words, out: &mut Vec<Found>) {
         let c = view.chars[at];
         if c == '(' && code(view, at + 1) {
             push(view, words, at, 88, "code", out);
-        } else if owned(c) && OWN.iter().any(|w| view.starts_with(at, w)) {
-            own(view, words, at, out);
+        } else if owned(c) {
+            let post = POSTS.iter().any(|w| view.starts_with(at, w));
+            if post || OWN.iter().any(|w| view.starts_with(at, w)) {
+                own(view, words, at, post, out);
+            }
         }
         if matches!(c, 'Q' | '第' | '今' | '昨' | '上' | '去' | '前' | '中') {
             earned(view, words, at, out);
@@ -95,7 +75,7 @@ pub(super) fn scan(view: &View<'_>, words: &Words, out: &mut Vec<Found>) {
     }
 }
 
-/// What [`OWN`] begin with: few characters of a text are looked up among them.
+/// What [`OWN`] and [`POSTS`] begin with: few characters of a text are looked up among them.
 fn owned(c: char) -> bool {
     matches!(
         c,
@@ -179,11 +159,10 @@ fn nameable(view: &View<'_>, words: &Words, start: usize, end: usize) -> bool {
 }
 
 /// 恒川|旗下, 晶澜光通|执行长: what belongs to a company.
-fn own(view: &View<'_>, words: &Words, at: usize, out: &mut Vec<Found>) {
+fn own(view: &View<'_>, words: &Words, at: usize, post: bool, out: &mut Vec<Found>) {
     let Some(start) = start(view, words, at) else { return };
     let name = &view.chars[start..at];
     let trade = words.longest(name, class::TRADE).is_some_and(|(n, _)| n >= 2 && n < name.len());
-    let post = POSTS.iter().any(|w| view.starts_with(at, w));
     // Three characters before a post are a person's name as often.
     if !nameable(view, words, start, at) || post && !(trade || name.len() == 4 || name.len() == 5) {
         return;

@@ -15,24 +15,20 @@ const RUNANGA: &str =
 /// What joins the words of a name in other languages.
 const JOINTS: &str = "o a de da do del do des du na";
 
-fn spelled(view: &View<'_>, token: &Token) -> String {
-    view.chars.get(token.start..token.end).unwrap_or_default().iter().collect()
-}
-
 /// A name whose head stands first: Scoil |Bhríde|, Te Rūnanga o |Marehara|.
 pub(super) fn headed(view: &View<'_>, list: &[Token], from: usize, to: usize, out: &mut Vec<Found>) {
     let Some(first) = list.get(from) else { return };
     let school = first.word.first == Some(Kind::Education);
     let tribe = || {
-        spelled(view, first) == "Te" && list.get(from + 1).is_some_and(|t| among(RUNANGA, &spelled(view, t)))
+        first.spelled(view) == "Te" && list.get(from + 1).is_some_and(|t| among(RUNANGA, &t.spelled(view)))
     };
-    if !(school && spelled(view, first) != "Montessori" || tribe()) {
+    if !(school && first.spelled(view) != "Montessori" || tribe()) {
         return;
     }
     let mut end = to;
     while let Some([last, joint, next]) = end.checked_sub(1).and_then(|k| list.get(k..k + 3)) {
         let near = joint.start == last.end + 1 && next.start == joint.end + 1;
-        if !near || !next.capital || end - from > REACH || !among(JOINTS, &spelled(view, joint)) {
+        if !near || !next.capital || end - from > REACH || !among(JOINTS, &joint.spelled(view)) {
             break;
         }
         end += 2;
@@ -55,8 +51,7 @@ pub(super) fn nation(view: &View<'_>, list: &[Token], at: usize, phrase: &str) -
     let word = |n: usize| {
         let token = list.get(at.checked_sub(n)?)?;
         let next = list.get(at + 1 - n)?;
-        (next.start == token.end + 1 && view.at(token.end) == ' ')
-            .then(|| (token.start, spelled(view, token)))
+        (next.start == token.end + 1 && view.at(token.end) == ' ').then(|| (token.start, token.spelled(view)))
     };
     let start = list.get(at).map_or(0, |token| token.start);
     if !matches!(phrase, "Red_Cross" | "Red_Crescent") {
@@ -71,7 +66,7 @@ pub(super) fn nation(view: &View<'_>, list: &[Token], at: usize, phrase: &str) -
 
 /// True for a word that commas join to others in a name: no body by itself.
 fn plain(view: &View<'_>, token: &Token) -> bool {
-    let name = spelled(view, token);
+    let name = token.spelled(view);
     token.capital
         && !token.word.before
         && !token.word.nation
@@ -84,7 +79,7 @@ fn plain(view: &View<'_>, token: &Token) -> bool {
 /// Where a name begins that commas join: |National Heart, Lung, and Blood Institute, before the word at `first`.
 pub(super) fn series(view: &View<'_>, list: &[Token], first: usize) -> Option<usize> {
     let and = first.checked_sub(1)?;
-    if spelled(view, list.get(and)?) != "and" || !view.ends_with(list.get(and)?.start, ", ") {
+    if list.get(and)?.spelled(view) != "and" || !view.ends_with(list.get(and)?.start, ", ") {
         return None;
     }
     let mut k = and.checked_sub(1)?;
@@ -95,7 +90,7 @@ pub(super) fn series(view: &View<'_>, list: &[Token], first: usize) -> Option<us
         }
         if before.capital && joined(view, before, token) {
             let national =
-                matches!(spelled(view, before).as_str(), "National" | "Royal" | "American" | "Federal");
+                matches!(before.spelled(view).as_str(), "National" | "Royal" | "American" | "Federal");
             return national.then_some(k - 1);
         }
         if token.start != before.end + 2 || view.at(before.end) != ',' {
@@ -112,7 +107,7 @@ pub(super) fn portfolios(view: &View<'_>, list: &[Token], from: usize) -> usize 
     let mut k = from;
     while k < from + REACH {
         let Some([last, next]) = k.checked_sub(1).and_then(|k| list.get(k..k + 2)) else { return from };
-        let and = spelled(view, next) == "and"
+        let and = next.spelled(view) == "and"
             && (near(last, next, 1) || near(last, next, 2) && view.at(last.end) == ',');
         if and {
             // Behind one field alone "and" is read with what it joins to it.

@@ -101,6 +101,13 @@ pub(crate) struct Token {
     pub word: Word,
 }
 
+impl Token {
+    /// Its characters.
+    pub fn spelled(&self, view: &View<'_>) -> String {
+        view.chars.get(self.start..self.end).unwrap_or_default().iter().collect()
+    }
+}
+
 /// The days of the week.
 pub(crate) const DAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -203,7 +210,7 @@ fn formal(view: &View<'_>, before: &[Token], start: usize, end: usize) -> bool {
     let upper = |from: usize, to: usize| (from..to).all(|i| !view.at(i).is_lowercase());
     let shouted = upper(last.start, last.end) && last.end > last.start + 1;
     let goes_on = view.at(end) == ' ' && view.at(end + 1).is_uppercase() && view.at(end + 2).is_uppercase();
-    let word: String = view.chars.get(last.start..last.end).unwrap_or_default().iter().collect();
+    let word = last.spelled(view);
     const VERBS: &str = "ARE IS BE WAS WERE STILL STRICTLY VERY SO TOO";
     if view.starts_with(start, "AS") {
         !shouted && !goes_on
